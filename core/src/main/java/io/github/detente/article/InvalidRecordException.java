@@ -1,0 +1,66 @@
+package io.github.detente.article;
+
+import java.util.Objects;
+
+/**
+ * A record of the input that cannot be used. The message names the place and the way out: {@code
+ * file:line: what; expected what}.
+ */
+public final class InvalidRecordException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String source;
+  private final long line;
+
+  /**
+   * Makes the exception.
+   *
+   * @param source name of the file, as the user gave it
+   * @param line number of the line, from 1; 0 if the file as a whole is meant
+   * @param problem what is wrong and what was expected
+   */
+  public InvalidRecordException(String source, long line, String problem) {
+    this(source, line, problem, null);
+  }
+
+  /**
+   * Makes the exception, with its cause.
+   *
+   * @param source name of the file, as the user gave it
+   * @param line number of the line, from 1; 0 if the file as a whole is meant
+   * @param problem what is wrong and what was expected
+   * @param cause what went wrong beneath, or {@code null}
+   */
+  public InvalidRecordException(String source, long line, String problem, Throwable cause) {
+    super(
+        Objects.requireNonNull(source, "source") + (line > 0 ? ":" + line : "") + ": " + problem,
+        cause);
+    this.source = source;
+    this.line = line;
+  }
+
+  /**
+   * Makes the exception for one cell of a table: {@code file:line: column "x" is "y"; expected …}.
+   *
+   * @param source name of the file
+   * @param line number of the line, from 1
+   * @param column name of the column
+   * @param value what stands there
+   * @param expected what should stand there
+   */
+  public static InvalidRecordException ofColumn(
+      String source, long line, String column, String value, String expected) {
+    return new InvalidRecordException(
+        source, line, "column \"" + column + "\" is \"" + value + "\"; expected " + expected);
+  }
+
+  /** Returns the name of the file. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns the number of the line, from 1; 0 if the file as a whole is meant. */
+  public long line() {
+    return line;
+  }
+}
