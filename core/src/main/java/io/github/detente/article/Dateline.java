@@ -1,0 +1,69 @@
+package io.github.detente.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the date in an article's dateline: <i>AMMAN, March 3, 1991 (Agency) –</i>. Only a whole
+ * date counts.
+ */
+final class Dateline {
+  private static final String MONTHS =
+      "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+
+  /** A line that begins with a place, which a date in either order follows within a few words. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\h*\\p{Lu}[\\p{L}.'’ /-]{1,40}[,(]?[^\\n\\d]{0,40}?(?:"
+              + MONTHS
+              + "\\h(\\d{1,2}),?\\h(\\d{4})|(\\d{1,2})\\h"
+              + MONTHS
+              + ",?\\h(\\d{4}))",
+          Pattern.MULTILINE);
+
+  /** After the date a dateline ends, or names the agency; a sentence would go on. */
+  private static final Pattern END = Pattern.compile("\\h*(?:[-–—:(\\[/]|\\R|$)");
+
+  /** A dateline stands at the head: under the title, a standfirst and a by-line. */
+  private static final int HEAD = 1200;
+
+  private Dateline() {}
+
+  static Optional<LocalDate> find(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    Matcher matcher = DATELINE.matcher(head);
+    while (matcher.find()) {
+      if (END.matcher(head).region(matcher.end(), head.length()).lookingAt()) {
+        return date(matcher);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> date(Matcher m) {
+    boolean monthFirst = m.group(1) != null;
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(m.group(monthFirst ? 3 : 6)),
+              month(m.group(monthFirst ? 1 : 5)),
+              Integer.parseInt(m.group(monthFirst ? 2 : 4))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Month month(String abbreviation) {
+    for (Month month : Month.values()) {
+      if (month.name().startsWith(abbreviation.toUpperCase(Locale.ROOT))) {
+        return month;
+      }
+    }
+    throw new DateTimeException(abbreviation);
+  }
+}
