@@ -22,6 +22,32 @@ final class ContentCutter {
       }
     }
     drafts.removeIf(draft -> draft.content.isEmpty());
+    dropNested(drafts);
+  }
+
+  /** A statement inside a statement is the outer one. */
+  private static void dropNested(List<Draft> drafts) {
+    List<Draft> nested = new ArrayList<>();
+    for (Draft inner : drafts) {
+      for (Draft outer : drafts) {
+        if (inner != outer && isInside(inner, outer)) {
+          nested.add(inner);
+        }
+      }
+    }
+    drafts.removeAll(nested);
+  }
+
+  private static boolean isInside(Draft inner, Draft outer) {
+    int first = inner.content.get(0)[0];
+    int last = inner.content.get(inner.content.size() - 1)[1];
+    for (int[] range : outer.content) {
+      if (range[0] <= inner.cueFirst && inner.cueLast <= range[1]
+          && range[0] <= first && last <= range[1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void cutEnd(Draft earlier, Draft later) {
@@ -50,6 +76,9 @@ final class ContentCutter {
     boolean comma = s.isBreak(left) || conjunction && s.isBreak(left - 1);
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       return comma || conjunction;
+    }
+    if (s.is(left, ";")) {
+      return true;
     }
     return !later.postposed && comma && conjunction;
   }

@@ -58,9 +58,9 @@ final class ContentFinder {
         || farThat(p)
         || middle(p)
         || clauseAfter(p)
-        || clauseBefore(p)
         || gerund(p)
-        || object(p);
+        || object(p)
+        || clauseBefore(p);
   }
 
   private int skipAdverbs(int from) {
@@ -121,6 +121,10 @@ final class ContentFinder {
   private boolean split(int p) {
     int q = quoteBeforeClause();
     int r = quoteAt(p);
+    if (r == NONE) {
+      int anchor = farAnchor(p);
+      r = anchor == NONE ? NONE : quoteAt(anchor);
+    }
     if (!hasQuote() || q == NONE || r == NONE) {
       return false;
     }
@@ -195,7 +199,9 @@ final class ContentFinder {
     if (word.has("tell:that") && isThat(next)) {
       return content(next + 1, last);
     }
-    if ((word.has("tell:to") || word.has("whom:to")) && s.is(next, "to")) {
+    if ((word.has("tell:to") || word.has("whom:to"))
+        && s.is(next, "to")
+        && (s.isTag(next + 1, "VERB") || s.isTag(next + 1, "AUX") || s.isTag(next + 1, "ADV"))) {
       return content(next, last);
     }
     if (word.has("tell:to") && s.is(next, "not") && s.is(next + 1, "to")) {
@@ -206,6 +212,9 @@ final class ContentFinder {
     }
     if (word.has("tell:" + s.word(next)) && !s.is(next, "that")) {
       return content(next + 1, last);
+    }
+    if ((word.has("tell:to") || word.has("whom:to")) && s.isQuoted(next) && s.is(next + 1, "to")) {
+      return content(next, last);
     }
     int quote = quoteAt(next);
     if (hasQuote() && quote != NONE) {
@@ -285,7 +294,7 @@ final class ContentFinder {
   private boolean middle(int p) {
     int before = speaker.clauseStart() - 1;
     int comma = p;
-    if (!cue.word().has("clause") || !s.isComma(before) || draft.link != Draft.Link.OWN_SUBJECT
+    if (!cue.word().has("clause") && !cue.word().has("tell:clause") || !s.isComma(before) || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null || Grammar.isRelative(s, speaker.mention()[0])) {
       return false;
     }
@@ -310,11 +319,19 @@ final class ContentFinder {
     return content(rest, last);
   }
 
+  /** Headlines leave auxiliaries out and end without a stop. */
+  private boolean isHeadline() {
+    return !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+  }
+
   private boolean isClause(int p) {
-    if (p > last || s.isBreak(p) || s.isStop(p) || s.isTag(p, "CCONJ")) {
+    if (p > last || s.isBreak(p) || s.isStop(p) || s.isTag(p, "CCONJ") && !s.is(p, "neither") && !s.is(p, "both") && !s.is(p, "either")) {
       return false;
     }
-    boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+    if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
+      return true;
+    }
+    boolean headline = isHeadline();
     return headline && !s.isTag(p, "ADP") || Grammar.hasFinite(s, p, last + 1);
   }
 
@@ -358,7 +375,7 @@ final class ContentFinder {
     if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
       return false;
     }
-    boolean headline = !s.isStop(s.size() - 1);
+    boolean headline = isHeadline();
     if (!headline && !Grammar.hasFinite(s, 0, comma) || speaker.mention() == null) {
       return false;
     }
@@ -378,6 +395,9 @@ final class ContentFinder {
     if (p > last || s.isBreak(p) || s.isStop(p)) {
       return false;
     }
+    if (word.has("obj:as") && s.is(p, "as")) {
+      return content(p + 1, last);
+    }
     boolean phrase = s.isQuoted(p) || beginsPhrase(p);
     if (!phrase) {
       return false;
@@ -392,7 +412,7 @@ final class ContentFinder {
     if (word.has("obj:quote") && containsQuote(p)) {
       return content(p, last);
     }
-    if (word.has("obj:as") && predicate(p)) {
+    if (word.has("obj:as") && (predicate(p))) {
       return content(p, last);
     }
     return argument(p, word);

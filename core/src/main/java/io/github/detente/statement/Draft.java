@@ -22,6 +22,7 @@ final class Draft {
   int[] speaker;
   int[] target;
   Link link = Link.OWN_SUBJECT;
+  VerbForm form = VerbForm.BASE;
 
   /** First token of the clause of the cue: of its subject, or of its verb group. */
   int clauseStart;

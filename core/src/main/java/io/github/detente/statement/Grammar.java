@@ -111,12 +111,17 @@ final class Grammar {
     };
   }
 
+  /** <i>US</i> is no pronoun. */
+  static boolean isAcronym(Sentence s, int i) {
+    return s.ends[i] - s.starts[i] > 1 && Character.isUpperCase(s.text.charAt(s.starts[i] + 1));
+  }
+
   /** Whether a noun phrase may end with this token. */
   static boolean endsPhrase(Sentence s, int i) {
     return i >= 0 && s.isWord(i) && !isTime(s, i)
         && (s.isNounLike(i) && !s.isPossessive(i) || isPronoun(s, i) && !isPossessivePronoun(s, i)
             || s.is(i, "her")
-            || s.isTag(i, "NUM") || s.isTag(i, "ADJ") && s.isCapital(i)
+            || s.isTag(i, "NUM") || s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1))
             || s.is(i, "others") || s.is(i, "some") || s.is(i, "many") || s.is(i, "both")
             || s.is(i, "one") || s.is(i, "who") || s.is(i, "which"));
   }
@@ -235,7 +240,7 @@ final class Grammar {
     if (!endsPhrase(s, last) && !s.is(last, "her")) {
       return null;
     }
-    if (OBJECT_PRONOUNS.contains(s.word(last))) {
+    if (OBJECT_PRONOUNS.contains(s.word(last)) && !isAcronym(s, last)) {
       return null;
     }
     return withName(s, phraseStart(s, last), last);
@@ -250,19 +255,20 @@ final class Grammar {
   private static int apposition(Sentence s, int closing) {
     boolean bracket = s.is(closing, ")");
     boolean dash = s.isDash(closing);
-    int finite = 0;
+    boolean finite = false;
     for (int i = closing - 1; i > 0 && closing - i < LONGEST_PHRASE; i--) {
       if (s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) {
         return NONE;
       }
       boolean opens = bracket ? s.is(i, "(") : dash ? s.isDash(i) : s.isComma(i);
-      if (opens && endsPhrase(s, i - 1) && beginsApposition(s, i + 1)) {
+      boolean clause = finite && !isRelative(s, i + 1) && !s.is(i + 1, "whose");
+      if (opens && !clause && endsPhrase(s, i - 1) && (bracket || beginsApposition(s, i + 1))) {
         return i;
       }
       if (!bracket && s.is(i, ";")) {
         return NONE;
       }
-      finite += isFinite(s, i) ? 1 : 0;
+      finite |= isFinite(s, i);
     }
     return NONE;
   }

@@ -47,7 +47,7 @@ final class SpeakerFinder {
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue.group()) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {
@@ -66,8 +66,19 @@ final class SpeakerFinder {
         || s.isDash(before);
   }
 
-  private static boolean isConjunct(Sentence s, int group) {
-    return s.isTag(group - 1, "CCONJ") || s.isComma(group - 1) || s.is(group - 1, "then");
+  private static boolean isConjunct(Sentence s, CueMatch cue) {
+    int left = cue.group() - 1;
+    boolean naming = cue.word().has("obj:as");
+    return s.isTag(left, "CCONJ") || s.is(left, "then") || s.isComma(left) && !naming;
+  }
+
+  /** Coordinated verbs have one tense. */
+  private static boolean agrees(CueMatch cue, List<Draft> before) {
+    if (before.isEmpty() || cue.group() < cue.verb()) {
+      return true;
+    }
+    VerbForm form = before.get(before.size() - 1).form;
+    return form == VerbForm.ING || form.isPast() == cue.form().isPast();
   }
 
   private static Speaker agent(Sentence s, CueMatch cue) {

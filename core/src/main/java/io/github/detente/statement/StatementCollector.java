@@ -54,7 +54,9 @@ final class StatementCollector {
       Open open = open(draft);
       if (!open.content.isEmpty()) {
         found.add(open);
-        last = open;
+        if (last == null || last.sentence != sentence.span || open.quoted || !last.quoted) {
+          last = open;
+        }
       }
     }
   }

@@ -18,6 +18,10 @@ enum VerbForm {
     return this == PARTICIPLE || this == PAST_OR_PARTICIPLE;
   }
 
+  boolean isPast() {
+    return this == PAST || this == PARTICIPLE || this == PAST_OR_PARTICIPLE;
+  }
+
   boolean isFinite() {
     return this != ING && this != PARTICIPLE;
   }
