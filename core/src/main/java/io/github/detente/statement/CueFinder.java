@@ -42,7 +42,7 @@ final class CueFinder {
     boolean finite = verb.form() == VerbForm.SINGULAR || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
     return finite
         && (s.isNounLike(i) || s.isTag(i, "ADJ"))
-        && (s.isTag(i - 1, "PRON") || s.isNounLike(i - 1) && !s.isPossessive(i - 1))
+        && (s.isTag(i - 1, "PRON") || (s.isNounLike(i - 1) && !s.isPossessive(i - 1)))
         && (s.is(i + 1, "that") || s.isQuoted(i + 1) || isAttribution(s, i));
   }
 
@@ -68,12 +68,6 @@ final class CueFinder {
     boolean passive = be && verb.form().isParticiple();
     boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING;
     return new CueMatch(
-        verb.word(),
-        verb.form(),
-        group,
-        i,
-        i + verb.particles().size(),
-        passive,
-        infinitive);
+        verb.word(), verb.form(), group, i, i + verb.particles().size(), passive, infinitive);
   }
 }

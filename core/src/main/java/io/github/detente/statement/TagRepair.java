@@ -20,7 +20,8 @@ final class TagRepair {
       String word = s.word(i);
       if (word.endsWith("'s") && !CONTRACTIONS.contains(word)) {
         s.tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
-      } else if (s.isCapital(i) && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+      } else if (s.isCapital(i)
+          && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         s.tags[i] = "PROPN";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
         s.tags[i] = "SCONJ";
@@ -41,8 +42,13 @@ final class TagRepair {
   }
 
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
-    boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADV") || s.isTag(i, "SCONJ")
-        || s.isTag(i, "X") || s.isTag(i, "INTJ") || s.isTag(i, "AUX");
+    boolean open =
+        s.isTag(i, "VERB")
+            || s.isTag(i, "ADV")
+            || s.isTag(i, "SCONJ")
+            || s.isTag(i, "X")
+            || s.isTag(i, "INTJ")
+            || s.isTag(i, "AUX");
     boolean first = i == 0 || s.isStop(i - 1) || s.is(i - 1, ":") || !s.isWord(i - 1);
     return open && !first && !titleCase;
   }
@@ -52,8 +58,11 @@ final class TagRepair {
     if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
       return false;
     }
-    boolean verbBehind = !s.isQuoted(i) && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form() != VerbForm.ING)
-        && lexicon.verbs(s.word(i)).isEmpty();
-    return verbBehind && (s.isTag(i + 1, "VERB") || s.isTag(i + 1, "NOUN") && s.is(i + 2, "that"));
+    boolean verbBehind =
+        !s.isQuoted(i)
+            && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form() != VerbForm.ING)
+            && lexicon.verbs(s.word(i)).isEmpty();
+    return verbBehind
+        && (s.isTag(i + 1, "VERB") || (s.isTag(i + 1, "NOUN") && s.is(i + 2, "that")));
   }
 }
