@@ -20,11 +20,7 @@ final class ContentFinder {
   private final int last;
 
   ContentFinder(
-      Sentence s,
-      CueMatch cue,
-      SpeakerFinder.Speaker speaker,
-      Draft draft,
-      CueLexicon lexicon) {
+      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft, CueLexicon lexicon) {
     this.s = s;
     this.cue = cue;
     this.speaker = speaker;
@@ -41,7 +37,7 @@ final class ContentFinder {
   boolean find() {
     int next = cue.last() + 1;
     if (speaker.inverted()) {
-      next = speaker.mention()[1] + 1;
+      next = speaker.mention().last() + 1;
     }
     int p = skipAdverbs(next);
     if (cue.passive()) {
@@ -58,15 +54,18 @@ final class ContentFinder {
         || farThat(p)
         || middle(p)
         || clauseAfter(p)
-        || clauseBefore(p)
         || gerund(p)
-        || object(p);
+        || object(p)
+        || clauseBefore();
   }
 
   private int skipAdverbs(int from) {
     int p = from;
-    while (p <= last && !s.isQuoted(p) && (s.isTag(p, "ADV") && !WH.contains(s.word(p)) || Grammar.isTime(s, p)
-        || s.is(p, "on") && Grammar.isTime(s, p + 1))) {
+    while (p <= last
+        && !s.isQuoted(p)
+        && ((s.isTag(p, "ADV") && !WH.contains(s.word(p)))
+            || Grammar.isTime(s, p)
+            || (s.is(p, "on") && Grammar.isTime(s, p + 1)))) {
       p++;
     }
     return p;
@@ -121,6 +120,10 @@ final class ContentFinder {
   private boolean split(int p) {
     int q = quoteBeforeClause();
     int r = quoteAt(p);
+    if (r == NONE) {
+      int anchor = farAnchor(p);
+      r = anchor == NONE ? NONE : quoteAt(anchor);
+    }
     if (!hasQuote() || q == NONE || r == NONE) {
       return false;
     }
@@ -160,7 +163,7 @@ final class ContentFinder {
       if (s.isQuoted(i)) {
         return NONE;
       }
-      if (s.is(i, ":") || (s.isComma(i) || s.isDash(i)) && s.isQuoted(i + 1)) {
+      if (s.is(i, ":") || ((s.isComma(i) || s.isDash(i)) && s.isQuoted(i + 1))) {
         return i;
       }
       if (Grammar.isFinite(s, i)) {
@@ -185,17 +188,19 @@ final class ContentFinder {
     if (!cue.word().hasAny("tell") && !cue.word().hasAny("whom")) {
       return false;
     }
-    int end = phraseEnd(p);
+    int end = s.isQuoted(p) ? NONE : Grammar.objectEnd(s, p);
     if (end == NONE) {
       return false;
     }
     int next = skipAdverbs(end + 1);
-    draft.target = new int[] {p, end};
+    draft.target = new Range(p, end);
     CueWord word = cue.word();
     if (word.has("tell:that") && isThat(next)) {
       return content(next + 1, last);
     }
-    if ((word.has("tell:to") || word.has("whom:to")) && s.is(next, "to")) {
+    if ((word.has("tell:to") || word.has("whom:to"))
+        && s.is(next, "to")
+        && (s.isTag(next + 1, "VERB") || s.isTag(next + 1, "AUX") || s.isTag(next + 1, "ADV"))) {
       return content(next, last);
     }
     if (word.has("tell:to") && s.is(next, "not") && s.is(next + 1, "to")) {
@@ -206,6 +211,9 @@ final class ContentFinder {
     }
     if (word.has("tell:" + s.word(next)) && !s.is(next, "that")) {
       return content(next + 1, last);
+    }
+    if ((word.has("tell:to") || word.has("whom:to")) && s.isQuoted(next) && s.is(next + 1, "to")) {
+      return content(next, last);
     }
     int quote = quoteAt(next);
     if (hasQuote() && quote != NONE) {
@@ -224,7 +232,7 @@ final class ContentFinder {
 
   private boolean infinitive(int p) {
     return cue.word().has("to")
-        && (s.is(p, "to") || s.is(p, "not") && s.is(p + 1, "to"))
+        && (s.is(p, "to") || (s.is(p, "not") && s.is(p + 1, "to")))
         && s.isTag(s.is(p, "to") ? p + 1 : p + 2, "VERB")
         && content(p, last);
   }
@@ -239,7 +247,7 @@ final class ContentFinder {
     if (draft.link == Draft.Link.SHARED_SUBJECT) {
       return NONE;
     }
-    if (s.isComma(k) && !s.isQuoted(k) || s.isDash(k)) {
+    if ((s.isComma(k) && !s.isQuoted(k)) || s.isDash(k)) {
       k--;
     }
     return s.isQuoted(k) ? k : NONE;
@@ -247,26 +255,23 @@ final class ContentFinder {
 
   private boolean quoteBefore() {
     int q = quoteBeforeClause();
-    if (!hasQuote() && !cue.word().has("clause") || q == NONE) {
+    if ((!hasQuote() && !cue.word().has("clause")) || q == NONE) {
       return false;
     }
     draft.postposed = true;
     int start = quoteStart(q);
-    boolean whole = start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
-    return content(whole ? start : clauseStartBefore(start), q);
+    boolean whole =
+        start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
+    return content(whole ? start : 0, q);
   }
 
   private boolean isSentence(int start, int end) {
     return s.isCapital(start + 1) && end - start > 4 && !Grammar.hasFinite(s, 0, start);
   }
 
-  private int clauseStartBefore(int i) {
-    return 0;
-  }
-
   /** <i>said in a statement on Friday that …</i>. */
   private boolean farThat(int p) {
-    if (!cue.word().has("that") && !cue.word().has("clause") && !cue.word().has("tell:that")
+    if ((!cue.word().has("that") && !cue.word().has("clause") && !cue.word().has("tell:that"))
         || quotedBefore()) {
       return false;
     }
@@ -285,8 +290,11 @@ final class ContentFinder {
   private boolean middle(int p) {
     int before = speaker.clauseStart() - 1;
     int comma = p;
-    if (!cue.word().has("clause") || !s.isComma(before) || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null || Grammar.isRelative(s, speaker.mention()[0])) {
+    if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
+        || !s.isComma(before)
+        || draft.link != Draft.Link.OWN_SUBJECT
+        || speaker.mention() == null
+        || Grammar.isRelative(s, speaker.mention().first())) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -299,9 +307,12 @@ final class ContentFinder {
       return false;
     }
     int rest = comma + 1;
-    boolean goesOn = !s.isTag(rest, "SCONJ") && !s.isTag(rest, "ADP")
-        && !s.word(rest).endsWith("ing") && !Grammar.isRelative(s, rest)
-        && (Grammar.hasFinite(s, rest, last + 1));
+    boolean goesOn =
+        !s.isTag(rest, "SCONJ")
+            && !s.isTag(rest, "ADP")
+            && !s.word(rest).endsWith("ing")
+            && !Grammar.isRelative(s, rest)
+            && Grammar.hasFinite(s, rest, last + 1);
     if (!goesOn) {
       return false;
     }
@@ -310,12 +321,23 @@ final class ContentFinder {
     return content(rest, last);
   }
 
+  /** Headlines leave auxiliaries out and end without a stop. */
+  private boolean isHeadline() {
+    return !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+  }
+
   private boolean isClause(int p) {
-    if (p > last || s.isBreak(p) || s.isStop(p) || s.isTag(p, "CCONJ")) {
+    if (p > last
+        || s.isBreak(p)
+        || s.isStop(p)
+        || (s.isTag(p, "CCONJ") && !s.is(p, "neither") && !s.is(p, "both") && !s.is(p, "either"))) {
       return false;
     }
-    boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
-    return headline && !s.isTag(p, "ADP") || Grammar.hasFinite(s, p, last + 1);
+    if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
+      return true;
+    }
+    boolean headline = isHeadline();
+    return (headline && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, last + 1);
   }
 
   private boolean clauseAfter(int p) {
@@ -323,7 +345,7 @@ final class ContentFinder {
       return false;
     }
     int q = p;
-    if (s.isTag(p, "ADP") && !s.is(p, "in") || SPEECH_SOURCES.contains(s.word(p))) {
+    if ((s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p))) {
       // An adjunct first: the clause begins behind its noun phrase.
       boolean fronted = isBeforeClause();
       if (fronted) {
@@ -352,14 +374,14 @@ final class ContentFinder {
   }
 
   /** <i>The deal is dead, X said</i>. */
-  private boolean clauseBefore(int p) {
+  private boolean clauseBefore() {
     int comma = speaker.clauseStart() - 1;
     boolean postposable = cue.word().has("clause") || cue.word().has("quote");
     if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
       return false;
     }
-    boolean headline = !s.isStop(s.size() - 1);
-    if (!headline && !Grammar.hasFinite(s, 0, comma) || speaker.mention() == null) {
+    boolean headline = isHeadline();
+    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.mention() == null) {
       return false;
     }
     draft.postposed = true;
@@ -378,12 +400,16 @@ final class ContentFinder {
     if (p > last || s.isBreak(p) || s.isStop(p)) {
       return false;
     }
+    if (word.has("obj:as") && s.is(p, "as")) {
+      return content(p + 1, last);
+    }
     boolean phrase = s.isQuoted(p) || beginsPhrase(p);
-    if (!phrase) {
+    if (!phrase || isQuotedAs(p)) {
       return false;
     }
     if (word.has("obj") || word.has("whom")) {
-      return target(p, word.has("whom")) && content(p, last);
+      target(p);
+      return content(p, last);
     }
     if (word.has("noun")) {
       int end = Grammar.basePhraseEnd(s, p);
@@ -398,12 +424,19 @@ final class ContentFinder {
     return argument(p, word);
   }
 
-  private boolean target(int p, boolean whom) {
-    int end = whom ? phraseEnd(p) : NONE;
+  /** <i>quoted X as saying</i>: the participle is the cue. */
+  private boolean isQuotedAs(int p) {
+    int end = phraseEnd(p);
+    return end != NONE
+        && s.is(end + 1, "as")
+        && lexicon.verbs(s.word(end + 2)).stream().anyMatch(v -> v.form() == VerbForm.ING);
+  }
+
+  private void target(int p) {
+    int end = cue.word().has("whom") ? Grammar.objectEnd(s, p) : NONE;
     if (end != NONE) {
-      draft.target = new int[] {p, end};
+      draft.target = new Range(p, end);
     }
-    return true;
   }
 
   private boolean containsQuote(int p) {
@@ -417,8 +450,8 @@ final class ContentFinder {
 
   private boolean predicate(int p) {
     int end = phraseEnd(p);
-    return end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ")
-        || end == last && cue.word().has("obj:quote") && end > p;
+    return (end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ"))
+        || (end == last && cue.word().has("obj:quote") && end > p);
   }
 
   /** An object with the preposition that the frame asks for. */
@@ -427,7 +460,7 @@ final class ContentFinder {
     for (int i = p + 1; end != NONE && i <= last && i <= end + 8; i++) {
       if (word.has("whom:" + s.word(i)) || word.has("obj:" + s.word(i))) {
         if (word.has("whom:" + s.word(i))) {
-          draft.target = new int[] {p, Math.max(p, Math.min(end, i - 1))};
+          draft.target = new Range(p, Math.min(Grammar.objectEnd(s, p), i - 1));
         }
         return content(p, last);
       }
@@ -447,9 +480,9 @@ final class ContentFinder {
   /** <i>was warned by X that …</i>, <i>was accused by X of …</i>. */
   private boolean passive(int p) {
     CueWord word = cue.word();
-    int agentEnd = speaker.mention() == null ? NONE : speaker.mention()[1];
-    int next = agentEnd != NONE && speaker.mention()[0] == p + 1 ? agentEnd + 1 : p;
-    int[] patient = Grammar.subject(s, cue.group());
+    int agentEnd = speaker.mention() == null ? NONE : speaker.mention().last();
+    int next = agentEnd != NONE && speaker.mention().first() == p + 1 ? agentEnd + 1 : p;
+    Range patient = Grammar.subject(s, cue.group());
     if (patient != null && (word.hasAny("tell") || word.hasAny("whom") || word.has("whom"))) {
       draft.target = patient;
     }
@@ -462,10 +495,13 @@ final class ContentFinder {
     if (patient == null) {
       return false;
     }
-    draft.clauseStart = patient[0];
-    draft.addContent(patient[0], patient[1]);
+    draft.clauseStart = patient.first();
+    draft.addContent(patient.first(), patient.last());
     if (next <= last && s.isTag(next, "ADP") && !s.is(next, "by")) {
-      int end = speaker.mention() != null && speaker.mention()[0] > next ? speaker.mention()[0] - 2 : last;
+      int end =
+          speaker.mention() != null && speaker.mention().first() > next
+              ? speaker.mention().first() - 2
+              : last;
       draft.addContent(next, end);
     }
     return true;

@@ -42,8 +42,14 @@ final class CueFinder {
     boolean finite = verb.form() == VerbForm.SINGULAR || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
     return finite
         && (s.isNounLike(i) || s.isTag(i, "ADJ"))
-        && (s.is(i + 1, "that") || s.isQuoted(i + 1))
-        && (s.isTag(i - 1, "PRON") || s.isTag(i - 1, "PROPN") && !s.isPossessive(i - 1));
+        && (s.isTag(i - 1, "PRON") || (s.isNounLike(i - 1) && !s.isPossessive(i - 1)))
+        && (s.is(i + 1, "that") || s.isQuoted(i + 1) || isAttribution(s, i));
+  }
+
+  /** <i>…, Nato warns</i>: a comma before the subject, and nothing behind the verb. */
+  private static boolean isAttribution(Sentence s, int i) {
+    boolean atEnd = i + 1 == s.size() || s.isStop(i + 1) || s.isComma(i + 1);
+    return atEnd && i >= 2 && s.isBreak(Grammar.phraseStart(s, i - 1) - 1);
   }
 
   private static boolean hasParticles(Sentence s, int i, CueLexicon.Verb verb) {
@@ -62,12 +68,6 @@ final class CueFinder {
     boolean passive = be && verb.form().isParticiple();
     boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING;
     return new CueMatch(
-        verb.word(),
-        verb.form(),
-        group,
-        i,
-        i + verb.particles().size(),
-        passive,
-        infinitive);
+        verb.word(), verb.form(), group, i, i + verb.particles().size(), passive, infinitive);
   }
 }

@@ -33,7 +33,7 @@ final class PhraseCues {
       return;
     }
     Draft draft = new Draft(s, first, last);
-    draft.speaker = new int[] {source, end};
+    draft.speaker = new Range(source, end);
     content(draft, first, end);
     if (!draft.content.isEmpty() && !isRelay(draft, before)) {
       found.add(draft);
@@ -43,12 +43,12 @@ final class PhraseCues {
   /** <i>in his opinion, …</i>. */
   private static void inView(Sentence s, int i, List<Draft> found) {
     for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
-      boolean owned = s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1)
-          || s.is(k - 1, "own");
+      boolean owned =
+          s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
       if (owned && VIEWS.contains(s.word(k))) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
         Draft draft = new Draft(s, i, k);
-        draft.speaker = new int[] {i + 1, owner};
+        draft.speaker = new Range(i + 1, owner);
         content(draft, i, k);
         if (!draft.content.isEmpty()) {
           found.add(draft);
@@ -68,7 +68,7 @@ final class PhraseCues {
     while (rest < last && !s.isComma(rest + 1)) {
       rest++;
     }
-    if (first == 0 || rest < last - 1 && !draft.content.isEmpty()) {
+    if (first == 0 || (rest < last - 1 && !draft.content.isEmpty())) {
       if (rest < last) {
         draft.addContent(rest + 1, last);
       }
@@ -80,8 +80,10 @@ final class PhraseCues {
   /** Whether the words only relay a statement that has a speaker of its own. */
   private static boolean isRelay(Draft draft, List<Draft> before) {
     for (Draft other : before) {
-      if (other.clauseStart <= 2 && draft.cueFirst > other.cueLast
-          && other.link == Draft.Link.OWN_SUBJECT && !other.postposed) {
+      if (other.clauseStart <= 2
+          && draft.cueFirst > other.cueLast
+          && other.link == Draft.Link.OWN_SUBJECT
+          && !other.postposed) {
         return true;
       }
     }

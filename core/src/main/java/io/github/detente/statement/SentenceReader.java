@@ -29,6 +29,7 @@ final class SentenceReader {
 
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence s) {
+    TagRepair.repair(s, lexicon);
     List<Draft> drafts = new ArrayList<>();
     for (CueMatch cue : cues.find(s)) {
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
@@ -39,6 +40,7 @@ final class SentenceReader {
       draft.speaker = speaker.mention();
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
+      draft.form = cue.form();
       if (new ContentFinder(s, cue, speaker, draft, lexicon).find()) {
         drafts.add(draft);
       }

@@ -14,10 +14,9 @@ final class SpeakerFinder {
    * @param known whether the cue can have a speaker at all
    */
   record Speaker(
-      int[] mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
+      Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
 
-  private static final Speaker NOBODY =
-      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
 
   private SpeakerFinder() {}
 
@@ -28,8 +27,9 @@ final class SpeakerFinder {
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
     }
-    int[] subject = Grammar.subject(s, cue.group());
-    boolean bare = cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
+    Range subject = Grammar.subject(s, cue.group());
+    boolean bare =
+        cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
     if (bare) {
       return participle(s, cue, subject, before);
     }
@@ -38,16 +38,16 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      return new Speaker(subject, subject[0], Draft.Link.OWN_SUBJECT, false, true);
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);
       if (end != Grammar.NONE) {
-        int[] mention = {cue.last() + 1, end};
+        Range mention = new Range(cue.last() + 1, end);
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue.group()) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {
@@ -62,12 +62,23 @@ final class SpeakerFinder {
     int before = cue.group() - 1;
     return before < 0
         || s.isQuoted(before)
-        || s.isComma(before) && cue.last() - cue.group() <= 2
+        || (s.isComma(before) && cue.last() - cue.group() <= 2)
         || s.isDash(before);
   }
 
-  private static boolean isConjunct(Sentence s, int group) {
-    return s.isTag(group - 1, "CCONJ") || s.isComma(group - 1) || s.is(group - 1, "then");
+  private static boolean isConjunct(Sentence s, CueMatch cue) {
+    int left = cue.group() - 1;
+    boolean naming = cue.word().has("obj:as");
+    return s.isTag(left, "CCONJ") || s.is(left, "then") || (s.isComma(left) && !naming);
+  }
+
+  /** Coordinated verbs have one tense. */
+  private static boolean agrees(CueMatch cue, List<Draft> before) {
+    if (before.isEmpty() || cue.group() < cue.verb()) {
+      return true;
+    }
+    VerbForm form = before.get(before.size() - 1).form;
+    return form == VerbForm.ING || form.isPast() == cue.form().isPast();
   }
 
   private static Speaker agent(Sentence s, CueMatch cue) {
@@ -75,35 +86,37 @@ final class SpeakerFinder {
       if (s.is(i, "by") && !s.isQuoted(i)) {
         int end = Grammar.phraseEnd(s, i + 1);
         if (end != Grammar.NONE && !s.word(i + 1).endsWith("ing")) {
-          return new Speaker(new int[] {i + 1, end}, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
+          return new Speaker(
+              new Range(i + 1, end), cue.group(), Draft.Link.OWN_SUBJECT, false, true);
         }
       }
     }
     return NOBODY;
   }
 
-  private static Speaker participle(
-      Sentence s, CueMatch cue, int[] subject, List<Draft> before) {
+  private static Speaker participle(Sentence s, CueMatch cue, Range subject, List<Draft> before) {
     int left = cue.group() - 1;
     if (s.is(left, "as")) {
-      return quoted(s, cue, left);
+      return quoted(s, left);
     }
     if (subject != null && !s.isBreak(left)) {
-      return new Speaker(subject, subject[0], Draft.Link.OWN_SUBJECT, false, true);
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
     }
     return shared(s, cue, before);
   }
 
   /** <i>quoted the army as saying</i>, <i>was quoted as saying</i>. */
-  private static Speaker quoted(Sentence s, CueMatch cue, int as) {
+  private static Speaker quoted(Sentence s, int as) {
     for (int i = as - 1; i >= 0 && as - i < 15; i--) {
       if (s.is(i, "quoted") || s.is(i, "cited") || s.is(i, "quotes") || s.is(i, "quoting")) {
         int group = Grammar.groupStart(s, i);
         boolean passive = Grammar.groupHas(s, group, i, Grammar.BE);
         int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
-        int[] mention =
-            passive ? Grammar.subject(s, group) : end == Grammar.NONE ? null : new int[] {i + 1, end};
-        int start = mention == null ? group : Math.min(mention[0], group);
+        Range mention =
+            passive
+                ? Grammar.subject(s, group)
+                : end == Grammar.NONE ? null : new Range(i + 1, end);
+        int start = mention == null ? group : Math.min(mention.first(), group);
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }
     }
@@ -111,7 +124,7 @@ final class SpeakerFinder {
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
-    int[] mention = null;
+    Range mention = null;
     for (Draft draft : before) {
       if (draft.cueLast < cue.group() && draft.speaker != null) {
         mention = draft.speaker;
@@ -124,15 +137,15 @@ final class SpeakerFinder {
   }
 
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
-  static int[] mainSubject(Sentence s, int limit) {
+  static Range mainSubject(Sentence s, int limit) {
     for (int i = 0; i < s.size(); i++) {
       boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
       if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {
         continue;
       }
       int group = pronoun ? i + 1 : Grammar.groupStart(s, i);
-      int[] subject = i == limit ? null : Grammar.subject(s, group);
-      if (subject != null && !Grammar.isRelative(s, subject[0])) {
+      Range subject = i == limit ? null : Grammar.subject(s, group);
+      if (subject != null && !Grammar.isRelative(s, subject.first())) {
         return subject;
       }
     }

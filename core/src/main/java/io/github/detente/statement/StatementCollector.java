@@ -54,7 +54,9 @@ final class StatementCollector {
       Open open = open(draft);
       if (!open.content.isEmpty()) {
         found.add(open);
-        last = open;
+        if (last == null || !last.sentence.equals(sentence.span) || open.quoted || !last.quoted) {
+          last = open;
+        }
       }
     }
   }
@@ -73,7 +75,7 @@ final class StatementCollector {
     if (words == 0) {
       return;
     }
-    if (quoted < words || words < 2 || last == null) {
+    if (quoted < words || last == null) {
       last = null;
       return;
     }
@@ -88,9 +90,9 @@ final class StatementCollector {
   private Open open(Draft draft) {
     Sentence s = draft.sentence;
     Open open = new Open(s.span);
-    for (int[] range : draft.content) {
+    for (Range range : draft.content) {
       open.content.add(span(s, range));
-      for (int i = range[0]; i <= range[1]; i++) {
+      for (int i = range.first(); i <= range.last(); i++) {
         if (s.isWord(i)) {
           open.quoted |= s.isQuoted(i);
           open.plain |= !s.isQuoted(i);
@@ -105,10 +107,10 @@ final class StatementCollector {
   }
 
   /** A range that is one quotation, or lies in one, loses the marks around it. */
-  private TextSpan span(Sentence s, int[] range) {
-    TextSpan span = s.span(range[0], range[1]);
-    int q = s.quotation[range[0]];
-    if (q != Sentence.NONE && q == s.quotation[range[1]]) {
+  private TextSpan span(Sentence s, Range range) {
+    TextSpan span = s.span(range.first(), range.last());
+    int q = s.quotation[range.first()];
+    if (q != Sentence.NONE && q == s.quotation[range.last()]) {
       TextSpan inner = quotations.get(q).inner();
       int start = Math.max(span.start(), inner.start());
       int end = Math.min(span.end(), inner.end());
@@ -117,8 +119,8 @@ final class StatementCollector {
     return span;
   }
 
-  private Mention mention(Sentence s, int[] range) {
-    TextSpan span = s.span(range[0], range[1]);
+  private Mention mention(Sentence s, Range range) {
+    TextSpan span = s.span(range.first(), range.last());
     String words = span.of(text).replace('’', '\'');
     for (String clitic : new String[] {"'s", "'re", "'ve", "'d", "'ll"}) {
       if (words.endsWith(clitic) && words.length() > clitic.length()) {

@@ -90,7 +90,7 @@ final class Tokenizer {
       char c = text.charAt(i);
       boolean letterAfter = i + 1 < limit && isLetterOrDigit(text.charAt(i + 1));
       if (isLetterOrDigit(c)
-          || letterAfter && ("'’-.&@_".indexOf(c) >= 0 || isNumberComma(text, i))
+          || (letterAfter && ("'’-.&@_".indexOf(c) >= 0 || isNumberComma(text, i)))
           || c == '%') {
         i++;
       } else if (c == '.' && isAbbreviationStop(text, start, i)) {
@@ -113,8 +113,8 @@ final class Tokenizer {
   /** <i>U.S.</i>, <i>p.m.</i>, <i>Gen.</i>, <i>J.</i>; a stop that ends a sentence stands alone. */
   private static boolean isAbbreviationStop(String text, int start, int stop) {
     String word = text.substring(start, stop);
-    return word.indexOf('.') > 0 && word.length() <= 8
-        || word.length() == 1 && Character.isUpperCase(word.charAt(0))
+    return (word.indexOf('.') > 0 && word.length() <= 8)
+        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
         || SentenceSplitter.isTitle(word);
   }
 
