@@ -7,6 +7,8 @@ final class ContentFinder {
   private static final int NONE = -1;
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "why", "what", "who", "when", "where", "which");
+  private static final Set<String> SUBJECT_PRONOUNS =
+      Set.of("he", "she", "they", "we", "i", "it", "there", "this", "that", "these");
   private static final Set<String> SPEECH_SOURCES =
       Set.of("in", "at", "on", "during", "to", "via", "by", "through", "from", "before", "after");
 
@@ -174,7 +176,12 @@ final class ContentFinder {
   }
 
   private boolean wh(int p) {
-    return cue.word().has("wh") && WH.contains(s.word(p)) && !s.isQuoted(p) && content(p, last);
+    // "did not say who" says nothing.
+    return cue.word().has("wh")
+        && WH.contains(s.word(p))
+        && !s.isQuoted(p)
+        && p < last
+        && content(p, last);
   }
 
   private int phraseEnd(int p) {
@@ -185,45 +192,50 @@ final class ContentFinder {
   }
 
   private boolean tell(int p) {
-    if (!cue.word().hasAny("tell") && !cue.word().hasAny("whom")) {
-      return false;
-    }
-    int end = s.isQuoted(p) ? NONE : Grammar.objectEnd(s, p);
-    if (end == NONE) {
-      return false;
-    }
-    int next = skipAdverbs(end + 1);
-    draft.target = new Range(p, end);
     CueWord word = cue.word();
-    if (word.has("tell:that") && isThat(next)) {
-      return content(next + 1, last);
+    if ((!word.hasAny("tell") && !word.hasAny("whom"))
+        || s.isQuoted(p)
+        || SUBJECT_PRONOUNS.contains(s.word(p))) {
+      return false;
     }
-    if ((word.has("tell:to") || word.has("whom:to"))
-        && s.is(next, "to")
-        && (s.isTag(next + 1, "VERB") || s.isTag(next + 1, "AUX") || s.isTag(next + 1, "ADV"))) {
-      return content(next, last);
-    }
-    if (word.has("tell:to") && s.is(next, "not") && s.is(next + 1, "to")) {
-      return content(next, last);
-    }
-    if (word.has("tell:wh") && WH.contains(s.word(next))) {
-      return content(next, last);
-    }
-    if (word.has("tell:" + s.word(next)) && !s.is(next, "that")) {
-      return content(next + 1, last);
-    }
-    if ((word.has("tell:to") || word.has("whom:to")) && s.isQuoted(next) && s.is(next + 1, "to")) {
-      return content(next, last);
-    }
-    int quote = quoteAt(next);
-    if (hasQuote() && quote != NONE) {
-      return quoteAfter(next);
-    }
-    if (word.has("tell:clause") && !quotedBefore() && isClause(next)) {
-      return content(next, last);
-    }
-    draft.target = null;
-    return false;
+    int end = Grammar.objectEnd(s, p);
+    int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
+    return end != NONE && (tell(p, end) || (longer > end && tell(p, longer)));
+  }
+
+  private boolean tell(int p, int end) {
+    int next = skipAdverbs(end + 1);
+    boolean found =
+        (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
+            || tellTo(next)
+            || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
+            || (hasQuote() && quoteAt(next) != NONE && quoteAfter(next))
+            || (!quotedBefore() && (tellOf(next) || tellClause(next)));
+    draft.target = found ? new Range(p, end) : null;
+    return found;
+  }
+
+  private boolean tellTo(int next) {
+    int to = s.is(next, "not") || s.isQuoted(next) ? next + 1 : next;
+    boolean infinitive = s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
+    return (cue.word().has("tell:to") || cue.word().has("whom:to"))
+        && s.is(to, "to")
+        && infinitive
+        && content(next, last);
+  }
+
+  private boolean tellOf(int next) {
+    return cue.word().has("tell:" + s.word(next))
+        && !s.is(next, "that")
+        && !s.is(next, "to")
+        && content(next + 1, last);
+  }
+
+  private boolean tellClause(int next) {
+    return cue.word().has("tell:clause")
+        && isClause(next)
+        && beginsPhrase(next)
+        && content(next, last);
   }
 
   private boolean quotedBefore() {
@@ -238,7 +250,10 @@ final class ContentFinder {
   }
 
   private boolean preposition(int p) {
-    return cue.word().has("p:" + s.word(p)) && !quotedBefore() && content(p + 1, last);
+    return cue.word().has("p:" + s.word(p))
+        && !quotedBefore()
+        && !isIdle(p + 1)
+        && content(p + 1, last);
   }
 
   /** Last token of a quotation right before the cue's clause, or NONE. */
@@ -276,7 +291,7 @@ final class ContentFinder {
       return false;
     }
     for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {
-      if (s.is(i, "that") && s.isTag(i, "SCONJ")) {
+      if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
         return content(i + 1, last);
       }
       if (Grammar.isFinite(s, i)) {
@@ -404,7 +419,7 @@ final class ContentFinder {
       return content(p + 1, last);
     }
     boolean phrase = s.isQuoted(p) || beginsPhrase(p);
-    if (!phrase || isQuotedAs(p)) {
+    if (!phrase || isQuotedAs(p) || isIdle(p)) {
       return false;
     }
     if (word.has("obj") || word.has("whom")) {
@@ -430,6 +445,12 @@ final class ContentFinder {
     return end != NONE
         && s.is(end + 1, "as")
         && lexicon.verbs(s.word(end + 2)).stream().anyMatch(v -> v.form() == VerbForm.ING);
+  }
+
+  /** <i>claimed 30 lives</i>, <i>asked for anonymity</i>. */
+  private boolean isIdle(int p) {
+    boolean toll = cue.word().lemma().equals("claim") && (s.isTag(p, "NUM") || s.is(p + 1, "lives"));
+    return toll || s.is(p, "anonymity");
   }
 
   private void target(int p) {
@@ -482,7 +503,7 @@ final class ContentFinder {
     CueWord word = cue.word();
     int agentEnd = speaker.mention() == null ? NONE : speaker.mention().last();
     int next = agentEnd != NONE && speaker.mention().first() == p + 1 ? agentEnd + 1 : p;
-    Range patient = Grammar.subject(s, cue.group());
+    Range patient = SubjectFinder.find(s, cue.group());
     if (patient != null && (word.hasAny("tell") || word.hasAny("whom") || word.has("whom"))) {
       draft.target = patient;
     }
