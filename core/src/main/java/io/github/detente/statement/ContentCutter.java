@@ -175,7 +175,7 @@ final class ContentCutter {
     }
     int left = linkBefore(s, later.clauseStart);
     boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
-    if (s.is(left, ";") || (s.isComma(left) && (earlier.isOpening() || headline))) {
+    if (s.is(left, ";") || (s.isBreak(left) && (earlier.isOpening() || headline))) {
       return !later.postposed;
     }
     return !later.postposed && isLink(s, left) && s.isBreak(left - 1);

@@ -55,6 +55,10 @@ final class Grammar {
     return TIMES.contains(s.word(i));
   }
 
+  static boolean isPeriod(Sentence s, int i) {
+    return PERIODS.contains(s.word(i));
+  }
+
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
     return BE.contains(w)

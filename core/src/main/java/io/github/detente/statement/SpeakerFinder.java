@@ -38,7 +38,8 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
+      boolean known = !s.is(subject.first(), "you");
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);

@@ -112,7 +112,8 @@ final class SubjectFinder {
       if ((s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) || s.is(i, ";")) {
         return NONE;
       }
-      if (opens(s, i, closing) && !finite && canStandBefore(s, i, closing)) {
+      boolean participle = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+      if (opens(s, i, closing) && (!finite || participle) && canStandBefore(s, i, closing)) {
         return i;
       }
       if (RELATIVES.contains(s.word(i))) {

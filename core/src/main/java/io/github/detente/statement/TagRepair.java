@@ -18,6 +18,9 @@ final class TagRepair {
     boolean titleCase = isTitleCase(s);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
+      if (s.isTag(i, "PUNCT") && s.isWord(i)) {
+        s.tags[i] = "PROPN";
+      }
       boolean plural = word.endsWith("s'") && word.length() > 2;
       if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
         s.tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
