@@ -57,6 +57,11 @@ final class Draft {
     return link == Link.SHARED_SUBJECT && cueFirst <= 1;
   }
 
+  /** Whether {@code token} is a part of the content. */
+  boolean holds(int token) {
+    return content.stream().anyMatch(range -> range.contains(token));
+  }
+
   private boolean isRim(int i) {
     return !sentence.isQuoted(i)
         && (sentence.isBreak(i) || sentence.isStop(i) || (sentence.is(i, ")") && i > 0));

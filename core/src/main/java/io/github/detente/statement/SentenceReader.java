@@ -20,7 +20,7 @@ final class SentenceReader {
   /** Whether the sentence may hold a statement, so that it is worth tagging. */
   boolean mayReport(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      if (!s.isQuoted(i) && lexicon.mayBeCue(s.word(i))) {
+      if (!s.isQuoted(i) && (lexicon.mayBeCue(s.word(i)) || s.is(i, ":"))) {
         return true;
       }
     }
@@ -31,6 +31,10 @@ final class SentenceReader {
   List<Draft> read(Sentence s) {
     TagRepair.repair(s, lexicon);
     List<Draft> drafts = new ArrayList<>();
+    Draft headline = ColonCues.inHeadline(s);
+    if (headline != null) {
+      drafts.add(headline);
+    }
     for (CueMatch cue : cues.find(s)) {
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
       if (!speaker.known()) {

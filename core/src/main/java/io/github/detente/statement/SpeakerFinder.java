@@ -27,7 +27,7 @@ final class SpeakerFinder {
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
     }
-    Range subject = Grammar.subject(s, cue.group());
+    Range subject = SubjectFinder.find(s, cue.group());
     boolean bare =
         cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
     if (bare) {
@@ -38,16 +38,17 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
+      boolean known = !s.is(subject.first(), "you");
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);
-      if (end != Grammar.NONE) {
+      if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
         Range mention = new Range(cue.last() + 1, end);
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {
@@ -56,6 +57,13 @@ final class SpeakerFinder {
       case "continued", "continues", "continue", "appeared", "appears", "seemed", "used" -> true;
       default -> false;
     };
+  }
+
+  /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
+  private static boolean isClauseBehind(Sentence s, CueMatch cue, int end) {
+    int before = cue.group() - 1;
+    boolean quoted = s.isQuoted(before) || (s.isComma(before) && s.isQuoted(before - 1));
+    return !quoted && Grammar.isFinite(s, end + 1);
   }
 
   private static boolean isInvertible(Sentence s, CueMatch cue) {
@@ -70,6 +78,14 @@ final class SpeakerFinder {
     int left = cue.group() - 1;
     boolean naming = cue.word().has("obj:as");
     return s.isTag(left, "CCONJ") || s.is(left, "then") || (s.isComma(left) && !naming);
+  }
+
+  /** <i>And asked about …, she apologised</i>: a participle, and somebody else asked. */
+  private static boolean isAsked(Sentence s, CueMatch cue) {
+    boolean first = cue.group() <= 1;
+    boolean inserted = s.isComma(cue.group() - 1);
+    boolean question = s.is(cue.last() + 1, "about") || s.is(cue.last() + 1, "if");
+    return first || (inserted && question);
   }
 
   /** Coordinated verbs have one tense. */
@@ -114,7 +130,7 @@ final class SpeakerFinder {
         int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
         Range mention =
             passive
-                ? Grammar.subject(s, group)
+                ? SubjectFinder.find(s, group)
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
         int start = mention == null ? group : Math.min(mention.first(), group);
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
@@ -124,16 +140,40 @@ final class SpeakerFinder {
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
-    Range mention = null;
-    for (Draft draft : before) {
-      if (draft.cueLast < cue.group() && draft.speaker != null) {
-        mention = draft.speaker;
-      }
+    Range mention = speakerBefore(cue, before);
+    if (mention == null && cue.form() != VerbForm.ING) {
+      mention = nearestSubject(s, cue.group());
     }
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
     return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, mention != null);
+  }
+
+  /** The speaker of the last statement before that is not a part of another's content. */
+  private static Range speakerBefore(CueMatch cue, List<Draft> before) {
+    Range mention = null;
+    for (Draft draft : before) {
+      boolean nested =
+          before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
+      if (draft.cueLast < cue.group() && draft.speaker != null && !nested) {
+        mention = draft.speaker;
+      }
+    }
+    return mention;
+  }
+
+  /** The subject of the verb that {@code group} is coordinated with. */
+  private static Range nearestSubject(Sentence s, int group) {
+    for (int i = group - 1; i > 0; i--) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
@@ -144,7 +184,7 @@ final class SpeakerFinder {
         continue;
       }
       int group = pronoun ? i + 1 : Grammar.groupStart(s, i);
-      Range subject = i == limit ? null : Grammar.subject(s, group);
+      Range subject = i == limit ? null : SubjectFinder.find(s, group);
       if (subject != null && !Grammar.isRelative(s, subject.first())) {
         return subject;
       }
