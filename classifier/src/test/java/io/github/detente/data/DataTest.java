@@ -1,0 +1,166 @@
+package io.github.detente.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DataTest {
+  private static final Path EVAL = Path.of("../../shared/eval");
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final DataValidator VALIDATOR = new DataValidator();
+  private static final Map<String, String> TEXTS = new TreeMap<>();
+  private static final Map<String, String> ARTICLES = new TreeMap<>();
+  private static final List<CSVRecord> ROWS = new ArrayList<>();
+
+  @BeforeAll
+  static void readTheData() throws IOException {
+    try (Reader reader = open("statements.csv")) {
+      TEXTS.putAll(VALIDATOR.statements("statements.csv", reader));
+    }
+    try (Reader reader = open("statements.csv")) {
+      ROWS.addAll(CSV.parse(reader).getRecords());
+    }
+    for (String name : DetenteData.articles()) {
+      try (var in = DetenteData.open(name)) {
+        String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        VALIDATOR.article(name, source).ifPresent(a -> ARTICLES.put(name, a.article().text()));
+      }
+    }
+  }
+
+  @Test
+  void hasNoProblems() throws IOException {
+    Map<String, String> splits = new HashMap<>();
+    try (Reader reader = open("splits.csv")) {
+      CSV.parse(reader).forEach(row -> splits.put(row.get("id"), row.get("split")));
+    }
+    Map<String, String> all = new HashMap<>(TEXTS);
+    all.putAll(ARTICLES);
+    VALIDATOR.splits("splits.csv", splits, all);
+    assertEquals(List.of(), VALIDATOR.problems());
+  }
+
+  @Test
+  void hasEnoughOfEachStance() {
+    Map<String, Long> counts = count(row -> row.get("stance"));
+    assertTrue(TEXTS.size() >= 4000, "rows " + TEXTS.size());
+    assertTrue(counts.get("") >= 400, counts.toString());
+    for (String stance : List.of("ESCALATORY", "DE_ESCALATORY", "DIPLOMATIC")) {
+      assertTrue(counts.get(stance) >= 1100, counts.toString());
+    }
+    assertTrue(ARTICLES.size() >= 150, "articles " + ARTICLES.size());
+  }
+
+  @Test
+  void repeatsItselfLittle() {
+    int twins = Sameness.twins(TEXTS).size();
+    assertTrue(twins < 0.02 * TEXTS.size(), twins + " twins");
+    Map<String, Long> openings =
+        TEXTS.values().stream()
+            .map(text -> Sameness.words(text).stream().limit(3).collect(Collectors.joining(" ")))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    openings.forEach((words, n) -> assertTrue(n <= 0.01 * TEXTS.size(), words + " opens " + n));
+  }
+
+  @Test
+  void sharesNoEightWordsWithTheTestBeds() throws IOException {
+    assumeTrue(Files.isDirectory(EVAL), "the test beds are not here");
+    Set<String> own = new HashSet<>();
+    Stream.concat(TEXTS.values().stream(), ARTICLES.values().stream())
+        .forEach(text -> own.addAll(Sameness.sequences(Sameness.words(text), 8)));
+    try (Stream<Path> files = Files.walk(EVAL)) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".py")).toList()) {
+        for (String sequence : Sameness.sequences(Sameness.words(Files.readString(file)), 8)) {
+          assertTrue(!own.contains(sequence), file.getFileName() + " has \"" + sequence + "\" too");
+        }
+      }
+    }
+  }
+
+  @Test
+  void isAsVariedAsRealSentences() throws IOException {
+    assumeTrue(Files.isDirectory(EVAL), "the test beds are not here");
+    List<String> real = new ArrayList<>();
+    try (Reader reader = Files.newBufferedReader(EVAL.resolve("stance-dev.csv"))) {
+      CSV.parse(reader).forEach(row -> real.add(row.get("text")));
+    }
+    List<String> own = List.copyOf(TEXTS.values());
+    for (int quarter = 1; quarter <= 3; quarter++) {
+      assertEquals(quartile(real, quarter), quartile(own, quarter), 0.15 * quartile(real, quarter));
+    }
+    // Distinct-2 falls with the size of the sample, so samples of one size are compared.
+    List<String> sample = new ArrayList<>();
+    for (int i = 0; i < real.size(); i++) {
+      sample.add(own.get((int) ((long) i * own.size() / real.size())));
+    }
+    double wanted = Sameness.distinctPairs(real);
+    assertTrue(Sameness.distinctPairs(sample) >= 0.85 * wanted, "distinct-2");
+  }
+
+  @Test
+  void namesEveryKindOfFault() throws IOException {
+    DataValidator validator = new DataValidator();
+    String rows =
+        """
+        id,text,speaker,target,stance,act,kind,region,source_style
+        1,Chad spoke.,Chad,Mali,DIPLOMATIC,state,indirect,africa,wire
+        1,Chad spoke.,Chad,,NEUTRAL,state,spoken,africa,wire
+        2,Chad
+        """;
+    validator.statements("x.csv", new StringReader(rows));
+    validator.article("x.txt", "published: 2001-01-01\n\nChad {c1:spoke.\n%%\n");
+    validator.splits(
+        "s.csv",
+        Map.of("a", "train", "b", "test"),
+        Map.of("a", "we will go there again now", "b", "we will go there again now"));
+    String found = String.join("\n", validator.problems());
+    for (String part :
+        List.of(
+            "x.csv:2: column \"target\" is \"Mali\"; expected words of the text",
+            "x.csv:3: column \"id\" is \"1\"; expected an id of its own",
+            "x.csv:3: column \"stance\" is \"NEUTRAL\"; expected one of",
+            "x.csv:3: column \"kind\" is \"spoken\"; expected one of",
+            "x.csv:4: 2 cells; expected 9",
+            "x.txt: expected header lines",
+            "are twins in different splits")) {
+      assertTrue(found.contains(part), part + " not in\n" + found);
+    }
+  }
+
+  private static Map<String, Long> count(Function<CSVRecord, String> key) {
+    return ROWS.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+  }
+
+  private static double quartile(List<String> texts, int quarter) {
+    int[] lengths = texts.stream().mapToInt(t -> t.split("\\s+").length).sorted().toArray();
+    return lengths[Math.min(lengths.length - 1, lengths.length * quarter / 4)];
+  }
+
+  private static Reader open(String name) throws IOException {
+    return new InputStreamReader(DetenteData.open(name), StandardCharsets.UTF_8);
+  }
+}
