@@ -1,0 +1,64 @@
+package io.github.detente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement in the making: ranges of tokens of one sentence. A range is its first and last token.
+ */
+final class Draft {
+  /** How a cue's clause hangs together with what stands before it. */
+  enum Link {
+    /** It has a subject of its own. */
+    OWN_SUBJECT,
+    /** A participle or a coordinated verb that takes over the speaker before it. */
+    SHARED_SUBJECT
+  }
+
+  final Sentence sentence;
+  final int cueFirst;
+  final int cueLast;
+  final List<Range> content = new ArrayList<>();
+  Range speaker;
+  Range target;
+  Link link = Link.OWN_SUBJECT;
+  VerbForm form = VerbForm.BASE;
+
+  /** First token of the clause of the cue: of its subject, or of its verb group. */
+  int clauseStart;
+
+  /** Whether the content stands before the cue. */
+  boolean postposed;
+
+  Draft(Sentence sentence, int cueFirst, int cueLast) {
+    this.sentence = sentence;
+    this.cueFirst = cueFirst;
+    this.cueLast = cueLast;
+    this.clauseStart = cueFirst;
+  }
+
+  /** Adds a range of tokens without the commas and the like at its rim; empty ones are dropped. */
+  void addContent(int first, int last) {
+    int a = first;
+    int b = last;
+    while (a <= b && isRim(a)) {
+      a++;
+    }
+    while (b >= a && isRim(b)) {
+      b--;
+    }
+    if (a <= b) {
+      content.add(new Range(a, b));
+    }
+  }
+
+  /** <i>Telling how …, X said</i>: a participle before the main clause. */
+  boolean isOpening() {
+    return link == Link.SHARED_SUBJECT && cueFirst <= 1;
+  }
+
+  private boolean isRim(int i) {
+    return !sentence.isQuoted(i)
+        && (sentence.isBreak(i) || sentence.isStop(i) || (sentence.is(i, ")") && i > 0));
+  }
+}

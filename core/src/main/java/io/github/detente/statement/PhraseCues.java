@@ -1,0 +1,92 @@
+package io.github.detente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds statements that a phrase attributes: <i>according to X</i>, <i>in X's words</i>. */
+final class PhraseCues {
+  private static final Set<String> NO_SPEAKERS =
+      Set.of("plan", "plans", "schedule", "law", "rules", "need", "needs", "size", "age", "type");
+  private static final Set<String> VIEWS =
+      Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
+
+  List<Draft> find(Sentence s, List<Draft> before) {
+    List<Draft> found = new ArrayList<>();
+    for (int i = 0; i + 2 < s.size(); i++) {
+      if (s.isQuoted(i)) {
+        continue;
+      }
+      if (s.is(i, "according") && s.is(i + 1, "to")) {
+        add(s, i, i + 1, i + 2, before, found);
+      } else if (s.is(i, "in") || s.is(i, "by")) {
+        inView(s, i, found);
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      Sentence s, int first, int last, int source, List<Draft> before, List<Draft> found) {
+    int end = Grammar.phraseEnd(s, source);
+    if (end == Grammar.NONE || NO_SPEAKERS.contains(s.word(end))) {
+      return;
+    }
+    Draft draft = new Draft(s, first, last);
+    draft.speaker = new Range(source, end);
+    content(draft, first, end);
+    if (!draft.content.isEmpty() && !isRelay(draft, before)) {
+      found.add(draft);
+    }
+  }
+
+  /** <i>in his opinion, …</i>. */
+  private static void inView(Sentence s, int i, List<Draft> found) {
+    for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
+      boolean owned =
+          s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
+      if (owned && VIEWS.contains(s.word(k))) {
+        int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
+        Draft draft = new Draft(s, i, k);
+        draft.speaker = new Range(i + 1, owner);
+        content(draft, i, k);
+        if (!draft.content.isEmpty()) {
+          found.add(draft);
+        }
+        return;
+      }
+    }
+  }
+
+  private static void content(Draft draft, int first, int end) {
+    Sentence s = draft.sentence;
+    int last = s.size() - 1;
+    if (first > 0) {
+      draft.addContent(0, first - 1);
+    }
+    int rest = end;
+    while (rest < last && !s.isComma(rest + 1)) {
+      rest++;
+    }
+    if (first == 0 || (rest < last - 1 && !draft.content.isEmpty())) {
+      if (rest < last) {
+        draft.addContent(rest + 1, last);
+      }
+    }
+    draft.clauseStart = first;
+    draft.postposed = first > 0;
+  }
+
+  /** Whether the words only relay a statement that has a speaker of its own. */
+  private static boolean isRelay(Draft draft, List<Draft> before) {
+    for (Draft other : before) {
+      if (other.clauseStart <= 2
+          && draft.cueFirst > other.cueLast
+          && other.link == Draft.Link.OWN_SUBJECT
+          && !other.postposed) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.detente.statement;
+
+import io.github.detente.article.TextSpan;
+
+/**
+ * A sentence in tokens, with parts of speech. Indices are of tokens unless they say otherwise.
+ * Arrays are never changed once the sentence is tagged.
+ */
+final class Sentence {
+  /** {@link #quotation} of a token that stands in none. */
+  static final int NONE = -1;
+
+  final String text;
+  final TextSpan span;
+  final int[] starts;
+  final int[] ends;
+
+  /** Lower-case words, <i>’</i> written <i>'</i>. */
+  final String[] words;
+
+  /** For each token the number of the quotation it stands in, its marks included. */
+  final int[] quotation;
+
+  /** Universal part-of-speech tags; empty until tagged. */
+  String[] tags = new String[0];
+
+  Sentence(String text, TextSpan span, int[] starts, int[] ends, String[] words, int[] quotation) {
+    this.text = text;
+    this.span = span;
+    this.starts = starts;
+    this.ends = ends;
+    this.words = words;
+    this.quotation = quotation;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  String word(int i) {
+    return i < 0 || i >= words.length ? "" : words[i];
+  }
+
+  String tag(int i) {
+    return i < 0 || i >= tags.length ? "" : tags[i];
+  }
+
+  boolean isQuoted(int i) {
+    return i >= 0 && i < quotation.length && quotation[i] != NONE;
+  }
+
+  boolean is(int i, String word) {
+    return word(i).equals(word);
+  }
+
+  boolean isTag(int i, String tag) {
+    return tag(i).equals(tag);
+  }
+
+  boolean isNounLike(int i) {
+    String tag = tag(i);
+    return tag.equals("NOUN") || tag.equals("PROPN");
+  }
+
+  boolean isPossessive(int i) {
+    String word = word(i);
+    return isNounLike(i) && (word.endsWith("'s") || word.endsWith("s'"));
+  }
+
+  boolean isCapital(int i) {
+    return i >= 0 && i < starts.length && Character.isUpperCase(text.charAt(starts[i]));
+  }
+
+  boolean isComma(int i) {
+    return is(i, ",");
+  }
+
+  boolean isDash(int i) {
+    String word = word(i);
+    return word.equals("–") || word.equals("—") || word.equals("--") || word.equals("-");
+  }
+
+  /** Whether this token divides clauses. */
+  boolean isBreak(int i) {
+    String word = word(i);
+    return word.equals(",") || word.equals(";") || word.equals(":") || isDash(i);
+  }
+
+  boolean isStop(int i) {
+    String word = word(i);
+    return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
+  }
+
+  boolean isWord(int i) {
+    return !word(i).isEmpty() && Character.isLetterOrDigit(word(i).charAt(0));
+  }
+
+  /** Characters from the first token to the last one, both included. */
+  TextSpan span(int first, int last) {
+    return new TextSpan(starts[first], ends[last]);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.detente.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the statements of one tagged sentence. Stateless apart from the lexicon. */
+final class SentenceReader {
+  private final CueLexicon lexicon;
+  private final CueFinder cues;
+  private final PhraseCues phrases = new PhraseCues();
+  private final NounCues nouns;
+
+  SentenceReader(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.cues = new CueFinder(lexicon);
+    this.nouns = new NounCues(lexicon);
+  }
+
+  /** Whether the sentence may hold a statement, so that it is worth tagging. */
+  boolean mayReport(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (!s.isQuoted(i) && lexicon.mayBeCue(s.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the statements, in the order of their cues. */
+  List<Draft> read(Sentence s) {
+    TagRepair.repair(s, lexicon);
+    List<Draft> drafts = new ArrayList<>();
+    for (CueMatch cue : cues.find(s)) {
+      SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
+      if (!speaker.known()) {
+        continue;
+      }
+      Draft draft = new Draft(s, cue.verb(), cue.last());
+      draft.speaker = speaker.mention();
+      draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
+      draft.link = speaker.link();
+      draft.form = cue.form();
+      if (new ContentFinder(s, cue, speaker, draft, lexicon).find()) {
+        drafts.add(draft);
+      }
+    }
+    drafts.addAll(nouns.find(s, drafts));
+    drafts.addAll(phrases.find(s, drafts));
+    drafts.sort(Comparator.comparingInt(d -> d.cueFirst));
+    ContentCutter.cut(drafts);
+    return drafts;
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.detente.statement;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.detente.article.Article;
+import io.github.detente.article.TextSpan;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the extractor's statements as the scorers of issue 4 read them: {@code ScoreDump
+ * attribution GOLD.jsonl OUT.jsonl} or {@code ScoreDump statements OUT.jsonl ARTICLE.txt…}. Offsets
+ * are code points.
+ */
+final class ScoreDump {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ScoreDump() {}
+
+  public static void main(String[] args) throws IOException {
+    if (args[0].equals("attribution")) {
+      attribution(Path.of(args[1]), Path.of(args[2]));
+    } else {
+      List<Path> articles = new ArrayList<>();
+      for (int i = 2; i < args.length; i++) {
+        articles.add(Path.of(args[i]));
+      }
+      statements(Path.of(args[1]), articles);
+    }
+  }
+
+  private static void attribution(Path gold, Path out) throws IOException {
+    StatementExtractor extractor = StatementExtractor.load();
+    List<Article> articles = new ArrayList<>();
+    for (String line : Files.readAllLines(gold)) {
+      articles.add(article(line));
+    }
+    try (Writer writer = Files.newBufferedWriter(out)) {
+      for (Article article : articles) {
+        List<Statement> statements = extractor.extract(article);
+        JsonGenerator json = JSON.createGenerator(writer).setRootValueSeparator(null);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartObject();
+        json.writeStringField("id", article.id());
+        json.writeArrayFieldStart("statements");
+        for (Statement statement : statements) {
+          json.writeStartObject();
+          spans(json, "content", statement.content(), article.text());
+          mention(json, "source", statement.speaker(), article.text());
+          mention(json, "cue", statement.cue(), article.text());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        writer.write('\n');
+      }
+    }
+  }
+
+  private static Article article(String line) throws IOException {
+    String id = "";
+    String text = "";
+    try (JsonParser json = JSON.createParser(line)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        if (name.equals("id")) {
+          id = json.getText();
+        } else if (name.equals("text")) {
+          text = json.getText();
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+    return Article.of(id, text);
+  }
+
+  private static void spans(JsonGenerator json, String name, List<TextSpan> spans, String text)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (TextSpan span : spans) {
+      TextSpan points = span.toCodePoints(text);
+      json.writeStartArray();
+      json.writeNumber(points.start());
+      json.writeNumber(points.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static void mention(
+      JsonGenerator json, String name, Optional<Mention> mention, String text) throws IOException {
+    if (mention.isPresent()) {
+      spans(json, name, List.of(mention.get().span()), text);
+    }
+  }
+
+  private static void statements(Path out, List<Path> paths) throws IOException {
+    StatementExtractor extractor = StatementExtractor.load();
+    try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+      for (Path path : paths) {
+        String id = path.getFileName().toString().replace(".txt", "");
+        Article article = Article.of(id, Files.readString(path));
+        for (Statement statement : extractor.extract(article)) {
+          JsonGenerator json = JSON.createGenerator(writer);
+          json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+          json.writeStartObject();
+          json.writeStringField("article", id);
+          spans(json, "content", statement.content(), article.text());
+          json.writeStringField("kind", statement.kind().name());
+          actor(json, "speaker", statement.speaker(), article.text());
+          actor(json, "target", statement.target(), article.text());
+          json.writeEndObject();
+          json.close();
+          writer.newLine();
+        }
+      }
+    }
+  }
+
+  private static void actor(JsonGenerator json, String name, Optional<Mention> mention, String text)
+      throws IOException {
+    if (mention.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    TextSpan points = mention.get().span().toCodePoints(text);
+    json.writeObjectFieldStart(name);
+    json.writeArrayFieldStart("mention");
+    json.writeNumber(points.start());
+    json.writeNumber(points.end());
+    json.writeEndArray();
+    json.writeStringField("text", mention.get().text());
+    json.writeEndObject();
+  }
+}
