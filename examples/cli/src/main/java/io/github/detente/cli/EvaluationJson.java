@@ -86,8 +86,7 @@ final class EvaluationJson {
     json.writeEndArray();
   }
 
-  private static void coverage(JsonGenerator json, StanceEvaluation evaluation)
-      throws IOException {
+  private static void coverage(JsonGenerator json, StanceEvaluation evaluation) throws IOException {
     json.writeArrayFieldStart("coverage");
     for (CoveragePoint point : evaluation.coverage()) {
       json.writeStartObject();

@@ -80,7 +80,8 @@ final class EvaluationPage {
   }
 
   private Element confusion() {
-    Element table = table("Which label was taken for which (rows: what it is; columns: what was said)");
+    Element table =
+        table("Which label was taken for which (rows: what it is; columns: what was said)");
     table.addClass("confusion");
     Element head = table.appendElement("thead").appendElement("tr");
     head.appendElement("td");

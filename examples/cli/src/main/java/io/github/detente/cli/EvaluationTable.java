@@ -24,8 +24,7 @@ final class EvaluationTable {
   private final Terminal terminal;
   private final int width;
 
-  EvaluationTable(
-      StanceEvaluation evaluation, Optional<Comparison> comparison, Terminal terminal) {
+  EvaluationTable(StanceEvaluation evaluation, Optional<Comparison> comparison, Terminal terminal) {
     this.evaluation = evaluation;
     this.comparison = comparison;
     this.terminal = terminal;
@@ -45,7 +44,8 @@ final class EvaluationTable {
 
   private String scores() {
     TextGrid grid = new TextGrid(terminal.ansi(), width, FIGURE, FIGURE, FIGURE, FIGURE);
-    StringBuilder lines = new StringBuilder(head(grid, 5, List.of("", "precision", "recall", "F1", "rows")));
+    StringBuilder lines =
+        new StringBuilder(head(grid, 5, List.of("", "precision", "recall", "F1", "rows")));
     evaluation.labels().forEach((label, score) -> lines.append(row(grid, label, score)));
     lines.append(row(grid, "in scope", evaluation.inScope()));
     return lines.toString();

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -94,7 +94,10 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           String.format(
-              Locale.ROOT, "%s \"%s\" does not stand in the text; expected a part of it", option, part));
+              Locale.ROOT,
+              "%s \"%s\" does not stand in the text; expected a part of it",
+              option,
+              part));
     }
   }
 }

@@ -45,8 +45,7 @@ final class ExplanationJson {
   }
 
   private static void spans(
-      JsonGenerator json, String name, List<TextSpan> spans, CodePoints points)
-      throws IOException {
+      JsonGenerator json, String name, List<TextSpan> spans, CodePoints points) throws IOException {
     json.writeArrayFieldStart(name);
     for (TextSpan span : spans) {
       Json.span(json, points.of(span));

@@ -32,7 +32,8 @@ final class ExplanationPage {
   private void write(Writer out) throws IOException {
     Page page = new Page();
     page.add(section());
-    page.write(out, Plain.line(explanation.text(), 60) + " – Detente", Page.header("Why this stance?"));
+    page.write(
+        out, Plain.line(explanation.text(), 60) + " – Detente", Page.header("Why this stance?"));
   }
 
   private Element section() {
@@ -58,8 +59,7 @@ final class ExplanationPage {
         element.attr("style", "--w:" + Numbers.plain(word.share() / strongest));
         element.attr(
             "title",
-            String.format(
-                Locale.ROOT, "%s %+.2f", HtmlOutput.words(word.label()), word.share()));
+            String.format(Locale.ROOT, "%s %+.2f", HtmlOutput.words(word.label()), word.share()));
       }
     }
     return text;

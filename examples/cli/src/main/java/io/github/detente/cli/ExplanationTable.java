@@ -7,12 +7,12 @@ import io.github.detente.stance.StancePrediction;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Help.Ansi.Text;
 
 /** An explanation for the eye: the labels' probabilities, the words in colour, and their shares. */
 final class ExplanationTable {
@@ -100,21 +100,21 @@ final class ExplanationTable {
     return String.join("\n", pieces) + "\n";
   }
 
-  private Text styled(String shown, Word word, double strongest) {
+  private String styled(String shown, Word word, double strongest) {
     IStyle colour = Look.of(word.label(), labels).style();
-    boolean strong = word.share() >= 0.5 * strongest;
-    return new picocli.CommandLine.Help.ColorScheme.Builder(terminal.ansi())
-        .build()
-        .apply(shown, strong ? List.of(colour, Style.bold) : List.of(colour));
+    TextGrid grid = new TextGrid(terminal.ansi());
+    return word.share() >= 0.5 * strongest
+        ? grid.styled(shown, colour, Style.bold)
+        : grid.styled(shown, colour);
   }
 
   private String groups() {
     int[] widths = new int[1 + labels.size()];
     widths[0] = Math.max(24, Math.min(46, terminal.columns() - SHARE * labels.size()));
-    java.util.Arrays.fill(widths, 1, widths.length, Math.max(SHARE, width));
+    Arrays.fill(widths, 1, widths.length, Math.max(SHARE, width));
     TextGrid grid = new TextGrid(terminal.ansi(), widths);
     IStyle[][] faint = new IStyle[widths.length][];
-    java.util.Arrays.fill(faint, new IStyle[] {Style.faint});
+    Arrays.fill(faint, new IStyle[] {Style.faint});
     List<String> head = new ArrayList<>(List.of("  words"));
     head.addAll(labels);
     StringBuilder lines = new StringBuilder(grid.row(head, faint));

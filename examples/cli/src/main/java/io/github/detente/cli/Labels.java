@@ -29,7 +29,7 @@ final class Labels {
     boolean stances = areStances(labels);
     List<String> columns = new ArrayList<>();
     columns.add(stances ? "stance" : "label");
-    for (String label : stances ? stanceNames()   : labels) {
+    for (String label : stances ? stanceNames() : labels) {
       columns.add("p_" + (stances ? label.toLowerCase(Locale.ROOT) : label));
     }
     columns.add("decided");

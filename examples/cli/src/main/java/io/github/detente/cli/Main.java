@@ -5,14 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line's entry. */
@@ -20,8 +18,7 @@ import picocli.CommandLine.Spec;
     name = "detente",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Reads political news: who says what to whom, and whether it escalates.%n",
+    description = "Reads political news: who says what to whom, and whether it escalates.%n",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -51,7 +48,8 @@ public final class Main implements Runnable {
       status = commandLine(session).execute(args);
       session.flush();
     } catch (IOException | UncheckedIOException e) {
-      status = ioStatus(session, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+      status =
+          ioStatus(session, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
     }
     return status;
   }
@@ -65,14 +63,14 @@ public final class Main implements Runnable {
             .addSubcommand(new EvaluateCommand(session))
             .addSubcommand(new ResolveCommand(session))
             .addSubcommand(new ExplainCommand(session));
-    line.setOut(new java.io.PrintWriter(session.out()));
+    line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler(Main::wrongUsage);
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e, command, parsed));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
     return line;
   }
 
@@ -89,8 +87,7 @@ public final class Main implements Runnable {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static int failed(
-      Session session, Exception e, CommandLine command, ParseResult parsed) throws Exception {
+  private static int failed(Session session, Exception e) throws Exception {
     if (e instanceof UnusableException || e instanceof InvalidRecordException) {
       session.problems().report(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;

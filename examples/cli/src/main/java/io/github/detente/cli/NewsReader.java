@@ -8,7 +8,8 @@ import io.github.detente.statement.StatementExtractor;
 import java.util.List;
 
 /** The way from an article to statements with speaker, target and stance. */
-record NewsReader(StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
+record NewsReader(
+    StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
 
   static NewsReader load(StanceClassifier classifier) {
     return new NewsReader(StatementExtractor.load(), ActorResolver.load(), classifier);

@@ -127,8 +127,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Stream<Article> articles() {
-    ArticleReader.Builder builder =
-        ArticleReader.builder().onInvalid(session.problems()::report);
+    ArticleReader.Builder builder = ArticleReader.builder().onInvalid(session.problems()::report);
     date.ifPresent(builder::published);
     ArticleReader reader = builder.build();
     if (!paths.contains(STANDARD_INPUT)) {

@@ -16,13 +16,15 @@ final class StatementColumns {
   @Option(
       names = "--speaker-column",
       paramLabel = "NAME",
-      description = "Column of who speaks, as it stands in the text. Default: speaker, if there is one.")
+      description =
+          "Column of who speaks, as it stands in the text. Default: speaker, if there is one.")
   private Optional<String> speaker = Optional.empty();
 
   @Option(
       names = "--target-column",
       paramLabel = "NAME",
-      description = "Column of whom it addresses, as it stands in the text. Default: target, if there is one.")
+      description =
+          "Column of whom it addresses, as it stands in the text. Default: target, if there is one.")
   private Optional<String> target = Optional.empty();
 
   /** Returns a reader of labelled rows of a file with these columns. */

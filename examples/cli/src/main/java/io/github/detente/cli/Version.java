@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    Optional<String> version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+    Optional<String> version =
+        Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
     return new String[] {"detente " + version.orElse("(not packaged)")};
   }
 }
