@@ -7,7 +7,10 @@ final class ContentFinder {
   private static final int NONE = -1;
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "why", "what", "who", "when", "where", "which");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "because", "until");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "because", "until", "since");
+  private static final Set<String> SUBORDINATORS =
+      Set.of("although", "though", "while", "as", "when", "after", "because", "since", "before");
   private static final Set<String> TIME_LINKS = Set.of("last", "this", "next", "late", "early");
   private static final Set<String> SUBJECT_PRONOUNS =
       Set.of("he", "she", "they", "we", "i", "it", "there", "this", "that", "these");
@@ -20,11 +23,17 @@ final class ContentFinder {
   private final Draft draft;
   private final CueLexicon lexicon;
 
+  /** Token of the sentence's first cue. */
+  private final int firstCue;
+
   /** Last token that may be content. */
   private final int last;
 
   ContentFinder(
-      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft, CueLexicon lexicon) {
+      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft,
+      CueLexicon lexicon,
+      int firstCue) {
+    this.firstCue = firstCue;
     this.s = s;
     this.cue = cue;
     this.speaker = speaker;
@@ -34,7 +43,7 @@ final class ContentFinder {
     while (end > 0 && !s.isQuoted(end) && s.isStop(end)) {
       end--;
     }
-    this.last = relativeEnd(end);
+    this.last = subordinateEnd(relativeEnd(end));
   }
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
@@ -44,6 +53,21 @@ final class ContentFinder {
     }
     for (int i = cue.last() + 1; i < end; i++) {
       if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** <i>Although X said it was over, Y went on</i>: a fronted clause ends before the main one. */
+  private int subordinateEnd(int end) {
+    int start = speaker.clauseStart();
+    if (start < 1 || start > 3 || !SUBORDINATORS.contains(s.word(start - 1))) {
+      return end;
+    }
+    for (int i = cue.last() + 1; i < end; i++) {
+      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, i + 1) : NONE;
+      if (subject != NONE && subject < end && Grammar.isFinite(s, subject + 1)) {
         return i - 1;
       }
     }
@@ -278,8 +302,14 @@ final class ContentFinder {
         s.isTag(to + 1, "VERB")
             || s.isTag(to + 1, "AUX")
             || s.isTag(to + 1, "ADV")
-            || (isHeadline() && s.isTag(to + 1, "NOUN"));
+            || (isHeadline() && s.isTag(to + 1, "NOUN"))
+            || isBaseForm(to + 1);
     return cue.word().has("to") && s.is(to, "to") && verb && content(p, ObjectEnd.clause(s, p, last));
+  }
+
+  /** <i>declined to comment</i>: the tagger takes it for a noun. */
+  private boolean isBaseForm(int i) {
+    return lexicon.verbs(s.word(i)).stream().anyMatch(v -> v.form() == VerbForm.BASE);
   }
 
   private boolean preposition(int p) {
@@ -308,9 +338,14 @@ final class ContentFinder {
     }
     draft.postposed = true;
     int start = quoteStart(q);
+    int rest = skipAdverbs(cue.last() + 1);
+    if (s.isComma(rest) && s.isTag(rest + 1, "CCONJ") && containsQuote(rest) && !speaker.inverted()) {
+      // <i>“…,” he said, and then “…”</i>.
+      draft.addContent(rest + 1, last);
+    }
     boolean whole =
         start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
-    return content(whole ? start : 0, q);
+    return content(whole || cue.verb() != firstCue ? start : 0, q);
   }
 
   private boolean isSentence(int start, int end) {
@@ -342,6 +377,7 @@ final class ContentFinder {
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null
+        || speaker.inverted()
         || Grammar.isRelative(s, speaker.mention().first())) {
       return false;
     }
@@ -355,7 +391,7 @@ final class ContentFinder {
       return false;
     }
     int rest = comma + 1;
-    boolean goesOn =
+    boolean goesOn = SUBORDINATORS.contains(s.word(0)) ||
         (!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
             && !s.isTag(rest, "ADP")
             && !s.word(rest).endsWith("ing")
@@ -429,7 +465,9 @@ final class ContentFinder {
       return false;
     }
     boolean headline = isHeadline();
-    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.mention() == null) {
+    if ((!headline && !Grammar.hasFinite(s, 0, comma))
+        || speaker.mention() == null
+        || Grammar.isRelative(s, speaker.mention().first())) {
       return false;
     }
     draft.postposed = true;
@@ -462,7 +500,8 @@ final class ContentFinder {
     }
     if (word.has("noun")) {
       int noun = Grammar.basePhraseEnd(s, p);
-      return noun != NONE && lexicon.noun(s.word(noun)) != null && content(p, end);
+      CueWord object = noun == NONE ? null : lexicon.noun(s.word(noun));
+      return object != null && !object.frames().isEmpty() && content(p, end);
     }
     if (word.has("obj:quote") && containsQuote(p)) {
       return content(p, end);

@@ -61,6 +61,10 @@ final class Grammar {
 
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
+    boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
+    if (name) {
+      return false;
+    }
     return BE.contains(w)
         || HAVE.contains(w)
         || MODALS.contains(w)

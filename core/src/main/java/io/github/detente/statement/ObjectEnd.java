@@ -59,6 +59,9 @@ final class ObjectEnd {
     if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
       return false;
     }
+    if (s.isTag(i + 1, "AUX") && !s.is(i + 1, "be")) {
+      return true;
+    }
     int end = Grammar.phraseEnd(s, i + 1);
     return end != Grammar.NONE && end < last && Grammar.isFinite(s, end + 1) && !s.isQuoted(end + 1);
   }

@@ -35,7 +35,8 @@ final class SentenceReader {
     if (headline != null) {
       drafts.add(headline);
     }
-    for (CueMatch cue : cues.find(s)) {
+    List<CueMatch> verbs = cues.find(s);
+    for (CueMatch cue : verbs) {
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
       if (!speaker.known()) {
         continue;
@@ -45,7 +46,7 @@ final class SentenceReader {
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
       draft.form = cue.form();
-      if (new ContentFinder(s, cue, speaker, draft, lexicon).find()) {
+      if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()) {
         drafts.add(draft);
       }
     }

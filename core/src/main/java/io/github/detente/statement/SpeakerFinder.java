@@ -1,6 +1,7 @@
 package io.github.detente.statement;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds the mention of who speaks, next to a verb cue. Stateless. */
 final class SpeakerFinder {
@@ -17,6 +18,13 @@ final class SpeakerFinder {
       Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
 
   private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+
+  private static final int LONGEST_WAY_TO_AGENT = 12;
+  private static final Set<String> MEDIA =
+      Set.of(
+          "statement", "statements", "letter", "letters", "tweet", "tweets", "paper", "papers",
+          "message", "messages", "memo", "conference", "speech", "interview", "ad", "note", "email",
+          "emails", "post", "posts", "resolution", "declaration", "report", "briefing");
 
   private SpeakerFinder() {}
 
@@ -38,7 +46,7 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      boolean known = !s.is(subject.first(), "you");
+      boolean known = !s.is(subject.first(), "you") && !isGap(s, subject, cue);
       return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, known);
     }
     if (isInvertible(s, cue)) {
@@ -57,6 +65,21 @@ final class SpeakerFinder {
       case "continued", "continues", "continue", "appeared", "appears", "seemed", "used" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * <i>the book he wrote</i>, <i>what they said</i>: what was said stands before, as a part of
+   * another clause.
+   */
+  private static boolean isGap(Sentence s, Range subject, CueMatch cue) {
+    int before = subject.first() - 1;
+    boolean contact =
+        s.isTag(subject.first(), "PRON")
+            && s.isTag(before, "NOUN")
+            && !Grammar.isPeriod(s, before)
+            && !Grammar.isRelative(s, subject.first());
+    boolean question = s.is(before, "what") && !cue.word().has("obj:as");
+    return contact || question;
   }
 
   /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
@@ -98,13 +121,14 @@ final class SpeakerFinder {
   }
 
   private static Speaker agent(Sentence s, CueMatch cue) {
-    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + 25; i++) {
-      if (s.is(i, "by") && !s.isQuoted(i)) {
-        int end = Grammar.phraseEnd(s, i + 1);
-        if (end != Grammar.NONE && !s.word(i + 1).endsWith("ing")) {
-          return new Speaker(
-              new Range(i + 1, end), cue.group(), Draft.Link.OWN_SUBJECT, false, true);
-        }
+    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + LONGEST_WAY_TO_AGENT; i++) {
+      if (s.isBreak(i) || s.isQuoted(i) || Grammar.isFinite(s, i)) {
+        return NOBODY;
+      }
+      int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
+      if (end != Grammar.NONE) {
+        Range mention = new Range(i + 1, end);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
       }
     }
     return NOBODY;
@@ -115,7 +139,7 @@ final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
-    if (subject != null && !s.isBreak(left)) {
+    if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
       return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
     }
     return shared(s, cue, before);
@@ -141,8 +165,8 @@ final class SpeakerFinder {
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
     Range mention = speakerBefore(cue, before);
-    if (mention == null && cue.form() != VerbForm.ING) {
-      mention = nearestSubject(s, cue.group());
+    if (mention == null) {
+      mention = nearestSubject(s, cue);
     }
     if (mention == null) {
       mention = mainSubject(s, cue.group());
@@ -163,12 +187,13 @@ final class SpeakerFinder {
     return mention;
   }
 
-  /** The subject of the verb that {@code group} is coordinated with. */
-  private static Range nearestSubject(Sentence s, int group) {
-    for (int i = group - 1; i > 0; i--) {
+  /** The subject of the verb that the cue is coordinated with, or that it adds to. */
+  private static Range nearestSubject(Sentence s, CueMatch cue) {
+    for (int i = cue.group() - 1; i > 0; i--) {
       if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
         Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
-        if (subject != null) {
+        boolean relative = subject != null && Grammar.isRelative(s, subject.first());
+        if (subject != null && !(relative && cue.isParticiple())) {
           return subject;
         }
       }

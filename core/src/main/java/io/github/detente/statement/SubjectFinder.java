@@ -12,6 +12,7 @@ final class SubjectFinder {
   private static final int LONGEST_MODIFIER = 14;
   private static final Set<String> OBJECT_PRONOUNS =
       Set.of("me", "him", "them", "us", "himself", "herself", "themselves", "itself", "myself");
+  private static final Set<String> TIME_LINKS = Set.of("last", "this", "next", "late", "early");
   private static final Set<String> RELATIVES =
       Set.of("who", "which", "that", "whose", "whom", "where", "when");
 
@@ -29,15 +30,27 @@ final class SubjectFinder {
     return endsSubject(s, last) ? whole(s, last) : null;
   }
 
+  /** <i>on Monday</i>, <i>last week</i>, <i>in 2010</i>, <i>also</i>. */
   private static int skipTimes(Sentence s, int from) {
     int last = from;
-    while (last >= 0 && Grammar.isTime(s, last) && !s.isPossessive(last)) {
-      last--;
-      if (s.is(last, "on") || s.is(last, "last")) {
+    int before;
+    do {
+      before = last;
+      if (Grammar.isTime(s, last) && !s.isPossessive(last)) {
+        last -= s.is(last - 1, "on") || s.is(last - 1, "last") ? 2 : 1;
+      } else if (Grammar.isPeriod(s, last) && TIME_LINKS.contains(s.word(last - 1))) {
+        last -= 2;
+      } else if (s.is(last - 1, "in") && isYear(s, last)) {
+        last -= 2;
+      } else if (last < from && Grammar.isAdverb(s, last)) {
         last--;
       }
-    }
+    } while (last >= 0 && last < before);
     return last;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    return s.word(i).length() == 4 && s.isTag(i, "NUM");
   }
 
   private static boolean endsSubject(Sentence s, int last) {
