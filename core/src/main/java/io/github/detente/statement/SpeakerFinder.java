@@ -156,7 +156,8 @@ final class SpeakerFinder {
             passive
                 ? SubjectFinder.find(s, group)
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
-        int start = mention == null ? group : Math.min(mention.first(), group);
+        Range quoter = SubjectFinder.find(s, group);
+        int start = quoter == null ? group : quoter.first();
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }
     }
