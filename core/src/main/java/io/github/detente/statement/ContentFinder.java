@@ -20,11 +20,7 @@ final class ContentFinder {
   private final int last;
 
   ContentFinder(
-      Sentence s,
-      CueMatch cue,
-      SpeakerFinder.Speaker speaker,
-      Draft draft,
-      CueLexicon lexicon) {
+      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft, CueLexicon lexicon) {
     this.s = s;
     this.cue = cue;
     this.speaker = speaker;
@@ -65,8 +61,11 @@ final class ContentFinder {
 
   private int skipAdverbs(int from) {
     int p = from;
-    while (p <= last && !s.isQuoted(p) && (s.isTag(p, "ADV") && !WH.contains(s.word(p)) || Grammar.isTime(s, p)
-        || s.is(p, "on") && Grammar.isTime(s, p + 1))) {
+    while (p <= last
+        && !s.isQuoted(p)
+        && (s.isTag(p, "ADV") && !WH.contains(s.word(p))
+            || Grammar.isTime(s, p)
+            || s.is(p, "on") && Grammar.isTime(s, p + 1))) {
       p++;
     }
     return p;
@@ -252,7 +251,8 @@ final class ContentFinder {
     }
     draft.postposed = true;
     int start = quoteStart(q);
-    boolean whole = start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
+    boolean whole =
+        start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
     return content(whole ? start : clauseStartBefore(start), q);
   }
 
@@ -285,8 +285,11 @@ final class ContentFinder {
   private boolean middle(int p) {
     int before = speaker.clauseStart() - 1;
     int comma = p;
-    if (!cue.word().has("clause") || !s.isComma(before) || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null || Grammar.isRelative(s, speaker.mention()[0])) {
+    if (!cue.word().has("clause")
+        || !s.isComma(before)
+        || draft.link != Draft.Link.OWN_SUBJECT
+        || speaker.mention() == null
+        || Grammar.isRelative(s, speaker.mention()[0])) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -299,9 +302,12 @@ final class ContentFinder {
       return false;
     }
     int rest = comma + 1;
-    boolean goesOn = !s.isTag(rest, "SCONJ") && !s.isTag(rest, "ADP")
-        && !s.word(rest).endsWith("ing") && !Grammar.isRelative(s, rest)
-        && (Grammar.hasFinite(s, rest, last + 1));
+    boolean goesOn =
+        !s.isTag(rest, "SCONJ")
+            && !s.isTag(rest, "ADP")
+            && !s.word(rest).endsWith("ing")
+            && !Grammar.isRelative(s, rest)
+            && (Grammar.hasFinite(s, rest, last + 1));
     if (!goesOn) {
       return false;
     }
@@ -465,7 +471,10 @@ final class ContentFinder {
     draft.clauseStart = patient[0];
     draft.addContent(patient[0], patient[1]);
     if (next <= last && s.isTag(next, "ADP") && !s.is(next, "by")) {
-      int end = speaker.mention() != null && speaker.mention()[0] > next ? speaker.mention()[0] - 2 : last;
+      int end =
+          speaker.mention() != null && speaker.mention()[0] > next
+              ? speaker.mention()[0] - 2
+              : last;
       draft.addContent(next, end);
     }
     return true;

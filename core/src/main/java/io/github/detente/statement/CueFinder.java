@@ -62,12 +62,6 @@ final class CueFinder {
     boolean passive = be && verb.form().isParticiple();
     boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING;
     return new CueMatch(
-        verb.word(),
-        verb.form(),
-        group,
-        i,
-        i + verb.particles().size(),
-        passive,
-        infinitive);
+        verb.word(), verb.form(), group, i, i + verb.particles().size(), passive, infinitive);
   }
 }

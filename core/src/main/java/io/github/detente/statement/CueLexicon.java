@@ -72,8 +72,10 @@ final class CueLexicon {
       }
     }
     // "called on" before "called".
-    lexicon.verbs.values().forEach(
-        list -> list.sort((a, b) -> b.particles().size() - a.particles().size()));
+    lexicon
+        .verbs
+        .values()
+        .forEach(list -> list.sort((a, b) -> b.particles().size() - a.particles().size()));
     return lexicon;
   }
 

@@ -12,7 +12,13 @@ package io.github.detente.statement;
  * @param infinitive whether <i>to</i> stands before the group
  */
 record CueMatch(
-    CueWord word, VerbForm form, int group, int verb, int last, boolean passive, boolean infinitive) {
+    CueWord word,
+    VerbForm form,
+    int group,
+    int verb,
+    int last,
+    boolean passive,
+    boolean infinitive) {
 
   boolean isParticiple() {
     return form == VerbForm.ING;

@@ -24,16 +24,31 @@ final class Grammar {
   private static final Set<String> LINKS =
       Set.of("of", "for", "from", "in", "at", "with", "to", "on", "near", "within", "behind");
   static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't",
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "isn't",
           "aren't", "wasn't", "weren't", "got", "gets");
   static final Set<String> HAVE =
       Set.of("has", "have", "had", "having", "hasn't", "haven't", "hadn't");
   static final Set<String> MODALS =
-      Set.of("will", "would", "could", "can", "may", "might", "should", "must", "shall", "won't",
-          "wouldn't", "couldn't", "can't", "cannot", "shouldn't");
+      Set.of(
+          "will",
+          "would",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "must",
+          "shall",
+          "won't",
+          "wouldn't",
+          "couldn't",
+          "can't",
+          "cannot",
+          "shouldn't");
   private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
-  private static final Set<String> OBJECT_PRONOUNS = Set.of("me", "him", "them", "us", "himself",
-      "herself", "themselves", "itself", "myself");
+  private static final Set<String> OBJECT_PRONOUNS =
+      Set.of("me", "him", "them", "us", "himself", "herself", "themselves", "itself", "myself");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private Grammar() {}
@@ -44,18 +59,27 @@ final class Grammar {
 
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
-    return BE.contains(w) || HAVE.contains(w) || MODALS.contains(w) || DO.contains(w)
+    return BE.contains(w)
+        || HAVE.contains(w)
+        || MODALS.contains(w)
+        || DO.contains(w)
         || s.isTag(i, "AUX") && !w.contains("'");
   }
 
   static boolean isAdverb(Sentence s, int i) {
-    return s.isTag(i, "ADV") && !s.is(i, "when") && !s.is(i, "where") && !s.is(i, "how")
+    return s.isTag(i, "ADV")
+            && !s.is(i, "when")
+            && !s.is(i, "where")
+            && !s.is(i, "how")
             && !s.is(i, "why")
-        || s.is(i, "not") || s.is(i, "n't") || s.is(i, "also");
+        || s.is(i, "not")
+        || s.is(i, "n't")
+        || s.is(i, "also");
   }
 
   static boolean isFinite(Sentence s, int i) {
-    return s.isTag(i, "AUX") || isAuxiliary(s, i)
+    return s.isTag(i, "AUX")
+        || isAuxiliary(s, i)
         || s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to")
         || s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
   }
@@ -73,8 +97,11 @@ final class Grammar {
   /** The first token of the verb group that ends with the verb at {@code verb}. */
   static int groupStart(Sentence s, int verb) {
     int i = verb;
-    while (i > 0 && !s.isQuoted(i - 1)
-        && (isAuxiliary(s, i - 1) || isAdverb(s, i - 1) && !isTime(s, i - 1) || s.is(i - 1, "n't"))) {
+    while (i > 0
+        && !s.isQuoted(i - 1)
+        && (isAuxiliary(s, i - 1)
+            || isAdverb(s, i - 1) && !isTime(s, i - 1)
+            || s.is(i - 1, "n't"))) {
       i--;
     }
     return i;
@@ -98,10 +125,15 @@ final class Grammar {
 
   private static boolean isModifier(Sentence s, int i) {
     String tag = s.tag(i);
-    return tag.equals("ADJ") || tag.equals("NUM") || tag.equals("DET") || tag.equals("NOUN")
-        || tag.equals("PROPN") || tag.equals("SYM")
+    return tag.equals("ADJ")
+        || tag.equals("NUM")
+        || tag.equals("DET")
+        || tag.equals("NOUN")
+        || tag.equals("PROPN")
+        || tag.equals("SYM")
         || tag.equals("VERB") && s.word(i).indexOf('-') > 0
-        || s.isPossessive(i) || isPossessivePronoun(s, i);
+        || s.isPossessive(i)
+        || isPossessivePronoun(s, i);
   }
 
   static boolean isPossessivePronoun(Sentence s, int i) {
@@ -113,12 +145,21 @@ final class Grammar {
 
   /** Whether a noun phrase may end with this token. */
   static boolean endsPhrase(Sentence s, int i) {
-    return i >= 0 && s.isWord(i) && !isTime(s, i)
-        && (s.isNounLike(i) && !s.isPossessive(i) || isPronoun(s, i) && !isPossessivePronoun(s, i)
+    return i >= 0
+        && s.isWord(i)
+        && !isTime(s, i)
+        && (s.isNounLike(i) && !s.isPossessive(i)
+            || isPronoun(s, i) && !isPossessivePronoun(s, i)
             || s.is(i, "her")
-            || s.isTag(i, "NUM") || s.isTag(i, "ADJ") && s.isCapital(i)
-            || s.is(i, "others") || s.is(i, "some") || s.is(i, "many") || s.is(i, "both")
-            || s.is(i, "one") || s.is(i, "who") || s.is(i, "which"));
+            || s.isTag(i, "NUM")
+            || s.isTag(i, "ADJ") && s.isCapital(i)
+            || s.is(i, "others")
+            || s.is(i, "some")
+            || s.is(i, "many")
+            || s.is(i, "both")
+            || s.is(i, "one")
+            || s.is(i, "who")
+            || s.is(i, "which"));
   }
 
   /**
@@ -135,7 +176,8 @@ final class Grammar {
       if (isTime(s, before) && !s.isPossessive(before)) {
         break;
       }
-      if (isModifier(s, before) && !(s.isTag(i, "DET") && s.isNounLike(before))
+      if (isModifier(s, before)
+          && !(s.isTag(i, "DET") && s.isNounLike(before))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
         i = before;
@@ -156,7 +198,9 @@ final class Grammar {
       return false;
     }
     if (s.is(i, "and") || s.is(i, "or")) {
-      return s.isNounLike(right) || s.isTag(right, "DET") || s.isTag(right, "ADJ")
+      return s.isNounLike(right)
+          || s.isTag(right, "DET")
+          || s.isTag(right, "ADJ")
           || isPossessivePronoun(s, right);
     }
     return LINKS.contains(s.word(i)) && !PERIODS.contains(s.word(i - 1));
@@ -173,8 +217,12 @@ final class Grammar {
     int end = basePhraseEnd(s, first);
     while (end != NONE && end - first < LONGEST_PHRASE) {
       int next = end + 1;
-      boolean link = LINKS.contains(s.word(next)) && !s.is(next, "to") && !s.is(next, "on")
-          && !s.is(next, "in") && !s.is(next, "at");
+      boolean link =
+          LINKS.contains(s.word(next))
+              && !s.is(next, "to")
+              && !s.is(next, "on")
+              && !s.is(next, "in")
+              && !s.is(next, "at");
       if (!link && !s.is(next, "and") || s.isQuoted(next) != s.isQuoted(first)) {
         break;
       }
@@ -270,11 +318,35 @@ final class Grammar {
   private static boolean beginsApposition(Sentence s, int i) {
     String tag = s.tag(i);
     return switch (s.word(i)) {
-      case "who", "whose", "which", "a", "an", "the", "one", "his", "her", "their", "its", "speaking",
-          "himself", "herself", "then", "now", "also", "formerly", "both" -> true;
+      case "who",
+          "whose",
+          "which",
+          "a",
+          "an",
+          "the",
+          "one",
+          "his",
+          "her",
+          "their",
+          "its",
+          "speaking",
+          "himself",
+          "herself",
+          "then",
+          "now",
+          "also",
+          "formerly",
+          "both" ->
+          true;
       case "and", "but", "or" -> false;
-      default -> tag.equals("NUM") || tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("ADJ")
-          || tag.equals("VERB") || tag.equals("ADP") || tag.equals("ADV");
+      default ->
+          tag.equals("NUM")
+              || tag.equals("NOUN")
+              || tag.equals("PROPN")
+              || tag.equals("ADJ")
+              || tag.equals("VERB")
+              || tag.equals("ADP")
+              || tag.equals("ADV");
     };
   }
 

@@ -60,7 +60,8 @@ final class NounCues {
   /** Who stands before the noun in the genitive. */
   private static int[] possessor(Sentence s, int noun) {
     int i = noun - 1;
-    while (i >= 0 && (s.isTag(i, "ADJ") || s.isTag(i, "NOUN") || s.isTag(i, "NUM"))
+    while (i >= 0
+        && (s.isTag(i, "ADJ") || s.isTag(i, "NOUN") || s.isTag(i, "NUM"))
         && !s.isPossessive(i)) {
       i--;
     }

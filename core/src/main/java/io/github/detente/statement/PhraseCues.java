@@ -43,8 +43,8 @@ final class PhraseCues {
   /** <i>in his opinion, …</i>. */
   private static void inView(Sentence s, int i, List<Draft> found) {
     for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
-      boolean owned = s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1)
-          || s.is(k - 1, "own");
+      boolean owned =
+          s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
       if (owned && VIEWS.contains(s.word(k))) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
         Draft draft = new Draft(s, i, k);
@@ -80,8 +80,10 @@ final class PhraseCues {
   /** Whether the words only relay a statement that has a speaker of its own. */
   private static boolean isRelay(Draft draft, List<Draft> before) {
     for (Draft other : before) {
-      if (other.clauseStart <= 2 && draft.cueFirst > other.cueLast
-          && other.link == Draft.Link.OWN_SUBJECT && !other.postposed) {
+      if (other.clauseStart <= 2
+          && draft.cueFirst > other.cueLast
+          && other.link == Draft.Link.OWN_SUBJECT
+          && !other.postposed) {
         return true;
       }
     }

@@ -211,8 +211,7 @@ final class QuotationFinder {
       end--;
     }
     if (start < end) {
-      found.add(
-          new Quotation(new TextSpan(open, outerEnd), new TextSpan(start, end), carriedOn));
+      found.add(new Quotation(new TextSpan(open, outerEnd), new TextSpan(start, end), carriedOn));
     }
     open = NONE;
     doubtful = NONE;

@@ -24,8 +24,7 @@ final class Sentence {
   /** Universal part-of-speech tags; empty until tagged. */
   String[] tags = new String[0];
 
-  Sentence(
-      String text, TextSpan span, int[] starts, int[] ends, String[] words, int[] quotation) {
+  Sentence(String text, TextSpan span, int[] starts, int[] ends, String[] words, int[] quotation) {
     this.text = text;
     this.span = span;
     this.starts = starts;

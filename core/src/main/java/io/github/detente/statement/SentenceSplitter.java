@@ -40,9 +40,32 @@ final class SentenceSplitter {
 
   private static final Set<String> ATTRIBUTIONS =
       Set.of(
-          "said", "says", "asked", "asks", "wrote", "added", "replied", "tweeted", "told", "shouted",
-          "wondered", "exclaimed", "continued", "cried", "responded", "answered", "quipped", "joked",
-          "demanded", "declared", "insisted", "yelled", "recalled", "warned", "read", "reads");
+          "said",
+          "says",
+          "asked",
+          "asks",
+          "wrote",
+          "added",
+          "replied",
+          "tweeted",
+          "told",
+          "shouted",
+          "wondered",
+          "exclaimed",
+          "continued",
+          "cried",
+          "responded",
+          "answered",
+          "quipped",
+          "joked",
+          "demanded",
+          "declared",
+          "insisted",
+          "yelled",
+          "recalled",
+          "warned",
+          "read",
+          "reads");
 
   private static final int LONGEST_ABBREVIATION = 12;
   private static final int LONGEST_TITLE = 5;
@@ -190,7 +213,8 @@ final class SentenceSplitter {
       }
       if (ATTRIBUTIONS.contains(word)) {
         char after = at(i + word.length());
-        return words > 0 && (after == '.' || after == ',' || wordAt(i + word.length() + 1).equals("in"));
+        return words > 0
+            && (after == '.' || after == ',' || wordAt(i + word.length() + 1).equals("in"));
       }
       i += word.length();
       if (at(i) == '.' && words < 3) {

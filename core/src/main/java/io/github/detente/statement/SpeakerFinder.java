@@ -16,8 +16,7 @@ final class SpeakerFinder {
   record Speaker(
       int[] mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
 
-  private static final Speaker NOBODY =
-      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
 
   private SpeakerFinder() {}
 
@@ -29,7 +28,8 @@ final class SpeakerFinder {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
     }
     int[] subject = Grammar.subject(s, cue.group());
-    boolean bare = cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
+    boolean bare =
+        cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
     if (bare) {
       return participle(s, cue, subject, before);
     }
@@ -75,15 +75,15 @@ final class SpeakerFinder {
       if (s.is(i, "by") && !s.isQuoted(i)) {
         int end = Grammar.phraseEnd(s, i + 1);
         if (end != Grammar.NONE && !s.word(i + 1).endsWith("ing")) {
-          return new Speaker(new int[] {i + 1, end}, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
+          return new Speaker(
+              new int[] {i + 1, end}, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
         }
       }
     }
     return NOBODY;
   }
 
-  private static Speaker participle(
-      Sentence s, CueMatch cue, int[] subject, List<Draft> before) {
+  private static Speaker participle(Sentence s, CueMatch cue, int[] subject, List<Draft> before) {
     int left = cue.group() - 1;
     if (s.is(left, "as")) {
       return quoted(s, cue, left);
@@ -102,7 +102,9 @@ final class SpeakerFinder {
         boolean passive = Grammar.groupHas(s, group, i, Grammar.BE);
         int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
         int[] mention =
-            passive ? Grammar.subject(s, group) : end == Grammar.NONE ? null : new int[] {i + 1, end};
+            passive
+                ? Grammar.subject(s, group)
+                : end == Grammar.NONE ? null : new int[] {i + 1, end};
         int start = mention == null ? group : Math.min(mention[0], group);
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }

@@ -67,5 +67,4 @@ public final class StatementExtractor {
     }
     return collector.statements();
   }
-
 }

@@ -40,8 +40,7 @@ final class Tagger {
     int n = Math.min(sentence.size(), LONGEST);
     String[] words = new String[n];
     for (int i = 0; i < n; i++) {
-      words[i] =
-          sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
+      words[i] = sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
     }
     String[] tags = tagger.tag(words);
     String[] all = new String[sentence.size()];

@@ -129,8 +129,8 @@ final class ScoreDump {
     }
   }
 
-  private static void actor(
-      JsonGenerator json, String name, Optional<Mention> mention, String text) throws IOException {
+  private static void actor(JsonGenerator json, String name, Optional<Mention> mention, String text)
+      throws IOException {
     if (mention.isEmpty()) {
       json.writeNullField(name);
       return;
