@@ -54,6 +54,7 @@ public final class StatementExtractor {
     }
     return collector.statements();
   }
+<<<<<<< HEAD
 
   /** Reads a paragraph, whose quotations are those with numbers in {@code own}. */
   private void read(
@@ -86,4 +87,6 @@ public final class StatementExtractor {
     tagger.get().tag(sentence);
     return reader.read(sentence);
   }
+=======
+>>>>>>> resolve
 }
