@@ -57,7 +57,12 @@ final class ExplainCommand implements Callable<Integer> {
   private enum Format {
     TABLE,
     JSON,
-    HTML
+    HTML;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   ExplainCommand(Session session) {

@@ -1,5 +1,7 @@
 package io.github.detente.cli;
 
+import java.util.Locale;
+
 /** The shipped models. */
 enum Tier {
   FAST,
@@ -14,5 +16,10 @@ enum Tier {
     if (this == ACCURATE) {
       throw new UnusableException("--tier accurate: not in this build; expected fast");
     }
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
