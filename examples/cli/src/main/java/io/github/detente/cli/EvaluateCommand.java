@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,14 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Session session;
 
   /** The forms in which figures are printed. */
-  private enum Format {
+  enum Format {
     TABLE,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 
   EvaluateCommand(Session session) {

@@ -54,15 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   /** The forms in which an explanation is printed. */
-  private enum Format {
+  enum Format {
     TABLE,
     JSON,
-    HTML;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    HTML
   }
 
   ExplainCommand(Session session) {

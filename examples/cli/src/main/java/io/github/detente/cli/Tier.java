@@ -1,7 +1,5 @@
 package io.github.detente.cli;
 
-import java.util.Locale;
-
 /** The shipped models. */
 enum Tier {
   FAST,
@@ -16,10 +14,5 @@ enum Tier {
     if (this == ACCURATE) {
       throw new UnusableException("--tier accurate: not in this build; expected fast");
     }
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }
