@@ -194,7 +194,8 @@ public final class StanceTrainer {
     List<LabelledStatement> rows = prepared.rows;
     int[] labelOfRow = new int[rows.size()];
     for (int i = 0; i < labelOfRow.length; i++) {
-      labelOfRow[i] = labels.indexOf(labeller.label(rows.get(i)));
+      String label = labeller.label(rows.get(i));
+      labelOfRow[i] = label == null ? -1 : labels.indexOf(label);
     }
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();

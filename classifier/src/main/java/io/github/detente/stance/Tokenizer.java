@@ -105,7 +105,8 @@ final class Tokenizer {
       }
     }
     String word = folded.toString();
-    return word.equals("nt") && end - start == 3 ? "not" : word;
+    boolean contracted = end - start == 3 && "'\u2019".indexOf(text.charAt(start + 1)) >= 0;
+    return contracted ? "not" : word;
   }
 
   private static long hashOpen(String word) {
@@ -286,6 +287,7 @@ final class Tokenizer {
         return 0;
       }
       if (dashBetween(ends[word], starts[word + 1])) {
+        flags[word + 1] |= INITIAL;
         return word + 1;
       }
     }
@@ -341,6 +343,9 @@ final class Tokenizer {
   }
 
   private long stem(int word) {
+    if (hashes[word] == NOT) {
+      return NOT;
+    }
     stemmer.reset();
     for (int i = starts[word]; i < ends[word]; i++) {
       char c = text.charAt(i);

@@ -99,16 +99,33 @@ final class TribuoModel {
    *
    * @param values names of features and their values
    * @return what Tribuo says of each label: a probability from logistic regression, else a margin
-   * @throws IllegalArgumentException if the model knows none of the features
    */
   double[] predict(Map<String, Double> values) {
     ArrayExample<Label> example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
     values.forEach(example::add);
+    if (values.keySet().stream().noneMatch(name -> model.getFeatureIDMap().get(name) != null)) {
+      return biasOnly();
+    }
     Prediction<Label> prediction = model.predict(example);
     double[] scores = new double[labels.size()];
     for (int i = 0; i < scores.length; i++) {
-      Label label = prediction.getOutputScores().get(labels.get(i));
-      scores[i] = label == null ? 0 : label.getScore();
+      scores[i] = prediction.getOutputScores().get(labels.get(i)).getScore();
+    }
+    return scores;
+  }
+
+  /** Tribuo's LIBLINEAR models throw on an example without any feature that they know. */
+  private double[] biasOnly() {
+    double[] scores = weights().bias();
+    if (model.generatesProbabilities()) {
+      double sum = 0;
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = 1 / (1 + Math.exp(-scores[i]));
+        sum += scores[i];
+      }
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] /= sum;
+      }
     }
     return scores;
   }

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,20 +64,22 @@ final class TribuoSections {
 
   private static void put(Map<String, byte[]> sections, String name, TribuoModel model) {
     ModelProto proto = model.inner().serialize();
+    Model weights = model.inner().getInnerModels().get(0);
+    int columns = weights.getFeatureWeights().length / (weights.getNrFeature() + 1);
+    BitSet kept = TribuoPruner.weighted(weights, columns);
     try {
+      LibLinearModelProto whole = proto.getSerializedData().unpack(LibLinearModelProto.class);
       LibLinearModelProto stripped =
-          normalised(
-              proto.getSerializedData().unpack(LibLinearModelProto.class).toBuilder()
-                  .clearModels()
-                  .build());
+          normalised(TribuoPruner.prune(whole.toBuilder().clearModels().build(), kept));
       sections.put(
           name + PROTO,
           proto.toBuilder().setSerializedData(Any.pack(stripped)).build().toByteArray());
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("Tribuo's own protocol buffer cannot be read", e);
     }
-    Model weights = model.inner().getInnerModels().get(0);
-    sections.put(name + WEIGHTS, ModelFile.section(out -> write(weights, out)));
+    double[] numbers = TribuoPruner.weights(weights, columns, kept);
+    sections.put(
+        name + WEIGHTS, ModelFile.section(out -> write(weights, kept.cardinality(), numbers, out)));
   }
 
   /** Takes clock and machine out of Tribuo's provenance, so that two builds give the same bytes. */
@@ -96,15 +99,16 @@ final class TribuoSections {
     return builder.build();
   }
 
-  private static void write(Model model, DataOutputStream out) throws IOException {
+  private static void write(Model model, int features, double[] weights, DataOutputStream out)
+      throws IOException {
     out.writeUTF(model.getSolverType().name());
     out.writeInt(model.getNrClass());
     for (int label : model.getLabels()) {
       out.writeInt(label);
     }
-    out.writeInt(model.getNrFeature());
-    out.writeInt(model.getFeatureWeights().length);
-    for (double weight : model.getFeatureWeights()) {
+    out.writeInt(features);
+    out.writeInt(weights.length);
+    for (double weight : weights) {
       out.writeDouble(weight);
     }
   }

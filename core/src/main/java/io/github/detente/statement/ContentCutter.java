@@ -2,12 +2,16 @@ package io.github.detente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps the contents of a sentence's statements apart: a content that runs into the clause of a
  * later cue on the same level ends before it, and one before a cue begins behind the cue before.
  */
 final class ContentCutter {
+  private static final int LONGEST_ADVERBIAL = 6;
+  private static final Set<String> LINKS = Set.of("while", "though", "although", "whereas");
+
   private ContentCutter() {}
 
   static void cut(List<Draft> drafts) {
@@ -136,24 +140,45 @@ final class ContentCutter {
   }
 
   private static int before(Sentence s, int start) {
-    int end = start - 1;
-    while (end > 0 && (s.isTag(end, "CCONJ") || s.isBreak(end) || s.is(end, "while"))) {
+    int end = linkBefore(s, start);
+    while (end > 0 && (isLink(s, end) || s.isBreak(end))) {
       end--;
     }
     return end;
   }
 
+  private static boolean isLink(Sentence s, int i) {
+    return s.isTag(i, "CCONJ") || LINKS.contains(s.word(i));
+  }
+
+  /**
+   * The token before a clause; one before its adverbial too: <i>, and within two hours Oslo
+   * announced</i>.
+   */
+  private static int linkBefore(Sentence s, int start) {
+    int left = start - 1;
+    for (int i = left; i > 0 && left - i <= LONGEST_ADVERBIAL; i--) {
+      if (s.isBreak(i) || s.isTag(i, "VERB") || s.isTag(i, "AUX") || s.isQuoted(i)) {
+        return left;
+      }
+      if (isLink(s, i) && s.isBreak(i - 1)) {
+        return i;
+      }
+    }
+    return left;
+  }
+
   private static boolean isSameLevel(Sentence s, Draft earlier, Draft later) {
-    int left = later.clauseStart - 1;
-    boolean conjunction = s.isTag(left, "CCONJ") || s.is(left, "while");
-    boolean comma = s.isBreak(left) || (conjunction && s.isBreak(left - 1));
     if (later.link == Draft.Link.SHARED_SUBJECT) {
-      return comma || conjunction;
+      int left = later.clauseStart - 1;
+      return s.isBreak(left) || isLink(s, left);
     }
-    if (s.is(left, ";") || (s.isComma(left) && earlier.isOpening())) {
-      return true;
+    int left = linkBefore(s, later.clauseStart);
+    boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+    if (s.is(left, ";") || (s.isBreak(left) && (earlier.isOpening() || headline))) {
+      return !later.postposed;
     }
-    return !later.postposed && comma && conjunction;
+    return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
   }
 
   private static void cutStart(List<Draft> drafts, Draft later) {

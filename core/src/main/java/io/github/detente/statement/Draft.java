@@ -54,7 +54,12 @@ final class Draft {
 
   /** <i>Telling how …, X said</i>: a participle before the main clause. */
   boolean isOpening() {
-    return link == Link.SHARED_SUBJECT && cueFirst <= 1;
+    return link == Link.SHARED_SUBJECT && !Grammar.hasFinite(sentence, 0, cueFirst);
+  }
+
+  /** Whether {@code token} is a part of the content. */
+  boolean holds(int token) {
+    return content.stream().anyMatch(range -> range.contains(token));
   }
 
   private boolean isRim(int i) {

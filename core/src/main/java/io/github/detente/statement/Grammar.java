@@ -47,8 +47,6 @@ final class Grammar {
           "cannot",
           "shouldn't");
   private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
-  private static final Set<String> OBJECT_PRONOUNS =
-      Set.of("me", "him", "them", "us", "himself", "herself", "themselves", "itself", "myself");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private Grammar() {}
@@ -57,8 +55,16 @@ final class Grammar {
     return TIMES.contains(s.word(i));
   }
 
+  static boolean isPeriod(Sentence s, int i) {
+    return PERIODS.contains(s.word(i));
+  }
+
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
+    boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
+    if (name) {
+      return false;
+    }
     return BE.contains(w)
         || HAVE.contains(w)
         || MODALS.contains(w)
@@ -178,7 +184,8 @@ final class Grammar {
     }
     while (i > 0 && last - i < LONGEST_PHRASE && s.isQuoted(i - 1) == s.isQuoted(last)) {
       int before = i - 1;
-      if (isTime(s, before) && !s.isPossessive(before)) {
+      boolean period = PERIODS.contains(s.word(before)) && s.isCapital(i) && !s.isCapital(before);
+      if ((isTime(s, before) || period) && !s.isPossessive(before)) {
         break;
       }
       if (isModifier(s, before)
@@ -188,6 +195,8 @@ final class Grammar {
         i = before;
       } else if (joins(s, before, i)) {
         i = before - 1;
+      } else if (s.isTag(i, "NUM") && isRough(s, before)) {
+        i = before;
       } else if (s.is(before, "&") || (s.isDash(before) && s.ends[before] == s.starts[i])) {
         i = before;
       } else {
@@ -195,6 +204,14 @@ final class Grammar {
       }
     }
     return i;
+  }
+
+  /** <i>about 6,000</i>. */
+  private static boolean isRough(Sentence s, int i) {
+    return switch (s.word(i)) {
+      case "about", "around", "nearly", "almost", "some", "over" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the preposition or conjunction at {@code i} joins two parts of one noun phrase. */
@@ -276,98 +293,6 @@ final class Grammar {
       }
     }
     return end;
-  }
-
-  /**
-   * The subject of the verb group that begins with {@code group}: first and last token, or {@code
-   * null}. Appositions and relative clauses between commas are passed over.
-   */
-  static Range subject(Sentence s, int group) {
-    int last = group - 1;
-    while (last >= 0 && isTime(s, last) && !s.isPossessive(last)) {
-      last--;
-      if (s.is(last, "on") || s.is(last, "last")) {
-        last--;
-      }
-    }
-    if (last < 0 || s.isQuoted(last)) {
-      return null;
-    }
-    if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
-      int opening = apposition(s, last);
-      if (opening == NONE) {
-        return null;
-      }
-      last = opening - 1;
-      if (endsPhrase(s, last)) {
-        return new Range(phraseStart(s, last), last);
-      }
-      return null;
-    }
-    if (!endsPhrase(s, last) && !s.is(last, "her")) {
-      return null;
-    }
-    if (OBJECT_PRONOUNS.contains(s.word(last)) && !isAcronym(s, last)) {
-      return null;
-    }
-    return new Range(phraseStart(s, last), last);
-  }
-
-  /** The comma or dash that opens the apposition which the one at {@code closing} closes. */
-  private static int apposition(Sentence s, int closing) {
-    boolean bracket = s.is(closing, ")");
-    boolean dash = s.isDash(closing);
-    boolean finite = false;
-    for (int i = closing - 1; i > 0 && closing - i < LONGEST_PHRASE; i--) {
-      if (s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) {
-        return NONE;
-      }
-      boolean opens = bracket ? s.is(i, "(") : dash ? s.isDash(i) : s.isComma(i);
-      boolean clause = finite && !isRelative(s, i + 1) && !s.is(i + 1, "whose");
-      if (opens && !clause && endsPhrase(s, i - 1) && (bracket || beginsApposition(s, i + 1))) {
-        return i;
-      }
-      if (!bracket && s.is(i, ";")) {
-        return NONE;
-      }
-      finite |= isFinite(s, i);
-    }
-    return NONE;
-  }
-
-  private static boolean beginsApposition(Sentence s, int i) {
-    String tag = s.tag(i);
-    return switch (s.word(i)) {
-      case "who",
-          "whose",
-          "which",
-          "a",
-          "an",
-          "the",
-          "one",
-          "his",
-          "her",
-          "their",
-          "its",
-          "speaking",
-          "himself",
-          "herself",
-          "then",
-          "now",
-          "also",
-          "formerly",
-          "both" ->
-          true;
-      case "and", "but", "or" -> false;
-      default ->
-          tag.equals("NUM")
-              || tag.equals("NOUN")
-              || tag.equals("PROPN")
-              || tag.equals("ADJ")
-              || tag.equals("VERB")
-              || tag.equals("ADP")
-              || tag.equals("ADV");
-    };
   }
 
   static boolean isRelative(Sentence s, int i) {

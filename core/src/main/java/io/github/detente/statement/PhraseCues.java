@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds statements that a phrase attributes: <i>according to X</i>, <i>in X's words</i>. */
 final class PhraseCues {
   private static final Set<String> NO_SPEAKERS =
-      Set.of("plan", "plans", "schedule", "law", "rules", "need", "needs", "size", "age", "type");
+      Set.of("plan", "plans", "schedule", "law", "rules", "need", "needs", "size", "age", "type", "it");
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 
@@ -68,10 +68,9 @@ final class PhraseCues {
     while (rest < last && !s.isComma(rest + 1)) {
       rest++;
     }
-    if (first == 0 || (rest < last - 1 && !draft.content.isEmpty())) {
-      if (rest < last) {
-        draft.addContent(rest + 1, last);
-      }
+    // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".
+    if (rest < last - 1 && (first == 0 || !Grammar.hasFinite(s, 0, first))) {
+      draft.addContent(rest + 1, last);
     }
     draft.clauseStart = first;
     draft.postposed = first > 0;

@@ -194,7 +194,8 @@ final class SentenceSplitter {
     if (initial || TITLES.contains(word)) {
       return !word.equals("no") || Character.isDigit(at(next));
     }
-    return ABBREVIATIONS.contains(word) && !OPENERS.contains(wordAt(next));
+    boolean initials = word.length() > 2 && word.charAt(1) == '.';
+    return (initials || ABBREVIATIONS.contains(word)) && !OPENERS.contains(wordAt(next));
   }
 
   private boolean isInnerStop(int i) {

@@ -61,7 +61,19 @@ final class StatementCollector {
     }
   }
 
-  void endParagraph() {}
+  /** A paragraph of a transcript: all of it is what the speaker before the colon says. */
+  void addTranscript(Draft draft, TextSpan paragraph) {
+    Open open = open(draft);
+    int start = open.content.get(0).start();
+    int end = paragraph.end();
+    while (end > start && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    open.content.clear();
+    open.content.add(new TextSpan(start, end));
+    found.add(open);
+    last = null;
+  }
 
   private void carryOn(Sentence s) {
     int quoted = 0;
@@ -99,7 +111,9 @@ final class StatementCollector {
         }
       }
     }
-    open.cue = Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text));
+    open.cue =
+        Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text))
+            .filter(cue -> !cue.text().equals(":"));
     open.speaker = Optional.ofNullable(draft.speaker).map(range -> mention(s, range));
     open.target = Optional.ofNullable(draft.target).map(range -> mention(s, range));
     open.content.sort(Comparator.naturalOrder());

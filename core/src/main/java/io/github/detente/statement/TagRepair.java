@@ -18,18 +18,32 @@ final class TagRepair {
     boolean titleCase = isTitleCase(s);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
-      if (word.endsWith("'s") && !CONTRACTIONS.contains(word)) {
+      if (s.isTag(i, "PUNCT") && s.isWord(i)) {
+        s.tags[i] = "PROPN";
+      }
+      boolean plural = word.endsWith("s'") && word.length() > 2;
+      if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
         s.tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         s.tags[i] = "PROPN";
+      } else if (isObjectNoun(s, i, lexicon)) {
+        s.tags[i] = "NOUN";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
         s.tags[i] = "SCONJ";
       }
     }
   }
 
-  private static boolean isTitleCase(Sentence s) {
+  /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */
+  private static boolean isObjectNoun(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "VERB")
+        && lexicon.noun(s.word(i)) != null
+        && s.isTag(i - 1, "VERB")
+        && !lexicon.verbs(s.word(i - 1)).isEmpty();
+  }
+
+  static boolean isTitleCase(Sentence s) {
     int capitals = 0;
     int words = 0;
     for (int i = 0; i < s.size(); i++) {

@@ -39,8 +39,10 @@ final class Tagger {
   void tag(Sentence sentence) {
     int n = Math.min(sentence.size(), LONGEST);
     String[] words = new String[n];
+    boolean title = TagRepair.isTitleCase(sentence);
     for (int i = 0; i < n; i++) {
-      words[i] = sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
+      // The model takes any capital word of a headline for a name.
+      words[i] = title ? sentence.words[i] : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
     }
     String[] tags = tagger.tag(words);
     String[] all = new String[sentence.size()];
