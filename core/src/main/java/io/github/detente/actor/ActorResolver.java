@@ -1,0 +1,98 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.ArticleResolver.Found;
+import io.github.detente.article.Article;
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Finds out who the mentions of an article are: by the directory as of the article's date, and by
+ * what the article says before. Immutable and thread-safe.
+ */
+public final class ActorResolver {
+  private final ActorDirectory directory;
+  private final Consumer<String> warnings;
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  private ActorResolver(ActorDirectory directory, Consumer<String> warnings) {
+    this.directory = Objects.requireNonNull(directory, "directory");
+    this.warnings = Objects.requireNonNull(warnings, "warnings");
+  }
+
+  /** Returns a resolver on the shipped directory. */
+  public static ActorResolver load() {
+    return load(ActorDirectory.load());
+  }
+
+  /** Returns a resolver on a directory. */
+  public static ActorResolver load(ActorDirectory directory) {
+    return new ActorResolver(directory, message -> {});
+  }
+
+  /**
+   * Returns a resolver that tells, once, of an article later than the directory is current to.
+   *
+   * @param listener takes the message; called from the thread that resolves
+   */
+  public ActorResolver withWarnings(Consumer<String> listener) {
+    return new ActorResolver(directory, listener);
+  }
+
+  /**
+   * Resolves speakers and targets.
+   *
+   * @param article the article
+   * @param statements its statements, in text order
+   * @return one for each statement, in their order; a statement without a speaker's mention gets a
+   *     speaker where the article makes plain who goes on speaking
+   */
+  public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
+    warnIfLate(article.published());
+    Scene scene = Scene.of(directory, article.text(), article.published());
+    return new StatementResolver(new ArticleResolver(scene)).resolve(statements);
+  }
+
+  /**
+   * Resolves a mention by itself.
+   *
+   * @param mention the words, such as <i>the Iranian foreign minister</i>
+   * @param context a text or country that it stands in
+   * @param date the day at which it was said; without it only what holds at any date is resolved
+   */
+  public Resolution resolve(String mention, Optional<String> context, Optional<LocalDate> date) {
+    warnIfLate(date);
+    String before = context.map(text -> text.strip() + "\n\n").orElse("");
+    Scene scene = Scene.of(directory, before + mention, date);
+    ArticleResolver resolver = new ArticleResolver(scene);
+    int start = before.length();
+    for (Reading chunk : resolver.chunks()) {
+      if (scene.words.starts[chunk.from] < start) {
+        resolver.pass(chunk);
+      }
+    }
+    if (mention.isBlank()) {
+      return new Resolution(Optional.empty(), ResolutionRule.NONE, Optional.empty());
+    }
+    TextSpan span = new TextSpan(start, start + mention.length());
+    Found found = resolver.mention(resolver.read(span), true);
+    return StatementResolver.resolution(resolver, found);
+  }
+
+  private void warnIfLate(Optional<LocalDate> date) {
+    boolean late = date.isPresent() && date.get().isAfter(directory.currentTo());
+    if (late && warned.compareAndSet(false, true)) {
+      warnings.accept(
+          "office holders are current to "
+              + directory.currentTo()
+              + "; who holds an office on "
+              + date.get()
+              + " is an assumption");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Reading.Kind;
+
+/** Joins what two phrases with a comma between them say of one actor. Stateless. */
+final class Apposition {
+  private Apposition() {}
+
+  /** Joins {@code second} into {@code first}, or the other way round, if they are about one. */
+  static Reading join(Reading first, Reading second) {
+    if (first.kind == Kind.PERSON && (second.kind == Kind.TITLE || second.kind == Kind.UNNAMED)) {
+      return describe(first, second);
+    }
+    boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED;
+    if (title && second.kind == Kind.PERSON && second.titles.isEmpty()) {
+      return describe(second, first);
+    }
+    if (title && second.kind == Kind.PERSON) {
+      return describe(second, first);
+    }
+    boolean body = first.kind == Kind.LOCAL || first.kind == Kind.GROUP;
+    if (body && second.kind == Kind.DESCRIPTION && first.owner == null) {
+      first.owner = second.owner;
+    }
+    if (first.kind == Kind.LOCAL && first.owner == null && second.kind == Kind.STATE) {
+      first.place = second.name;
+    }
+    return first;
+  }
+
+  private static Reading describe(Reading person, Reading title) {
+    title.titles.stream().filter(t -> !person.titles.contains(t)).forEach(person.titles::add);
+    if (person.owner == null || person.owner.kind == Kind.PRONOUN) {
+      person.owner = title.owner != null ? title.owner : person.owner;
+    }
+    if (person.place == null) {
+      person.place = title.place;
+    }
+    person.role = person.role.isEmpty() ? title.role : person.role;
+    person.noun = person.noun.isEmpty() ? title.noun : person.noun;
+    person.sex = person.sex == Sex.UNKNOWN ? title.sex : person.sex;
+    return person;
+  }
+}

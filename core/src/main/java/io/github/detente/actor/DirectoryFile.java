@@ -1,0 +1,42 @@
+package io.github.detente.actor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of the directory, and their columns. */
+enum DirectoryFile {
+  STATES(
+      "states.csv", "code,name,names,demonyms,capital,places,seats,organs,cow,cameo,kind,from,to"),
+  ORGANISATIONS(
+      "organisations.csv", "code,name,names,organs,descriptions,seat,members,parent,cameo,from,to"),
+  GROUPS("groups.csv", "name,names,kind,country,descriptions,from,to"),
+  HOLDERS("office-holders.csv", "name,variants,office,of,from,to,sex,precision,source"),
+  TITLES("titles.csv", "title,office,of,sex"),
+  NOUNS("nouns.csv", "noun,kind,role"),
+  FIRST_NAMES("first-names.csv", "name,sex"),
+  CURRENT("current-to.csv", "file,date");
+
+  private final String fileName;
+  private final List<String> columns;
+
+  DirectoryFile(String fileName, String columns) {
+    this.fileName = fileName;
+    this.columns = List.of(columns.split(","));
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /** Returns the file that has these columns, in any order. */
+  static Optional<DirectoryFile> ofColumns(List<String> header) {
+    return Arrays.stream(values())
+        .filter(file -> header.size() == file.columns.size() && header.containsAll(file.columns))
+        .findFirst();
+  }
+}

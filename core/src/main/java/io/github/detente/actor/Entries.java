@@ -1,0 +1,115 @@
+package io.github.detente.actor;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The entries of the directory: one record a kind of row. */
+final class Entries {
+  private Entries() {}
+
+  /** A state, territory or de facto state. Years count inclusively. */
+  record State(
+      String code,
+      String name,
+      String formal,
+      String cow,
+      String cameo,
+      String kind,
+      int from,
+      int to) {
+    boolean existsIn(int year) {
+      return from <= year && year <= to;
+    }
+
+    /** The ISO 3166-1 code: a de facto state's is that of the state it broke from. */
+    String country() {
+      int dash = code.indexOf('-');
+      return dash < 0 ? code : code.substring(0, dash);
+    }
+
+    boolean isFormer() {
+      return kind.equals("former");
+    }
+  }
+
+  /** An organisation of states. */
+  record Organisation(String code, String name, String cameo, List<String> descriptions) {}
+
+  /** A party, an armed group, a company or another body. */
+  record Group(String name, String kind, String country, List<String> descriptions) {}
+
+  /** What a title says: an office, perhaps of one state or organisation only. */
+  record Title(String title, String office, String of, Sex sex) {}
+
+  /** A common noun: what kind of speaker it is. */
+  record Noun(String noun, NounKind kind, String role) {}
+
+  /**
+   * A term of office.
+   *
+   * @param from first day on which it may have begun
+   * @param certainFrom first day on which it had certainly begun
+   * @param to last day on which it may have lasted; {@link LocalDate#MAX} if it goes on
+   * @param certainTo last day on which it certainly lasted
+   * @param layer 0 for the shipped file, then the number of the user's file: later ones win
+   */
+  record Term(
+      String person,
+      List<String> variants,
+      String office,
+      String of,
+      LocalDate from,
+      LocalDate certainFrom,
+      LocalDate to,
+      LocalDate certainTo,
+      Sex sex,
+      int layer) {
+
+    boolean mayHold(LocalDate date) {
+      return !date.isBefore(from) && !date.isAfter(to);
+    }
+
+    boolean overlaps(Term other) {
+      return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    boolean isOpen() {
+      return to.equals(LocalDate.MAX);
+    }
+  }
+
+  /** Sex, as far as pronouns need it. */
+  enum Sex {
+    MALE,
+    FEMALE,
+    UNKNOWN;
+
+    static Sex of(String letter) {
+      return switch (letter) {
+        case "m" -> MALE;
+        case "f" -> FEMALE;
+        default -> UNKNOWN;
+      };
+    }
+
+    boolean fits(Sex other) {
+      return this == other || this == UNKNOWN || other == UNKNOWN;
+    }
+  }
+
+  /** What a common noun stands for when it speaks. */
+  enum NounKind {
+    /** A body or collective that speaks for its state: <i>army</i>, <i>ministry</i>. */
+    ORGAN,
+    /** Persons: <i>officials</i>, <i>protesters</i>. */
+    PERSON,
+    /** A text that speaks for who issued it: <i>statement</i>, <i>news release</i>. */
+    DOCUMENT,
+    /** A body of its own when a name goes with it: <i>party</i>, <i>institute</i>. */
+    BODY,
+    /** A word for a state: <i>kingdom</i>, <i>country</i>. */
+    STATE,
+    /** A word for an organisation of states: <i>alliance</i>, <i>bloc</i>. */
+    ORGANISATION
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Entries.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody in the directory.
+ *
+ * @param name canonical name
+ * @param forms canonical name and variants
+ * @param terms terms of office, as the files list them
+ */
+record Person(String name, List<String> forms, Sex sex, List<Term> terms) {
+  private static final Set<String> FAMILY_NAME_FIRST =
+      Set.of("CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "VNM", "KHM", "MAC");
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "as", "an", "ad", "ibn", "bin", "ben", "van", "von", "de", "der", "da");
+
+  static Person of(String name, List<Term> terms) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(name);
+    terms.forEach(term -> forms.addAll(term.variants()));
+    return new Person(name, List.copyOf(forms), terms.get(0).sex(), List.copyOf(terms));
+  }
+
+  /** Returns the folded words of a name. */
+  static List<String> words(String form) {
+    return Arrays.stream(form.split("[ -]"))
+        .map(Fold::word)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  static String looseKey(List<String> words) {
+    return words.stream()
+        .filter(word -> !PARTICLES.contains(word))
+        .map(Fold::loose)
+        .collect(Collectors.joining(" "));
+  }
+
+  static boolean isParticle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
+  /** Returns the words that news may call somebody by, who has this name. */
+  List<String> surnames(String form) {
+    List<String> words = words(form);
+    List<String> surnames = new ArrayList<>(2);
+    surnames.add(words.get(words.size() - 1));
+    if (FAMILY_NAME_FIRST.contains(terms.get(0).of())) {
+      surnames.add(words.get(0));
+    }
+    return surnames;
+  }
+
+  /** Returns the terms that may hold on a day; those that certainly do, if there are any. */
+  List<Term> at(LocalDate date) {
+    List<Term> holding = new ArrayList<>();
+    for (Term term : terms) {
+      if (term.mayHold(date)) {
+        holding.add(term);
+      }
+    }
+    return certain(holding, date);
+  }
+
+  /** Keeps the terms that certainly hold on a day, if there are any. */
+  static List<Term> certain(List<Term> holding, LocalDate date) {
+    List<Term> certain =
+        holding.stream()
+            .filter(t -> !date.isBefore(t.certainFrom()) && !date.isAfter(t.certainTo()))
+            .toList();
+    return certain.isEmpty() ? holding : certain;
+  }
+}

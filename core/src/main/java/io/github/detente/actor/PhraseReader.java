@@ -1,0 +1,777 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.Noun;
+import io.github.detente.actor.Entries.NounKind;
+import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Entries.Title;
+import io.github.detente.actor.Name.Use;
+import io.github.detente.actor.Reading.Kind;
+import io.github.detente.actor.Scene.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
+ * directory, and nothing of the rest of the article.
+ */
+final class PhraseReader {
+  static final Set<String> PRONOUNS =
+      Set.of(
+          "he",
+          "she",
+          "it",
+          "they",
+          "him",
+          "her",
+          "them",
+          "his",
+          "hers",
+          "its",
+          "their",
+          "theirs",
+          "i",
+          "we",
+          "me",
+          "us",
+          "my",
+          "our",
+          "you",
+          "your",
+          "himself",
+          "herself",
+          "itself",
+          "themselves",
+          "who",
+          "which",
+          "that",
+          "both",
+          "one");
+
+  private static final Set<String> POSSESSIVE_PRONOUNS =
+      Set.of("his", "her", "its", "their", "my", "our", "whose");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a",
+          "an",
+          "another",
+          "some",
+          "several",
+          "many",
+          "other",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "dozens",
+          "hundreds",
+          "thousands",
+          "most",
+          "few",
+          "no",
+          "any");
+  private static final Set<String> LEADING =
+      Set.of(
+          "by",
+          "for",
+          "to",
+          "from",
+          "with",
+          "of",
+          "in",
+          "both",
+          "all",
+          "even",
+          "also",
+          "and",
+          "but",
+          "meanwhile",
+          "on",
+          "at",
+          "as",
+          "like",
+          "only",
+          "while");
+  private static final Set<String> TAIL =
+      Set.of(
+          "in",
+          "at",
+          "on",
+          "for",
+          "from",
+          "with",
+          "to",
+          "by",
+          "near",
+          "outside",
+          "inside",
+          "across",
+          "within",
+          "over",
+          "under",
+          "against",
+          "about",
+          "based",
+          "who",
+          "which",
+          "that",
+          "whose",
+          "whom",
+          "speaking",
+          "during",
+          "after",
+          "before",
+          "since",
+          "involved",
+          "among",
+          "between",
+          "behind",
+          "working",
+          "living",
+          "ordered",
+          "close",
+          "loyal",
+          "familiar",
+          "representing",
+          "allied",
+          "backed",
+          "led",
+          "not",
+          "quoted",
+          "said",
+          "into",
+          "as");
+  private static final Map<String, Sex> HONORIFICS =
+      Map.ofEntries(
+          Map.entry("mr", Sex.MALE),
+          Map.entry("mister", Sex.MALE),
+          Map.entry("sir", Sex.MALE),
+          Map.entry("lord", Sex.MALE),
+          Map.entry("mrs", Sex.FEMALE),
+          Map.entry("ms", Sex.FEMALE),
+          Map.entry("miss", Sex.FEMALE),
+          Map.entry("madam", Sex.FEMALE),
+          Map.entry("lady", Sex.FEMALE),
+          Map.entry("dame", Sex.FEMALE),
+          Map.entry("sheikh", Sex.MALE),
+          Map.entry("prince", Sex.MALE),
+          Map.entry("princess", Sex.FEMALE),
+          Map.entry("ayatollah", Sex.MALE),
+          Map.entry("archbishop", Sex.MALE),
+          Map.entry("bishop", Sex.MALE),
+          Map.entry("cardinal", Sex.MALE),
+          Map.entry("father", Sex.MALE),
+          Map.entry("dr", Sex.UNKNOWN),
+          Map.entry("prof", Sex.UNKNOWN),
+          Map.entry("professor", Sex.UNKNOWN),
+          Map.entry("rev", Sex.UNKNOWN));
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sept",
+          "sep",
+          "oct",
+          "nov",
+          "dec",
+          "christmas",
+          "easter",
+          "ramadan");
+  private static final Set<String> NAME_PARTICLES =
+      Set.of(
+          "al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "den", "da", "dos", "do",
+          "del", "della", "di", "du", "la", "le", "ul", "ur", "ter", "ten", "y", "e", "bint",
+          "ould", "abu");
+
+  private final Scene scene;
+  private final Words words;
+  private final ActorDirectory directory;
+
+  PhraseReader(Scene scene) {
+    this.scene = scene;
+    this.words = scene.words;
+    this.directory = scene.directory;
+  }
+
+  /** A part of a phrase, in order: a name of the directory, or a run of capitalised words. */
+  private record Part(int from, int to, Hit hit) {
+    boolean isRun() {
+      return hit == null;
+    }
+
+    boolean is(Use use) {
+      return hit != null && hit.name().use() == use;
+    }
+
+    boolean isTitle() {
+      return is(Use.TITLE) || is(Use.TITLES);
+    }
+
+    boolean isNoun() {
+      return is(Use.NOUN) || is(Use.NOUNS);
+    }
+
+    boolean isEntity() {
+      return hit != null && !hit.name().isCommon() && hit.name().use() != Use.PERSON;
+    }
+  }
+
+  /** Reads the words from {@code from} to {@code to}, exclusive: one phrase, with appositions. */
+  Reading read(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && (!words.isWord(start) || end - start > 1 && isLeading(start))) {
+      start++;
+    }
+    while (end > start && !words.isWord(end - 1) && !scene.isInsideHit(end - 1)) {
+      end--;
+    }
+    if (start >= end) {
+      return new Reading(from, to);
+    }
+    if (end - start == 1 && PRONOUNS.contains(words.folded[start]) && !isAcronym(start)) {
+      return pronoun(start);
+    }
+    for (int i = start + 1; i < end; i++) {
+      boolean mark = ",(–—:".indexOf(words.folded[i].charAt(0)) >= 0 && !words.isWord(i);
+      if (mark && !scene.isInsideHit(i)) {
+        return Apposition.join(readOne(start, i), read(i + 1, end));
+      }
+    }
+    return readJoint(start, end);
+  }
+
+  private boolean isLeading(int i) {
+    return LEADING.contains(words.folded[i]) && scene.hit(i) == null;
+  }
+
+  private boolean isAcronym(int i) {
+    return words.cases[i] == Words.Case.UPPER && words.ends[i] - words.starts[i] > 1;
+  }
+
+  private Reading pronoun(int i) {
+    Reading reading = new Reading(i, i + 1);
+    reading.kind = Kind.PRONOUN;
+    reading.noun = words.folded[i];
+    return reading;
+  }
+
+  /** Of two joined by <i>and</i>, the first speaks for both. */
+  private Reading readJoint(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
+        boolean another = words.isCapital(i + 1) || DEFINITE.contains(words.folded[i + 1]);
+        Hit left = scene.hit(i - 1);
+        boolean demonym = left != null && left.name().use() == Use.DEMONYM;
+        if (another && demonym && to - i > 2) {
+          Reading right = readOne(i + 1, to);
+          right.owner = readOne(from, i);
+          return right;
+        }
+        if (another && !endsWithTail(from, i)) {
+          return readOne(from, i);
+        }
+      }
+    }
+    return readOne(from, to);
+  }
+
+  private boolean endsWithTail(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (isTail(i) || words.is(i, "of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isTailWord(String folded) {
+    return TAIL.contains(folded);
+  }
+
+  private boolean isTail(int i) {
+    return TAIL.contains(words.folded[i])
+        && words.cases[i] == Words.Case.LOWER
+        && scene.hit(i) == null;
+  }
+
+  private Reading readOne(int from, int to) {
+    int end = from + 1;
+    while (end < to && !isTail(end) && !(words.is(end, "of") && !scene.isInsideHit(end))) {
+      end++;
+    }
+    int possessive = -1;
+    for (int i = from + 1; i < end; i++) {
+      if (words.isPossessive(i) && !scene.isInsideHit(i)) {
+        possessive = i;
+      }
+    }
+    if (possessive > 0) {
+      Reading owner = readOne(from, possessive);
+      if (possessive + 1 >= to) {
+        return owner;
+      }
+      Reading reading = readOne(possessive + 1, to);
+      if (reading.owner == null) {
+        reading.owner = owner;
+      }
+      reading.definite = true;
+      return reading;
+    }
+    Reading reading = new Reading(from, to);
+    int start = determiner(reading, from, end);
+    readCore(reading, start, end, to);
+    if (end < to && words.is(end, "of")) {
+      complement(reading, end + 1, to);
+    } else if (end < to) {
+      reading.place = place(end, to);
+    }
+    return reading;
+  }
+
+  private int determiner(Reading reading, int from, int end) {
+    int i = from;
+    while (i < end - 1 && scene.hit(i) == null) {
+      String word = words.folded[i];
+      if (POSSESSIVE_PRONOUNS.contains(word)) {
+        reading.owner = pronoun(i);
+        reading.definite = true;
+      } else if (DEFINITE.contains(word)) {
+        reading.definite = true;
+      } else if (INDEFINITE.contains(word) && !words.isCapital(i)
+          || INDEFINITE.contains(word) && words.startsSentence(i)) {
+        reading.indefinite = true;
+      } else {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private void complement(Reading reading, int from, int to) {
+    if (reading.kind == Kind.LOCAL && words.isCapital(from)) {
+      reading.nameTo = localEnd(from, to);
+      return;
+    }
+    Reading whose = read(from, to);
+    boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
+    if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
+      reading.owner = whose;
+    } else if (reading.kind == Kind.ORGAN && reading.owner != null
+        || reading.kind == Kind.ORGAN && !useful) {
+      reading.role = lower(reading.role + " of " + words.text(from, to));
+    }
+    if (reading.place == null) {
+      reading.place = place(from, to);
+    }
+  }
+
+  private int localEnd(int from, int to) {
+    int end = from;
+    for (int i = from; i < to && !isTail(i) && !words.isPossessive(i); i++) {
+      end = words.isCapital(i) ? i + 1 : end;
+    }
+    return end;
+  }
+
+  private Name place(int from, int to) {
+    for (Hit hit : scene.hits(from, to)) {
+      if (hit.name().isOfState() || hit.name().isOfOrganisation()) {
+        return hit.name();
+      }
+    }
+    return null;
+  }
+
+  private List<Part> parts(int from, int to) {
+    List<Part> parts = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      Hit hit = scene.hit(i);
+      if (hit != null && hit.from() >= i) {
+        int end = Math.min(hit.to(), to);
+        parts.add(new Part(i, end, hit));
+        i = end;
+      } else if (isNameWord(i)) {
+        int end = runEnd(i, to);
+        parts.add(new Part(i, end, null));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return parts;
+  }
+
+  private boolean isNameWord(int i) {
+    return words.isCapital(i)
+        && !CALENDAR.contains(words.folded[i])
+        && !HONORIFICS.containsKey(words.folded[i])
+        && !words.folded[i].isEmpty()
+        && !Character.isDigit(words.folded[i].charAt(0));
+  }
+
+  private int runEnd(int from, int to) {
+    int end = from + 1;
+    int i = end;
+    while (i < to) {
+      Hit hit = scene.hit(i);
+      boolean mayBelong = hit == null || isNameLike(hit, i);
+      if (mayBelong && isNameWord(i)) {
+        i++;
+        end = i;
+      } else if (mayBelong && isParticle(i, to) || isInitialStop(i)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** A place or surname within a run of capitals may be a part of somebody's name. */
+  private static boolean isNameLike(Hit hit, int i) {
+    Use use = hit.name().use();
+    return hit.from() == i && hit.to() == i + 1 && (use == Use.PLACE || use == Use.GROUP);
+  }
+
+  private boolean isParticle(int i, int to) {
+    return i + 1 < to && NAME_PARTICLES.contains(words.folded[i]) && words.isCapital(i + 1);
+  }
+
+  private boolean isInitialStop(int i) {
+    return words.is(i, ".") && words.folded[i - 1].length() == 1;
+  }
+
+  private void readCore(Reading reading, int from, int to, int phraseEnd) {
+    for (int i = from; i < to; i++) {
+      Sex sex = HONORIFICS.get(words.folded[i]);
+      if (sex != null && i + 1 < to && words.isCapital(i)) {
+        reading.sex = sex;
+        reading.noun = words.folded[i];
+      }
+    }
+    List<Part> parts = parts(from, to);
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    Part person = last(parts, Use.PERSON);
+    boolean titled = parts.stream().anyMatch(Part::isTitle);
+    if (person != null && parts.indexOf(person) >= parts.size() - 2) {
+      named(reading, parts, person, from);
+      reading.name = person.hit.name();
+    } else if (last != null
+        && last.isRun()
+        && last.to == to
+        && (titled || isPersonal(reading, parts))) {
+      named(reading, parts, last, from);
+    } else if (last == null || last.to < to && !last.isNoun() && !last.isTitle()) {
+      lowercaseHead(reading, parts, to);
+    } else if (last.isRun()) {
+      local(reading, parts, from, to);
+    } else if (last.isTitle()) {
+      title(reading, parts, last);
+    } else if (last.isNoun()) {
+      noun(reading, parts, last, from, to);
+    } else {
+      entity(reading, parts, last, from, phraseEnd);
+    }
+  }
+
+  private static Part last(List<Part> parts, Use use) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      if (parts.get(i).is(use)) {
+        return parts.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a capitalised run at the end is somebody, by what stands before it. */
+  private boolean isPersonal(Reading reading, List<Part> parts) {
+    if (HONORIFICS.containsKey(reading.noun)) {
+      return true;
+    }
+    Part last = parts.get(parts.size() - 1);
+    if (parts.size() > 1) {
+      Part before = parts.get(parts.size() - 2);
+      return before.isNoun() && kinds(before).contains(NounKind.PERSON);
+    }
+    return directory.isFirstName(words.folded[last.from])
+        && last.to - last.from > 1
+        && !reading.definite;
+  }
+
+  private void named(Reading reading, List<Part> parts, Part name, int from) {
+    reading.kind = Kind.PERSON;
+    reading.nameFrom = name.from;
+    reading.nameTo = name.to;
+    while (!name.isRun()
+        && reading.nameFrom > from
+        && scene.hit(reading.nameFrom - 1) == null
+        && isNameWord(reading.nameFrom - 1)) {
+      reading.nameFrom--;
+    }
+    for (Part part : parts) {
+      if (part == name) {
+        break;
+      }
+      if (part.isTitle()) {
+        addTitle(reading, part);
+      } else if (part.isNoun()) {
+        organBefore(reading, part);
+      } else if (part.isEntity()) {
+        owner(reading, part);
+      }
+    }
+  }
+
+  private void addTitle(Reading reading, Part part) {
+    Title title = directory.title(part.hit.name().key());
+    reading.titles.add(title.title());
+    reading.noun = headWord(title.title());
+    reading.sex = reading.sex == Sex.UNKNOWN ? title.sex() : reading.sex;
+  }
+
+  /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
+  static String headWord(String title) {
+    String head = title.replaceAll(" (of|to|for|at|without) .*", "");
+    return Fold.word(head.substring(head.lastIndexOf(' ') + 1));
+  }
+
+  private void organBefore(Reading reading, Part part) {
+    if (kinds(part).contains(NounKind.ORGAN)) {
+      reading.role = lower(words.text(part.from, part.to));
+    }
+  }
+
+  private void owner(Reading reading, Part part) {
+    if (reading.owner == null || reading.owner.kind == Kind.PRONOUN) {
+      reading.owner = new Reading(part.from, part.to);
+      entityKind(reading.owner, part);
+    }
+  }
+
+  private List<NounKind> kinds(Part part) {
+    return directory.nouns(part.hit.name().key()).stream().map(Noun::kind).toList();
+  }
+
+  /**
+   * The phrase ends in a small word that no list knows: somebody of a state, if one goes before.
+   */
+  private void lowercaseHead(Reading reading, List<Part> parts, int to) {
+    for (Part part : parts) {
+      if (part.isEntity()) {
+        owner(reading, part);
+      } else if (part.is(Use.PERSON)) {
+        return;
+      }
+    }
+    String head = words.folded[to - 1];
+    reading.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    reading.plural = head.endsWith("s");
+    reading.kind = reading.owner != null ? Kind.UNNAMED : Kind.NONE;
+    if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
+      reading.kind = Kind.UNNAMED;
+    }
+  }
+
+  /** Capitalised words that nobody knows: a body if it says so or has an article, else a person. */
+  private void local(Reading reading, List<Part> parts, int from, int to) {
+    Part last = parts.get(parts.size() - 1);
+    int start = parts.get(0).isRun() || !words.isCapital(from) ? last.from : from;
+    reading.kind = Kind.LOCAL;
+    reading.nameFrom = parts.size() == 1 ? last.from : Math.min(start, last.from);
+    reading.nameTo = to;
+    reading.noun = words.folded[to - 1];
+    for (Part part : parts) {
+      if (part.isEntity()) {
+        owner(reading, part);
+      }
+    }
+    boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
+    if (!reading.definite && !entityBefore && words.cases[to - 1] != Words.Case.UPPER) {
+      reading.kind = Kind.PERSON;
+      reading.nameFrom = last.from;
+      reading.noun = "";
+    }
+  }
+
+  private void title(Reading reading, List<Part> parts, Part last) {
+    for (Part part : parts) {
+      if (part.isTitle()) {
+        addTitle(reading, part);
+      } else if (part.isEntity()) {
+        owner(reading, part);
+      } else if (part.isNoun()) {
+        organBefore(reading, part);
+      } else if (part.isRun() && reading.owner == null && part != last) {
+        reading.role = lower(words.text(part.from, part.to));
+      }
+    }
+    reading.plural = last.is(Use.TITLES);
+    Title title = directory.title(last.hit.name().key());
+    boolean common = title.office().equals("official") || title.office().equals("lawmaker");
+    boolean some = reading.indefinite || reading.plural || common && title.of().isEmpty();
+    reading.kind = some ? Kind.UNNAMED : Kind.TITLE;
+  }
+
+  private void noun(Reading reading, List<Part> parts, Part last, int from, int to) {
+    Part before = null;
+    int ownerEnd = from;
+    for (Part part : parts) {
+      if (part.isEntity() && part != last) {
+        owner(reading, part);
+        ownerEnd = part.to;
+        before = part;
+      }
+    }
+    List<NounKind> kinds = kinds(last);
+    reading.noun = headWord(last.hit.name().key());
+    reading.plural = last.is(Use.NOUNS);
+    boolean ofGroup = before != null && before.is(Use.GROUP);
+    if (ofGroup && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
+      reading.owner = null;
+      entityKind(reading, before);
+    } else if (kinds.contains(NounKind.ORGAN)) {
+      reading.kind = Kind.ORGAN;
+      reading.role = organ(last, Math.min(ownerEnd, last.from));
+    } else if (kinds.contains(NounKind.DOCUMENT)) {
+      reading.kind = Kind.DOCUMENT;
+      reading.role = issuer(parts, last);
+    } else if (isNamedBody(parts, last, kinds)) {
+      local(reading, parts, from, to);
+      reading.kind = Kind.LOCAL;
+      reading.nameFrom = firstCapital(from, to);
+    } else if (kinds.contains(NounKind.PERSON)) {
+      reading.kind = Kind.UNNAMED;
+      for (Part part : parts) {
+        if (part.isNoun() && part != last) {
+          organBefore(reading, part);
+        }
+      }
+    } else {
+      reading.kind = Kind.DESCRIPTION;
+    }
+  }
+
+  private int firstCapital(int from, int to) {
+    int i = from;
+    while (i < to - 1 && !words.isCapital(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * <i>the Azov regiment</i>, <i>Prairie Unity Party</i>: a run of capitals before or in the noun.
+   */
+  private boolean isNamedBody(List<Part> parts, Part last, List<NounKind> kinds) {
+    boolean body =
+        kinds.contains(NounKind.BODY)
+            || kinds.contains(NounKind.ORGANISATION)
+            || kinds.contains(NounKind.STATE);
+    boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
+    boolean capital = words.isCapital(last.to - 1) && parts.size() > 1;
+    return body && (run || capital);
+  }
+
+  /** The words of an organ from behind its owner: <i>foreign ministry</i>. */
+  private String organ(Part noun, int from) {
+    String listed = directory.nouns(noun.hit.name().key()).get(0).role();
+    if (noun.to - noun.from > 1 || from >= noun.from) {
+      return listed;
+    }
+    int start = noun.from;
+    while (start > from
+        && words.isWord(start - 1)
+        && noun.from - start < 2
+        && !DEFINITE.contains(words.folded[start - 1])
+        && !INDEFINITE.contains(words.folded[start - 1])
+        && !POSSESSIVE_PRONOUNS.contains(words.folded[start - 1])) {
+      start--;
+    }
+    return start == noun.from ? listed : lower(words.text(start, noun.to));
+  }
+
+  private String issuer(List<Part> parts, Part last) {
+    for (Part part : parts) {
+      if (part != last && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
+        int from = part.from > 0 && isNameWord(part.from - 1) ? part.from - 1 : part.from;
+        return lower(words.text(from, part.to));
+      }
+    }
+    return "";
+  }
+
+  private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
+    for (Part part : parts) {
+      if (part.isEntity() && part != last) {
+        owner(reading, part);
+      }
+    }
+    entityKind(reading, last);
+    boolean stateOfOther =
+        reading.owner != null
+            && reading.owner.name != null
+            && last.hit.name().isOfState()
+            && !last.hit.name().key().equals(reading.owner.name.key());
+    boolean organ = last.is(Use.SEAT) || last.is(Use.STATE_ORGAN);
+    if (stateOfOther && organ) {
+      reading.kind = Kind.ORGAN;
+      reading.noun = words.folded[last.to - 1];
+    } else if (!stateOfOther) {
+      reading.owner = null;
+    }
+    reading.nameFrom = last.from;
+    reading.nameTo = Math.min(last.to, phraseEnd);
+    if (last.is(Use.DEMONYM)) {
+      reading.plural = words.folded[last.to - 1].endsWith("s");
+    }
+    reading.definite |= from < last.from && words.is(from - 1, "the");
+  }
+
+  private void entityKind(Reading reading, Part part) {
+    Name name = part.hit.name();
+    reading.name = name;
+    reading.role = name.role();
+    reading.noun = words.folded[part.to - 1];
+    reading.kind =
+        switch (name.use()) {
+          case ORGANISATION, ORGANISATION_ORGAN -> Kind.ORGANISATION;
+          case GROUP -> Kind.GROUP;
+          default -> Kind.STATE;
+        };
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.detente.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What an article has mentioned so far, and which of it a later word goes back to: nearness by
+ * sentences, with subjects and speakers before others, and words outside quotations and outside
+ * what is said before those within (after Lappin and Leass 1994, reduced to what needs no parser).
+ */
+final class Salience {
+  private static final double SUBJECT = 1.2;
+  private static final double SPEAKER = 1.5;
+  private static final double WITHIN = 4;
+  private static final double SENTENCE = 1;
+  private static final double PARAGRAPH = 0.3;
+  private static final int REACH = 12;
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "in", "on", "at", "after", "before", "with", "for", "to", "from", "by", "of", "despite",
+          "during", "near", "against", "under", "since", "between", "over", "into", "about");
+
+  private final Words words;
+  private final List<Seen> seen = new ArrayList<>();
+  private int subjectOf = -1;
+
+  /** A mention that has been resolved. */
+  record Seen(
+      Referent referent, int from, int to, boolean within, boolean subject, boolean speaker) {}
+
+  Salience(Words words) {
+    this.words = words;
+  }
+
+  /** Adds a mention; mentions come in text order. */
+  void add(Referent referent, int from, int to, boolean content, boolean speaker) {
+    int sentence = words.sentences[from];
+    boolean within = words.quoted[from] || content;
+    boolean governed = from > 0 && PREPOSITIONS.contains(words.folded[from - 1]);
+    boolean subject = !within && !governed && subjectOf != sentence;
+    if (subject) {
+      subjectOf = sentence;
+    }
+    referent.mentions++;
+    seen.add(new Seen(referent, from, to, within, subject, speaker));
+  }
+
+  List<Seen> seen() {
+    return seen;
+  }
+
+  /**
+   * Returns the mention that a pronoun at {@code position} most likely goes back to, or {@code
+   * null}.
+   *
+   * @param fits which referents may be meant at all
+   * @param bias further points for a referent
+   */
+  Seen antecedent(int position, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
+    Seen best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen candidate = seen.get(i);
+      int distance = words.sentences[position] - words.sentences[candidate.from];
+      if (distance > REACH) {
+        break;
+      }
+      if (candidate.from >= position || !fits.test(candidate.referent)) {
+        continue;
+      }
+      double score = score(candidate, position, distance) + bias.applyAsDouble(candidate.referent);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private double score(Seen candidate, int position, int distance) {
+    int paragraphs = words.paragraphs[position] - words.paragraphs[candidate.from];
+    return (candidate.subject ? SUBJECT : 0)
+        + (candidate.speaker ? SPEAKER : 0)
+        - (candidate.within ? WITHIN : 0)
+        - SENTENCE * distance
+        - PARAGRAPH * paragraphs
+        + 0.001 * candidate.from / (words.size + 1);
+  }
+
+  /** Returns the last mention before {@code position} whose referent fits, or {@code null}. */
+  Seen last(int position, Predicate<Referent> fits) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen candidate = seen.get(i);
+      if (candidate.from < position && fits.test(candidate.referent)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+}

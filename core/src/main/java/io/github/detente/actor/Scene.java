@@ -1,0 +1,111 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text with the directory's names found in it: in one pass, the longest name at each word.
+ * Immutable after making.
+ */
+final class Scene {
+  final ActorDirectory directory;
+  final Words words;
+  final Optional<LocalDate> date;
+  private final Hit[] hits;
+
+  /** A name in the text. */
+  record Hit(int from, int to, Name name) {}
+
+  private Scene(ActorDirectory directory, Words words, Optional<LocalDate> date) {
+    this.directory = directory;
+    this.words = words;
+    this.date = date;
+    this.hits = new Hit[words.size];
+  }
+
+  static Scene of(ActorDirectory directory, String text, Optional<LocalDate> date) {
+    Scene scene = new Scene(directory, Words.of(text), date);
+    scene.find();
+    return scene;
+  }
+
+  private void find() {
+    int i = 0;
+    int sentenceEnd = 0;
+    while (i < words.size) {
+      if (i >= sentenceEnd) {
+        sentenceEnd = i + 1;
+        while (sentenceEnd < words.size && words.sentences[sentenceEnd] == words.sentences[i]) {
+          sentenceEnd++;
+        }
+      }
+      NameIndex.Match match =
+          words.isWord(i) ? directory.index().longest(words, i, sentenceEnd) : null;
+      Name name = match == null ? null : choose(match.names());
+      if (name == null || isCutByHyphen(match.end(), name)) {
+        i++;
+        continue;
+      }
+      Hit hit = new Hit(i, match.end(), name);
+      for (int k = i; k < match.end(); k++) {
+        hits[k] = hit;
+      }
+      i = match.end();
+    }
+  }
+
+  /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */
+  private boolean isCutByHyphen(int end, Name name) {
+    return end < words.size
+        && words.glued[end]
+        && !words.isCapital(end)
+        && !name.isCommon()
+        && name.use() != Name.Use.PERSON;
+  }
+
+  private Name choose(List<Name> names) {
+    Name best = null;
+    for (Name name : names) {
+      if (best == null || rank(name) < rank(best)) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  /** States of the day go before others, and the kinds of use in their own order. */
+  private int rank(Name name) {
+    int rank = name.use().ordinal();
+    if (name.isOfState()) {
+      State state = directory.state(name.key());
+      boolean there =
+          date.map(day -> state.existsIn(day.getYear())).orElseGet(() -> !state.isFormer());
+      rank += there ? 0 : Name.Use.values().length;
+    }
+    return rank;
+  }
+
+  /** Returns the name that covers word {@code i}, or {@code null}. */
+  Hit hit(int i) {
+    return i >= 0 && i < hits.length ? hits[i] : null;
+  }
+
+  boolean isInsideHit(int i) {
+    Hit hit = hit(i);
+    return hit != null && hit.from() < i;
+  }
+
+  /** Returns the names in a range, in text order. */
+  List<Hit> hits(int from, int to) {
+    List<Hit> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (hits[i] != null && (found.isEmpty() || found.get(found.size() - 1) != hits[i])) {
+        found.add(hits[i]);
+      }
+    }
+    return found;
+  }
+}

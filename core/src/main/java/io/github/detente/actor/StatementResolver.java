@@ -1,0 +1,112 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.ArticleResolver.Found;
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
+import io.github.detente.statement.Statement;
+import io.github.detente.statement.StatementKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes an article's statements and other phrases through its resolver, in text order. */
+final class StatementResolver {
+  private final ArticleResolver resolver;
+  private final Words words;
+  private final Map<TextSpan, Found> found = new HashMap<>();
+
+  StatementResolver(ArticleResolver resolver) {
+    this.resolver = resolver;
+    this.words = resolver.scene().words;
+  }
+
+  /** A phrase at its place: a speaker's or target's mention, or any other of the text. */
+  private record Event(Reading reading, TextSpan span, boolean speaker) {
+    boolean isMention() {
+      return span != null;
+    }
+  }
+
+  List<ResolvedStatement> resolve(List<Statement> statements) {
+    List<TextSpan> contents = new ArrayList<>();
+    statements.forEach(statement -> contents.addAll(statement.content()));
+    resolver.contents(contents);
+    for (Event event : events(statements)) {
+      if (event.isMention()) {
+        found.put(event.span, resolver.mention(event.reading, event.speaker));
+      } else {
+        resolver.pass(event.reading);
+      }
+    }
+    List<ResolvedStatement> resolved = new ArrayList<>();
+    ResolvedStatement before = null;
+    for (Statement statement : statements) {
+      Optional<Resolution> speaker = statement.speaker().map(this::resolution);
+      if (speaker.isEmpty()) {
+        speaker = carriedOn(statement, before);
+      }
+      before = new ResolvedStatement(statement, speaker, statement.target().map(this::resolution));
+      resolved.add(before);
+    }
+    return resolved;
+  }
+
+  private List<Event> events(List<Statement> statements) {
+    Map<TextSpan, Event> mentions = new HashMap<>();
+    for (Statement statement : statements) {
+      statement
+          .target()
+          .map(Mention::span)
+          .ifPresent(s -> mentions.putIfAbsent(s, new Event(resolver.read(s), s, false)));
+      statement
+          .speaker()
+          .map(Mention::span)
+          .ifPresent(s -> mentions.put(s, new Event(resolver.read(s), s, true)));
+    }
+    List<Event> events = new ArrayList<>(mentions.values());
+    for (Reading chunk : resolver.chunks()) {
+      TextSpan span = words.span(chunk.from, chunk.to);
+      boolean taken = mentions.keySet().stream().anyMatch(span::overlaps);
+      if (!taken) {
+        events.add(new Event(chunk, null, false));
+      }
+    }
+    events.sort(Comparator.comparingInt(event -> event.reading.from));
+    return events;
+  }
+
+  private Resolution resolution(Mention mention) {
+    return resolution(resolver, found.get(mention.span()));
+  }
+
+  static Resolution resolution(ArticleResolver resolver, Found found) {
+    return new Resolution(
+        Optional.ofNullable(found.referent()).map(Actors::of),
+        found.rule(),
+        resolver.mentionOf(found.antecedent()));
+  }
+
+  /** A quotation without attribution goes on with the words of whoever spoke before. */
+  private Optional<Resolution> carriedOn(Statement statement, ResolvedStatement before) {
+    if (before == null || before.speaker().isEmpty()) {
+      return Optional.empty();
+    }
+    int last =
+        words.at(
+            before.statement().content().get(before.statement().content().size() - 1).end() - 1);
+    int first = words.at(statement.content().get(0).start());
+    boolean near =
+        last < words.size
+            && first < words.size
+            && words.paragraphs[first] - words.paragraphs[last] <= 1;
+    boolean sameSentence = last < words.size && words.sentences[last] == words.sentences[first];
+    boolean goesOn =
+        statement.cue().isPresent()
+            ? sameSentence
+            : statement.kind() == StatementKind.DIRECT && near;
+    return goesOn ? before.speaker() : Optional.empty();
+  }
+}
