@@ -67,6 +67,7 @@ final class ArticleResolver {
     this.salience = new Salience(words);
     this.chunks = new Chunker(scene, reader).chunks();
     countNames();
+    collectBodies();
     collectPersons();
   }
 
@@ -75,6 +76,15 @@ final class ArticleResolver {
       Name name = hit.name();
       if (name.isOfState() || name.isOfOrganisation()) {
         cast.count(Actors.country(directory, name.key()));
+      }
+    }
+  }
+
+  /** Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either. */
+  private void collectBodies() {
+    for (Reading chunk : chunks) {
+      if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
+        local(chunk);
       }
     }
   }
@@ -191,7 +201,7 @@ final class ArticleResolver {
 
   private String country(Reading reading) {
     Referent owner = owner(reading);
-    if (owner != null) {
+    if (owner != null && owner.country != null) {
       return owner.country;
     }
     return reading.place == null ? null : Actors.country(directory, reading.place.key());
@@ -227,6 +237,12 @@ final class ArticleResolver {
     List<String> name = nameWords(reading.nameFrom, reading.nameTo);
     if (name.isEmpty()) {
       return Found.nothing();
+    }
+    if (reading.titles.isEmpty() && reading.sex == Sex.UNKNOWN) {
+      Referent body = cast.body(name);
+      if (body != null) {
+        return new Found(body, ResolutionRule.GROUP, null);
+      }
     }
     ResolutionRule rule = name.size() > 1 ? ResolutionRule.NAME : ResolutionRule.SURNAME;
     Referent referent = cast.person(words.text(reading.nameFrom, reading.nameTo), name, hints);
@@ -305,7 +321,7 @@ final class ArticleResolver {
     Term found = null;
     for (String office : offices) {
       String full = hints.organ().isEmpty() ? office : office + " of the " + hints.organ();
-      for (String name : Set.of(office, full)) {
+      for (String name : office.equals(full) ? List.of(office) : List.of(office, full)) {
         for (Term term : directory.terms(name, of, scene.date.get())) {
           persons.add(term.person());
           found = term;
@@ -366,18 +382,20 @@ final class ArticleResolver {
     }
     String best = null;
     int most = 0;
-    int all = 0;
+    int second = 0;
     for (Map.Entry<String, Integer> entry : cast.counts().entrySet()) {
       if (directory.state(entry.getKey()) == null) {
         continue;
       }
-      all += entry.getValue();
       if (entry.getValue() > most) {
+        second = most;
         most = entry.getValue();
         best = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
       }
     }
-    return most * 2 > all ? best : null;
+    return most > second ? best : null;
   }
 
   private static boolean hasOrgan(Referent state, Reading reading) {
@@ -445,6 +463,11 @@ final class ArticleResolver {
             reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
     if (before != null) {
       return new Found(before.referent(), ResolutionRule.TITLE, before);
+    }
+    for (Referent person : cast.persons()) {
+      if (person.name != null && isMeant(person, reading, hints)) {
+        return new Found(person, ResolutionRule.TITLE, null);
+      }
     }
     if (reading.noun.equals("leader") && hints.of() != null) {
       Optional<Term> term = holder(LEADERS, hints.of(), hints);
@@ -573,16 +596,29 @@ final class ArticleResolver {
 
   private Found description(Reading reading) {
     Seen best = salience.last(reading.from, r -> fits(r, reading));
-    if (best == null) {
+    if (best == null && reading.definite && !reading.plural) {
       best = salience.last(reading.from, r -> fitsLoosely(r, reading));
     }
-    return best == null
-        ? Found.nothing()
-        : new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
+    if (best != null) {
+      return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
+    }
+    String country = country(reading);
+    if (country == null) {
+      return Found.nothing();
+    }
+    Referent body = new Referent(ActorType.GROUP);
+    body.country = country;
+    body.plural = reading.plural;
+    body.nouns.add(reading.noun);
+    return new Found(body, ResolutionRule.UNNAMED, null);
   }
 
   private boolean fits(Referent r, Reading reading) {
-    if (r.isPerson()) {
+    String owner = reading.owner == null ? null : country(reading);
+    if (r.isPerson()
+        || reading.plural
+        || reading.indefinite
+        || owner != null && !owner.equals(r.country)) {
       return false;
     }
     if (r.type == ActorType.STATE) {

@@ -109,6 +109,16 @@ final class Cast {
     return referent;
   }
 
+  /** Returns the body that only the article names and that has this name, or {@code null}. */
+  Referent body(List<String> words) {
+    for (Referent other : others.values()) {
+      if (other.type == ActorType.GROUP && other.words.equals(words)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
   private static boolean isShortFor(List<String> words, List<String> full) {
     if (words.isEmpty() || full.size() < words.size()) {
       return false;

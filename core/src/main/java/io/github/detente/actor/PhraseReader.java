@@ -330,7 +330,7 @@ final class PhraseReader {
     }
     int possessive = -1;
     for (int i = from + 1; i < end; i++) {
-      if (words.isPossessive(i) && !scene.isInsideHit(i)) {
+      if (words.isPossessive(i) && !scene.isInsideHit(i) && !isInsideName(i, end)) {
         possessive = i;
       }
     }
@@ -342,12 +342,17 @@ final class PhraseReader {
       Reading reading = readOne(possessive + 1, to);
       if (reading.owner == null) {
         reading.owner = owner;
+      } else if (reading.owner.kind == Kind.ORGAN && reading.owner.owner == null) {
+        reading.owner.owner = owner;
       }
       reading.definite = true;
       return reading;
     }
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
+    if (end - start == 1 && words.is(end, "of") && INDEFINITE.contains(words.folded[start])) {
+      return some(from, end + 1, to);
+    }
     readCore(reading, start, end, to);
     if (end < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
@@ -355,6 +360,21 @@ final class PhraseReader {
       reading.place = place(end, to);
     }
     return reading;
+  }
+
+  /** <i>the Baltic Workers' Council</i>: the name of a body, and nobody's council. */
+  private boolean isInsideName(int i, int end) {
+    Hit last = scene.hit(end - 1);
+    boolean body =
+        last != null
+            && (last.name().use() == Use.NOUN || last.name().use() == Use.NOUNS)
+            && directory.nouns(last.name().key()).stream()
+                .anyMatch(noun -> noun.kind() == NounKind.BODY);
+    Hit before = scene.hit(i - 1);
+    return body
+        && words.isCapital(end - 1)
+        && words.isCapital(i - 1)
+        && (before == null || before.name().isCommon());
   }
 
   private int determiner(Reading reading, int from, int end) {
@@ -601,6 +621,18 @@ final class PhraseReader {
     if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
       reading.kind = Kind.UNNAMED;
     }
+  }
+
+  /** <i>Several of the largest unions in Denmark</i>: some of what follows. */
+  private Reading some(int from, int of, int to) {
+    Reading reading = read(of, to);
+    Reading several = new Reading(from, to);
+    several.kind = Kind.UNNAMED;
+    several.plural = true;
+    several.noun = reading.noun;
+    several.owner = reading.kind == Kind.NONE ? null : reading;
+    several.place = reading.place;
+    return several;
   }
 
   /** Capitalised words that nobody knows: a body if it says so or has an article, else a person. */

@@ -90,14 +90,21 @@ final class Salience {
         + 0.001 * candidate.from / (words.size + 1);
   }
 
-  /** Returns the last mention before {@code position} whose referent fits, or {@code null}. */
+  /**
+   * Returns the last mention before {@code position} whose referent fits, or {@code null}: one in
+   * the reporter's own words, if there is any, before one in what somebody says.
+   */
   Seen last(int position, Predicate<Referent> fits) {
+    Seen within = null;
     for (int i = seen.size() - 1; i >= 0; i--) {
       Seen candidate = seen.get(i);
       if (candidate.from < position && fits.test(candidate.referent)) {
-        return candidate;
+        if (!candidate.within) {
+          return candidate;
+        }
+        within = within == null ? candidate : within;
       }
     }
-    return null;
+    return within;
   }
 }

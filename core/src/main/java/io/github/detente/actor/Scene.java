@@ -83,7 +83,9 @@ final class Scene {
       State state = directory.state(name.key());
       boolean there =
           date.map(day -> state.existsIn(day.getYear())).orElseGet(() -> !state.isFormer());
-      rank += there ? 0 : Name.Use.values().length;
+      int step = Name.Use.values().length;
+      rank += there ? 0 : 2 * step;
+      rank += there && !state.isFormer() ? step : 0;
     }
     return rank;
   }
