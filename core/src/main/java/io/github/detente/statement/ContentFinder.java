@@ -30,14 +30,10 @@ final class ContentFinder {
   private final int last;
 
   ContentFinder(
-<<<<<<< HEAD
       Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft,
       CueLexicon lexicon,
       int firstCue) {
     this.firstCue = firstCue;
-=======
-      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft, CueLexicon lexicon) {
->>>>>>> resolve
     this.s = s;
     this.cue = cue;
     this.speaker = speaker;
@@ -110,19 +106,10 @@ final class ContentFinder {
   /** Adverbs, times (<i>on Monday, last week</i>) and <i>, however,</i>. */
   private int skipAdverbs(int from) {
     int p = from;
-<<<<<<< HEAD
     int before = -1;
     while (p <= last && p > before && !s.isQuoted(p)) {
       before = p;
       p += adjunct(p);
-=======
-    while (p <= last
-        && !s.isQuoted(p)
-        && (s.isTag(p, "ADV") && !WH.contains(s.word(p))
-            || Grammar.isTime(s, p)
-            || s.is(p, "on") && Grammar.isTime(s, p + 1))) {
-      p++;
->>>>>>> resolve
     }
     return Math.min(p, last + 1);
   }
@@ -351,7 +338,6 @@ final class ContentFinder {
     }
     draft.postposed = true;
     int start = quoteStart(q);
-<<<<<<< HEAD
     int rest = skipAdverbs(cue.last() + 1);
     if (s.isComma(rest) && s.isTag(rest + 1, "CCONJ") && containsQuote(rest) && !speaker.inverted()) {
       // <i>“…,” he said, and then “…”</i>.
@@ -360,11 +346,6 @@ final class ContentFinder {
     boolean whole =
         start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
     return content(whole || cue.verb() != firstCue ? start : 0, q);
-=======
-    boolean whole =
-        start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
-    return content(whole ? start : clauseStartBefore(start), q);
->>>>>>> resolve
   }
 
   private boolean isSentence(int start, int end) {
@@ -392,20 +373,12 @@ final class ContentFinder {
   private boolean middle(int p) {
     int before = speaker.clauseStart() - 1;
     int comma = p;
-<<<<<<< HEAD
     if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null
         || speaker.inverted()
         || Grammar.isRelative(s, speaker.mention().first())) {
-=======
-    if (!cue.word().has("clause")
-        || !s.isComma(before)
-        || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null
-        || Grammar.isRelative(s, speaker.mention()[0])) {
->>>>>>> resolve
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -418,21 +391,12 @@ final class ContentFinder {
       return false;
     }
     int rest = comma + 1;
-<<<<<<< HEAD
     boolean goesOn = SUBORDINATORS.contains(s.word(0)) ||
         (!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
             && !s.isTag(rest, "ADP")
             && !s.word(rest).endsWith("ing")
             && !Grammar.isRelative(s, rest)
             && Grammar.hasFinite(s, rest, last + 1);
-=======
-    boolean goesOn =
-        !s.isTag(rest, "SCONJ")
-            && !s.isTag(rest, "ADP")
-            && !s.word(rest).endsWith("ing")
-            && !Grammar.isRelative(s, rest)
-            && (Grammar.hasFinite(s, rest, last + 1));
->>>>>>> resolve
     if (!goesOn) {
       return false;
     }
@@ -634,13 +598,8 @@ final class ContentFinder {
     draft.addContent(patient.first(), patient.last());
     if (next <= last && s.isTag(next, "ADP") && !s.is(next, "by")) {
       int end =
-<<<<<<< HEAD
           speaker.mention() != null && speaker.mention().first() > next
               ? speaker.mention().first() - 2
-=======
-          speaker.mention() != null && speaker.mention()[0] > next
-              ? speaker.mention()[0] - 2
->>>>>>> resolve
               : last;
       draft.addContent(next, end);
     }

@@ -47,11 +47,6 @@ final class Grammar {
           "cannot",
           "shouldn't");
   private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
-<<<<<<< HEAD
-=======
-  private static final Set<String> OBJECT_PRONOUNS =
-      Set.of("me", "him", "them", "us", "himself", "herself", "themselves", "itself", "myself");
->>>>>>> resolve
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private Grammar() {}
@@ -66,18 +61,14 @@ final class Grammar {
 
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
-<<<<<<< HEAD
     boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
     if (name) {
       return false;
     }
-=======
->>>>>>> resolve
     return BE.contains(w)
         || HAVE.contains(w)
         || MODALS.contains(w)
         || DO.contains(w)
-<<<<<<< HEAD
         || (s.isTag(i, "AUX") && !w.contains("'"));
   }
 
@@ -87,17 +78,6 @@ final class Grammar {
             && !s.is(i, "where")
             && !s.is(i, "how")
             && !s.is(i, "why"))
-=======
-        || s.isTag(i, "AUX") && !w.contains("'");
-  }
-
-  static boolean isAdverb(Sentence s, int i) {
-    return s.isTag(i, "ADV")
-            && !s.is(i, "when")
-            && !s.is(i, "where")
-            && !s.is(i, "how")
-            && !s.is(i, "why")
->>>>>>> resolve
         || s.is(i, "not")
         || s.is(i, "n't")
         || s.is(i, "also");
@@ -106,13 +86,8 @@ final class Grammar {
   static boolean isFinite(Sentence s, int i) {
     return s.isTag(i, "AUX")
         || isAuxiliary(s, i)
-<<<<<<< HEAD
         || (s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to"))
         || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
-=======
-        || s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to")
-        || s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
->>>>>>> resolve
   }
 
   /** Whether a finite verb stands between {@code from} and {@code to} (exclusive). */
@@ -131,11 +106,7 @@ final class Grammar {
     while (i > 0
         && !s.isQuoted(i - 1)
         && (isAuxiliary(s, i - 1)
-<<<<<<< HEAD
             || (isAdverb(s, i - 1) && !isTime(s, i - 1))
-=======
-            || isAdverb(s, i - 1) && !isTime(s, i - 1)
->>>>>>> resolve
             || s.is(i - 1, "n't"))) {
       i--;
     }
@@ -166,11 +137,7 @@ final class Grammar {
         || tag.equals("NOUN")
         || tag.equals("PROPN")
         || tag.equals("SYM")
-<<<<<<< HEAD
         || (tag.equals("VERB") && s.word(i).indexOf('-') > 0)
-=======
-        || tag.equals("VERB") && s.word(i).indexOf('-') > 0
->>>>>>> resolve
         || s.isPossessive(i)
         || isPossessivePronoun(s, i);
   }
@@ -192,19 +159,11 @@ final class Grammar {
     return i >= 0
         && s.isWord(i)
         && !isTime(s, i)
-<<<<<<< HEAD
         && ((s.isNounLike(i) && !s.isPossessive(i))
             || (isPronoun(s, i) && !isPossessivePronoun(s, i))
             || s.is(i, "her")
             || s.isTag(i, "NUM")
             || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
-=======
-        && (s.isNounLike(i) && !s.isPossessive(i)
-            || isPronoun(s, i) && !isPossessivePronoun(s, i)
-            || s.is(i, "her")
-            || s.isTag(i, "NUM")
-            || s.isTag(i, "ADJ") && s.isCapital(i)
->>>>>>> resolve
             || s.is(i, "others")
             || s.is(i, "some")
             || s.is(i, "many")
@@ -286,11 +245,7 @@ final class Grammar {
               && !s.is(next, "on")
               && !s.is(next, "in")
               && !s.is(next, "at");
-<<<<<<< HEAD
       if ((!link && !s.is(next, "and")) || s.isQuoted(next) != s.isQuoted(first)) {
-=======
-      if (!link && !s.is(next, "and") || s.isQuoted(next) != s.isQuoted(first)) {
->>>>>>> resolve
         break;
       }
       int more = basePhraseEnd(s, next + 1);
@@ -340,105 +295,6 @@ final class Grammar {
     return end;
   }
 
-<<<<<<< HEAD
-=======
-  /**
-   * The subject of the verb group that begins with {@code group}: first and last token, or {@code
-   * null}. Appositions and relative clauses between commas are passed over.
-   */
-  static int[] subject(Sentence s, int group) {
-    int last = group - 1;
-    while (last >= 0 && isTime(s, last) && !s.isPossessive(last)) {
-      last--;
-      if (s.is(last, "on") || s.is(last, "last")) {
-        last--;
-      }
-    }
-    if (last < 0 || s.isQuoted(last)) {
-      return null;
-    }
-    if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
-      int opening = apposition(s, last);
-      if (opening == NONE) {
-        return null;
-      }
-      last = opening - 1;
-      if (endsPhrase(s, last)) {
-        return new int[] {phraseStart(s, last), last};
-      }
-      return null;
-    }
-    if (!endsPhrase(s, last) && !s.is(last, "her")) {
-      return null;
-    }
-    if (OBJECT_PRONOUNS.contains(s.word(last))) {
-      return null;
-    }
-    return withName(s, phraseStart(s, last), last);
-  }
-
-  /** <i>the ministry's spokesman, Ivan Orlov</i>: a name after a title belongs to it. */
-  private static int[] withName(Sentence s, int first, int last) {
-    return new int[] {first, last};
-  }
-
-  /** The comma or dash that opens the apposition which the one at {@code closing} closes. */
-  private static int apposition(Sentence s, int closing) {
-    boolean bracket = s.is(closing, ")");
-    boolean dash = s.isDash(closing);
-    int finite = 0;
-    for (int i = closing - 1; i > 0 && closing - i < LONGEST_PHRASE; i--) {
-      if (s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) {
-        return NONE;
-      }
-      boolean opens = bracket ? s.is(i, "(") : dash ? s.isDash(i) : s.isComma(i);
-      if (opens && endsPhrase(s, i - 1) && beginsApposition(s, i + 1)) {
-        return i;
-      }
-      if (!bracket && s.is(i, ";")) {
-        return NONE;
-      }
-      finite += isFinite(s, i) ? 1 : 0;
-    }
-    return NONE;
-  }
-
-  private static boolean beginsApposition(Sentence s, int i) {
-    String tag = s.tag(i);
-    return switch (s.word(i)) {
-      case "who",
-          "whose",
-          "which",
-          "a",
-          "an",
-          "the",
-          "one",
-          "his",
-          "her",
-          "their",
-          "its",
-          "speaking",
-          "himself",
-          "herself",
-          "then",
-          "now",
-          "also",
-          "formerly",
-          "both" ->
-          true;
-      case "and", "but", "or" -> false;
-      default ->
-          tag.equals("NUM")
-              || tag.equals("NOUN")
-              || tag.equals("PROPN")
-              || tag.equals("ADJ")
-              || tag.equals("VERB")
-              || tag.equals("ADP")
-              || tag.equals("ADV");
-    };
-  }
-
->>>>>>> resolve
   static boolean isRelative(Sentence s, int i) {
     return RELATIVES.contains(s.word(i));
   }

@@ -18,7 +18,6 @@ final class SpeakerFinder {
       Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
 
   private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
-<<<<<<< HEAD
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final Set<String> MEDIA =
@@ -26,8 +25,6 @@ final class SpeakerFinder {
           "statement", "statements", "letter", "letters", "tweet", "tweets", "paper", "papers",
           "message", "messages", "memo", "conference", "speech", "interview", "ad", "note", "email",
           "emails", "post", "posts", "resolution", "declaration", "report", "briefing");
-=======
->>>>>>> resolve
 
   private SpeakerFinder() {}
 
@@ -38,11 +35,7 @@ final class SpeakerFinder {
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
     }
-<<<<<<< HEAD
     Range subject = SubjectFinder.find(s, cue.group());
-=======
-    int[] subject = Grammar.subject(s, cue.group());
->>>>>>> resolve
     boolean bare =
         cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
     if (bare) {
@@ -128,7 +121,6 @@ final class SpeakerFinder {
   }
 
   private static Speaker agent(Sentence s, CueMatch cue) {
-<<<<<<< HEAD
     for (int i = cue.last() + 1; i < s.size() && i < cue.last() + LONGEST_WAY_TO_AGENT; i++) {
       if (s.isBreak(i) || s.isQuoted(i) || Grammar.isFinite(s, i)) {
         return NOBODY;
@@ -137,25 +129,12 @@ final class SpeakerFinder {
       if (end != Grammar.NONE) {
         Range mention = new Range(i + 1, end);
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
-=======
-    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + 25; i++) {
-      if (s.is(i, "by") && !s.isQuoted(i)) {
-        int end = Grammar.phraseEnd(s, i + 1);
-        if (end != Grammar.NONE && !s.word(i + 1).endsWith("ing")) {
-          return new Speaker(
-              new int[] {i + 1, end}, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
-        }
->>>>>>> resolve
       }
     }
     return NOBODY;
   }
 
-<<<<<<< HEAD
   private static Speaker participle(Sentence s, CueMatch cue, Range subject, List<Draft> before) {
-=======
-  private static Speaker participle(Sentence s, CueMatch cue, int[] subject, List<Draft> before) {
->>>>>>> resolve
     int left = cue.group() - 1;
     if (s.is(left, "as")) {
       return quoted(s, left);
@@ -173,20 +152,12 @@ final class SpeakerFinder {
         int group = Grammar.groupStart(s, i);
         boolean passive = Grammar.groupHas(s, group, i, Grammar.BE);
         int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
-<<<<<<< HEAD
         Range mention =
             passive
                 ? SubjectFinder.find(s, group)
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
         Range quoter = SubjectFinder.find(s, group);
         int start = quoter == null ? group : quoter.first();
-=======
-        int[] mention =
-            passive
-                ? Grammar.subject(s, group)
-                : end == Grammar.NONE ? null : new int[] {i + 1, end};
-        int start = mention == null ? group : Math.min(mention[0], group);
->>>>>>> resolve
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }
     }

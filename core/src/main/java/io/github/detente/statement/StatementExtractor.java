@@ -54,7 +54,6 @@ public final class StatementExtractor {
     }
     return collector.statements();
   }
-<<<<<<< HEAD
 
   /** Reads a paragraph, whose quotations are those with numbers in {@code own}. */
   private void read(
@@ -87,6 +86,4 @@ public final class StatementExtractor {
     tagger.get().tag(sentence);
     return reader.read(sentence);
   }
-=======
->>>>>>> resolve
 }

@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Session session;
 
   /** The forms in which figures are printed. */
-  private enum Format {
+  enum Format {
     TABLE,
     JSON
   }

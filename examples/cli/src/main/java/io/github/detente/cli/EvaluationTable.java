@@ -17,7 +17,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Figures for the eye. */
 final class EvaluationTable {
   private static final int FIGURE = 11;
-  private static final int NARROWEST = 9;
+  private static final int NARROWEST = 11;
 
   private final StanceEvaluation evaluation;
   private final Optional<Comparison> comparison;

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   /** The forms in which an explanation is printed. */
-  private enum Format {
+  enum Format {
     TABLE,
     JSON,
     HTML

@@ -7,11 +7,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line's entry. */
 @Command(
@@ -67,11 +72,29 @@ public final class Main implements Runnable {
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Tier.class, choice(Tier.class));
+    line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
+    line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
+    line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
     return line;
+  }
+
+  /** Reads one of a few words; they are spelled small, as the help has them. */
+  private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    for (E value : type.getEnumConstants()) {
+      choices.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    return word -> {
+      if (!choices.containsKey(word)) {
+        throw new TypeConversionException(
+            "\"" + word + "\"; expected one of " + String.join(", ", choices.keySet()));
+      }
+      return choices.get(word);
+    };
   }
 
   @Override

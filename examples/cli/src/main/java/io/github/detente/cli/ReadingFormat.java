@@ -3,6 +3,7 @@ package io.github.detente.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 
 /** The forms in which {@code read} prints. */
 enum ReadingFormat {
@@ -18,5 +19,10 @@ enum ReadingFormat {
       case CSV -> new CsvOutput(out, labels);
       case HTML -> new HtmlOutput(out, labels);
     };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

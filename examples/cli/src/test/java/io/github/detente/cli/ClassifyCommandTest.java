@@ -117,16 +117,24 @@ class ClassifyCommandTest {
 
     @Override
     public int read() {
-      byte[] line = row == 0 ? HEADER : ROW;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
       if (row > rows) {
         return -1;
       }
-      int c = line[at++];
+      byte[] line = row == 0 ? HEADER : ROW;
+      int n = Math.min(length, line.length - at);
+      System.arraycopy(line, at, bytes, from, n);
+      at += n;
       if (at == line.length) {
         at = 0;
         row++;
       }
-      return c;
+      return n;
     }
   }
 

@@ -137,7 +137,7 @@ class ReadCommandTest {
     assertEquals(0, html.select("link, img, script[src], iframe").size());
     assertFalse(html.select("style").html().contains("url("));
     String text = html.select("article").text().replace("▲", "").replace("▼", "").replace("●", "");
-    for (String paragraph : Files.readString(ARTICLE).split("\n\n")) {
+    for (String paragraph : Files.readString(ARTICLE).split("\n\n", -1)) {
       assertTrue(text.contains(paragraph.strip()), paragraph);
     }
     int statements = detente("read", ARTICLE, "-f", "jsonl").outLines().size();

@@ -49,7 +49,7 @@ class UsageTest {
           'explain',                            TEXT
           """)
   void wrongUsageIsNamedAndGivesStatusTwo(String args, String named) {
-    Run run = detente(args.isEmpty() ? new Object[0] : (Object[]) args.split(" "));
+    Run run = detente(args.isEmpty() ? new Object[0] : (Object[]) args.split(" ", -1));
     assertEquals(2, run.status(), run.err());
     assertEquals("", run.out());
     assertEquals(2, run.errLines().size(), run.err());
