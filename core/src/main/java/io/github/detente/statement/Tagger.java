@@ -42,7 +42,10 @@ final class Tagger {
     boolean title = TagRepair.isTitleCase(sentence);
     for (int i = 0; i < n; i++) {
       // The model takes any capital word of a headline for a name.
-      words[i] = title ? sentence.words[i] : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
+      words[i] =
+          title
+              ? sentence.words[i]
+              : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
     }
     String[] tags = tagger.tag(words);
     String[] all = new String[sentence.size()];
