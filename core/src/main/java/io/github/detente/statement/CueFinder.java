@@ -38,7 +38,8 @@ final class CueFinder {
     if (s.isTag(i, "VERB") || PLAIN.contains(s.word(i))) {
       return true;
     }
-    boolean subject = s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
+    boolean subject =
+        s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
     if (!subject || verb.form() == VerbForm.ING || verb.form() == VerbForm.BASE) {
       return false;
     }
