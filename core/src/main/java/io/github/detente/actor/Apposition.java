@@ -13,9 +13,6 @@ final class Apposition {
       return describe(first, second);
     }
     boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED;
-    if (title && second.kind == Kind.PERSON && second.titles.isEmpty()) {
-      return describe(second, first);
-    }
     if (title && second.kind == Kind.PERSON) {
       return describe(second, first);
     }

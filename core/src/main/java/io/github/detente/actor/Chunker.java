@@ -67,7 +67,7 @@ final class Chunker {
     boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED && !first.plural;
     boolean described = second.kind == Kind.TITLE || second.kind == Kind.UNNAMED && !second.plural;
     return first.kind == Kind.PERSON && described
-        || title && second.kind == Kind.PERSON && second.titles.isEmpty()
+        || title && second.kind == Kind.PERSON
         || first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION;
   }
 

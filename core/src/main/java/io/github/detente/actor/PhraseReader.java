@@ -356,6 +356,8 @@ final class PhraseReader {
     readCore(reading, start, end, to);
     if (end < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
+    } else if (end < to && words.is(end, "for") && isOfName(reading, end + 1, to)) {
+      complement(reading, end + 1, to);
     } else if (end < to) {
       reading.place = place(end, to);
     }
@@ -398,7 +400,9 @@ final class PhraseReader {
   }
 
   private void complement(Reading reading, int from, int to) {
-    if (reading.kind == Kind.LOCAL && words.isCapital(from)) {
+    if (isOfName(reading, from, to)) {
+      reading.kind = Kind.LOCAL;
+      reading.nameFrom = firstCapital(determinerEnd(reading.from), from);
       reading.nameTo = localEnd(from, to);
       return;
     }
@@ -413,6 +417,27 @@ final class PhraseReader {
     if (reading.place == null) {
       reading.place = place(from, to);
     }
+  }
+
+  /** <i>The Sons of the Highlands</i>, <i>the Front for the Mountain Faith</i>: one name. */
+  private boolean isOfName(Reading reading, int from, int to) {
+    boolean body =
+        reading.kind == Kind.LOCAL
+            || reading.kind == Kind.DESCRIPTION
+            || reading.kind == Kind.UNNAMED && reading.titles.isEmpty();
+    int head = from - 2;
+    int next = words.is(from, "the") ? from + 1 : from;
+    return body
+        && reading.definite
+        && reading.owner == null
+        && head >= reading.from
+        && words.isCapital(head)
+        && next < to
+        && words.isCapital(next);
+  }
+
+  private int determinerEnd(int from) {
+    return DEFINITE.contains(words.folded[from]) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
@@ -689,10 +714,12 @@ final class PhraseReader {
     reading.noun = headWord(last.hit.name().key());
     reading.plural = last.is(Use.NOUNS);
     boolean ofGroup = before != null && before.is(Use.GROUP);
-    if (ofGroup && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
+    boolean run = parts.stream().anyMatch(Part::isRun);
+    if (ofGroup && !run && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
       reading.owner = null;
       entityKind(reading, before);
-    } else if (kinds.contains(NounKind.ORGAN)) {
+    } else if (kinds.contains(NounKind.ORGAN)
+        && !(kinds.contains(NounKind.BODY) && isNamedBody(parts, last, kinds))) {
       reading.kind = Kind.ORGAN;
       reading.role = organ(last, Math.min(ownerEnd, last.from));
     } else if (kinds.contains(NounKind.DOCUMENT)) {

@@ -86,6 +86,8 @@ final class Scene {
       int step = Name.Use.values().length;
       rank += there ? 0 : 2 * step;
       rank += there && !state.isFormer() ? step : 0;
+    } else if (name.isCommon()) {
+      rank += 3 * Name.Use.values().length;
     }
     return rank;
   }
