@@ -40,8 +40,10 @@ public class ReadBenchmark {
 
   /** Loads all that is measured, so that no measurement holds the loading. */
   public ReadBenchmark() {
-    sentences = new SentenceDetectorME(Models.load(Models.SENTENCES, in -> new SentenceModel(in)));
-    tagger = new POSTaggerME(Models.load(Models.PARTS_OF_SPEECH, in -> new POSModel(in)));
+    SentenceModel sentenceModel = Models.load(Models.SENTENCES, in -> new SentenceModel(in));
+    sentences = new SentenceDetectorME(sentenceModel);
+    POSModel taggerModel = Models.load(Models.PARTS_OF_SPEECH, in -> new POSModel(in));
+    tagger = new POSTaggerME(taggerModel);
   }
 
   /** Article to statements. */
