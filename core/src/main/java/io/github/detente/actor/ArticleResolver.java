@@ -35,8 +35,17 @@ final class ArticleResolver {
           "secretary general");
   private static final Set<String> FIGHTERS =
       Set.of(
-          "rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist", "gunman",
-          "jihadist", "islamist", "terrorist", "militiaman");
+          "rebel",
+          "guerrilla",
+          "militant",
+          "insurgent",
+          "fighter",
+          "separatist",
+          "gunman",
+          "jihadist",
+          "islamist",
+          "terrorist",
+          "militiaman");
   private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "itself");
   private static final Set<String> MANY_PRONOUNS =
       Set.of("they", "them", "their", "theirs", "themselves", "both");
@@ -86,7 +95,9 @@ final class ArticleResolver {
     }
   }
 
-  /** Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either. */
+  /**
+   * Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either.
+   */
   private void collectBodies() {
     for (Reading chunk : chunks) {
       if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
@@ -389,7 +400,9 @@ final class ArticleResolver {
     return nearest(reading.from);
   }
 
-  /** The state that the text around a place is about: the more and the nearer its names, the more. */
+  /**
+   * The state that the text around a place is about: the more and the nearer its names, the more.
+   */
   private String nearest(int position) {
     Map<String, Double> scores = new HashMap<>();
     for (Scene.Hit hit : scene.hits(0, words.size)) {
@@ -397,7 +410,8 @@ final class ArticleResolver {
         continue;
       }
       int apart = words.paragraphs[position] - words.paragraphs[hit.from()];
-      double weight = hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
+      double weight =
+          hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
       weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
       scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
     }

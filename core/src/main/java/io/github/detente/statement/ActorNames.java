@@ -44,7 +44,7 @@ final class ActorNames {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (InputStream in = ActorNames.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
-        return;
+        throw new IllegalStateException("no " + FOLDER + file + " on the class path");
       }
       for (CSVRecord row : format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (String column : columns) {

@@ -9,6 +9,9 @@ final class CueFinder {
   /** Forms that are verbs whatever the tagger says. */
   private static final Set<String> PLAIN = Set.of("said", "says", "told", "tells", "wrote");
 
+  /** No sentence of a human being has more; cost grows with their square. */
+  private static final int MOST_CUES = 40;
+
   private final CueLexicon lexicon;
 
   CueFinder(CueLexicon lexicon) {
@@ -17,7 +20,7 @@ final class CueFinder {
 
   List<CueMatch> find(Sentence s) {
     List<CueMatch> found = new ArrayList<>();
-    for (int i = 0; i < s.size(); i++) {
+    for (int i = 0; i < s.size() && found.size() < MOST_CUES; i++) {
       if (s.isQuoted(i)) {
         continue;
       }
