@@ -35,8 +35,17 @@ final class ArticleResolver {
           "secretary general");
   private static final Set<String> FIGHTERS =
       Set.of(
-          "rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist", "gunman",
-          "jihadist", "islamist", "terrorist", "militiaman");
+          "rebel",
+          "guerrilla",
+          "militant",
+          "insurgent",
+          "fighter",
+          "separatist",
+          "gunman",
+          "jihadist",
+          "islamist",
+          "terrorist",
+          "militiaman");
   private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "itself");
   private static final Set<String> MANY_PRONOUNS =
       Set.of("they", "them", "their", "theirs", "themselves", "both");
@@ -86,7 +95,9 @@ final class ArticleResolver {
     }
   }
 
-  /** Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either. */
+  /**
+   * Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either.
+   */
   private void collectBodies() {
     for (Reading chunk : chunks) {
       if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
@@ -338,7 +349,7 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if (hints.of() != null && !hints.of().equals(person.country) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country)) || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
@@ -389,7 +400,9 @@ final class ArticleResolver {
     return nearest(reading.from);
   }
 
-  /** The state that the text around a place is about: the more and the nearer its names, the more. */
+  /**
+   * The state that the text around a place is about: the more and the nearer its names, the more.
+   */
   private String nearest(int position) {
     Map<String, Double> scores = new HashMap<>();
     for (Scene.Hit hit : scene.hits(0, words.size)) {
@@ -397,7 +410,8 @@ final class ArticleResolver {
         continue;
       }
       int apart = words.paragraphs[position] - words.paragraphs[hit.from()];
-      double weight = hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
+      double weight =
+          hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
       weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
       scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
     }
@@ -571,7 +585,7 @@ final class ArticleResolver {
     boolean organ =
         r.type == ActorType.STATE
             && (r.role.equals(reading.role) || r.role.endsWith(" " + reading.role));
-    return noun && r.type != ActorType.STATE || organ;
+    return noun || organ;
   }
 
   private Found local(Reading reading) {
@@ -665,11 +679,12 @@ final class ArticleResolver {
     if (r.isPerson()
         || reading.plural
         || reading.indefinite
-        || owner != null && !owner.equals(r.country)) {
+        || (owner != null && !owner.equals(r.country))) {
       return false;
     }
     if (r.type == ActorType.STATE) {
-      return isStateNoun(reading.noun) && isSuchState(r, reading.noun);
+      return r.nouns.contains(reading.noun)
+          || (isStateNoun(reading.noun) && isSuchState(r, reading.noun));
     }
     if (r.type == ActorType.ORGANISATION) {
       return directory.organisation(r.name).descriptions().stream()
@@ -696,8 +711,8 @@ final class ArticleResolver {
     if (!formal) {
       return noun.matches("country|nation|state|capital|neighbour|island|homeland");
     }
-    return state != null && state.formal().contains(noun)
-        || noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name);
+    return (state != null && state.formal().contains(noun))
+        || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
   }
 
   private boolean fitsLoosely(Referent r, Reading reading) {
@@ -710,7 +725,7 @@ final class ArticleResolver {
     String owner = reading.owner == null ? null : country(reading);
     boolean owned = owner == null || owner.equals(r.country);
     return owned
-        && (r.type == ActorType.ORGANISATION && body || r.type == ActorType.GROUP && group);
+        && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
   }
 
   // Pronouns

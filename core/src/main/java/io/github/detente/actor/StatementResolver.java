@@ -83,7 +83,8 @@ final class StatementResolver {
     Reading alone = resolver.read(span);
     if (alone.kind == Reading.Kind.TITLE || alone.kind == Reading.Kind.UNNAMED) {
       for (Reading chunk : resolver.chunks()) {
-        boolean same = chunk.from <= alone.from && alone.to <= chunk.to && chunk.nameFrom >= alone.to;
+        boolean same =
+            chunk.from <= alone.from && alone.to <= chunk.to && chunk.nameFrom >= alone.to;
         if (same && chunk.kind == Reading.Kind.PERSON) {
           return chunk;
         }
