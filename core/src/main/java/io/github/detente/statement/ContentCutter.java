@@ -2,19 +2,23 @@ package io.github.detente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps the contents of a sentence's statements apart: a content that runs into the clause of a
  * later cue on the same level ends before it, and one before a cue begins behind the cue before.
  */
 final class ContentCutter {
+  private static final int LONGEST_ADVERBIAL = 6;
+  private static final Set<String> LINKS = Set.of("while", "though", "although", "whereas");
+
   private ContentCutter() {}
 
   static void cut(List<Draft> drafts) {
     for (Draft later : drafts) {
       for (Draft earlier : drafts) {
         if (earlier != later && earlier.cueLast < later.cueFirst) {
-          cutEnd(earlier, later);
+          cutEnd(drafts, earlier, later);
         }
       }
       if (later.postposed) {
@@ -22,36 +26,168 @@ final class ContentCutter {
       }
     }
     drafts.removeIf(draft -> draft.content.isEmpty());
+    dropRelays(drafts);
+    dropNested(drafts);
+    separate(drafts);
   }
 
-  private static void cutEnd(Draft earlier, Draft later) {
+  /**
+   * <i>Lima accused Oslo of …, the agency said</i> is Lima's statement: a clause that only relays
+   * one that begins its content goes.
+   */
+  private static void dropRelays(List<Draft> drafts) {
+    List<Draft> relays = new ArrayList<>();
+    for (Draft relay : drafts) {
+      for (Draft told : drafts) {
+        if (relay.postposed && told != relay && !told.postposed && told.cueLast < relay.cueFirst) {
+          relay(relay, told, relays);
+        }
+      }
+    }
+    drafts.removeAll(relays);
+  }
+
+  private static void relay(Draft relay, Draft told, List<Draft> relays) {
+    Range first = relay.content.isEmpty() ? null : relay.content.get(0);
+    if (first == null
+        || relay.sentence.isQuoted(first.last())
+        || told.link == Draft.Link.SHARED_SUBJECT) {
+      return;
+    }
+    if (told.clauseStart <= first.first() + 1) {
+      relays.add(relay);
+      endBefore(told, relay.clauseStart);
+    } else if (first.contains(told.clauseStart)
+        && isSameLevel(relay.sentence, List.of(), relay, told)) {
+      relay.content.remove(0);
+      relay.content.add(0, new Range(first.first(), before(relay.sentence, told.clauseStart)));
+      endBefore(told, relay.clauseStart);
+    }
+  }
+
+  private static void endBefore(Draft draft, int end) {
+    for (Range range : new ArrayList<>(draft.content)) {
+      if (range.contains(end)) {
+        draft.content.remove(range);
+        draft.addContent(range.first(), before(draft.sentence, end));
+      }
+    }
+  }
+
+  /** What two contents still share stays with the one that begins later. */
+  private static void separate(List<Draft> drafts) {
+    for (Draft one : drafts) {
+      for (Draft other : drafts) {
+        if (one != other && !isInside(one, other) && !isInside(other, one)) {
+          separate(one, other);
+        }
+      }
+    }
+    drafts.removeIf(draft -> draft.content.isEmpty());
+  }
+
+  private static void separate(Draft one, Draft other) {
+    for (Range range : new ArrayList<>(one.content)) {
+      for (Range later : other.content) {
+        if (range.first() <= later.first() && later.first() <= range.last()) {
+          one.content.remove(range);
+          one.addContent(range.first(), later.first() - 1);
+          break;
+        }
+      }
+    }
+  }
+
+  /** A statement inside a statement is the outer one. */
+  private static void dropNested(List<Draft> drafts) {
+    List<Draft> nested = new ArrayList<>();
+    for (Draft inner : drafts) {
+      for (Draft outer : drafts) {
+        if (inner != outer && isInside(inner, outer)) {
+          nested.add(inner);
+        }
+      }
+    }
+    drafts.removeAll(nested);
+  }
+
+  private static boolean isInside(Draft inner, Draft outer) {
+    if (inner.content.isEmpty()) {
+      return true;
+    }
+    int first = inner.content.get(0).first();
+    int last = inner.content.get(inner.content.size() - 1).last();
+    for (Range range : outer.content) {
+      if (range.first() <= inner.cueFirst
+          && inner.cueLast <= range.last()
+          && range.first() <= first
+          && last <= range.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void cutEnd(List<Draft> drafts, Draft earlier, Draft later) {
     Sentence s = earlier.sentence;
     int start = later.clauseStart;
-    for (int[] range : new ArrayList<>(earlier.content)) {
-      if (range[0] >= start || range[1] < start || !isSameLevel(s, later, range[0])) {
+    for (Range range : new ArrayList<>(earlier.content)) {
+      if (range.first() >= start
+          || range.last() < start
+          || !isSameLevel(s, drafts, earlier, later)) {
         continue;
       }
       earlier.content.remove(range);
-      earlier.addContent(range[0], before(s, start));
+      earlier.addContent(range.first(), before(s, start));
     }
   }
 
   private static int before(Sentence s, int start) {
-    int end = start - 1;
-    while (end > 0 && (s.isTag(end, "CCONJ") || s.isBreak(end) || s.is(end, "while"))) {
+    int end = linkBefore(s, start);
+    while (end > 0 && (isLink(s, end) || s.isBreak(end))) {
       end--;
     }
     return end;
   }
 
-  private static boolean isSameLevel(Sentence s, Draft later, int contentStart) {
-    int left = later.clauseStart - 1;
-    boolean conjunction = s.isTag(left, "CCONJ") || s.is(left, "while");
-    boolean comma = s.isBreak(left) || conjunction && s.isBreak(left - 1);
-    if (later.link == Draft.Link.SHARED_SUBJECT) {
-      return comma || conjunction;
+  private static boolean isLink(Sentence s, int i) {
+    return s.isTag(i, "CCONJ") || LINKS.contains(s.word(i));
+  }
+
+  /**
+   * The token before a clause; one before its adverbial too: <i>, and within two hours Oslo
+   * announced</i>.
+   */
+  private static int linkBefore(Sentence s, int start) {
+    int left = start - 1;
+    for (int i = left; i > 0 && left - i <= LONGEST_ADVERBIAL; i--) {
+      if (s.isBreak(i) || s.isTag(i, "VERB") || s.isTag(i, "AUX") || s.isQuoted(i)) {
+        return left;
+      }
+      if (isLink(s, i) && s.isBreak(i - 1)) {
+        return i;
+      }
     }
-    return !later.postposed && comma && conjunction;
+    return left;
+  }
+
+  /** Whether {@code earlier} stands in a participle clause before the main clause. */
+  private static boolean isOpening(Draft earlier, List<Draft> drafts, int comma) {
+    return earlier.isOpening()
+        || (!drafts.isEmpty() && drafts.get(0).isOpening() && earlier.cueFirst < comma);
+  }
+
+  private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
+    if (later.link == Draft.Link.SHARED_SUBJECT) {
+      int left = later.clauseStart - 1;
+      return s.isBreak(left) || isLink(s, left);
+    }
+    int left = linkBefore(s, later.clauseStart);
+    boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+    if (s.is(left, ";") || (s.isBreak(left) && (isOpening(earlier, drafts, left) || headline))) {
+      return !later.postposed;
+    }
+    return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
   }
 
   private static void cutStart(List<Draft> drafts, Draft later) {
@@ -60,19 +196,21 @@ final class ContentCutter {
       if (earlier == later || earlier.cueLast >= later.cueFirst) {
         continue;
       }
-      for (int[] range : new ArrayList<>(earlier.content)) {
+      for (Range range : new ArrayList<>(earlier.content)) {
         // "X said A, Y said": the comma divides them.
-        if (earlier.postposed && !later.content.isEmpty() && later.content.get(0)[0] <= range[0]) {
-          int[] own = later.content.remove(0);
-          int start = Math.max(earlier.cueLast, range[1]) + 1;
+        if (earlier.postposed
+            && !later.content.isEmpty()
+            && later.content.get(0).first() <= range.first()) {
+          Range own = later.content.remove(0);
+          int start = Math.max(earlier.cueLast, range.last()) + 1;
           if (earlier.speaker != null) {
-            start = Math.max(start, earlier.speaker[1] + 1);
+            start = Math.max(start, earlier.speaker.last() + 1);
           }
-          while (start < own[1] && (s.isBreak(start) || s.isTag(start, "CCONJ"))) {
+          while (start < own.last() && (s.isBreak(start) || s.isTag(start, "CCONJ"))) {
             start++;
           }
-          if (start < own[1]) {
-            later.content.add(0, new int[] {start, own[1]});
+          if (start < own.last()) {
+            later.content.add(0, new Range(start, own.last()));
           }
         }
       }

@@ -38,12 +38,33 @@ final class CueFinder {
     if (s.isTag(i, "VERB") || PLAIN.contains(s.word(i))) {
       return true;
     }
-    // The tagger takes many a headline's verb for a noun.
-    boolean finite = verb.form() == VerbForm.SINGULAR || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
-    return finite
-        && (s.isNounLike(i) || s.isTag(i, "ADJ"))
-        && (s.is(i + 1, "that") || s.isQuoted(i + 1))
-        && (s.isTag(i - 1, "PRON") || s.isTag(i - 1, "PROPN") && !s.isPossessive(i - 1));
+    boolean subject =
+        s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
+    if (!subject || verb.form() == VerbForm.ING || verb.form() == VerbForm.BASE) {
+      return false;
+    }
+    boolean past = verb.form() != VerbForm.SINGULAR && !s.isNounLike(i + 1);
+    return past
+        || s.is(i + 1, "that")
+        || s.isQuoted(i + 1)
+        || isAttribution(s, i)
+        || isHeadlineVerb(s, i);
+  }
+
+  /** <i>Oslo offers truce</i>: the tagger takes a headline's only verb for a noun. */
+  private static boolean isHeadlineVerb(Sentence s, int i) {
+    int start = i;
+    while (start > 0 && !s.isBreak(start - 1)) {
+      start--;
+    }
+    boolean headline = !s.isStop(s.size() - 1) && s.size() < 20 && i + 1 < s.size();
+    return headline && !s.isBreak(i + 1) && !Grammar.hasFinite(s, start, i);
+  }
+
+  /** <i>…, Nato warns</i>: a comma before the subject, and nothing behind the verb. */
+  private static boolean isAttribution(Sentence s, int i) {
+    boolean atEnd = i + 1 == s.size() || s.isStop(i + 1) || s.isComma(i + 1);
+    return atEnd && i >= 2 && s.isBreak(Grammar.phraseStart(s, i - 1) - 1);
   }
 
   private static boolean hasParticles(Sentence s, int i, CueLexicon.Verb verb) {

@@ -85,7 +85,7 @@ final class CueLexicon {
         new CueWord(
             row.get("lemma"),
             CueWord.Pos.valueOf(row.get("pos").toUpperCase(Locale.ROOT)),
-            frames.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(frames.split(" "))));
+            frames.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(frames.split(" ", -1))));
     words.add(word);
     switch (word.pos()) {
       case VERB -> addVerb(word, row.get("forms"));
@@ -107,7 +107,7 @@ final class CueLexicon {
 
   private void addVerb(CueWord word, String irregular) {
     check(word);
-    String first = word.lemma().split(" ")[0];
+    String first = word.lemma().split(" ", 2)[0];
     VerbForm.of(first, irregular)
         .forEach(
             (form, name) ->

@@ -18,10 +18,15 @@ final class Draft {
   final Sentence sentence;
   final int cueFirst;
   final int cueLast;
-  final List<int[]> content = new ArrayList<>();
-  int[] speaker;
-  int[] target;
+  final List<Range> content = new ArrayList<>();
+  Range speaker;
+  Range target;
+
+  /** Whether the construction itself says that {@link #target} is somebody: <i>asked X to</i>. */
+  boolean addressed;
+
   Link link = Link.OWN_SUBJECT;
+  VerbForm form = VerbForm.BASE;
 
   /** First token of the clause of the cue: of its subject, or of its verb group. */
   int clauseStart;
@@ -47,12 +52,22 @@ final class Draft {
       b--;
     }
     if (a <= b) {
-      content.add(new int[] {a, b});
+      content.add(new Range(a, b));
     }
+  }
+
+  /** <i>Telling how …, X said</i>: a participle before the main clause. */
+  boolean isOpening() {
+    return link == Link.SHARED_SUBJECT && !Grammar.hasFinite(sentence, 0, cueFirst);
+  }
+
+  /** Whether {@code token} is a part of the content. */
+  boolean holds(int token) {
+    return content.stream().anyMatch(range -> range.contains(token));
   }
 
   private boolean isRim(int i) {
     return !sentence.isQuoted(i)
-        && (sentence.isBreak(i) || sentence.isStop(i) || sentence.is(i, ")") && i > 0);
+        && (sentence.isBreak(i) || sentence.isStop(i) || (sentence.is(i, ")") && i > 0));
   }
 }

@@ -47,8 +47,6 @@ final class Grammar {
           "cannot",
           "shouldn't");
   private static final Set<String> DO = Set.of("do", "does", "did", "don't", "doesn't", "didn't");
-  private static final Set<String> OBJECT_PRONOUNS =
-      Set.of("me", "him", "them", "us", "himself", "herself", "themselves", "itself", "myself");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private Grammar() {}
@@ -57,21 +55,29 @@ final class Grammar {
     return TIMES.contains(s.word(i));
   }
 
+  static boolean isPeriod(Sentence s, int i) {
+    return PERIODS.contains(s.word(i));
+  }
+
   static boolean isAuxiliary(Sentence s, int i) {
     String w = s.word(i);
+    boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
+    if (name) {
+      return false;
+    }
     return BE.contains(w)
         || HAVE.contains(w)
         || MODALS.contains(w)
         || DO.contains(w)
-        || s.isTag(i, "AUX") && !w.contains("'");
+        || (s.isTag(i, "AUX") && !w.contains("'"));
   }
 
   static boolean isAdverb(Sentence s, int i) {
-    return s.isTag(i, "ADV")
+    return (s.isTag(i, "ADV")
             && !s.is(i, "when")
             && !s.is(i, "where")
             && !s.is(i, "how")
-            && !s.is(i, "why")
+            && !s.is(i, "why"))
         || s.is(i, "not")
         || s.is(i, "n't")
         || s.is(i, "also");
@@ -80,8 +86,8 @@ final class Grammar {
   static boolean isFinite(Sentence s, int i) {
     return s.isTag(i, "AUX")
         || isAuxiliary(s, i)
-        || s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to")
-        || s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
+        || (s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to"))
+        || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
   }
 
   /** Whether a finite verb stands between {@code from} and {@code to} (exclusive). */
@@ -100,7 +106,7 @@ final class Grammar {
     while (i > 0
         && !s.isQuoted(i - 1)
         && (isAuxiliary(s, i - 1)
-            || isAdverb(s, i - 1) && !isTime(s, i - 1)
+            || (isAdverb(s, i - 1) && !isTime(s, i - 1))
             || s.is(i - 1, "n't"))) {
       i--;
     }
@@ -131,7 +137,7 @@ final class Grammar {
         || tag.equals("NOUN")
         || tag.equals("PROPN")
         || tag.equals("SYM")
-        || tag.equals("VERB") && s.word(i).indexOf('-') > 0
+        || (tag.equals("VERB") && s.word(i).indexOf('-') > 0)
         || s.isPossessive(i)
         || isPossessivePronoun(s, i);
   }
@@ -143,16 +149,21 @@ final class Grammar {
     };
   }
 
+  /** <i>US</i> is no pronoun. */
+  static boolean isAcronym(Sentence s, int i) {
+    return s.ends[i] - s.starts[i] > 1 && Character.isUpperCase(s.text.charAt(s.starts[i] + 1));
+  }
+
   /** Whether a noun phrase may end with this token. */
   static boolean endsPhrase(Sentence s, int i) {
     return i >= 0
         && s.isWord(i)
         && !isTime(s, i)
-        && (s.isNounLike(i) && !s.isPossessive(i)
-            || isPronoun(s, i) && !isPossessivePronoun(s, i)
+        && ((s.isNounLike(i) && !s.isPossessive(i))
+            || (isPronoun(s, i) && !isPossessivePronoun(s, i))
             || s.is(i, "her")
             || s.isTag(i, "NUM")
-            || s.isTag(i, "ADJ") && s.isCapital(i)
+            || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
             || s.is(i, "others")
             || s.is(i, "some")
             || s.is(i, "many")
@@ -173,7 +184,8 @@ final class Grammar {
     }
     while (i > 0 && last - i < LONGEST_PHRASE && s.isQuoted(i - 1) == s.isQuoted(last)) {
       int before = i - 1;
-      if (isTime(s, before) && !s.isPossessive(before)) {
+      boolean period = PERIODS.contains(s.word(before)) && s.isCapital(i) && !s.isCapital(before);
+      if ((isTime(s, before) || period) && !s.isPossessive(before)) {
         break;
       }
       if (isModifier(s, before)
@@ -183,13 +195,23 @@ final class Grammar {
         i = before;
       } else if (joins(s, before, i)) {
         i = before - 1;
-      } else if (s.is(before, "&") || s.isDash(before) && s.ends[before] == s.starts[i]) {
+      } else if (s.isTag(i, "NUM") && isRough(s, before)) {
+        i = before;
+      } else if (s.is(before, "&") || (s.isDash(before) && s.ends[before] == s.starts[i])) {
         i = before;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /** <i>about 6,000</i>. */
+  private static boolean isRough(Sentence s, int i) {
+    return switch (s.word(i)) {
+      case "about", "around", "nearly", "almost", "some", "over" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the preposition or conjunction at {@code i} joins two parts of one noun phrase. */
@@ -223,14 +245,32 @@ final class Grammar {
               && !s.is(next, "on")
               && !s.is(next, "in")
               && !s.is(next, "at");
-      if (!link && !s.is(next, "and") || s.isQuoted(next) != s.isQuoted(first)) {
+      if ((!link && !s.is(next, "and")) || s.isQuoted(next) != s.isQuoted(first)) {
         break;
       }
       int more = basePhraseEnd(s, next + 1);
-      if (more == NONE || isFinite(s, more + 1) && s.is(next, "and")) {
+      if (more == NONE || (isFinite(s, more + 1) && s.is(next, "and"))) {
         break;
       }
       end = more;
+    }
+    return end;
+  }
+
+  private static boolean isHead(Sentence s, int i) {
+    boolean nominal =
+        s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADJ") || isPossessivePronoun(s, i - 1);
+    return s.isNounLike(i)
+        || s.isTag(i, "NUM")
+        || (s.isTag(i, "ADJ") && (s.isCapital(i) || nominal));
+  }
+
+  /** The last token of an object: a noun phrase, or two with <i>and</i>. */
+  static int objectEnd(Sentence s, int first) {
+    int end = isPronoun(s, first) ? phraseEnd(s, first) : basePhraseEnd(s, first);
+    if (end != NONE && s.is(end + 1, "and")) {
+      int more = basePhraseEnd(s, end + 2);
+      return more == NONE || isFinite(s, more + 1) ? end : more;
     }
     return end;
   }
@@ -239,115 +279,20 @@ final class Grammar {
   static int basePhraseEnd(Sentence s, int first) {
     int end = NONE;
     for (int i = first; i < s.size() && i - first < LONGEST_PHRASE; i++) {
-      if (s.isQuoted(i) != s.isQuoted(first) || isTime(s, i) && i > first) {
+      if (s.isQuoted(i) != s.isQuoted(first) || (isTime(s, i) && i > first)) {
         break;
       }
-      if (end != NONE && (s.isTag(i, "DET") && !s.isPossessive(end) || isPossessivePronoun(s, i))) {
+      if (end != NONE
+          && ((s.isTag(i, "DET") && !s.isPossessive(end)) || isPossessivePronoun(s, i))) {
         break;
       }
-      if (s.isNounLike(i) || s.isTag(i, "NUM") || s.isTag(i, "ADJ") && s.isCapital(i)) {
+      if (isHead(s, i)) {
         end = i;
       } else if (!isModifier(s, i)) {
         break;
       }
     }
     return end;
-  }
-
-  /**
-   * The subject of the verb group that begins with {@code group}: first and last token, or {@code
-   * null}. Appositions and relative clauses between commas are passed over.
-   */
-  static int[] subject(Sentence s, int group) {
-    int last = group - 1;
-    while (last >= 0 && isTime(s, last) && !s.isPossessive(last)) {
-      last--;
-      if (s.is(last, "on") || s.is(last, "last")) {
-        last--;
-      }
-    }
-    if (last < 0 || s.isQuoted(last)) {
-      return null;
-    }
-    if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
-      int opening = apposition(s, last);
-      if (opening == NONE) {
-        return null;
-      }
-      last = opening - 1;
-      if (endsPhrase(s, last)) {
-        return new int[] {phraseStart(s, last), last};
-      }
-      return null;
-    }
-    if (!endsPhrase(s, last) && !s.is(last, "her")) {
-      return null;
-    }
-    if (OBJECT_PRONOUNS.contains(s.word(last))) {
-      return null;
-    }
-    return withName(s, phraseStart(s, last), last);
-  }
-
-  /** <i>the ministry's spokesman, Ivan Orlov</i>: a name after a title belongs to it. */
-  private static int[] withName(Sentence s, int first, int last) {
-    return new int[] {first, last};
-  }
-
-  /** The comma or dash that opens the apposition which the one at {@code closing} closes. */
-  private static int apposition(Sentence s, int closing) {
-    boolean bracket = s.is(closing, ")");
-    boolean dash = s.isDash(closing);
-    int finite = 0;
-    for (int i = closing - 1; i > 0 && closing - i < LONGEST_PHRASE; i--) {
-      if (s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) {
-        return NONE;
-      }
-      boolean opens = bracket ? s.is(i, "(") : dash ? s.isDash(i) : s.isComma(i);
-      if (opens && endsPhrase(s, i - 1) && beginsApposition(s, i + 1)) {
-        return i;
-      }
-      if (!bracket && s.is(i, ";")) {
-        return NONE;
-      }
-      finite += isFinite(s, i) ? 1 : 0;
-    }
-    return NONE;
-  }
-
-  private static boolean beginsApposition(Sentence s, int i) {
-    String tag = s.tag(i);
-    return switch (s.word(i)) {
-      case "who",
-          "whose",
-          "which",
-          "a",
-          "an",
-          "the",
-          "one",
-          "his",
-          "her",
-          "their",
-          "its",
-          "speaking",
-          "himself",
-          "herself",
-          "then",
-          "now",
-          "also",
-          "formerly",
-          "both" ->
-          true;
-      case "and", "but", "or" -> false;
-      default ->
-          tag.equals("NUM")
-              || tag.equals("NOUN")
-              || tag.equals("PROPN")
-              || tag.equals("ADJ")
-              || tag.equals("VERB")
-              || tag.equals("ADP")
-              || tag.equals("ADV");
-    };
   }
 
   static boolean isRelative(Sentence s, int i) {

@@ -28,8 +28,8 @@ final class NounCues {
   /** Whether a verb's content begins with this noun: <i>voiced concern over …</i>. */
   private static boolean isTaken(List<Draft> verbs, int i) {
     for (Draft draft : verbs) {
-      for (int[] range : draft.content) {
-        if (range[0] <= i && i <= range[0] + 4) {
+      for (Range range : draft.content) {
+        if (range.first() <= i && i <= range.first() + 4) {
           return true;
         }
       }
@@ -38,7 +38,7 @@ final class NounCues {
   }
 
   private static Draft draft(Sentence s, int i, CueWord noun) {
-    int[] speaker = possessor(s, i);
+    Range speaker = possessor(s, i);
     if (speaker == null) {
       return null;
     }
@@ -46,7 +46,7 @@ final class NounCues {
     int last = s.size() - 1;
     Draft draft = new Draft(s, i, i);
     draft.speaker = speaker;
-    draft.clauseStart = speaker[0];
+    draft.clauseStart = speaker.first();
     if (s.is(next, "that") && noun.has("that") && Grammar.hasFinite(s, next + 1, s.size())) {
       draft.addContent(next + 1, clauseEnd(s, next + 1, last));
     } else if (s.is(next, "to") && noun.has("to") && s.isTag(next + 1, "VERB")) {
@@ -58,7 +58,7 @@ final class NounCues {
   }
 
   /** Who stands before the noun in the genitive. */
-  private static int[] possessor(Sentence s, int noun) {
+  private static Range possessor(Sentence s, int noun) {
     int i = noun - 1;
     while (i >= 0
         && (s.isTag(i, "ADJ") || s.isTag(i, "NOUN") || s.isTag(i, "NUM"))
@@ -66,15 +66,15 @@ final class NounCues {
       i--;
     }
     if (s.isPossessive(i)) {
-      return new int[] {Grammar.phraseStart(s, i), i};
+      return new Range(Grammar.phraseStart(s, i), i);
     }
-    return Grammar.isPossessivePronoun(s, i) && !s.is(i, "whose") ? new int[] {i, i} : null;
+    return Grammar.isPossessivePronoun(s, i) && !s.is(i, "whose") ? new Range(i, i) : null;
   }
 
   /** The content of a noun within a longer sentence ends at a comma or before a verb. */
   private static int clauseEnd(Sentence s, int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (!s.isQuoted(i) && (s.isBreak(i))) {
+      if (!s.isQuoted(i) && s.isBreak(i)) {
         return i - 1;
       }
     }

@@ -7,7 +7,18 @@ import java.util.Set;
 /** Finds statements that a phrase attributes: <i>according to X</i>, <i>in X's words</i>. */
 final class PhraseCues {
   private static final Set<String> NO_SPEAKERS =
-      Set.of("plan", "plans", "schedule", "law", "rules", "need", "needs", "size", "age", "type");
+      Set.of(
+          "plan",
+          "plans",
+          "schedule",
+          "law",
+          "rules",
+          "need",
+          "needs",
+          "size",
+          "age",
+          "type",
+          "it");
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 
@@ -33,7 +44,7 @@ final class PhraseCues {
       return;
     }
     Draft draft = new Draft(s, first, last);
-    draft.speaker = new int[] {source, end};
+    draft.speaker = new Range(source, end);
     content(draft, first, end);
     if (!draft.content.isEmpty() && !isRelay(draft, before)) {
       found.add(draft);
@@ -48,7 +59,7 @@ final class PhraseCues {
       if (owned && VIEWS.contains(s.word(k))) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
         Draft draft = new Draft(s, i, k);
-        draft.speaker = new int[] {i + 1, owner};
+        draft.speaker = new Range(i + 1, owner);
         content(draft, i, k);
         if (!draft.content.isEmpty()) {
           found.add(draft);
@@ -68,10 +79,9 @@ final class PhraseCues {
     while (rest < last && !s.isComma(rest + 1)) {
       rest++;
     }
-    if (first == 0 || rest < last - 1 && !draft.content.isEmpty()) {
-      if (rest < last) {
-        draft.addContent(rest + 1, last);
-      }
+    // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".
+    if (rest < last - 1 && (first == 0 || !Grammar.hasFinite(s, 0, first))) {
+      draft.addContent(rest + 1, last);
     }
     draft.clauseStart = first;
     draft.postposed = first > 0;

@@ -65,7 +65,7 @@ final class QuotationFinder {
 
   private boolean isSameMark(int i) {
     char c = text.charAt(i);
-    return c == opener || opener == '`' && c == '`';
+    return c == opener || (opener == '`' && c == '`');
   }
 
   private int markLength(int i) {
@@ -73,7 +73,7 @@ final class QuotationFinder {
     if (c == '"' || DOUBLE_OPENING.indexOf(c) >= 0 || DOUBLE_CLOSING.indexOf(c) >= 0) {
       return 1;
     }
-    if (c == '`' || c == '\'' && at(i + 1) == '\'') {
+    if (c == '`' || (c == '\'' && at(i + 1) == '\'')) {
       return at(i + 1) == c ? 2 : 1;
     }
     return c == '\'' || c == '‘' || c == '’' || c == '‚' ? 1 : 0;
@@ -148,7 +148,7 @@ final class QuotationFinder {
           case '»' -> c == '«';
           case '«' -> c == '»';
           case '`' -> c == '\'' || c == '"';
-          case '“' -> c == '”' || c == '"' || c == '\'' && !Character.isLetter(at(i + length));
+          case '“' -> c == '”' || c == '"' || (c == '\'' && !Character.isLetter(at(i + length)));
           default -> c == opener || c == '”';
         };
     if (!closing) {

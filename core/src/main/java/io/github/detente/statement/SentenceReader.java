@@ -20,7 +20,7 @@ final class SentenceReader {
   /** Whether the sentence may hold a statement, so that it is worth tagging. */
   boolean mayReport(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      if (!s.isQuoted(i) && lexicon.mayBeCue(s.word(i))) {
+      if (!s.isQuoted(i) && (lexicon.mayBeCue(s.word(i)) || s.is(i, ":"))) {
         return true;
       }
     }
@@ -29,8 +29,14 @@ final class SentenceReader {
 
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence s) {
+    TagRepair.repair(s, lexicon);
     List<Draft> drafts = new ArrayList<>();
-    for (CueMatch cue : cues.find(s)) {
+    Draft headline = ColonCues.inHeadline(s);
+    if (headline != null) {
+      drafts.add(headline);
+    }
+    List<CueMatch> verbs = cues.find(s);
+    for (CueMatch cue : verbs) {
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
       if (!speaker.known()) {
         continue;
@@ -39,7 +45,8 @@ final class SentenceReader {
       draft.speaker = speaker.mention();
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
-      if (new ContentFinder(s, cue, speaker, draft, lexicon).find()) {
+      draft.form = cue.form();
+      if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()) {
         drafts.add(draft);
       }
     }

@@ -69,6 +69,7 @@ final class SentenceSplitter {
 
   private static final int LONGEST_ABBREVIATION = 12;
   private static final int LONGEST_TITLE = 5;
+  private static final int LONGEST_SENTENCE = 2000;
 
   private final String text;
   private final int end;
@@ -86,16 +87,16 @@ final class SentenceSplitter {
   static List<TextSpan> split(String text, TextSpan paragraph, List<Quotation> quotations) {
     List<TextSpan> sentences = new ArrayList<>();
     SentenceSplitter splitter = new SentenceSplitter(text, paragraph.end());
-    int start = paragraph.start();
+    int start = Dateline.end(text, paragraph.start(), paragraph.end());
     int q = 0;
     for (int i = start; i < paragraph.end(); i++) {
       if (q < quotations.size() && i == quotations.get(q).outer().start()) {
         i = quotations.get(q).outer().end() - 1;
         q++;
-        if (!splitter.endsInside(i)) {
+        if (!splitter.endsInside(i) && !splitter.isTooLong(start, i)) {
           continue;
         }
-      } else if (!splitter.ends(i)) {
+      } else if (!splitter.ends(i) && !splitter.isTooLong(start, i)) {
         continue;
       }
       int after = splitter.behindClosing(i + 1);
@@ -112,6 +113,11 @@ final class SentenceSplitter {
   /** Whether {@code word} is a title or another short form that a full stop always follows. */
   static boolean isTitle(String word) {
     return word.length() <= LONGEST_TITLE && TITLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** No sentence of a human being; cut, so that cost stays in proportion to length. */
+  private boolean isTooLong(int start, int i) {
+    return i - start > LONGEST_SENTENCE && (at(i) == ' ' || i - start > 2 * LONGEST_SENTENCE);
   }
 
   private char at(int i) {
@@ -188,7 +194,8 @@ final class SentenceSplitter {
     if (initial || TITLES.contains(word)) {
       return !word.equals("no") || Character.isDigit(at(next));
     }
-    return ABBREVIATIONS.contains(word) && !OPENERS.contains(wordAt(next));
+    boolean initials = word.length() > 2 && word.charAt(1) == '.';
+    return (initials || ABBREVIATIONS.contains(word)) && !OPENERS.contains(wordAt(next));
   }
 
   private boolean isInnerStop(int i) {

@@ -1,6 +1,7 @@
 package io.github.detente.statement;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds the mention of who speaks, next to a verb cue. Stateless. */
 final class SpeakerFinder {
@@ -14,9 +15,37 @@ final class SpeakerFinder {
    * @param known whether the cue can have a speaker at all
    */
   record Speaker(
-      int[] mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
+      Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
 
   private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+
+  private static final int LONGEST_WAY_TO_AGENT = 12;
+  private static final Set<String> MEDIA =
+      Set.of(
+          "statement",
+          "statements",
+          "letter",
+          "letters",
+          "tweet",
+          "tweets",
+          "paper",
+          "papers",
+          "message",
+          "messages",
+          "memo",
+          "conference",
+          "speech",
+          "interview",
+          "ad",
+          "note",
+          "email",
+          "emails",
+          "post",
+          "posts",
+          "resolution",
+          "declaration",
+          "report",
+          "briefing");
 
   private SpeakerFinder() {}
 
@@ -27,7 +56,7 @@ final class SpeakerFinder {
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
     }
-    int[] subject = Grammar.subject(s, cue.group());
+    Range subject = SubjectFinder.find(s, cue.group());
     boolean bare =
         cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
     if (bare) {
@@ -38,16 +67,19 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      return new Speaker(subject, subject[0], Draft.Link.OWN_SUBJECT, false, true);
+      boolean known = !s.is(subject.first(), "you") && !isGap(s, subject, cue);
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);
-      if (end != Grammar.NONE) {
-        int[] mention = {cue.last() + 1, end};
+      if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
+        Range mention = new Range(cue.last() + 1, end);
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue.group()) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+        ? shared(s, cue, before)
+        : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {
@@ -58,54 +90,97 @@ final class SpeakerFinder {
     };
   }
 
+  /**
+   * <i>the book he wrote</i>, <i>what they said</i>: what was said stands before, as a part of
+   * another clause.
+   */
+  private static boolean isGap(Sentence s, Range subject, CueMatch cue) {
+    int before = subject.first() - 1;
+    boolean contact =
+        s.isTag(subject.first(), "PRON")
+            && s.isTag(before, "NOUN")
+            && !Grammar.isPeriod(s, before)
+            && !Grammar.isRelative(s, subject.first());
+    boolean question = s.is(before, "what") && !cue.word().has("obj:as");
+    return contact || question;
+  }
+
+  /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
+  private static boolean isClauseBehind(Sentence s, CueMatch cue, int end) {
+    int before = cue.group() - 1;
+    boolean quoted = s.isQuoted(before) || (s.isComma(before) && s.isQuoted(before - 1));
+    return !quoted && Grammar.isFinite(s, end + 1);
+  }
+
   private static boolean isInvertible(Sentence s, CueMatch cue) {
     int before = cue.group() - 1;
     return before < 0
         || s.isQuoted(before)
-        || s.isComma(before) && cue.last() - cue.group() <= 2
+        || (s.isComma(before) && cue.last() - cue.group() <= 2)
         || s.isDash(before);
   }
 
-  private static boolean isConjunct(Sentence s, int group) {
-    return s.isTag(group - 1, "CCONJ") || s.isComma(group - 1) || s.is(group - 1, "then");
+  private static boolean isConjunct(Sentence s, CueMatch cue) {
+    int left = cue.group() - 1;
+    boolean naming = cue.word().has("obj:as");
+    return s.isTag(left, "CCONJ") || s.is(left, "then") || (s.isComma(left) && !naming);
+  }
+
+  /** <i>And asked about …, she apologised</i>: a participle, and somebody else asked. */
+  private static boolean isAsked(Sentence s, CueMatch cue) {
+    boolean first = cue.group() <= 1;
+    boolean inserted = s.isComma(cue.group() - 1);
+    boolean question = s.is(cue.last() + 1, "about") || s.is(cue.last() + 1, "if");
+    return first || (inserted && question);
+  }
+
+  /** Coordinated verbs have one tense. */
+  private static boolean agrees(CueMatch cue, List<Draft> before) {
+    if (before.isEmpty() || cue.group() < cue.verb()) {
+      return true;
+    }
+    VerbForm form = before.get(before.size() - 1).form;
+    return form == VerbForm.ING || form.isPast() == cue.form().isPast();
   }
 
   private static Speaker agent(Sentence s, CueMatch cue) {
-    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + 25; i++) {
-      if (s.is(i, "by") && !s.isQuoted(i)) {
-        int end = Grammar.phraseEnd(s, i + 1);
-        if (end != Grammar.NONE && !s.word(i + 1).endsWith("ing")) {
-          return new Speaker(
-              new int[] {i + 1, end}, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
-        }
+    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + LONGEST_WAY_TO_AGENT; i++) {
+      if (s.isBreak(i) || s.isQuoted(i) || Grammar.isFinite(s, i)) {
+        return NOBODY;
+      }
+      int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
+      if (end != Grammar.NONE) {
+        Range mention = new Range(i + 1, end);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
       }
     }
     return NOBODY;
   }
 
-  private static Speaker participle(Sentence s, CueMatch cue, int[] subject, List<Draft> before) {
+  private static Speaker participle(Sentence s, CueMatch cue, Range subject, List<Draft> before) {
     int left = cue.group() - 1;
     if (s.is(left, "as")) {
-      return quoted(s, cue, left);
+      return quoted(s, left);
     }
-    if (subject != null && !s.isBreak(left)) {
-      return new Speaker(subject, subject[0], Draft.Link.OWN_SUBJECT, false, true);
+    if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
     }
     return shared(s, cue, before);
   }
 
   /** <i>quoted the army as saying</i>, <i>was quoted as saying</i>. */
-  private static Speaker quoted(Sentence s, CueMatch cue, int as) {
+  private static Speaker quoted(Sentence s, int as) {
     for (int i = as - 1; i >= 0 && as - i < 15; i--) {
       if (s.is(i, "quoted") || s.is(i, "cited") || s.is(i, "quotes") || s.is(i, "quoting")) {
         int group = Grammar.groupStart(s, i);
         boolean passive = Grammar.groupHas(s, group, i, Grammar.BE);
         int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
-        int[] mention =
+        Range mention =
             passive
-                ? Grammar.subject(s, group)
-                : end == Grammar.NONE ? null : new int[] {i + 1, end};
-        int start = mention == null ? group : Math.min(mention[0], group);
+                ? SubjectFinder.find(s, group)
+                : end == Grammar.NONE ? null : new Range(i + 1, end);
+        Range quoter = SubjectFinder.find(s, group);
+        int start = quoter == null ? group : quoter.first();
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }
     }
@@ -113,11 +188,9 @@ final class SpeakerFinder {
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
-    int[] mention = null;
-    for (Draft draft : before) {
-      if (draft.cueLast < cue.group() && draft.speaker != null) {
-        mention = draft.speaker;
-      }
+    Range mention = speakerBefore(cue, before);
+    if (mention == null) {
+      mention = nearestSubject(s, cue);
     }
     if (mention == null) {
       mention = mainSubject(s, cue.group());
@@ -125,16 +198,43 @@ final class SpeakerFinder {
     return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, mention != null);
   }
 
+  /** The speaker of the last statement before that is not a part of another's content. */
+  private static Range speakerBefore(CueMatch cue, List<Draft> before) {
+    Range mention = null;
+    for (Draft draft : before) {
+      boolean nested =
+          before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
+      if (draft.cueLast < cue.group() && draft.speaker != null && !nested) {
+        mention = draft.speaker;
+      }
+    }
+    return mention;
+  }
+
+  /** The subject of the verb that the cue is coordinated with, or that it adds to. */
+  private static Range nearestSubject(Sentence s, CueMatch cue) {
+    for (int i = cue.group() - 1; i > 0; i--) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        boolean relative = subject != null && Grammar.isRelative(s, subject.first());
+        if (subject != null && !(relative && cue.isParticiple())) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
-  static int[] mainSubject(Sentence s, int limit) {
+  static Range mainSubject(Sentence s, int limit) {
     for (int i = 0; i < s.size(); i++) {
       boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
       if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {
         continue;
       }
       int group = pronoun ? i + 1 : Grammar.groupStart(s, i);
-      int[] subject = i == limit ? null : Grammar.subject(s, group);
-      if (subject != null && !Grammar.isRelative(s, subject[0])) {
+      Range subject = i == limit ? null : SubjectFinder.find(s, group);
+      if (subject != null && !Grammar.isRelative(s, subject.first())) {
         return subject;
       }
     }

@@ -34,18 +34,21 @@ final class StatementCollector {
   private final Article article;
   private final String text;
   private final List<Quotation> quotations;
+  private final TargetFinder targets;
   private final List<Open> found = new ArrayList<>();
 
   /** What a quotation without a speaker would carry on. */
   private Open last;
 
-  StatementCollector(Article article, List<Quotation> quotations) {
+  StatementCollector(Article article, List<Quotation> quotations, TargetFinder targets) {
+    this.targets = targets;
     this.article = article;
     this.text = article.text();
     this.quotations = quotations;
   }
 
   void add(Sentence sentence, List<Draft> drafts) {
+    targets.learn(sentence);
     if (drafts.isEmpty()) {
       carryOn(sentence);
       return;
@@ -54,12 +57,26 @@ final class StatementCollector {
       Open open = open(draft);
       if (!open.content.isEmpty()) {
         found.add(open);
-        last = open;
+        if (last == null || !last.sentence.equals(sentence.span) || open.quoted || !last.quoted) {
+          last = open;
+        }
       }
     }
   }
 
-  void endParagraph() {}
+  /** A paragraph of a transcript: all of it is what the speaker before the colon says. */
+  void addTranscript(Draft draft, TextSpan paragraph) {
+    Open open = open(draft);
+    int start = open.content.get(0).start();
+    int end = paragraph.end();
+    while (end > start && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    open.content.clear();
+    open.content.add(new TextSpan(start, end));
+    found.add(open);
+    last = null;
+  }
 
   private void carryOn(Sentence s) {
     int quoted = 0;
@@ -73,7 +90,7 @@ final class StatementCollector {
     if (words == 0) {
       return;
     }
-    if (quoted < words || words < 2 || last == null) {
+    if (quoted < words || last == null) {
       last = null;
       return;
     }
@@ -88,27 +105,29 @@ final class StatementCollector {
   private Open open(Draft draft) {
     Sentence s = draft.sentence;
     Open open = new Open(s.span);
-    for (int[] range : draft.content) {
+    for (Range range : draft.content) {
       open.content.add(span(s, range));
-      for (int i = range[0]; i <= range[1]; i++) {
+      for (int i = range.first(); i <= range.last(); i++) {
         if (s.isWord(i)) {
           open.quoted |= s.isQuoted(i);
           open.plain |= !s.isQuoted(i);
         }
       }
     }
-    open.cue = Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text));
+    open.cue =
+        Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text))
+            .filter(cue -> !cue.text().equals(":"));
     open.speaker = Optional.ofNullable(draft.speaker).map(range -> mention(s, range));
-    open.target = Optional.ofNullable(draft.target).map(range -> mention(s, range));
+    open.target = Optional.ofNullable(targets.find(draft)).map(range -> mention(s, range));
     open.content.sort(Comparator.naturalOrder());
     return open;
   }
 
   /** A range that is one quotation, or lies in one, loses the marks around it. */
-  private TextSpan span(Sentence s, int[] range) {
-    TextSpan span = s.span(range[0], range[1]);
-    int q = s.quotation[range[0]];
-    if (q != Sentence.NONE && q == s.quotation[range[1]]) {
+  private TextSpan span(Sentence s, Range range) {
+    TextSpan span = s.span(range.first(), range.last());
+    int q = s.quotation[range.first()];
+    if (q != Sentence.NONE && q == s.quotation[range.last()]) {
       TextSpan inner = quotations.get(q).inner();
       int start = Math.max(span.start(), inner.start());
       int end = Math.min(span.end(), inner.end());
@@ -117,8 +136,8 @@ final class StatementCollector {
     return span;
   }
 
-  private Mention mention(Sentence s, int[] range) {
-    TextSpan span = s.span(range[0], range[1]);
+  private Mention mention(Sentence s, Range range) {
+    TextSpan span = s.span(range.first(), range.last());
     String words = span.of(text).replace('’', '\'');
     for (String clitic : new String[] {"'s", "'re", "'ve", "'d", "'ll"}) {
       if (words.endsWith(clitic) && words.length() > clitic.length()) {

@@ -2,7 +2,6 @@ package io.github.detente.statement;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,15 +11,18 @@ import java.util.List;
  */
 public final class StatementExtractor {
   private final SentenceReader reader;
+  private final ActorNames names;
   private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
 
-  private StatementExtractor(CueLexicon lexicon) {
+  private StatementExtractor(CueLexicon lexicon, ActorNames names) {
+    this.names = names;
     this.reader = new SentenceReader(lexicon);
   }
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final StatementExtractor INSTANCE = new StatementExtractor(CueLexicon.load());
+    static final StatementExtractor INSTANCE =
+        new StatementExtractor(CueLexicon.load(), ActorNames.load());
   }
 
   /**
@@ -42,29 +44,48 @@ public final class StatementExtractor {
     String text = article.text();
     List<TextSpan> paragraphs = Paragraphs.of(text);
     List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
-    StatementCollector collector = new StatementCollector(article, quotations);
+    StatementCollector collector =
+        new StatementCollector(article, quotations, new TargetFinder(names));
     int q = 0;
     for (TextSpan paragraph : paragraphs) {
       int from = q;
       while (q < quotations.size() && quotations.get(q).outer().start() < paragraph.end()) {
         q++;
       }
-      int next = from;
-      List<Quotation> own = quotations.subList(from, q);
-      for (TextSpan span : SentenceSplitter.split(text, paragraph, own)) {
-        while (next < q && quotations.get(next).outer().end() <= span.start()) {
-          next++;
-        }
-        Sentence sentence = Tokenizer.tokenize(text, span, quotations, next);
-        List<Draft> drafts = new ArrayList<>();
-        if (reader.mayReport(sentence)) {
-          tagger.get().tag(sentence);
-          drafts = reader.read(sentence);
-        }
-        collector.add(sentence, drafts);
-      }
-      collector.endParagraph();
+      read(text, paragraph, quotations, new TextSpan(from, q), collector);
     }
     return collector.statements();
+  }
+
+  /** Reads a paragraph, whose quotations are those with numbers in {@code own}. */
+  private void read(
+      String text,
+      TextSpan paragraph,
+      List<Quotation> quotations,
+      TextSpan own,
+      StatementCollector collector) {
+    List<TextSpan> sentences =
+        SentenceSplitter.split(text, paragraph, quotations.subList(own.start(), own.end()));
+    int next = own.start();
+    for (TextSpan span : sentences) {
+      while (next < own.end() && quotations.get(next).outer().end() <= span.start()) {
+        next++;
+      }
+      Sentence sentence = Tokenizer.tokenize(text, span, quotations, next);
+      Draft transcript = next == own.start() ? ColonCues.inTranscript(sentence) : null;
+      if (transcript != null && span.equals(sentences.get(0))) {
+        collector.addTranscript(transcript, paragraph);
+        return;
+      }
+      collector.add(sentence, read(sentence));
+    }
+  }
+
+  private List<Draft> read(Sentence sentence) {
+    if (!reader.mayReport(sentence)) {
+      return List.of();
+    }
+    tagger.get().tag(sentence);
+    return reader.read(sentence);
   }
 }

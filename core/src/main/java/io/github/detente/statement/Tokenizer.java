@@ -90,10 +90,10 @@ final class Tokenizer {
       char c = text.charAt(i);
       boolean letterAfter = i + 1 < limit && isLetterOrDigit(text.charAt(i + 1));
       if (isLetterOrDigit(c)
-          || letterAfter && ("'’-.&@_".indexOf(c) >= 0 || isNumberComma(text, i))
+          || (letterAfter && ("'’-.&@_".indexOf(c) >= 0 || isNumberComma(text, i)))
           || c == '%') {
         i++;
-      } else if (c == '.' && isAbbreviationStop(text, start, i)) {
+      } else if (c == '.' && isAbbreviationStop(text, start, i, limit)) {
         return i + 1;
       } else if ((c == '\'' || c == '’') && isPluralPossessive(text, start, i, limit)) {
         return i + 1;
@@ -111,11 +111,11 @@ final class Tokenizer {
   }
 
   /** <i>U.S.</i>, <i>p.m.</i>, <i>Gen.</i>, <i>J.</i>; a stop that ends a sentence stands alone. */
-  private static boolean isAbbreviationStop(String text, int start, int stop) {
+  private static boolean isAbbreviationStop(String text, int start, int stop, int limit) {
     String word = text.substring(start, stop);
-    return word.indexOf('.') > 0 && word.length() <= 8
-        || word.length() == 1 && Character.isUpperCase(word.charAt(0))
-        || SentenceSplitter.isTitle(word);
+    return (word.indexOf('.') > 0 && word.length() <= 8)
+        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
+        || (stop + 1 < limit && SentenceSplitter.isTitle(word));
   }
 
   /** <i>the rebels' demands</i>: a blank and a small letter follow. */

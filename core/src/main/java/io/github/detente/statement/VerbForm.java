@@ -18,6 +18,10 @@ enum VerbForm {
     return this == PARTICIPLE || this == PAST_OR_PARTICIPLE;
   }
 
+  boolean isPast() {
+    return this == PAST || this == PARTICIPLE || this == PAST_OR_PARTICIPLE;
+  }
+
   boolean isFinite() {
     return this != ING && this != PARTICIPLE;
   }
@@ -37,8 +41,8 @@ enum VerbForm {
       forms.put(past(lemma), PAST_OR_PARTICIPLE);
       forms.put(gerund(lemma), ING);
     }
-    for (String spelling : irregular.isEmpty() ? new String[0] : irregular.split("\\|")) {
-      String[] parts = spelling.split(" ");
+    for (String spelling : irregular.isEmpty() ? new String[0] : irregular.split("\\|", -1)) {
+      String[] parts = spelling.split(" ", -1);
       boolean same = parts[0].equals(parts[1]);
       forms.putIfAbsent(parts[0], same ? PAST_OR_PARTICIPLE : PAST);
       forms.putIfAbsent(parts[1], PARTICIPLE);

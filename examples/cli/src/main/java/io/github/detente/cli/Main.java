@@ -1,9 +1,135 @@
 package io.github.detente.cli;
 
+import io.github.detente.article.InvalidRecordException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
 /** The command line's entry. */
-public final class Main {
+@Command(
+    name = "detente",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Reads political news: who says what to whom, and whether it escalates.%n",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit status: 0 done; 1 some input was unusable, named on standard error;",
+      "2 wrong usage. \"detente COMMAND --help\" says more."
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Main() {}
 
   /** Runs one command and exits with its status. */
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    Session session =
+        new Session(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Terminal.detect());
+    System.exit(run(session, args));
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(Session session, String... args) {
+    int status;
+    try {
+      status = commandLine(session).execute(args);
+      session.flush();
+    } catch (IOException | UncheckedIOException e) {
+      status =
+          ioStatus(session, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+    }
+    return status;
+  }
+
+  private static CommandLine commandLine(Session session) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new ReadCommand(session))
+            .addSubcommand(new ClassifyCommand(session))
+            .addSubcommand(new TrainCommand(session))
+            .addSubcommand(new EvaluateCommand(session))
+            .addSubcommand(new ResolveCommand(session))
+            .addSubcommand(new ExplainCommand(session));
+    line.setOut(new PrintWriter(session.out()));
+    line.setErr(session.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
+    line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
+    line.registerConverter(Tier.class, choice(Tier.class));
+    line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
+    line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
+    line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setParameterExceptionHandler(Main::wrongUsage);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
+    return line;
+  }
+
+  /** Reads one of a few words; they are spelled small, as the help has them. */
+  private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    for (E value : type.getEnumConstants()) {
+      choices.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    return word -> {
+      if (!choices.containsKey(word)) {
+        throw new TypeConversionException(
+            "\"" + word + "\"; expected one of " + String.join(", ", choices.keySet()));
+      }
+      return choices.get(word);
+    };
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + Plain.line(e.getMessage(), 400));
+    command.getErr().println("Try \"" + name + " --help\".");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Session session, Exception e) throws Exception {
+    if (e instanceof UnusableException || e instanceof InvalidRecordException) {
+      session.problems().report(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (e instanceof IOException io) {
+      return ioStatus(session, io);
+    }
+    if (e instanceof UncheckedIOException io) {
+      return ioStatus(session, io.getCause());
+    }
+    throw e;
+  }
+
+  /** A reader that has seen enough, such as head, closes the pipe: that is no failure. */
+  private static int ioStatus(Session session, IOException e) {
+    if ("Broken pipe".equals(e.getMessage())) {
+      return CommandLine.ExitCode.OK;
+    }
+    session.problems().report("cannot be read or written: " + Destination.reason(e));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
 }

@@ -1,0 +1,178 @@
+package io.github.detente.stance;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns scores into probabilities that mean what they say, and says when to abstain. All three
+ * numbers are fitted on scores of rows that the scoring model had not seen. Immutable.
+ *
+ * @param logistic whether a score is the log odds of its label against the rest (logistic
+ *     regression) rather than a margin
+ * @param temperature what log-likelihoods are divided by, over 0
+ * @param threshold least probability of a decided label, 0 to 1
+ * @param conformal least probability of a label in a prediction set with 90 % coverage, 0 to 1
+ */
+record Calibration(boolean logistic, double temperature, double threshold, double conformal) {
+  /** Accuracy that decided predictions are to reach. */
+  static final double TARGET_ACCURACY = 0.90;
+
+  /** Share of prediction sets that are to hold the right label. */
+  static final double COVERAGE = 0.90;
+
+  private static final double MIN_TEMPERATURE = 0.05;
+  private static final double MAX_TEMPERATURE = 20;
+  private static final int SEARCH_STEPS = 60;
+  private static final int MIN_DECIDED = 20;
+
+  Calibration {
+    if (!(temperature > 0) || !(threshold >= 0) || !(conformal >= 0)) {
+      throw new IllegalArgumentException("calibration with " + temperature + ", " + threshold);
+    }
+  }
+
+  /** Scores of a held-out row, and the index of its label. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Sample(double[] scores, int gold) {}
+
+  /** Fits a calibration to held-out rows. */
+  static Calibration fit(boolean logistic, List<Sample> samples) {
+    double temperature = samples.isEmpty() ? 1 : temperature(logistic, samples);
+    Calibration plain = new Calibration(logistic, temperature, 0, 0);
+    double[] top = new double[samples.size()];
+    boolean[] right = new boolean[samples.size()];
+    double[] gold = new double[samples.size()];
+    for (int i = 0; i < top.length; i++) {
+      double[] p = samples.get(i).scores().clone();
+      plain.apply(p);
+      int best = argmax(p);
+      top[i] = p[best];
+      right[i] = best == samples.get(i).gold();
+      gold[i] = p[samples.get(i).gold()];
+    }
+    return new Calibration(logistic, temperature, threshold(top, right), conformal(gold));
+  }
+
+  /** Golden-section search for the temperature with the least log loss. */
+  private static double temperature(boolean logistic, List<Sample> samples) {
+    double ratio = (Math.sqrt(5) - 1) / 2;
+    double low = Math.log(MIN_TEMPERATURE);
+    double high = Math.log(MAX_TEMPERATURE);
+    for (int step = 0; step < SEARCH_STEPS; step++) {
+      double a = high - ratio * (high - low);
+      double b = low + ratio * (high - low);
+      if (loss(logistic, Math.exp(a), samples) < loss(logistic, Math.exp(b), samples)) {
+        high = b;
+      } else {
+        low = a;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+
+  private static double loss(boolean logistic, double temperature, List<Sample> samples) {
+    Calibration calibration = new Calibration(logistic, temperature, 0, 0);
+    double loss = 0;
+    for (Sample sample : samples) {
+      double[] p = sample.scores().clone();
+      calibration.apply(p);
+      loss -= Math.log(Math.max(p[sample.gold()], 1e-12));
+    }
+    return loss;
+  }
+
+  /** Least probability above which {@link #TARGET_ACCURACY} of the rows are right. */
+  private static double threshold(double[] top, boolean[] right) {
+    Integer[] order = new Integer[top.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> Double.compare(top[b], top[a]));
+    double threshold = 1;
+    int correct = 0;
+    for (int i = 0; i < order.length; i++) {
+      correct += right[order[i]] ? 1 : 0;
+      if (i + 1 >= Math.min(MIN_DECIDED, order.length) && correct >= TARGET_ACCURACY * (i + 1)) {
+        threshold = top[order[i]];
+      }
+    }
+    return order.length == 0 ? 0 : threshold;
+  }
+
+  /**
+   * The quantile of split-conformal prediction (Vovk et al., 2005; score 1 - p of the right label).
+   */
+  private static double conformal(double[] gold) {
+    double[] sorted = gold.clone();
+    Arrays.sort(sorted);
+    int rank = (int) Math.floor((1 - COVERAGE) * (sorted.length + 1)) - 1;
+    return rank < 0 ? 0 : sorted[rank];
+  }
+
+  /** Replaces scores by probabilities that sum to 1. */
+  void apply(double[] scores) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      double likelihood = logistic ? logSigmoid(scores[i]) : scores[i];
+      scores[i] = likelihood / temperature;
+      max = Math.max(max, scores[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.exp(scores[i] - max);
+      sum += scores[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= sum;
+    }
+  }
+
+  /**
+   * Replaces what Tribuo says of each label: a probability, normalised, from logistic regression,
+   * else a margin. The logarithm of the former is the log-likelihood but for a constant.
+   */
+  void applyToTribuo(double[] said) {
+    if (!logistic) {
+      apply(said);
+      return;
+    }
+    double[] powers = new double[said.length];
+    double sum = 0;
+    for (int i = 0; i < said.length; i++) {
+      powers[i] = Math.pow(said[i], 1 / temperature);
+      sum += powers[i];
+    }
+    for (int i = 0; i < said.length; i++) {
+      said[i] = powers[i] / sum;
+    }
+  }
+
+  private static double logSigmoid(double x) {
+    return x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
+  }
+
+  /** Returns the index of the largest value, the first of equal ones. */
+  static int argmax(double[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Writes the calibration; {@link #read} reads it. */
+  void write(DataOutput out) throws IOException {
+    out.writeBoolean(logistic);
+    out.writeDouble(temperature);
+    out.writeDouble(threshold);
+    out.writeDouble(conformal);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Calibration read(DataInput in) throws IOException {
+    return new Calibration(in.readBoolean(), in.readDouble(), in.readDouble(), in.readDouble());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.detente.stance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The features of a training set: their hashes, and the names by which Tribuo knows them. For one
+ * thread.
+ */
+final class FeatureDictionary {
+  private final LongTable index = new LongTable(1 << 12);
+  private final List<String> names = new ArrayList<>();
+
+  /** Returns the row of a text whose features were extracted. */
+  TrainingRow row(int row, StatementFeatures features, float scale) {
+    int[] ids = new int[features.size];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = id(features, i);
+    }
+    Arrays.sort(ids);
+    int[] distinct = new int[ids.length];
+    float[] values = new float[ids.length];
+    int n = 0;
+    for (int i = 0; i < ids.length; i++) {
+      if (n == 0 || distinct[n - 1] != ids[i]) {
+        distinct[n++] = ids[i];
+      }
+      values[n - 1] += scale;
+    }
+    return new TrainingRow(row, Arrays.copyOf(distinct, n), Arrays.copyOf(values, n));
+  }
+
+  private int id(StatementFeatures features, int feature) {
+    int id = index.get(features.hashes[feature]);
+    if (id == LongTable.ABSENT) {
+      id = names.size();
+      index.put(features.hashes[feature], id);
+      names.add(features.name(feature));
+    }
+    return id;
+  }
+
+  /** Returns the index of the feature with this name, or {@link LongTable#ABSENT}. */
+  int id(String name) {
+    return index.get(StatementFeatures.hash(name));
+  }
+
+  /** Returns the number of features. */
+  int size() {
+    return names.size();
+  }
+
+  /** Returns the name of a feature. */
+  String name(int id) {
+    return names.get(id);
+  }
+}

@@ -1,0 +1,305 @@
+package io.github.detente.stance;
+
+import io.github.detente.article.InvalidRecordException;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads labelled statements from CSV or TSV in UTF-8, row by row, so that a file may be larger than
+ * memory. Rows that cannot be used go to a handler and are left out. A header cell may be empty.
+ * For one thread; close it when done.
+ *
+ * <pre>{@code
+ * try (var rows = LabelledStatementReader.options().textColumn("sentence").open(file)) {
+ *   rows.stream().forEach(…);
+ * }
+ * }</pre>
+ */
+public final class LabelledStatementReader implements Closeable {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Options options;
+  private final String name;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final List<String> header;
+  private final int text;
+  private final int label;
+  private final int speaker;
+  private final int target;
+  private final int id;
+  private long line;
+
+  private LabelledStatementReader(Options options, String name, CSVParser parser) {
+    this.options = options;
+    this.name = name;
+    this.parser = parser;
+    records = parser.iterator();
+    header = readHeader();
+    text = required(options.textColumn);
+    label = options.labelColumn == null ? -1 : required(options.labelColumn);
+    speaker = optional(options.speakerColumn, options.speakerRequired);
+    target = optional(options.targetColumn, options.targetRequired);
+    id = header.indexOf("id");
+  }
+
+  /** Returns options with the column names of Detente's own data. */
+  public static Options options() {
+    return new Options();
+  }
+
+  /** How a file is read; each option has a default. For one thread. */
+  public static final class Options {
+    private String textColumn = "text";
+    private String labelColumn = "stance";
+    private String speakerColumn = "speaker";
+    private String targetColumn = "target";
+    private boolean speakerRequired;
+    private boolean targetRequired;
+    private Character delimiter;
+    private Boolean quoted;
+    private Consumer<InvalidRecordException> onInvalid =
+        problem -> {
+          throw problem;
+        };
+
+    private Options() {}
+
+    /** Sets the column of the words; {@code text} if it is not set. */
+    public Options textColumn(String column) {
+      textColumn = Objects.requireNonNull(column, "column");
+      return this;
+    }
+
+    /**
+     * Sets the column of the label; {@code stance} if it is not set.
+     *
+     * @param column {@code null} for rows without labels
+     */
+    public Options labelColumn(String column) {
+      labelColumn = column;
+      return this;
+    }
+
+    /** Sets the column of the speaker, which must be there; else {@code speaker} if it is there. */
+    public Options speakerColumn(String column) {
+      speakerColumn = Objects.requireNonNull(column, "column");
+      speakerRequired = true;
+      return this;
+    }
+
+    /** Sets the column of the target, which must be there; else {@code target} if it is there. */
+    public Options targetColumn(String column) {
+      targetColumn = Objects.requireNonNull(column, "column");
+      targetRequired = true;
+      return this;
+    }
+
+    /** Sets what stands between cells; a tab for {@code .tsv}, else a comma, if it is not set. */
+    public Options delimiter(char value) {
+      delimiter = value;
+      return this;
+    }
+
+    /**
+     * Sets whether {@code "} begins and ends a cell rather than being a character like others; not
+     * for {@code .tsv}, but for all others, if it is not set.
+     */
+    public Options quoted(boolean value) {
+      quoted = value;
+      return this;
+    }
+
+    /** Sets who hears of rows that cannot be used; the first one is thrown if it is not set. */
+    public Options onInvalid(Consumer<InvalidRecordException> handler) {
+      onInvalid = Objects.requireNonNull(handler, "handler");
+      return this;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws InvalidRecordException if its header lacks a column
+     * @throws IOException if it cannot be read
+     */
+    public LabelledStatementReader open(Path file) throws IOException {
+      return open(Files.newInputStream(file), file.toString());
+    }
+
+    /**
+     * Opens a stream, which the reader closes.
+     *
+     * @param name what errors call it; its ending decides about the defaults
+     * @throws InvalidRecordException if its header lacks a column
+     * @throws IOException if it cannot be read
+     */
+    public LabelledStatementReader open(InputStream in, String name) throws IOException {
+      boolean tabs = name.toLowerCase(Locale.ROOT).endsWith(".tsv");
+      boolean quotes = quoted == null ? !tabs : quoted;
+      CSVFormat format =
+          CSVFormat.RFC4180
+              .builder()
+              .setDelimiter(delimiter == null ? (tabs ? '\t' : ',') : delimiter)
+              .setQuote(quotes ? Character.valueOf('"') : null)
+              .get();
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  in,
+                  StandardCharsets.UTF_8
+                      .newDecoder()
+                      .onMalformedInput(CodingErrorAction.REPORT)
+                      .onUnmappableCharacter(CodingErrorAction.REPORT)));
+      try {
+        skipByteOrderMark(reader);
+        return new LabelledStatementReader(this, name, format.parse(reader));
+      } catch (CharacterCodingException e) {
+        reader.close();
+        throw notUtf8(name, 1, e);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    }
+
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+    }
+  }
+
+  private static InvalidRecordException notUtf8(String name, long line, Exception cause) {
+    return new InvalidRecordException(
+        name, line, "is not UTF-8 from about here; expected text in UTF-8", cause);
+  }
+
+  private List<String> readHeader() {
+    try {
+      if (!records.hasNext()) {
+        throw new InvalidRecordException(name, 1, "is empty; expected a header");
+      }
+      return records.next().toList();
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw unreadable(1, e);
+    }
+  }
+
+  private int required(String column) {
+    int index = header.indexOf(column);
+    if (index < 0) {
+      throw new InvalidRecordException(
+          name, 1, "no column \"" + column + "\"; the columns are " + header);
+    }
+    return index;
+  }
+
+  private int optional(String column, boolean isRequired) {
+    return isRequired ? required(column) : header.indexOf(column);
+  }
+
+  /** Returns the cells of the header. */
+  public List<String> header() {
+    return List.copyOf(header);
+  }
+
+  /** Returns the rows that are left; reads as the stream is consumed. */
+  public Stream<LabelledStatement> stream() {
+    return StreamSupport.stream(
+        new Spliterators.AbstractSpliterator<>(
+            Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+          @Override
+          public boolean tryAdvance(Consumer<? super LabelledStatement> action) {
+            Optional<LabelledStatement> row = next();
+            row.ifPresent(action);
+            return row.isPresent();
+          }
+        },
+        false);
+  }
+
+  /** Reads all rows that are left. */
+  public List<LabelledStatement> readAll() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    stream().forEach(rows::add);
+    return rows;
+  }
+
+  /** Returns the number of the line on which the row read last begins, from 1. */
+  public long line() {
+    return line;
+  }
+
+  private Optional<LabelledStatement> next() {
+    while (true) {
+      line = parser.getCurrentLineNumber() + 1;
+      try {
+        if (!records.hasNext()) {
+          return Optional.empty();
+        }
+        return Optional.of(row(records.next()));
+      } catch (InvalidRecordException e) {
+        options.onInvalid.accept(e);
+      } catch (UncheckedIOException | IllegalStateException e) {
+        options.onInvalid.accept(unreadable(line, e));
+        return Optional.empty();
+      }
+    }
+  }
+
+  private InvalidRecordException unreadable(long at, RuntimeException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause instanceof CharacterCodingException
+        ? notUtf8(name, at, e)
+        : new InvalidRecordException(name, at, "cannot be read: " + cause.getMessage(), e);
+  }
+
+  private LabelledStatement row(CSVRecord row) {
+    if (row.size() != header.size()) {
+      throw new InvalidRecordException(
+          name, line, row.size() + " cells; expected " + header.size() + " as in the header");
+    }
+    if (row.get(text).isBlank()) {
+      throw InvalidRecordException.ofColumn(
+          name, line, options.textColumn, row.get(text), "some words");
+    }
+    String rowId = id >= 0 && !row.get(id).isBlank() ? row.get(id) : name + ":" + line;
+    return new LabelledStatement(
+        rowId, row.get(text), cell(row, speaker), cell(row, target), cell(row, label));
+  }
+
+  private static Optional<String> cell(CSVRecord row, int column) {
+    return column < 0 || row.get(column).isBlank()
+        ? Optional.empty()
+        : Optional.of(row.get(column).strip());
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

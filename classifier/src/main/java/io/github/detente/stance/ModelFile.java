@@ -1,0 +1,199 @@
+package io.github.detente.stance;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The container of a model: a magic number, a version, and named sections, each with its length and
+ * SHA-256. Holds plain numbers and protocol buffers, never serialised Java objects. Nothing in a
+ * file is trusted: each count is checked before memory is given to it.
+ */
+final class ModelFile {
+  /** Largest section that is read, in bytes. */
+  static final int MAX_SECTION = 512 << 20;
+
+  private static final int MAGIC = 0x44544E54;
+  private static final int VERSION = 1;
+  private static final int MAX_SECTIONS = 16;
+  private static final int MAX_NAME = 64;
+  private static final int HASH_BYTES = 32;
+
+  private ModelFile() {}
+
+  /** Writes the content of a section. */
+  interface Content {
+    void writeTo(DataOutputStream out) throws IOException;
+  }
+
+  /** Reads the content of a section. */
+  interface Parser<T> {
+    T parse(DataInputStream in) throws IOException;
+  }
+
+  /** Returns the bytes of a section. */
+  static byte[] section(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      content.writeTo(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a section in memory cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes all sections, in the order of the map. */
+  static void write(OutputStream stream, Map<String, byte[]> sections) throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    out.writeInt(sections.size());
+    for (Map.Entry<String, byte[]> section : sections.entrySet()) {
+      out.writeUTF(section.getKey());
+      out.writeInt(section.getValue().length);
+      out.write(sha256(section.getValue()));
+      out.write(section.getValue());
+    }
+    out.flush();
+  }
+
+  /**
+   * Reads all sections.
+   *
+   * @param name of the file, for errors
+   * @throws MalformedModelException if it is not what {@link #write} writes, to the last byte
+   */
+  static Map<String, byte[]> read(InputStream stream, String name) throws IOException {
+    DataInputStream in = new DataInputStream(stream);
+    try {
+      if (in.readInt() != MAGIC) {
+        throw new MalformedModelException(name, "it does not begin like a model of Detente");
+      }
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw new MalformedModelException(
+            name, "its format is version " + version + "; this release reads " + VERSION);
+      }
+      int n = count(in, MAX_SECTIONS);
+      Map<String, byte[]> sections = new LinkedHashMap<>();
+      for (int i = 0; i < n; i++) {
+        readSection(in, name, sections);
+      }
+      if (in.read() >= 0) {
+        throw new MalformedModelException(name, "there is more behind its last section");
+      }
+      return sections;
+    } catch (EOFException e) {
+      throw new MalformedModelException(name, "it is cut off", e);
+    } catch (MalformedModelException e) {
+      throw e;
+    } catch (BadContent | java.io.UTFDataFormatException e) {
+      throw new MalformedModelException(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void readSection(DataInputStream in, String name, Map<String, byte[]> sections)
+      throws IOException {
+    String section = in.readUTF();
+    if (section.length() > MAX_NAME) {
+      throw new MalformedModelException(name, "a section's name is too long");
+    }
+    int length = count(in, MAX_SECTION);
+    byte[] hash = in.readNBytes(HASH_BYTES);
+    byte[] content = in.readNBytes(length);
+    if (content.length < length) {
+      throw new MalformedModelException(name, "it is cut off in section \"" + section + "\"");
+    }
+    if (!MessageDigest.isEqual(hash, sha256(content))) {
+      throw new MalformedModelException(
+          name, "section \"" + section + "\" does not match its checksum");
+    }
+    sections.put(section, content);
+  }
+
+  /**
+   * Parses one section.
+   *
+   * @throws MalformedModelException if it is missing, or not as it should be
+   */
+  static <T> T parse(Map<String, byte[]> sections, String section, String name, Parser<T> parser)
+      throws IOException {
+    byte[] content = sections.get(section);
+    if (content == null) {
+      throw new MalformedModelException(name, "it has no section \"" + section + "\"");
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      T parsed = parser.parse(in);
+      if (in.read() >= 0) {
+        throw new BadContent("more than expected");
+      }
+      return parsed;
+    } catch (IOException | IllegalArgumentException e) {
+      String problem = e instanceof EOFException ? "ends too early" : e.getMessage();
+      throw new MalformedModelException(name, "section \"" + section + "\": " + problem, e);
+    }
+  }
+
+  /** Reads a count from 0 to {@code max}. */
+  static int count(DataInput in, int max) throws IOException {
+    int n = in.readInt();
+    if (n < 0 || n > max) {
+      throw new BadContent("a count is " + n + "; expected 0 to " + max);
+    }
+    return n;
+  }
+
+  /** Reads a hash, which is never 0. */
+  static long hash(DataInput in) throws IOException {
+    long hash = in.readLong();
+    if (hash == 0) {
+      throw new BadContent("a hash is 0");
+    }
+    return hash;
+  }
+
+  /** Checks an index into {@code size} things. */
+  static int index(int index, int size) throws IOException {
+    if (index < 0 || index >= size) {
+      throw new BadContent("an index is " + index + "; expected less than " + size);
+    }
+    return index;
+  }
+
+  /** Reads a number that is neither infinite nor no number. */
+  static float finite(DataInput in) throws IOException {
+    float number = in.readFloat();
+    if (!Float.isFinite(number)) {
+      throw new BadContent("a number is " + number);
+    }
+    return number;
+  }
+
+  /** Returns the SHA-256 of {@code content}. */
+  static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** What a section holds is not what it should. */
+  static final class BadContent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BadContent(String problem) {
+      super(problem);
+    }
+  }
+}

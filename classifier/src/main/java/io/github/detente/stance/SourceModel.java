@@ -1,0 +1,79 @@
+package io.github.detente.stance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Tribuo model that a classifier was compiled from. It gives the same answers through Tribuo's
+ * own {@code predict}, only slower, and is read when it is first asked for. Safe to share.
+ */
+public final class SourceModel {
+  private static final List<String> SCOPE_LABELS = List.of("in", "out");
+
+  private final StanceClassifier classifier;
+  private final Loader loader;
+  private TribuoSections sections;
+  private TribuoModel stance;
+  private TribuoModel scope;
+
+  SourceModel(StanceClassifier classifier, Loader loader) {
+    this.classifier = classifier;
+    this.loader = loader;
+  }
+
+  /** Reads the sections when they are wanted. */
+  interface Loader {
+    TribuoSections load() throws IOException;
+  }
+
+  synchronized TribuoSections sections() throws IOException {
+    if (sections == null) {
+      sections = loader.load();
+    }
+    return sections;
+  }
+
+  private synchronized void load() {
+    if (stance != null) {
+      return;
+    }
+    try {
+      stance = sections().stance(classifier.labels(), "the model");
+      scope = sections().hasScope() ? sections().scope(SCOPE_LABELS, "the model") : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Judges a text by Tribuo: its features are built as a Tribuo example and given to Tribuo's
+   * model.
+   *
+   * @param speaker as it stands in {@code text}; {@code null} if unknown
+   * @param target as it stands in {@code text}; {@code null} if unknown
+   * @throws UncheckedIOException if the model was saved without it or cannot be read
+   */
+  public StancePrediction classify(String text, String speaker, String target) {
+    load();
+    ModelParts parts = classifier.parts();
+    FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
+    StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (int i = 0; i < features.size; i++) {
+      values.merge(features.name(i), (double) extractor.scale(), Double::sum);
+    }
+    double[] probabilities = calibrated(stance, parts.calibration(), values);
+    double inScope = scope == null ? 1 : calibrated(scope, parts.scopeCalibration(), values)[0];
+    return classifier.prediction(probabilities, inScope);
+  }
+
+  private static double[] calibrated(
+      TribuoModel model, Calibration calibration, Map<String, Double> values) {
+    double[] scores = model.predict(values);
+    calibration.applyToTribuo(scores);
+    return scores;
+  }
+}

@@ -1,0 +1,361 @@
+package io.github.detente.stance;
+
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Statement;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Says what stance a statement takes. {@link #load()} gives the model that is shipped, {@link
+ * StanceTrainer} makes others. Immutable and safe to share between threads; nothing is remembered
+ * from one text to the next.
+ */
+public final class StanceClassifier {
+  private static final String SHIPPED = "stance.model";
+  private static final String SHIPPED_SOURCE = "stance-source.model";
+  private static final int BATCHES_PER_CALL = 16;
+
+  private final ModelParts parts;
+  private final SourceModel source;
+  private final ThreadLocal<Scratch> scratch;
+
+  StanceClassifier(ModelParts parts, SourceModel.Loader source) {
+    this.parts = parts;
+    this.source = new SourceModel(this, source);
+    scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
+  }
+
+  /** Buffers of one thread. */
+  private static final class Scratch {
+    final FeatureExtractor extractor;
+    final double[] outputs;
+    final double[] labels;
+    final double[] scope = new double[2];
+
+    Scratch(ModelParts parts) {
+      extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
+      outputs = new double[parts.weights().outputs()];
+      labels = new double[parts.labels().size()];
+    }
+  }
+
+  /** Loads the shipped model. Each call reads it anew; keep the result. */
+  public static StanceClassifier load() {
+    try (InputStream in = resource(SHIPPED)) {
+      ModelParts parts = ModelParts.of(ModelFile.read(in, SHIPPED), SHIPPED);
+      return new StanceClassifier(parts, StanceClassifier::shippedSource);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped model cannot be read", e);
+    }
+  }
+
+  private static TribuoSections shippedSource() throws IOException {
+    try (InputStream in = resource(SHIPPED_SOURCE)) {
+      return TribuoSections.of(ModelFile.read(in, SHIPPED_SOURCE), SHIPPED_SOURCE);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = StanceClassifier.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("\"" + name + "\" is not on the class path");
+    }
+    return new BufferedInputStream(in);
+  }
+
+  /**
+   * Loads a model that {@link #save} wrote.
+   *
+   * @throws MalformedModelException if the file is cut off, altered, or something else
+   * @throws IOException if it cannot be read
+   */
+  public static StanceClassifier load(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      String name = file.toString();
+      Map<String, byte[]> sections = ModelFile.read(in, name);
+      TribuoSections source = TribuoSections.of(sections, name);
+      return new StanceClassifier(ModelParts.of(sections, name), () -> source);
+    }
+  }
+
+  /**
+   * Writes the model, with the Tribuo model that it was compiled from.
+   *
+   * @throws IOException if that fails; a file that stood there before is lost then
+   */
+  public void save(Path file) throws IOException {
+    Map<String, byte[]> sections = new LinkedHashMap<>();
+    parts.addTo(sections);
+    source.sections().addTo(sections);
+    write(file, sections);
+  }
+
+  /** Writes the two files of a shipped model: what scores, and what it was compiled from. */
+  void saveShipped(Path folder) throws IOException {
+    Map<String, byte[]> scoring = new LinkedHashMap<>();
+    parts.addTo(scoring);
+    write(folder.resolve(SHIPPED), scoring);
+    Map<String, byte[]> tribuo = new LinkedHashMap<>();
+    source.sections().addTo(tribuo);
+    write(folder.resolve(SHIPPED_SOURCE), tribuo);
+  }
+
+  private static void write(Path file, Map<String, byte[]> sections) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ModelFile.write(out, sections);
+    }
+  }
+
+  /** Returns the labels that the model knows, in the order of its probabilities. */
+  public List<String> labels() {
+    return parts.labels();
+  }
+
+  /** Returns what the model was made from: rows, settings, versions, a hash of the data. */
+  public Map<String, String> provenance() {
+    return parts.provenance();
+  }
+
+  /** Returns whether the model was trained to tell texts that are out of scope. */
+  public boolean knowsScope() {
+    return parts.scopeCalibration() != null;
+  }
+
+  /** Returns the least probability of a label that is decided, 0 to 1. */
+  public double decisionThreshold() {
+    return parts.calibration().threshold();
+  }
+
+  /**
+   * Returns the Tribuo model that this one was compiled from, to look into it or to check answers.
+   */
+  public SourceModel source() {
+    return source;
+  }
+
+  /** Judges a text by itself. */
+  public StancePrediction classify(String text) {
+    return classify(MarkedText.of(text));
+  }
+
+  /**
+   * Judges a text with a known speaker and target.
+   *
+   * @param speaker as it stands in {@code text}; {@code null} if unknown
+   * @param target as it stands in {@code text}; {@code null} if unknown
+   */
+  public StancePrediction classify(String text, String speaker, String target) {
+    return classify(MarkedText.of(text, speaker, target));
+  }
+
+  /** Judges a labelled statement, without looking at its label. */
+  public StancePrediction classify(LabelledStatement row) {
+    return classify(marked(row));
+  }
+
+  /** Judges a statement of an article by its own speaker, cue, target and content. */
+  public StancePrediction classify(Statement statement) {
+    return classify(MarkedText.of(statement));
+  }
+
+  private static MarkedText marked(LabelledStatement row) {
+    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+  }
+
+  /** Judges statements of articles, one by one. */
+  public List<StancePrediction> classifyAll(List<Statement> statements) {
+    return statements.stream().map(this::classify).toList();
+  }
+
+  /**
+   * Judges statements of articles on the threads of {@code executor}, which stays open.
+   *
+   * @return predictions in the order of {@code statements}
+   * @throws InterruptedException if this thread is interrupted while it waits
+   */
+  public List<StancePrediction> classifyAll(List<Statement> statements, ExecutorService executor)
+      throws InterruptedException {
+    return inBatches(statements, this::classify, executor);
+  }
+
+  /** Judges texts by themselves, one by one. */
+  public List<StancePrediction> classifyTexts(List<String> texts) {
+    return texts.stream().map(this::classify).toList();
+  }
+
+  /**
+   * Judges texts on the threads of {@code executor}, which stays open.
+   *
+   * @return predictions in the order of {@code texts}
+   * @throws InterruptedException if this thread is interrupted while it waits
+   */
+  public List<StancePrediction> classifyTexts(List<String> texts, ExecutorService executor)
+      throws InterruptedException {
+    return inBatches(texts, this::classify, executor);
+  }
+
+  private static <T> List<StancePrediction> inBatches(
+      List<T> all, Function<T, StancePrediction> classify, ExecutorService executor)
+      throws InterruptedException {
+    int size = Math.max(1, (all.size() + BATCHES_PER_CALL - 1) / BATCHES_PER_CALL);
+    List<Future<List<StancePrediction>>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      List<T> batch = all.subList(from, Math.min(all.size(), from + size));
+      batches.add(executor.submit(() -> batch.stream().map(classify).toList()));
+    }
+    List<StancePrediction> predictions = new ArrayList<>(all.size());
+    for (Future<List<StancePrediction>> batch : batches) {
+      predictions.addAll(get(batch));
+    }
+    return List.copyOf(predictions);
+  }
+
+  private static <T> T get(Future<T> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private StancePrediction classify(MarkedText text) {
+    Scratch own = scratch.get();
+    score(own, text);
+    return predict(own);
+  }
+
+  private void score(Scratch own, MarkedText text) {
+    StatementFeatures features = own.extractor.extract(text);
+    parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
+  }
+
+  private StancePrediction predict(Scratch own) {
+    int n = own.labels.length;
+    System.arraycopy(own.outputs, 0, own.labels, 0, n);
+    parts.calibration().apply(own.labels);
+    double inScope = 1;
+    if (parts.scopeCalibration() != null) {
+      own.scope[0] = own.outputs[n];
+      own.scope[1] = -own.outputs[n];
+      parts.scopeCalibration().apply(own.scope);
+      inScope = own.scope[0];
+    }
+    return prediction(own.labels, inScope);
+  }
+
+  /** Makes a prediction of calibrated probabilities. */
+  StancePrediction prediction(double[] probabilities, double inScope) {
+    int best = Calibration.argmax(probabilities);
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      byLabel.put(parts.labels().get(i), probabilities[i]);
+    }
+    boolean decided =
+        inScope >= StancePrediction.IN_SCOPE_THRESHOLD
+            && probabilities[best] >= parts.calibration().threshold();
+    return new StancePrediction(parts.labels().get(best), byLabel, inScope, decided);
+  }
+
+  /**
+   * Returns the labels that cannot be ruled out: over many texts of the kind that the model was
+   * trained on, nine in ten of these sets hold the right label (split-conformal prediction).
+   *
+   * @return most probable first, at least one
+   */
+  public List<String> predictionSet(StancePrediction prediction) {
+    List<String> set =
+        prediction.probabilities().entrySet().stream()
+            .filter(entry -> entry.getValue() >= parts.calibration().conformal())
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    return set.isEmpty() ? List.of(prediction.label()) : set;
+  }
+
+  /** Explains the judgement of a text by itself. */
+  public Explanation explain(String text) {
+    return explain(MarkedText.of(text));
+  }
+
+  /**
+   * Explains the judgement of a text with a known speaker and target.
+   *
+   * @param speaker as it stands in {@code text}; {@code null} if unknown
+   * @param target as it stands in {@code text}; {@code null} if unknown
+   */
+  public Explanation explain(String text, String speaker, String target) {
+    return explain(MarkedText.of(text, speaker, target));
+  }
+
+  /** Explains the judgement of a statement; the text is composed of its parts. */
+  public Explanation explain(Statement statement) {
+    return explain(MarkedText.of(statement));
+  }
+
+  private Explanation explain(MarkedText text) {
+    Scratch own = scratch.get();
+    score(own, text);
+    double[] scores = own.outputs.clone();
+    StancePrediction prediction = predict(own);
+    StatementFeatures features = own.extractor.extract(text);
+    float scale = own.extractor.scale();
+    BitSet known = new BitSet(text.text().length());
+    List<Explanation.Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < features.size; i++) {
+      int row = parts.weights().row(features.hashes[i]);
+      if (row >= 0) {
+        List<TextSpan> spans = features.spans(i);
+        spans.forEach(span -> known.set(span.start(), span.end()));
+        contributions.add(
+            new Explanation.Contribution(
+                features.name(i),
+                spans,
+                byLabel(label -> scale * (double) parts.weights().weight(row, label))));
+      }
+    }
+    List<TextSpan> unknown =
+        features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();
+    return new Explanation(
+        text.text(),
+        prediction,
+        byLabel(label -> scores[label]),
+        byLabel(label -> parts.weights().bias(label)),
+        contributions,
+        unknown);
+  }
+
+  /** Gives a number for a label's index. */
+  private interface OfLabel {
+    double of(int label);
+  }
+
+  private Map<String, Double> byLabel(OfLabel value) {
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (int i = 0; i < parts.labels().size(); i++) {
+      byLabel.put(parts.labels().get(i), value.of(i));
+    }
+    return byLabel;
+  }
+
+  /** What the model consists of. */
+  ModelParts parts() {
+    return parts;
+  }
+}

@@ -1,0 +1,304 @@
+package io.github.detente.stance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Trains a {@link StanceClassifier} on labelled statements with any set of labels. Rows without a
+ * label are out of scope; if there are any, the classifier also learns to tell them from the
+ * others. The same rows, settings and versions give the same weights. Immutable, safe to share.
+ *
+ * <pre>{@code
+ * StanceClassifier classifier = StanceTrainer.builder().seed(7).build().train(rows);
+ * }</pre>
+ */
+public final class StanceTrainer {
+  /** Seed of training and of the folds, unless another is given. */
+  public static final long DEFAULT_SEED = 12345L;
+
+  private static final String IN_SCOPE = "in";
+  private static final String OUT_OF_SCOPE = "out";
+  private static final int MIN_OUT_OF_SCOPE = 5;
+
+  private final Builder settings;
+
+  private StanceTrainer(Builder settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a builder with the settings of the shipped model. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Settings of a training; each has a default. For one thread. */
+  public static final class Builder {
+    private long seed = DEFAULT_SEED;
+    private LinearSolver solver = LinearSolver.L1_LOGISTIC;
+    private double cost = 10;
+    private int folds = 5;
+    private Map<String, Double> labelWeights = Map.of();
+    private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
+
+    private Builder() {}
+
+    private Builder(Builder other) {
+      seed = other.seed;
+      solver = other.solver;
+      cost = other.cost;
+      folds = other.folds;
+      labelWeights = other.labelWeights;
+      features = other.features;
+    }
+
+    /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /** Sets how weights are found. */
+    public Builder solver(LinearSolver value) {
+      solver = Objects.requireNonNull(value, "solver");
+      return this;
+    }
+
+    /**
+     * Sets what an error on a training row costs against the size of the weights.
+     *
+     * @throws IllegalArgumentException if it is not over 0
+     */
+    public Builder cost(double value) {
+      if (!(value > 0) || Double.isInfinite(value)) {
+        throw new IllegalArgumentException("cost is " + value + "; expected more than 0");
+      }
+      cost = value;
+      return this;
+    }
+
+    /**
+     * Sets in how many folds the rows are split to calibrate probabilities.
+     *
+     * @param value 2 or more, or 0 for no calibration
+     * @throws IllegalArgumentException if it is 1 or negative
+     */
+    public Builder folds(int value) {
+      if (value < 0 || value == 1) {
+        throw new IllegalArgumentException(value + " folds; expected 0, or 2 and more");
+      }
+      folds = value;
+      return this;
+    }
+
+    /**
+     * Sets how much the rows of a label count; 1 for those not named.
+     *
+     * @throws IllegalArgumentException if a weight is not over 0
+     */
+    public Builder labelWeights(Map<String, Double> weights) {
+      weights.forEach(
+          (label, weight) -> {
+            if (!(weight > 0)) {
+              throw new IllegalArgumentException("weight of \"" + label + "\" is " + weight);
+            }
+          });
+      labelWeights = Map.copyOf(new TreeMap<>(weights));
+      return this;
+    }
+
+    Builder features(FeatureExtractor.FeatureSet value) {
+      features = value;
+      return this;
+    }
+
+    /** Returns a trainer with these settings. */
+    public StanceTrainer build() {
+      return new StanceTrainer(new Builder(this));
+    }
+  }
+
+  /** What the shipped model is trained with; chosen by cross-validation on its own rows. */
+  static final class Defaults {
+    static final FeatureExtractor.FeatureSet FEATURES =
+        new FeatureExtractor.FeatureSet(
+            Arrays.stream(StatementFeatures.Template.values())
+                .mapToInt(StatementFeatures.Template::bit)
+                .sum(),
+            false);
+
+    private Defaults() {}
+  }
+
+  /** The rows of a training, and their features. */
+  private record Prepared(
+      List<LabelledStatement> rows,
+      Vocabulary vocabulary,
+      FeatureDictionary dictionary,
+      List<TrainingRow> views) {}
+
+  /**
+   * Trains a classifier.
+   *
+   * @param rows labelled statements, in any order; the order does not count for the labels
+   * @throws IllegalArgumentException if there are fewer than two labels
+   */
+  public StanceClassifier train(List<LabelledStatement> rows) {
+    List<String> labels = labels(rows);
+    if (labels.size() < 2) {
+      throw new IllegalArgumentException(
+          "the rows have the labels " + labels + "; expected two or more");
+    }
+    Prepared prepared = prepare(rows);
+    Part stance = part(prepared, labels, row -> row.label().orElse(null), settings.labelWeights);
+    long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
+    Part scope =
+        outOfScope < MIN_OUT_OF_SCOPE
+            ? null
+            : part(
+                prepared,
+                List.of(IN_SCOPE, OUT_OF_SCOPE),
+                row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
+                Map.of());
+    TribuoSections sections = TribuoSections.of(stance.model, scope == null ? null : scope.model);
+    return new StanceClassifier(
+        new ModelParts(
+            labels,
+            settings.features,
+            prepared.vocabulary,
+            WeightCompiler.compile(stance.model, scope == null ? null : scope.model),
+            stance.calibration,
+            scope == null ? null : scope.calibration,
+            provenance(rows)),
+        () -> sections);
+  }
+
+  /** One model with its calibration. */
+  private record Part(TribuoModel model, Calibration calibration) {}
+
+  /** Gives the label of a row for one model, {@code null} if the row has none. */
+  private interface Labeller {
+    String label(LabelledStatement row);
+  }
+
+  private Part part(
+      Prepared prepared, List<String> labels, Labeller labeller, Map<String, Double> weights) {
+    List<LabelledStatement> rows = prepared.rows;
+    int[] labelOfRow = new int[rows.size()];
+    for (int i = 0; i < labelOfRow.length; i++) {
+      String label = labeller.label(rows.get(i));
+      labelOfRow[i] = label == null ? -1 : labels.indexOf(label);
+    }
+    List<TrainingRow> views =
+        prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
+    TribuoModel.Problem all =
+        new TribuoModel.Problem(labels, views, labelOfRow, prepared.dictionary);
+    TribuoModel.Settings how =
+        new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
+    List<Calibration.Sample> heldOut =
+        settings.folds == 0
+            ? List.of()
+            : heldOut(all, how, Folds.of(rows, settings.folds, settings.seed));
+    return new Part(
+        TribuoModel.train(all, how), Calibration.fit(settings.solver.isLogistic(), heldOut));
+  }
+
+  /** Scores every row by a model that was trained without the row's fold. */
+  private List<Calibration.Sample> heldOut(
+      TribuoModel.Problem all, TribuoModel.Settings how, int[] foldOf) {
+    List<Calibration.Sample> samples = new ArrayList<>();
+    for (int fold = 0; fold < settings.folds; fold++) {
+      int held = fold;
+      List<TrainingRow> rest =
+          all.rows().stream().filter(view -> foldOf[view.row()] != held).toList();
+      if (rest.stream().mapToInt(view -> all.labelOfRow()[view.row()]).distinct().count()
+          < all.labels().size()) {
+        continue;
+      }
+      TribuoModel model =
+          TribuoModel.train(
+              new TribuoModel.Problem(all.labels(), rest, all.labelOfRow(), all.names()), how);
+      HeldOutScorer scorer = new HeldOutScorer(model.weights(), all.names());
+      all.rows().stream()
+          .filter(view -> foldOf[view.row()] == held)
+          .map(view -> new Calibration.Sample(scorer.score(view), all.labelOfRow()[view.row()]))
+          .forEach(samples::add);
+    }
+    return samples;
+  }
+
+  private Prepared prepare(List<LabelledStatement> rows) {
+    Lexicon lexicon = Lexicon.load();
+    Set<String> lowerCase = new HashSet<>();
+    Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
+    rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
+    Vocabulary vocabulary = Vocabulary.of(lexicon, lowerCase);
+    FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
+    FeatureDictionary dictionary = new FeatureDictionary();
+    List<TrainingRow> views = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      views(rows.get(i))
+          .forEach(
+              view -> {
+                StatementFeatures features = extractor.extract(view);
+                views.add(dictionary.row(row, features, extractor.scale()));
+              });
+    }
+    return new Prepared(rows, vocabulary, dictionary, views);
+  }
+
+  /** A row is seen with its marks and without, since users have both kinds. */
+  private static Stream<MarkedText> views(LabelledStatement row) {
+    MarkedText marked =
+        MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+    return marked.isMarked() ? Stream.of(marked, marked.withoutMarks()) : Stream.of(marked);
+  }
+
+  private static List<String> labels(List<LabelledStatement> rows) {
+    Set<String> found = new TreeSet<>();
+    rows.forEach(row -> row.label().ifPresent(found::add));
+    List<String> stances = Arrays.stream(Stance.values()).map(Stance::name).toList();
+    return found.equals(Set.copyOf(stances)) ? stances : List.copyOf(found);
+  }
+
+  /** Returns all settings in words. */
+  String settings() {
+    return String.join(
+        " ",
+        settings.solver.name(),
+        Double.toString(settings.cost),
+        Integer.toString(settings.folds),
+        Long.toString(settings.seed),
+        new TreeMap<>(settings.labelWeights).toString(),
+        settings.features.toString());
+  }
+
+  private Map<String, String> provenance(List<LabelledStatement> rows) {
+    Map<String, String> provenance = new LinkedHashMap<>();
+    provenance.put("rows", Integer.toString(rows.size()));
+    Map<String, Integer> counts = new TreeMap<>();
+    rows.forEach(row -> counts.merge(row.label().orElse(""), 1, Integer::sum));
+    counts.forEach(
+        (label, n) ->
+            provenance.put(
+                label.isEmpty() ? "rows out of scope" : "rows " + label, Integer.toString(n)));
+    provenance.put("data sha256", Fingerprint.of(rows));
+    provenance.put("solver", settings.solver.name());
+    provenance.put("cost", Double.toString(settings.cost));
+    provenance.put("folds", Integer.toString(settings.folds));
+    provenance.put("seed", Long.toString(settings.seed));
+    settings.labelWeights.forEach((l, w) -> provenance.put("weight " + l, w.toString()));
+    provenance.put("features", settings.features.toString());
+    provenance.put("tribuo", org.tribuo.Tribuo.VERSION);
+    return provenance;
+  }
+}

@@ -1,0 +1,283 @@
+package io.github.detente.stance;
+
+import io.github.detente.article.TextSpan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The features of one text: hashes for the compiled scorer, and on demand the names by which Tribuo
+ * knows the same features. This is the one place where features are made, for training and for
+ * scoring. Its arrays are used again for the next text, so it belongs to one thread.
+ *
+ * <p>A feature is a template and up to three parts; a part is a token's stem or placeholder (even
+ * numbers) or its class of act (odd numbers).
+ */
+final class StatementFeatures {
+  /** What kinds of features there are; {@link #code} begins their names. */
+  enum Template {
+    STEM(0, "w"),
+    STEM_PAIR(1, "b"),
+    STEM_TRIPLE(2, "t"),
+    ACT(3, "a"),
+    ACT_PAIR(4, "aa"),
+    ACT_TRIPLE(5, "aaa"),
+    ACT_SKIP(6, "as"),
+    ACT_STEM(7, "aw"),
+    STEM_ACT(8, "wa"),
+    NEGATED(9, "n"),
+    FIRST(10, "f"),
+    QUOTED(11, "q"),
+    BETWEEN(12, "m"),
+    AFTER_SPEAKER(13, "v"),
+    STEM_SKIP(14, "s");
+
+    /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
+    final int number;
+
+    final String code;
+    final long hash;
+
+    Template(int number, String code) {
+      this.number = number;
+      this.code = code;
+      hash = TextHash.of(code);
+    }
+
+    int bit() {
+      return 1 << number;
+    }
+  }
+
+  private static final int NO_PART = -1;
+  private static final int NEGATION_SCOPE = 4;
+  private static final Template[] TEMPLATES = Template.values();
+
+  private final int templates;
+  private final int negation;
+  private TokenSequence tokens;
+  private int[] chain = new int[64];
+  private int chainLength;
+
+  int size;
+  long[] hashes = new long[512];
+  private byte[] templateOf = new byte[512];
+  private int[] first = new int[512];
+  private int[] second = new int[512];
+  private int[] third = new int[512];
+
+  /**
+   * @param templates bits of the templates that are used
+   */
+  StatementFeatures(Vocabulary vocabulary, int templates) {
+    this.templates = templates;
+    this.negation = vocabulary.classIndex("NOT");
+  }
+
+  /** Makes the features of {@code input}; valid until the next call. */
+  void extract(TokenSequence input) {
+    tokens = input;
+    size = 0;
+    stems();
+    acts();
+    places();
+  }
+
+  private boolean uses(Template template) {
+    return (templates & template.bit()) != 0;
+  }
+
+  private void stems() {
+    for (int i = 0; i < tokens.size; i++) {
+      if (uses(Template.STEM) && tokens.kind[i] == TokenSequence.WORD) {
+        add(Template.STEM, 2 * i, NO_PART, NO_PART);
+      }
+      if (uses(Template.STEM_PAIR) && i > 0) {
+        add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
+      }
+      if (uses(Template.STEM_TRIPLE) && i > 1) {
+        add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
+      }
+      if (uses(Template.STEM_SKIP) && i > 1) {
+        add(Template.STEM_SKIP, 2 * i - 4, 2 * i, NO_PART);
+      }
+    }
+  }
+
+  /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
+  private void acts() {
+    if (chain.length < tokens.size) {
+      chain = new int[tokens.start.length];
+    }
+    chainLength = 0;
+    int negatedUntil = -1;
+    for (int i = 0; i < tokens.size; i++) {
+      byte kind = tokens.kind[i];
+      if (tokens.act[i] >= 0) {
+        int part = 2 * i + 1;
+        chain[chainLength++] = part;
+        if (uses(Template.ACT)) {
+          add(Template.ACT, part, NO_PART, NO_PART);
+        }
+        if (uses(Template.NEGATED) && i <= negatedUntil) {
+          add(Template.NEGATED, part, NO_PART, NO_PART);
+        }
+        if (uses(Template.QUOTED) && tokens.quoted[i]) {
+          add(Template.QUOTED, part, NO_PART, NO_PART);
+        }
+        if (tokens.act[i] == negation) {
+          negatedUntil = i + NEGATION_SCOPE;
+        }
+        neighbours(i, part);
+      } else if (kind == TokenSequence.NAME
+          || kind == TokenSequence.SPEAKER
+          || kind == TokenSequence.TARGET) {
+        chain[chainLength++] = 2 * i;
+      }
+    }
+    chains();
+  }
+
+  private void neighbours(int i, int part) {
+    if (uses(Template.ACT_STEM) && i + 1 < tokens.size) {
+      add(Template.ACT_STEM, part, 2 * i + 2, NO_PART);
+    }
+    if (uses(Template.STEM_ACT) && i > 0) {
+      add(Template.STEM_ACT, 2 * i - 2, part, NO_PART);
+    }
+  }
+
+  private void chains() {
+    for (int i = 1; i < chainLength; i++) {
+      if (uses(Template.ACT_PAIR)) {
+        add(Template.ACT_PAIR, chain[i - 1], chain[i], NO_PART);
+      }
+      if (uses(Template.ACT_TRIPLE) && i > 1) {
+        add(Template.ACT_TRIPLE, chain[i - 2], chain[i - 1], chain[i]);
+      }
+      for (int gap = 2; gap <= 3 && uses(Template.ACT_SKIP) && gap <= i; gap++) {
+        add(Template.ACT_SKIP, chain[i - gap], chain[i], NO_PART);
+      }
+    }
+  }
+
+  /** What stands behind the speaker, and between speaker and target. */
+  private void places() {
+    int speaker = find(TokenSequence.SPEAKER);
+    int target = find(TokenSequence.TARGET);
+    int head = speaker >= 0 ? speaker : find(TokenSequence.NAME);
+    if (uses(Template.FIRST)) {
+      firstAct(head);
+    }
+    if (uses(Template.AFTER_SPEAKER) && speaker >= 0) {
+      for (int i = speaker + 1; i < tokens.size && i <= speaker + 3; i++) {
+        add(Template.AFTER_SPEAKER, 2 * i, NO_PART, NO_PART);
+      }
+    }
+    if (uses(Template.BETWEEN) && speaker >= 0 && target >= 0) {
+      int to = Math.max(speaker, target);
+      for (int i = Math.min(speaker, target) + 1; i < to; i++) {
+        add(Template.BETWEEN, 2 * i, NO_PART, NO_PART);
+        if (tokens.act[i] >= 0) {
+          add(Template.BETWEEN, 2 * i + 1, NO_PART, NO_PART);
+        }
+      }
+    }
+  }
+
+  private void firstAct(int head) {
+    for (int i = head + 1; i < tokens.size; i++) {
+      if (tokens.act[i] >= 0) {
+        add(Template.FIRST, 2 * i + 1, NO_PART, NO_PART);
+        add(Template.FIRST, 2 * i, NO_PART, NO_PART);
+        return;
+      }
+    }
+  }
+
+  private int find(byte kind) {
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.kind[i] == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void add(Template template, int a, int b, int c) {
+    if (size == hashes.length) {
+      grow();
+    }
+    long hash = TextHash.join(template.hash, partHash(a));
+    if (b != NO_PART) {
+      hash = TextHash.join(hash, partHash(b));
+      if (c != NO_PART) {
+        hash = TextHash.join(hash, partHash(c));
+      }
+    }
+    hashes[size] = hash;
+    templateOf[size] = (byte) template.number;
+    first[size] = a;
+    second[size] = b;
+    third[size] = c;
+    size++;
+  }
+
+  private void grow() {
+    int capacity = 2 * size;
+    hashes = Arrays.copyOf(hashes, capacity);
+    templateOf = Arrays.copyOf(templateOf, capacity);
+    first = Arrays.copyOf(first, capacity);
+    second = Arrays.copyOf(second, capacity);
+    third = Arrays.copyOf(third, capacity);
+  }
+
+  private long partHash(int part) {
+    int token = part >> 1;
+    return (part & 1) == 0 ? tokens.hash[token] : tokens.vocabulary.classHash(tokens.act[token]);
+  }
+
+  /** Returns the name of a feature: its template's code and its parts, with spaces between. */
+  String name(int feature) {
+    StringBuilder name = new StringBuilder(TEMPLATES[templateOf[feature]].code);
+    for (int part : new int[] {first[feature], second[feature], third[feature]}) {
+      if (part != NO_PART) {
+        name.append(' ').append(partName(part));
+      }
+    }
+    return name.toString();
+  }
+
+  private String partName(int part) {
+    int token = part >> 1;
+    return (part & 1) == 0 ? tokens.symbol(token) : tokens.actName(token);
+  }
+
+  /** Returns the hash of the feature with this name. */
+  static long hash(String name) {
+    String[] parts = name.split(" ", -1);
+    long hash = TextHash.of(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      hash = TextHash.join(hash, TextHash.of(parts[i]));
+    }
+    return hash;
+  }
+
+  /** Returns the words that a feature rests on, in text order. */
+  List<TextSpan> spans(int feature) {
+    return IntStream.of(first[feature], second[feature], third[feature])
+        .filter(part -> part != NO_PART)
+        .map(part -> part >> 1)
+        .distinct()
+        .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
+        .sorted()
+        .toList();
+  }
+
+  /** Returns all tokens, in text order. */
+  List<TextSpan> tokenSpans() {
+    return IntStream.range(0, tokens.size)
+        .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.detente.stance;
+
+import java.util.Arrays;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * The tokens of one text, as features see them: folded and stemmed words, with names, numbers,
+ * dates, the speaker and the target each replaced by one placeholder. Filled by {@link Tokenizer};
+ * its arrays are used again for the next text, so it belongs to one thread.
+ */
+final class TokenSequence {
+  /** A word; the other kinds are placeholders. */
+  static final byte WORD = 0;
+
+  static final byte NAME = 1;
+  static final byte NUMBER = 2;
+  static final byte DATE = 3;
+  static final byte SPEAKER = 4;
+  static final byte TARGET = 5;
+
+  private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t"};
+  private static final long[] PLACEHOLDER_HASHES =
+      Arrays.stream(PLACEHOLDERS).mapToLong(TextHash::of).toArray();
+  private static final int INITIAL_CAPACITY = 64;
+
+  final Vocabulary vocabulary;
+  String text = "";
+  int size;
+  int[] start = new int[INITIAL_CAPACITY];
+  int[] end = new int[INITIAL_CAPACITY];
+  byte[] kind = new byte[INITIAL_CAPACITY];
+
+  /** Hash of the stem or the placeholder. */
+  long[] hash = new long[INITIAL_CAPACITY];
+
+  /** Class of act, or {@link Vocabulary#NO_CLASS}. */
+  int[] act = new int[INITIAL_CAPACITY];
+
+  /** Whether the token stands in quotation marks. */
+  boolean[] quoted = new boolean[INITIAL_CAPACITY];
+
+  /** Whether a comma, a full stop or the like stands before the token. */
+  boolean[] afterBreak = new boolean[INITIAL_CAPACITY];
+
+  TokenSequence(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Appends a placeholder. */
+  void addPlaceholder(byte placeholder, int from, int to, boolean inQuotes, boolean broken) {
+    add(PLACEHOLDER_HASHES[placeholder], placeholder, from, to, inQuotes, broken);
+    act[size - 1] = Vocabulary.NO_CLASS;
+  }
+
+  /** Appends a word. */
+  void addWord(long stemHash, int actClass, int from, int to, boolean inQuotes, boolean broken) {
+    add(stemHash, WORD, from, to, inQuotes, broken);
+    act[size - 1] = actClass;
+  }
+
+  private void add(
+      long stemHash, byte tokenKind, int from, int to, boolean inQuotes, boolean broken) {
+    if (size == start.length) {
+      grow();
+    }
+    hash[size] = stemHash;
+    kind[size] = tokenKind;
+    start[size] = from;
+    end[size] = to;
+    quoted[size] = inQuotes;
+    afterBreak[size] = broken;
+    size++;
+  }
+
+  private void grow() {
+    int capacity = 2 * size;
+    start = Arrays.copyOf(start, capacity);
+    end = Arrays.copyOf(end, capacity);
+    kind = Arrays.copyOf(kind, capacity);
+    hash = Arrays.copyOf(hash, capacity);
+    act = Arrays.copyOf(act, capacity);
+    quoted = Arrays.copyOf(quoted, capacity);
+    afterBreak = Arrays.copyOf(afterBreak, capacity);
+  }
+
+  /** Returns the stem or placeholder of a token, as feature names show it. */
+  String symbol(int token) {
+    return kind[token] == WORD
+        ? new PorterStemmer().stem(Tokenizer.fold(text, start[token], end[token]))
+        : PLACEHOLDERS[kind[token]];
+  }
+
+  /** Returns the name of a token's class of act. */
+  String actName(int token) {
+    return vocabulary.className(act[token]);
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.detente.stance;
+
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.liblinear.LibLinearClassificationModel;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.liblinear.LinearClassificationType;
+import org.tribuo.common.liblinear.LibLinearModel;
+import org.tribuo.common.liblinear.LibLinearTrainer;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * A linear model of Tribuo: trains it, asks it, and reads its weights. Immutable; safe to share, as
+ * Tribuo's models are.
+ */
+final class TribuoModel {
+  private static final int MAX_ITERATIONS = 1000;
+  private static final double TERMINATION = 0.01;
+  private static final LabelFactory LABELS = new LabelFactory();
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger TRAINER_LOG = Logger.getLogger(LibLinearTrainer.class.getName());
+
+  static {
+    TRAINER_LOG.setLevel(Level.WARNING);
+  }
+
+  private final Model<Label> model;
+  private final List<String> labels;
+
+  private TribuoModel(Model<Label> model, List<String> labels) {
+    this.model = model;
+    this.labels = labels;
+  }
+
+  /** What is trained on: views of rows, and the label of each row. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Problem(
+      List<String> labels, List<TrainingRow> rows, int[] labelOfRow, FeatureDictionary names) {}
+
+  /** How it is trained. */
+  record Settings(LinearSolver solver, double cost, long seed, Map<String, Double> labelWeights) {}
+
+  /** Trains a model. */
+  static TribuoModel train(Problem problem, Settings settings) {
+    MutableDataset<Label> dataset =
+        new MutableDataset<>(new SimpleDataSourceProvenance("Detente", LABELS), LABELS);
+    Label[] labels = problem.labels.stream().map(Label::new).toArray(Label[]::new);
+    for (TrainingRow row : problem.rows) {
+      if (row.features().length > 0) {
+        dataset.add(example(row, problem.names, labels[problem.labelOfRow[row.row()]]));
+      }
+    }
+    LibLinearClassificationTrainer trainer =
+        new LibLinearClassificationTrainer(
+            new LinearClassificationType(settings.solver.type()),
+            settings.cost,
+            MAX_ITERATIONS,
+            TERMINATION,
+            settings.seed);
+    if (!settings.labelWeights.isEmpty()) {
+      Map<Label, Float> weights = new HashMap<>();
+      settings.labelWeights.forEach((label, w) -> weights.put(new Label(label), w.floatValue()));
+      trainer.setLabelWeights(weights);
+    }
+    return new TribuoModel(trainer.train(dataset), problem.labels);
+  }
+
+  private static ArrayExample<Label> example(
+      TrainingRow row, FeatureDictionary names, Label label) {
+    String[] features = new String[row.features().length];
+    double[] values = new double[features.length];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = names.name(row.features()[i]);
+      values[i] = row.values()[i];
+    }
+    return new ArrayExample<>(label, features, values);
+  }
+
+  /** Returns the labels, in the order of scores. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * Asks Tribuo.
+   *
+   * @param values names of features and their values
+   * @return what Tribuo says of each label: a probability from logistic regression, else a margin
+   */
+  double[] predict(Map<String, Double> values) {
+    ArrayExample<Label> example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
+    values.forEach(example::add);
+    if (values.keySet().stream().noneMatch(name -> model.getFeatureIDMap().get(name) != null)) {
+      return biasOnly();
+    }
+    Prediction<Label> prediction = model.predict(example);
+    double[] scores = new double[labels.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = prediction.getOutputScores().get(labels.get(i)).getScore();
+    }
+    return scores;
+  }
+
+  /** Tribuo's LIBLINEAR models throw on an example without any feature that they know. */
+  private double[] biasOnly() {
+    double[] scores = weights().bias();
+    if (model.generatesProbabilities()) {
+      double sum = 0;
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = 1 / (1 + Math.exp(-scores[i]));
+        sum += scores[i];
+      }
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] /= sum;
+      }
+    }
+    return scores;
+  }
+
+  /** Weights of the model's features, in the order of {@link #labels}. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Weights(List<String> names, double[][] ofLabel, double[] bias) {}
+
+  /** Reads the weights. A model of two labels has those of the first, negated for the second. */
+  Weights weights() {
+    de.bwaldvogel.liblinear.Model inner = ((LibLinearModel<?>) model).getInnerModels().get(0);
+    ImmutableFeatureMap features = model.getFeatureIDMap();
+    List<String> names = new ArrayList<>(features.size());
+    for (int i = 0; i < features.size(); i++) {
+      names.add(features.get(i).getName());
+    }
+    double[] w = inner.getFeatureWeights();
+    int n = names.size();
+    double[][] ofLabel = new double[labels.size()][n];
+    double[] bias = new double[labels.size()];
+    boolean single = labels.size() == 2 && inner.getSolverType() != SolverType.MCSVM_CS;
+    int columns = single ? 1 : inner.getNrClass();
+    int[] ids = inner.getLabels();
+    for (int k = 0; k < ids.length; k++) {
+      String name =
+          ((LibLinearClassificationModel) model).getOutputIDInfo().getOutput(ids[k]).getLabel();
+      int label = labels.indexOf(name);
+      int column = single ? 0 : k;
+      double sign = single && k == 1 ? -1 : 1;
+      for (int i = 0; i < n; i++) {
+        ofLabel[label][i] = sign * w[i * columns + column];
+      }
+      bias[label] = sign * w[n * columns + column];
+    }
+    return new Weights(names, ofLabel, bias);
+  }
+
+  /** Returns Tribuo's model. */
+  LibLinearClassificationModel inner() {
+    return (LibLinearClassificationModel) model;
+  }
+
+  /** Wraps a model that was read from a file. */
+  static TribuoModel of(LibLinearClassificationModel model, List<String> labels) {
+    return new TribuoModel(model, labels);
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.detente.stance;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * What is known of words before features are made: the stem of a common word, and the class of act
+ * that the {@link Lexicon} gives a stem. A common word is one that the training texts hold in lower
+ * case; by that, a capital letter at the head of a sentence can be told from a name. Holds hashes
+ * only. Immutable, safe to share.
+ */
+final class Vocabulary {
+  /** Index of no class. */
+  static final int NO_CLASS = -1;
+
+  private static final int MAX_ENTRIES = 1 << 22;
+
+  private final List<String> classes;
+  private final long[] classHashes;
+  private final LongTable wordIndex;
+  private final long[] words;
+  private final long[] stems;
+  private final byte[] wordClasses;
+  private final LongTable stemClasses;
+
+  private Vocabulary(List<String> classes, long[] words, long[] stems, LongTable stemClasses) {
+    this.classes = classes;
+    this.words = words;
+    this.stems = stems;
+    this.stemClasses = stemClasses;
+    classHashes = classes.stream().mapToLong(TextHash::of).toArray();
+    wordIndex = new LongTable(words.length);
+    wordClasses = new byte[words.length];
+    for (int i = 0; i < words.length; i++) {
+      wordIndex.put(words[i], i);
+      wordClasses[i] = (byte) stemClasses.get(stems[i]);
+    }
+  }
+
+  /**
+   * Makes the vocabulary of a training set.
+   *
+   * @param lexicon classes of acts
+   * @param commonWords folded words that are no names
+   */
+  static Vocabulary of(Lexicon lexicon, Collection<String> commonWords) {
+    LongTable stemClasses = new LongTable(lexicon.entries().size());
+    for (Map.Entry<String, String> entry : lexicon.entries().entrySet()) {
+      stemClasses.put(key(entry.getKey()), lexicon.classes().indexOf(entry.getValue()));
+    }
+    PorterStemmer stemmer = new PorterStemmer();
+    List<String> sorted = commonWords.stream().distinct().sorted().toList();
+    long[] words = sorted.stream().mapToLong(TextHash::of).toArray();
+    long[] stems = sorted.stream().mapToLong(word -> TextHash.of(stemmer.stem(word))).toArray();
+    return new Vocabulary(lexicon.classes(), words, stems, stemClasses);
+  }
+
+  private static long key(String entry) {
+    int space = entry.indexOf(' ');
+    return space < 0
+        ? TextHash.of(entry)
+        : pair(TextHash.of(entry.substring(0, space)), TextHash.of(entry.substring(space + 1)));
+  }
+
+  private static long pair(long first, long second) {
+    return TextHash.join(TextHash.join(TextHash.START, first), second);
+  }
+
+  /** Returns the index of the common word with this hash, or {@link LongTable#ABSENT}. */
+  int index(long wordHash) {
+    return wordIndex.get(wordHash);
+  }
+
+  /** Returns the hash of a common word's stem. */
+  long stem(int index) {
+    return stems[index];
+  }
+
+  /** Returns the class of a common word, or {@link #NO_CLASS}. */
+  int classOf(int index) {
+    return wordClasses[index];
+  }
+
+  /** Returns the class of a stem, or {@link #NO_CLASS}. */
+  int classOfStem(long stemHash) {
+    return stemClasses.get(stemHash);
+  }
+
+  /** Returns the class of two stems that stand side by side, or {@link #NO_CLASS}. */
+  int classOfPair(long firstStem, long secondStem) {
+    return stemClasses.get(pair(firstStem, secondStem));
+  }
+
+  /** Returns the name of a class. */
+  String className(int index) {
+    return classes.get(index);
+  }
+
+  /** Returns the index of the class with this name, or {@link #NO_CLASS}. */
+  int classIndex(String name) {
+    return classes.indexOf(name);
+  }
+
+  /** Returns the hash of a class's name. */
+  long classHash(int index) {
+    return classHashes[index];
+  }
+
+  /** Writes the vocabulary; {@link #read} reads it. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(classes.size());
+    for (String name : classes) {
+      out.writeUTF(name);
+    }
+    out.writeInt(words.length);
+    for (int i = 0; i < words.length; i++) {
+      out.writeLong(words[i]);
+      out.writeLong(stems[i]);
+    }
+    long[] keys = stemClasses.sortedKeys();
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+      out.writeByte(stemClasses.get(key));
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it cannot be read, or is not what {@link #write} writes
+   */
+  static Vocabulary read(DataInput in) throws IOException {
+    List<String> classes = new ArrayList<>();
+    int names = ModelFile.count(in, Byte.MAX_VALUE);
+    for (int i = 0; i < names; i++) {
+      classes.add(in.readUTF());
+    }
+    int n = ModelFile.count(in, MAX_ENTRIES);
+    long[] words = new long[n];
+    long[] stems = new long[n];
+    for (int i = 0; i < n; i++) {
+      words[i] = ModelFile.hash(in);
+      stems[i] = ModelFile.hash(in);
+    }
+    int entries = ModelFile.count(in, MAX_ENTRIES);
+    LongTable stemClasses = new LongTable(entries);
+    for (int i = 0; i < entries; i++) {
+      stemClasses.put(ModelFile.hash(in), ModelFile.index(in.readByte(), names));
+    }
+    return new Vocabulary(List.copyOf(classes), words, stems, stemClasses);
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.detente.stance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StanceClassifierTest {
+  private static final StanceClassifier SHIPPED = StanceClassifier.load();
+
+  @Test
+  void readsTheAct() {
+    assertEquals(
+        Stance.ESCALATORY,
+        SHIPPED.classify("The general threatened to bomb the port.").stance().orElseThrow());
+    assertEquals(
+        Stance.DE_ESCALATORY,
+        SHIPPED.classify("The rebels freed all their hostages.").stance().orElseThrow());
+    assertEquals(
+        Stance.DIPLOMATIC,
+        SHIPPED
+            .classify("The two ministers met in Geneva to discuss trade.")
+            .stance()
+            .orElseThrow());
+  }
+
+  @Test
+  void answersLikeTribuo() throws IOException {
+    Random random = new Random(3);
+    List<LabelledStatement> rows = Rows.shipped();
+    for (int i = 0; i < 1500; i++) {
+      LabelledStatement row = rows.get(random.nextInt(rows.size()));
+      String text = i % 3 == 0 ? shuffled(row.text(), random) : row.text();
+      assertLikeTribuo(
+          text, i % 2 == 0 ? row.speaker().orElse(null) : null, row.target().orElse(null));
+    }
+    assertLikeTribuo("", null, null);
+    assertLikeTribuo("zxqv", null, null);
+  }
+
+  private static void assertLikeTribuo(String text, String speaker, String target) {
+    StancePrediction own = SHIPPED.classify(text, speaker, target);
+    StancePrediction tribuo = SHIPPED.source().classify(text, speaker, target);
+    for (String label : SHIPPED.labels()) {
+      assertEquals(tribuo.probabilities().get(label), own.probabilities().get(label), 1e-5, text);
+    }
+    assertEquals(tribuo.inScope(), own.inScope(), 1e-5, text);
+    List<Double> best = tribuo.probabilities().values().stream().sorted().toList();
+    if (best.get(best.size() - 1) - best.get(best.size() - 2) > 1e-5) {
+      assertEquals(tribuo.label(), own.label(), text);
+    }
+  }
+
+  private static String shuffled(String text, Random random) {
+    List<String> words = new java.util.ArrayList<>(List.of(text.split(" ", -1)));
+    java.util.Collections.shuffle(words, random);
+    return String.join(" ", words);
+  }
+
+  @Test
+  void saysTheSameAfterSaveAndLoad(@TempDir Path folder) throws IOException {
+    StanceClassifier trained = StanceTrainer.builder().folds(2).build().train(Rows.small());
+    Path file = folder.resolve("small.model");
+    trained.save(file);
+    StanceClassifier loaded = StanceClassifier.load(file);
+    assertEquals(trained.labels(), loaded.labels());
+    assertEquals(trained.provenance(), loaded.provenance());
+    for (LabelledStatement row : Rows.small()) {
+      assertEquals(trained.classify(row), loaded.classify(row));
+      assertEquals(
+          trained.source().classify(row.text(), null, null),
+          loaded.source().classify(row.text(), null, null));
+    }
+    Path again = folder.resolve("again.model");
+    loaded.save(again);
+    assertEquals(-1, Files.mismatch(file, again));
+  }
+
+  @Test
+  void trainsTheSameTwice(@TempDir Path folder) throws IOException {
+    Path first = folder.resolve("1");
+    Path second = folder.resolve("2");
+    StanceTrainer.builder().folds(2).build().train(Rows.small()).save(first);
+    StanceTrainer.builder().folds(2).build().train(Rows.small()).save(second);
+    assertEquals(-1, Files.mismatch(first, second));
+  }
+
+  @Test
+  void eightThreadsSayWhatOneSays() throws Exception {
+    List<String> texts = Rows.shipped().stream().map(LabelledStatement::text).toList();
+    List<StancePrediction> expected = SHIPPED.classifyTexts(texts);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 3; round++) {
+        assertEquals(expected, SHIPPED.classifyTexts(texts, threads));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void explanationAddsUpToTheScore() throws IOException {
+    for (LabelledStatement row : Rows.shipped().subList(0, 200)) {
+      Explanation why =
+          SHIPPED.explain(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+      for (String label : SHIPPED.labels()) {
+        double sum = why.contributions().stream().mapToDouble(c -> c.ofLabel().get(label)).sum();
+        assertEquals(why.scores().get(label), sum + why.bias().get(label), 1e-4);
+        double units = java.util.Arrays.stream(why.weightOfUnits(label)).sum();
+        assertEquals(why.scores().get(label), units + why.bias().get(label), 1e-4);
+      }
+      assertEquals(SHIPPED.classify(row), why.prediction());
+    }
+  }
+
+  @Test
+  void explanationNamesUnknownWords() {
+    Explanation why = SHIPPED.explain("They threatened to zxqvify the port.");
+    assertEquals(
+        List.of("zxqvify"),
+        why.unknown().stream().map(span -> span.of(why.text())).collect(Collectors.toList()));
+  }
+
+  @Test
+  void tellsFootballFromPolitics() {
+    StancePrediction match =
+        SHIPPED.classify("The striker scored twice as the club won the cup final.");
+    assertTrue(match.inScope() < 0.5);
+    assertTrue(match.stance().isEmpty());
+    assertFalse(match.decided());
+  }
+
+  @Test
+  void predictionSetHoldsTheLabel() {
+    StancePrediction prediction = SHIPPED.classify("The ministers will see.");
+    assertTrue(SHIPPED.predictionSet(prediction).contains(prediction.label()));
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.detente.stance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.stance.StanceEvaluation.Judged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StanceEvaluationTest {
+  private static Judged judged(String gold, String predicted, double probability, double inScope) {
+    String other = predicted.equals("A") ? "B" : "A";
+    return new Judged(
+        Rows.row("r", "text", gold),
+        new StancePrediction(
+            predicted,
+            Map.of(predicted, probability, other, 1 - probability),
+            inScope,
+            probability >= 0.8));
+  }
+
+  /** Gold A A A B B, one of each wrong, and two rows out of scope. */
+  private static List<Judged> rows() {
+    return List.of(
+        judged("A", "A", 0.95, 1),
+        judged("A", "A", 0.85, 1),
+        judged("A", "B", 0.55, 0.4),
+        judged("B", "B", 0.75, 1),
+        judged("B", "A", 0.65, 1),
+        judged(null, "A", 0.9, 0.1),
+        judged(null, "B", 0.9, 0.8));
+  }
+
+  @Test
+  void countsByHand() {
+    StanceEvaluation e = StanceEvaluation.of(rows());
+    assertEquals(5, e.rows());
+    assertEquals(0.6, e.accuracy(), 1e-12);
+    assertEquals(2.0 / 3, e.labels().get("A").precision(), 1e-12);
+    assertEquals(2.0 / 3, e.labels().get("A").recall(), 1e-12);
+    assertEquals(0.5, e.labels().get("B").f1(), 1e-12);
+    assertEquals((2.0 / 3 + 0.5) / 2, e.macroF1(), 1e-12);
+    assertEquals(1, e.confusion().get("A").get("B"));
+    assertEquals(2, e.labels().get("B").support());
+    double gap = 0.05 + 0.15 + 0.55 + 0.25 + 0.65;
+    assertEquals(gap / 5, e.ece(), 1e-12);
+    assertEquals(0.4, e.decided().coverage(), 1e-12);
+    assertEquals(1, e.decided().accuracy(), 1e-12);
+    assertEquals(0.8, e.inScope().precision(), 1e-12);
+    assertEquals(0.8, e.inScope().recall(), 1e-12);
+  }
+
+  @Test
+  void intervalHoldsTheScore() {
+    List<Judged> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.addAll(rows());
+    }
+    StanceEvaluation e = StanceEvaluation.of(many);
+    assertTrue(e.macroF1Interval().low() < e.macroF1());
+    assertTrue(e.macroF1() < e.macroF1Interval().high());
+    assertTrue(e.macroF1Interval().high() - e.macroF1Interval().low() < 0.2);
+  }
+
+  @Test
+  void leavesOutLabelsThatTheGoldLacks() {
+    StanceEvaluation e =
+        StanceEvaluation.of(List.of(judged("A", "A", 0.9, 1), judged("A", "B", 0.9, 1)));
+    assertEquals(2.0 / 3, e.macroF1(), 1e-12);
+    assertEquals(0, e.labels().get("B").support());
+  }
+
+  @Test
+  void countsAnUnknownGoldLabelAsAnError() {
+    StanceEvaluation e =
+        StanceEvaluation.of(List.of(judged("A", "A", 0.9, 1), judged("Z", "A", 0.9, 1)));
+    assertEquals(0.5, e.accuracy(), 1e-12);
+    assertEquals((2.0 / 3) / 2, e.macroF1(), 1e-12);
+  }
+
+  @Test
+  void comparesTwoModels() {
+    List<Judged> first = new ArrayList<>();
+    List<Judged> second = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String gold = i % 2 == 0 ? "A" : "B";
+      first.add(judged(gold, gold, 0.9, 1));
+      second.add(judged(gold, i < 6 ? "A" : gold, 0.9, 1));
+    }
+    StanceEvaluation.Comparison c = StanceEvaluation.compare(first, second);
+    assertEquals(3, c.onlyFirst());
+    assertEquals(0, c.onlySecond());
+    assertEquals(0.25, c.mcNemar(), 1e-9);
+    assertTrue(c.macroF1Difference() > 0);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> StanceEvaluation.compare(first, second.subList(0, 11)));
+  }
+
+  @Test
+  void needsALabelledRow() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> StanceEvaluation.of(List.of(judged(null, "A", 0.9, 1))));
+  }
+
+  @Test
+  void crossValidationJudgesEveryRowOnce() {
+    List<LabelledStatement> rows = Rows.small();
+    List<Judged> judged =
+        StanceEvaluation.crossValidate(StanceTrainer.builder().folds(0).build(), rows, 2, 5);
+    assertEquals(rows, judged.stream().map(Judged::row).toList());
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.detente.statement;
+
+import java.util.Set;
+
+/**
+ * Where a content that is no clause of its own ends: before a relative clause in the reporter's
+ * words, before the next main clause, and before how or where it was said. Stateless.
+ */
+final class ObjectEnd {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "speech",
+          "statement",
+          "letter",
+          "message",
+          "interview",
+          "telegram",
+          "tweet",
+          "post",
+          "video",
+          "column",
+          "op-ed",
+          "memo",
+          "email",
+          "e-mail",
+          "communique",
+          "communiqué",
+          "note",
+          "sentence",
+          "sentences",
+          "words",
+          "briefing",
+          "address",
+          "broadcast",
+          "article",
+          "report");
+
+  private ObjectEnd() {}
+
+  /** The end of a noun phrase with what belongs to it, at {@code last} at most. */
+  static int find(Sentence s, int first, int last) {
+    int end = clause(s, first, last);
+    for (int i = first + 1; i < end; i++) {
+      if (!s.isQuoted(i) && (isComment(s, i) || isMedium(s, i, end))) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** The end of an infinitive with what belongs to it: before the next main clause. */
+  static int clause(Sentence s, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (!s.isQuoted(i) && (s.is(i, ";") || isMainClause(s, i, last))) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
+  private static boolean isComment(Sentence s, int i) {
+    if (!s.isComma(i)) {
+      return false;
+    }
+    return s.is(i + 1, "which")
+        || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
+  }
+
+  /** <i>in a speech</i>, <i>in a letter to the king</i>. */
+  private static boolean isMedium(Sentence s, int i, int last) {
+    if (!s.is(i, "in") && !s.is(i, "during") && !s.is(i, "at")) {
+      return false;
+    }
+    int end = Grammar.basePhraseEnd(s, i + 1);
+    boolean indefinite = s.is(i + 1, "a") || s.is(i + 1, "an") || s.isTag(i + 1, "NUM");
+    return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
+  }
+
+  /** <i>and its members walked out</i>: a conjunction, a subject, a finite verb. */
+  private static boolean isMainClause(Sentence s, int i, int last) {
+    if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
+      return false;
+    }
+    if (s.isTag(i + 1, "AUX") && !s.is(i + 1, "be")) {
+      return true;
+    }
+    int end = Grammar.phraseEnd(s, i + 1);
+    return end != Grammar.NONE
+        && end < last
+        && Grammar.isFinite(s, end + 1)
+        && !s.isQuoted(end + 1);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.detente.cli;
+
+import io.github.detente.cli.TableReader.Row;
+import io.github.detente.stance.StanceClassifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Gives every row of a table a stance. */
+@Command(
+    name = "classify",
+    mixinStandardHelpOptions = true,
+    description = "Gives every row of a table a stance: adds columns, keeps the others.%n",
+    footer = {
+      "",
+      "Added: stance, p_escalatory, p_de_escalatory, p_diplomatic, decided; for a model with"
+          + " other labels label, p_LABEL..., decided. An empty stance means out of scope: no"
+          + " political statement or act.",
+      "",
+      "Example: detente classify sentences.csv --text-column sentence"
+    })
+final class ClassifyCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE.csv", description = "The table; - for standard input.")
+  private Path file;
+
+  @Mixin private StatementColumns columns;
+  @Mixin private TableOptions table;
+  @Mixin private ModelOptions model;
+  @Mixin private OutputOption output;
+
+  private final Session session;
+
+  ClassifyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    TableFormat format = table.format(file.toString());
+    try (TableReader in = TableReader.open(file, format, session)) {
+      CellReader text = CellReader.of(in, columns.text());
+      Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
+      Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
+      StanceClassifier classifier = model.load();
+      Function<Row, List<String>> cells =
+          row ->
+              Labels.cells(
+                  classifier.classify(
+                      text.filled(row, "the words to judge"),
+                      speaker.flatMap(cell -> cell.value(row)).orElse(null),
+                      target.flatMap(cell -> cell.value(row)).orElse(null)));
+      new RowAdder(in, format, session, Labels.columns(classifier.labels())).run(output, cells);
+    }
+    return session.problems().exitStatus();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StanceEvaluation;
+import io.github.detente.stance.StanceEvaluation.Comparison;
+import io.github.detente.stance.StanceEvaluation.Judged;
+import io.github.detente.stance.StanceTrainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Scores a model on labelled rows. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Scores a model on labelled rows.%n",
+    footer = {
+      "",
+      "The predicted label is the most probable one, decided or not; macro-F1 is over the labels"
+          + " that occur in the rows. Rows without a label are out of scope and scored apart.",
+      "",
+      "Examples:",
+      "  detente evaluate test.csv --report report.html",
+      "  detente evaluate train.csv --folds 5 --label-column class"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  /** Rows that are judged between two looks at the progress. */
+  private static final int BATCH = 256;
+
+  @Mixin private LabelledRows rows;
+  @Mixin private ModelOptions model;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description =
+          "Cross-validate: train on the file itself, and score each row by a model that has not"
+              + " seen its fold. Rows of one article (ids alike up to the last #) share a fold.")
+  private Optional<Integer> folds = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Where chance begins in cross-validation. Default: ${DEFAULT-VALUE}.")
+  private long seed = StanceTrainer.DEFAULT_SEED;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "MODEL",
+      description = "Also score this model, and test whether the two differ.")
+  private Optional<Path> other = Optional.empty();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|json",
+      description = "How to print. Default: table.")
+  private Format format = Format.TABLE;
+
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Also write a page with the figures, charts and the rows that are wrong.")
+  private Optional<Path> report = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  /** The forms in which figures are printed. */
+  enum Format {
+    TABLE,
+    JSON
+  }
+
+  EvaluateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    List<LabelledStatement> labelled = rows.read(session);
+    if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
+      throw new UnusableException(rows.file() + ": no row has a label; expected some");
+    }
+    List<Judged> judged = judge(labelled);
+    StanceEvaluation evaluation = StanceEvaluation.of(judged);
+    Optional<Comparison> comparison =
+        other.map(file -> StanceEvaluation.compare(judged, judge(load(file), labelled)));
+    session.progress().clear();
+    try (Destination out = output.open(session)) {
+      if (format == Format.JSON) {
+        EvaluationJson.write(out.writer(), evaluation, comparison);
+      } else {
+        new EvaluationTable(evaluation, comparison, session.terminal()).write(out.writer());
+      }
+      out.complete();
+    }
+    if (report.isPresent()) {
+      try (Destination page = Destination.file(report.get())) {
+        new EvaluationPage(rows.file().toString(), evaluation, comparison, judged)
+            .write(page.writer());
+        page.complete();
+      }
+    }
+    return session.problems().exitStatus();
+  }
+
+  private void check() {
+    output.check();
+    report.ifPresent(Destination::check);
+    if (folds.isPresent() && folds.get() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds is " + folds.get() + "; expected 2 or more");
+    }
+    if (folds.isPresent() && model.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds trains models of its own; expected no --model with it");
+    }
+  }
+
+  private StanceClassifier load(Path file) {
+    return ModelOptions.load(file);
+  }
+
+  private List<Judged> judge(List<LabelledStatement> labelled) {
+    if (folds.isEmpty()) {
+      return judge(model.load(), labelled);
+    }
+    session.progress().update("folds", 0, 0);
+    try {
+      StanceTrainer trainer = StanceTrainer.builder().seed(seed).build();
+      return StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> labelled) {
+    List<Judged> judged = new ArrayList<>(labelled.size());
+    for (int from = 0; from < labelled.size(); from += BATCH) {
+      int to = Math.min(labelled.size(), from + BATCH);
+      judged.addAll(StanceEvaluation.judge(classifier, labelled.subList(from, to)));
+      session.progress().update("rows", to, (double) to / labelled.size());
+    }
+    return judged;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.StanceEvaluation;
+import io.github.detente.stance.StanceEvaluation.Comparison;
+import io.github.detente.stance.StanceEvaluation.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures that sum up an evaluation, in words. */
+final class EvaluationFigures {
+  private EvaluationFigures() {}
+
+  /** Returns names and values, in order. */
+  static List<Map.Entry<String, String>> of(
+      StanceEvaluation evaluation, Optional<Comparison> comparison) {
+    List<Map.Entry<String, String>> figures = new ArrayList<>();
+    figures.add(Map.entry("rows", String.format(Locale.ROOT, "%,d", evaluation.rows())));
+    figures.add(Map.entry("accuracy", fine(evaluation.accuracy())));
+    figures.add(
+        Map.entry(
+            "macro-F1", fine(evaluation.macroF1()) + range(evaluation.macroF1Interval(), "%.3f")));
+    figures.add(Map.entry("calibration", fine(evaluation.ece()) + " expected error"));
+    figures.add(
+        Map.entry(
+            "decided",
+            percent(evaluation.decided().coverage())
+                + " of the rows, accuracy "
+                + fine(evaluation.decided().accuracy())));
+    comparison.ifPresent(c -> figures.add(Map.entry("against other", words(c))));
+    return figures;
+  }
+
+  private static String words(Comparison c) {
+    return String.format(Locale.ROOT, "macro-F1 %+.3f", c.macroF1Difference())
+        + range(c.interval(), "%+.3f")
+        + String.format(
+            Locale.ROOT,
+            "; right alone: %d rows, other %d; McNemar p = %.3f",
+            c.onlyFirst(),
+            c.onlySecond(),
+            c.mcNemar());
+  }
+
+  private static String range(Interval interval, String format) {
+    return String.format(
+        Locale.ROOT, " (95 %%: " + format + " to " + format + ")", interval.low(), interval.high());
+  }
+
+  private static String fine(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.detente.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.detente.stance.StanceEvaluation;
+import io.github.detente.stance.StanceEvaluation.Comparison;
+import io.github.detente.stance.StanceEvaluation.CoveragePoint;
+import io.github.detente.stance.StanceEvaluation.Interval;
+import io.github.detente.stance.StanceEvaluation.LabelScore;
+import io.github.detente.stance.StanceEvaluation.ReliabilityBin;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures as one JSON object. */
+final class EvaluationJson {
+  private EvaluationJson() {}
+
+  static void write(Writer out, StanceEvaluation evaluation, Optional<Comparison> comparison)
+      throws IOException {
+    Json.line(
+        out,
+        json -> {
+          json.writeNumberField("rows", evaluation.rows());
+          Json.number(json, "accuracy", evaluation.accuracy());
+          Json.number(json, "macroF1", evaluation.macroF1());
+          interval(json, "macroF1Interval", evaluation.macroF1Interval());
+          json.writeObjectFieldStart("labels");
+          for (Map.Entry<String, LabelScore> label : evaluation.labels().entrySet()) {
+            score(json, label.getKey(), label.getValue());
+          }
+          json.writeEndObject();
+          confusion(json, evaluation.confusion());
+          Json.number(json, "ece", evaluation.ece());
+          reliability(json, evaluation);
+          coverage(json, evaluation);
+          score(json, "inScope", evaluation.inScope());
+          if (comparison.isPresent()) {
+            comparison(json, comparison.get());
+          }
+        });
+  }
+
+  private static void interval(JsonGenerator json, String name, Interval interval)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    json.writeNumber(Numbers.rounded(interval.low()));
+    json.writeNumber(Numbers.rounded(interval.high()));
+    json.writeEndArray();
+  }
+
+  private static void score(JsonGenerator json, String name, LabelScore score) throws IOException {
+    json.writeObjectFieldStart(name);
+    Json.number(json, "precision", score.precision());
+    Json.number(json, "recall", score.recall());
+    Json.number(json, "f1", score.f1());
+    json.writeNumberField("support", score.support());
+    json.writeEndObject();
+  }
+
+  private static void confusion(JsonGenerator json, Map<String, Map<String, Integer>> confusion)
+      throws IOException {
+    json.writeObjectFieldStart("confusion");
+    for (Map.Entry<String, Map<String, Integer>> gold : confusion.entrySet()) {
+      json.writeObjectFieldStart(gold.getKey());
+      for (Map.Entry<String, Integer> predicted : gold.getValue().entrySet()) {
+        json.writeNumberField(predicted.getKey(), predicted.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void reliability(JsonGenerator json, StanceEvaluation evaluation)
+      throws IOException {
+    json.writeArrayFieldStart("reliability");
+    for (ReliabilityBin bin : evaluation.reliability()) {
+      json.writeStartObject();
+      Json.number(json, "low", bin.low());
+      Json.number(json, "high", bin.high());
+      Json.number(json, "probability", bin.probability());
+      Json.number(json, "accuracy", bin.accuracy());
+      json.writeNumberField("rows", bin.rows());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void coverage(JsonGenerator json, StanceEvaluation evaluation) throws IOException {
+    json.writeArrayFieldStart("coverage");
+    for (CoveragePoint point : evaluation.coverage()) {
+      json.writeStartObject();
+      point(json, point);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("decided");
+    point(json, evaluation.decided());
+    json.writeEndObject();
+  }
+
+  private static void point(JsonGenerator json, CoveragePoint point) throws IOException {
+    Json.number(json, "coverage", point.coverage());
+    Json.number(json, "accuracy", point.accuracy());
+  }
+
+  private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {
+    json.writeObjectFieldStart("compare");
+    Json.number(json, "macroF1Difference", comparison.macroF1Difference());
+    interval(json, "interval", comparison.interval());
+    json.writeNumberField("onlyFirst", comparison.onlyFirst());
+    json.writeNumberField("onlySecond", comparison.onlySecond());
+    Json.number(json, "mcNemar", comparison.mcNemar());
+    json.writeEndObject();
+  }
+}

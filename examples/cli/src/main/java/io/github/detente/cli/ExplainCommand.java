@@ -1,0 +1,103 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.Explanation;
+import io.github.detente.stance.StanceClassifier;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says which stance one statement takes, and which words decided it. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Says which stance one statement takes, and which words decided it.%n",
+    footer = {
+      "",
+      "The shares of the words in a label's score, and its bias, add up to the score.",
+      "",
+      "Example: detente explain \"The minister warned Ruritania of war.\" --target Ruritania"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks of the shell.")
+  private String text;
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "WORDS",
+      description = "Who speaks, as it stands in the text.")
+  private String speaker;
+
+  @Option(
+      names = "--target",
+      paramLabel = "WORDS",
+      description = "Whom it addresses, as it stands in the text.")
+  private String target;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|json|html",
+      description = "How to print. Default: table.")
+  private Format format = Format.TABLE;
+
+  @Mixin private OutputOption output;
+  @Mixin private ModelOptions model;
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  /** The forms in which an explanation is printed. */
+  enum Format {
+    TABLE,
+    JSON,
+    HTML
+  }
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkText();
+    checkPart("--speaker", speaker);
+    checkPart("--target", target);
+    output.check();
+    StanceClassifier classifier = model.load();
+    Explanation explanation = classifier.explain(text, speaker, target);
+    try (Destination out = output.open(session)) {
+      switch (format) {
+        case TABLE -> new ExplanationTable(explanation, session.terminal()).write(out.writer());
+        case JSON -> ExplanationJson.write(out.writer(), explanation);
+        case HTML -> ExplanationPage.write(out.writer(), explanation);
+      }
+      out.complete();
+    }
+    return session.problems().exitStatus();
+  }
+
+  private void checkText() {
+    if (text.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "TEXT is empty; expected a statement");
+    }
+  }
+
+  private void checkPart(String option, String part) {
+    if (part != null && (part.isBlank() || !text.contains(part))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              Locale.ROOT,
+              "%s \"%s\" does not stand in the text; expected a part of it",
+              option,
+              part));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.LabelledStatementReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A table of labelled rows, as training and evaluation read it. */
+final class LabelledRows {
+  @Parameters(paramLabel = "FILE.csv", description = "The labelled rows.")
+  private Path file;
+
+  @Mixin private StatementColumns columns;
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      defaultValue = "stance",
+      description =
+          "Column of the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
+  private String labelColumn;
+
+  @Mixin private TableOptions table;
+
+  Path file() {
+    return file;
+  }
+
+  /**
+   * Reads the rows that can be used, and tells of the others.
+   *
+   * @throws UnusableException if there is none
+   */
+  List<LabelledStatement> read(Session session) {
+    if (Files.isDirectory(file)) {
+      throw new UnusableException(file + ": is a folder; expected a table");
+    }
+    if (!Files.exists(file)) {
+      throw new UnusableException(file + ": no such file");
+    }
+    TableFormat format = table.format(file.toString());
+    try (LabelledStatementReader reader =
+        columns.reader(format, session).labelColumn(labelColumn).open(file)) {
+      List<LabelledStatement> rows = reader.readAll();
+      if (rows.isEmpty()) {
+        throw new UnusableException(file + ": no usable rows; expected some behind the header");
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
+    }
+  }
+}

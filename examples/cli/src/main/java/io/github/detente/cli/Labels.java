@@ -1,0 +1,62 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.Stance;
+import io.github.detente.stance.StancePrediction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How the labels of a model are called in tables and files. */
+final class Labels {
+  private static final Set<String> STANCES =
+      Arrays.stream(Stance.values()).map(Stance::name).collect(Collectors.toUnmodifiableSet());
+
+  private Labels() {}
+
+  /** Returns whether the labels are the three stances. */
+  static boolean areStances(Collection<String> labels) {
+    return STANCES.equals(Set.copyOf(labels));
+  }
+
+  /** Returns the columns that hold a prediction of a model with these labels. */
+  static List<String> columns(List<String> labels) {
+    boolean stances = areStances(labels);
+    List<String> columns = new ArrayList<>();
+    columns.add(stances ? "stance" : "label");
+    for (String label : stances ? stanceNames() : labels) {
+      columns.add("p_" + (stances ? label.toLowerCase(Locale.ROOT) : label));
+    }
+    columns.add("decided");
+    return columns;
+  }
+
+  /** Returns the cells of {@link #columns}. */
+  static List<String> cells(StancePrediction prediction) {
+    Map<String, Double> p = prediction.probabilities();
+    boolean stances = areStances(p.keySet());
+    List<String> cells = new ArrayList<>();
+    cells.add(shown(prediction).orElse(""));
+    for (String label : stances ? stanceNames() : List.copyOf(p.keySet())) {
+      cells.add(Numbers.plain(p.get(label)));
+    }
+    cells.add(Boolean.toString(prediction.decided()));
+    return cells;
+  }
+
+  /** Returns the label to show: none for a text that is out of scope. */
+  static Optional<String> shown(StancePrediction prediction) {
+    return prediction.inScope() < StancePrediction.IN_SCOPE_THRESHOLD
+        ? Optional.empty()
+        : Optional.of(prediction.label());
+  }
+
+  private static List<String> stanceNames() {
+    return Arrays.stream(Stance.values()).map(Stance::name).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.MalformedModelException;
+import io.github.detente.stance.StanceClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which model judges. */
+final class ModelOptions {
+  @ArgGroup private Choice choice;
+
+  /** Either of the two. */
+  private static final class Choice {
+    @Option(
+        names = "--tier",
+        paramLabel = "fast|accurate",
+        description = "Which shipped model judges. Default: fast.")
+    private Tier tier;
+
+    @Option(
+        names = "--model",
+        paramLabel = "FILE",
+        description = "A model of your own, made by \"detente train\".")
+    private Path model;
+  }
+
+  /** Returns whether the user chose a model. */
+  boolean isGiven() {
+    return choice != null;
+  }
+
+  /**
+   * Loads the model.
+   *
+   * @throws UnusableException if it cannot be
+   */
+  StanceClassifier load() {
+    if (choice != null && choice.model != null) {
+      return load(choice.model);
+    }
+    if (choice != null) {
+      choice.tier.check();
+    }
+    return StanceClassifier.load();
+  }
+
+  /**
+   * Loads a model from a file.
+   *
+   * @throws UnusableException if it cannot be
+   */
+  static StanceClassifier load(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnusableException(file + ": is a folder; expected a model");
+    }
+    if (!Files.exists(file)) {
+      throw new UnusableException(file + ": no such file; expected a model");
+    }
+    try {
+      return StanceClassifier.load(file);
+    } catch (MalformedModelException e) {
+      throw new UnusableException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.InvalidRecordException;
+import java.io.PrintWriter;
+
+/**
+ * Tells on standard error of each input that could not be used, a line for each, and remembers that
+ * there was one. Safe for use by several threads.
+ */
+final class Problems {
+  private static final int LONGEST = 400;
+
+  private final PrintWriter err;
+  private final Progress progress;
+  private int count;
+
+  Problems(PrintWriter err, Progress progress) {
+    this.err = err;
+    this.progress = progress;
+  }
+
+  void report(InvalidRecordException problem) {
+    report(problem.getMessage());
+  }
+
+  /** Tells of a problem, in words of the form {@code file:line: what; expected what}. */
+  synchronized void report(String problem) {
+    count++;
+    progress.clear();
+    err.println(Plain.line(problem, LONGEST));
+    err.flush();
+  }
+
+  /** Tells of an article that a defect of the program kept from being read. */
+  void reportDefect(String where, RuntimeException defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    report(
+        where
+            + ": left out because of a defect in Detente, please report it: "
+            + defect
+            + (trace.length > 0 ? " at " + trace[0] : ""));
+  }
+
+  /** Returns 0 if all input was usable, else 1. */
+  synchronized int exitStatus() {
+    return count == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.detente.cli;
+
+import io.github.detente.actor.ActorResolver;
+import io.github.detente.actor.Resolution;
+import io.github.detente.cli.TableReader.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says who the mentions in a table are. */
+@Command(
+    name = "resolve",
+    mixinStandardHelpOptions = true,
+    description = "Says who each mention is: adds actor, type, role and country.%n",
+    footer = {
+      "",
+      "A mention that cannot be resolved gets empty cells: better none than wrong. Who held an"
+          + " office is only known with a date.",
+      "",
+      "Example: detente resolve mentions.csv --text-column mention --date-column published"
+    })
+final class ResolveCommand implements Callable<Integer> {
+  private static final List<String> ADDED = List.of("actor", "type", "role", "country");
+
+  @Parameters(paramLabel = "FILE.csv", description = "The table; - for standard input.")
+  private Path file;
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "Column of the mentions. Default: ${DEFAULT-VALUE}.")
+  private String textColumn;
+
+  @Option(
+      names = "--date-column",
+      paramLabel = "NAME",
+      description = "Column of the days on which they were mentioned, such as 2022-02-19.")
+  private Optional<String> dateColumn = Optional.empty();
+
+  @Option(
+      names = "--context-column",
+      paramLabel = "NAME",
+      description = "Column of the words around each mention.")
+  private Optional<String> contextColumn = Optional.empty();
+
+  @Mixin private TableOptions table;
+  @Mixin private OutputOption output;
+
+  private final Session session;
+
+  ResolveCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    TableFormat format = table.format(file.toString());
+    try (TableReader in = TableReader.open(file, format, session)) {
+      CellReader text = CellReader.of(in, textColumn);
+      Optional<CellReader> date = dateColumn.map(name -> CellReader.of(in, name));
+      Optional<CellReader> context = contextColumn.map(name -> CellReader.of(in, name));
+      ActorResolver resolver = ActorResolver.load();
+      Function<Row, List<String>> cells =
+          row -> {
+            Resolution resolution =
+                resolver.resolve(
+                    text.filled(row, "a mention"),
+                    context.flatMap(cell -> cell.value(row)),
+                    date.flatMap(cell -> day(cell, row)));
+            return CsvOutput.actor(resolution.actor());
+          };
+      new RowAdder(in, format, session, ADDED).run(output, cells);
+    }
+    return session.problems().exitStatus();
+  }
+
+  private static Optional<LocalDate> day(CellReader cell, Row row) {
+    try {
+      return cell.value(row).map(String::strip).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw cell.invalid(row, "a date such as 2022-02-19");
+    }
+  }
+}

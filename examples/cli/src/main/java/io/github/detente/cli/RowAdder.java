@@ -1,0 +1,86 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.InvalidRecordException;
+import io.github.detente.cli.TableReader.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** Adds columns to a table, on all processors, and keeps the order of the rows. */
+final class RowAdder {
+  /** Rows that go to another thread together, since one alone is too little work. */
+  private static final int BATCH = 256;
+
+  private final TableReader in;
+  private final TableFormat format;
+  private final Session session;
+  private final List<String> added;
+  private long rows;
+
+  /** A row, and what is added to it. */
+  private record Longer(Row row, List<String> cells) {}
+
+  RowAdder(TableReader in, TableFormat format, Session session, List<String> added) {
+    this.in = in;
+    this.format = format;
+    this.session = session;
+    this.added = List.copyOf(added);
+  }
+
+  /**
+   * Reads all rows and writes them with the new cells. A row for which there are none, since what
+   * they rest on is missing, is told of and gets empty ones: so rows stay where they are.
+   *
+   * @param output where to
+   * @param cells makes the new cells; may throw {@link InvalidRecordException}
+   */
+  void run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
+    try (Destination out = output.open(session)) {
+      TableWriter writer = new TableWriter(out.writer(), format, in.lineEnd());
+      writer.header(in.header(), added);
+      try (InOrder<List<Row>, List<Longer>> work =
+          new InOrder<>(batch -> lengthen(batch, cells), batch -> write(writer, batch))) {
+        for (List<Row> batch = batch(); !batch.isEmpty(); batch = batch()) {
+          work.accept(batch);
+        }
+        work.finish();
+      }
+      out.complete();
+    }
+  }
+
+  private List<Row> batch() {
+    List<Row> batch = new ArrayList<>(BATCH);
+    while (batch.size() < BATCH) {
+      Row row = in.next();
+      if (row == null) {
+        break;
+      }
+      batch.add(row);
+    }
+    return batch;
+  }
+
+  private List<Longer> lengthen(List<Row> batch, Function<Row, List<String>> cells) {
+    return batch.stream().map(row -> new Longer(row, cells(row, cells))).toList();
+  }
+
+  private List<String> cells(Row row, Function<Row, List<String>> cells) {
+    try {
+      return cells.apply(row);
+    } catch (InvalidRecordException e) {
+      session.problems().report(e);
+    } catch (RuntimeException e) {
+      session.problems().reportDefect(in.name() + ":" + row.line(), e);
+    }
+    return Collections.nCopies(added.size(), "");
+  }
+
+  private void write(TableWriter writer, List<Longer> batch) {
+    batch.forEach(longer -> writer.row(longer.row().cells(), longer.cells()));
+    rows += batch.size();
+    session.progress().update("rows", rows, in.share());
+  }
+}

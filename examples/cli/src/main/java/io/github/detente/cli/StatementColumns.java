@@ -1,0 +1,54 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.LabelledStatementReader;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which columns hold a statement's words. */
+final class StatementColumns {
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "Column of the words. Default: ${DEFAULT-VALUE}.")
+  private String text;
+
+  @Option(
+      names = "--speaker-column",
+      paramLabel = "NAME",
+      description =
+          "Column of who speaks, as it stands in the text. Default: speaker, if there is one.")
+  private Optional<String> speaker = Optional.empty();
+
+  @Option(
+      names = "--target-column",
+      paramLabel = "NAME",
+      description =
+          "Column of whom it addresses, as it stands in the text. Default: target, if there is one.")
+  private Optional<String> target = Optional.empty();
+
+  /** Returns a reader of labelled rows of a file with these columns. */
+  LabelledStatementReader.Options reader(TableFormat format, Session session) {
+    LabelledStatementReader.Options options =
+        LabelledStatementReader.options()
+            .textColumn(text)
+            .delimiter(format.delimiter())
+            .quoted(format.quote().isPresent())
+            .onInvalid(session.problems()::report);
+    speaker.ifPresent(options::speakerColumn);
+    target.ifPresent(options::targetColumn);
+    return options;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Optional<String> speaker() {
+    return speaker;
+  }
+
+  Optional<String> target() {
+    return target;
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.detente.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the table that a command reads is written. */
+final class TableOptions {
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHAR",
+      converter = DelimiterConverter.class,
+      description =
+          "What stands between two cells: one character, or \"tab\". Default: a tab if the file's"
+              + " name ends in .tsv, else a comma.")
+  private Optional<Character> delimiter = Optional.empty();
+
+  @Option(
+      names = "--quote",
+      paramLabel = "none|\"",
+      converter = QuoteConverter.class,
+      description =
+          "Whether quotation marks may stand around a cell. Default: none for .tsv, else \".")
+  private Optional<Quote> quote = Optional.empty();
+
+  private enum Quote {
+    NONE,
+    DOUBLE
+  }
+
+  /** Returns the format of the file of this name. */
+  TableFormat format(String name) {
+    TableFormat usual = TableFormat.ofName(name);
+    return new TableFormat(
+        delimiter.orElse(usual.delimiter()),
+        quote
+            .map(q -> q == Quote.NONE ? Optional.<Character>empty() : Optional.of('"'))
+            .orElse(usual.quote()));
+  }
+
+  /** Reads a delimiter. */
+  static final class DelimiterConverter implements ITypeConverter<Character> {
+    @Override
+    public Character convert(String value) {
+      if (value.equals("tab") || value.equals("\\t")) {
+        return '\t';
+      }
+      if (value.length() != 1 || "\"\r\n".contains(value)) {
+        throw new TypeConversionException("\"" + value + "\"; expected one character, or tab");
+      }
+      return value.charAt(0);
+    }
+  }
+
+  /** Reads a choice of quotation marks. */
+  static final class QuoteConverter implements ITypeConverter<Quote> {
+    @Override
+    public Quote convert(String value) {
+      return switch (value) {
+        case "none" -> Quote.NONE;
+        case "\"" -> Quote.DOUBLE;
+        default -> throw new TypeConversionException("\"" + value + "\"; expected none or \"");
+      };
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StanceTrainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a model on labelled rows. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Trains a model on labelled rows, with whatever labels they have.%n",
+    footer = {
+      "",
+      "The same rows and options give the same model.",
+      "",
+      "Example: detente train rows.csv --text-column sentence --label-column class --model my.model"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Mixin private LabelledRows rows;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "OUT",
+      description = "File to write the model to.")
+  private Path model;
+
+  @Option(
+      names = "--tier",
+      paramLabel = "fast|accurate",
+      description = "What kind of model. Default: fast.")
+  private Tier tier = Tier.FAST;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+  private long seed = StanceTrainer.DEFAULT_SEED;
+
+  private final Session session;
+
+  TrainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Destination.check(model);
+    tier.check();
+    List<LabelledStatement> labelled = rows.read(session);
+    StanceClassifier classifier = train(labelled);
+    try {
+      classifier.save(model);
+    } catch (IOException e) {
+      throw new UnusableException(model + ": cannot be written: " + Destination.reason(e), e);
+    }
+    tell(labelled);
+    return session.problems().exitStatus();
+  }
+
+  private StanceClassifier train(List<LabelledStatement> labelled) {
+    try {
+      return StanceTrainer.builder().seed(seed).build().train(labelled);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void tell(List<LabelledStatement> labelled) throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    labelled.forEach(row -> counts.merge(row.label().orElse("out of scope"), 1, Integer::sum));
+    session.out().write("Trained on " + labelled.size() + " rows:\n");
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      session.out().write(String.format("%8d  %s%n", count.getValue(), Plain.line(count.getKey())));
+    }
+    session.out().write("Written to " + model + "\n");
+  }
+}
