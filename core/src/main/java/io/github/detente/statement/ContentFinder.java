@@ -368,6 +368,11 @@ final class ContentFinder {
         || quotedBefore()) {
       return false;
     }
+    int object = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
+    if (object != NONE && lexicon.noun(s.word(object)) != null) {
+      // "repeated its charge that": the object is the content.
+      return false;
+    }
     for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {
       if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
         return content(i + 1, last);
