@@ -18,7 +18,7 @@ final class ContentCutter {
     for (Draft later : drafts) {
       for (Draft earlier : drafts) {
         if (earlier != later && earlier.cueLast < later.cueFirst) {
-          cutEnd(earlier, later);
+          cutEnd(drafts, earlier, later);
         }
       }
       if (later.postposed) {
@@ -57,7 +57,8 @@ final class ContentCutter {
     if (told.clauseStart <= first.first() + 1) {
       relays.add(relay);
       endBefore(told, relay.clauseStart);
-    } else if (first.contains(told.clauseStart) && isSameLevel(relay.sentence, relay, told)) {
+    } else if (first.contains(told.clauseStart)
+        && isSameLevel(relay.sentence, List.of(), relay, told)) {
       relay.content.remove(0);
       relay.content.add(0, new Range(first.first(), before(relay.sentence, told.clauseStart)));
       endBefore(told, relay.clauseStart);
@@ -127,11 +128,13 @@ final class ContentCutter {
     return false;
   }
 
-  private static void cutEnd(Draft earlier, Draft later) {
+  private static void cutEnd(List<Draft> drafts, Draft earlier, Draft later) {
     Sentence s = earlier.sentence;
     int start = later.clauseStart;
     for (Range range : new ArrayList<>(earlier.content)) {
-      if (range.first() >= start || range.last() < start || !isSameLevel(s, earlier, later)) {
+      if (range.first() >= start
+          || range.last() < start
+          || !isSameLevel(s, drafts, earlier, later)) {
         continue;
       }
       earlier.content.remove(range);
@@ -168,14 +171,20 @@ final class ContentCutter {
     return left;
   }
 
-  private static boolean isSameLevel(Sentence s, Draft earlier, Draft later) {
+  /** Whether {@code earlier} stands in a participle clause before the main clause. */
+  private static boolean isOpening(Draft earlier, List<Draft> drafts, int comma) {
+    return earlier.isOpening()
+        || (!drafts.isEmpty() && drafts.get(0).isOpening() && earlier.cueFirst < comma);
+  }
+
+  private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
       return s.isBreak(left) || isLink(s, left);
     }
     int left = linkBefore(s, later.clauseStart);
     boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
-    if (s.is(left, ";") || (s.isBreak(left) && (earlier.isOpening() || headline))) {
+    if (s.is(left, ";") || (s.isBreak(left) && (isOpening(earlier, drafts, left) || headline))) {
       return !later.postposed;
     }
     return !later.postposed && isLink(s, left) && s.isBreak(left - 1);

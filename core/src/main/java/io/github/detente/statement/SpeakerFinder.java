@@ -22,9 +22,30 @@ final class SpeakerFinder {
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final Set<String> MEDIA =
       Set.of(
-          "statement", "statements", "letter", "letters", "tweet", "tweets", "paper", "papers",
-          "message", "messages", "memo", "conference", "speech", "interview", "ad", "note", "email",
-          "emails", "post", "posts", "resolution", "declaration", "report", "briefing");
+          "statement",
+          "statements",
+          "letter",
+          "letters",
+          "tweet",
+          "tweets",
+          "paper",
+          "papers",
+          "message",
+          "messages",
+          "memo",
+          "conference",
+          "speech",
+          "interview",
+          "ad",
+          "note",
+          "email",
+          "emails",
+          "post",
+          "posts",
+          "resolution",
+          "declaration",
+          "report",
+          "briefing");
 
   private SpeakerFinder() {}
 
@@ -56,7 +77,9 @@ final class SpeakerFinder {
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+        ? shared(s, cue, before)
+        : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {
@@ -156,7 +179,8 @@ final class SpeakerFinder {
             passive
                 ? SubjectFinder.find(s, group)
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
-        int start = mention == null ? group : Math.min(mention.first(), group);
+        Range quoter = SubjectFinder.find(s, group);
+        int start = quoter == null ? group : quoter.first();
         return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
       }
     }

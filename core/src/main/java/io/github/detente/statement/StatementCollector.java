@@ -34,18 +34,21 @@ final class StatementCollector {
   private final Article article;
   private final String text;
   private final List<Quotation> quotations;
+  private final TargetFinder targets;
   private final List<Open> found = new ArrayList<>();
 
   /** What a quotation without a speaker would carry on. */
   private Open last;
 
-  StatementCollector(Article article, List<Quotation> quotations) {
+  StatementCollector(Article article, List<Quotation> quotations, TargetFinder targets) {
+    this.targets = targets;
     this.article = article;
     this.text = article.text();
     this.quotations = quotations;
   }
 
   void add(Sentence sentence, List<Draft> drafts) {
+    targets.learn(sentence);
     if (drafts.isEmpty()) {
       carryOn(sentence);
       return;
@@ -115,7 +118,7 @@ final class StatementCollector {
         Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text))
             .filter(cue -> !cue.text().equals(":"));
     open.speaker = Optional.ofNullable(draft.speaker).map(range -> mention(s, range));
-    open.target = Optional.ofNullable(draft.target).map(range -> mention(s, range));
+    open.target = Optional.ofNullable(targets.find(draft)).map(range -> mention(s, range));
     open.content.sort(Comparator.naturalOrder());
     return open;
   }

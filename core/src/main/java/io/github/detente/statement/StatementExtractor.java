@@ -11,15 +11,18 @@ import java.util.List;
  */
 public final class StatementExtractor {
   private final SentenceReader reader;
+  private final ActorNames names;
   private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
 
-  private StatementExtractor(CueLexicon lexicon) {
+  private StatementExtractor(CueLexicon lexicon, ActorNames names) {
+    this.names = names;
     this.reader = new SentenceReader(lexicon);
   }
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final StatementExtractor INSTANCE = new StatementExtractor(CueLexicon.load());
+    static final StatementExtractor INSTANCE =
+        new StatementExtractor(CueLexicon.load(), ActorNames.load());
   }
 
   /**
@@ -41,7 +44,8 @@ public final class StatementExtractor {
     String text = article.text();
     List<TextSpan> paragraphs = Paragraphs.of(text);
     List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
-    StatementCollector collector = new StatementCollector(article, quotations);
+    StatementCollector collector =
+        new StatementCollector(article, quotations, new TargetFinder(names));
     int q = 0;
     for (TextSpan paragraph : paragraphs) {
       int from = q;

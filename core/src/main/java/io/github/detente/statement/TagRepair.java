@@ -19,7 +19,10 @@ final class TagRepair {
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
-        s.tags[i] = "PROPN";
+        s.tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+      }
+      if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
+        s.tags[i] = "VERB";
       }
       boolean plural = word.endsWith("s'") && word.length() > 2;
       if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
@@ -33,6 +36,10 @@ final class TagRepair {
         s.tags[i] = "SCONJ";
       }
     }
+  }
+
+  private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
+    return s.word(i).endsWith("ing") && !lexicon.verbs(s.word(i)).isEmpty();
   }
 
   /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */
