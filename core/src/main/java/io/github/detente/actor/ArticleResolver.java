@@ -349,7 +349,8 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if ((hints.of() != null && !hints.of().equals(person.country)) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country))
+        || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {

@@ -128,7 +128,8 @@ final class Cast {
     }
     StringBuilder initials = new StringBuilder();
     full.stream().filter(word -> word.length() > 3).forEach(w -> initials.append(w.charAt(0)));
-    return full.containsAll(words) || (words.size() == 1 && initials.toString().equals(words.get(0)));
+    return full.containsAll(words)
+        || (words.size() == 1 && initials.toString().equals(words.get(0)));
   }
 
   private static void addNouns(Referent referent, String phrase) {
