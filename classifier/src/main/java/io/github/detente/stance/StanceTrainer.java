@@ -29,6 +29,11 @@ public final class StanceTrainer {
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
 
+  /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows. */
+  private static final int MANY_ROWS = 500;
+
+  private static final int MIN_ROWS = 2;
+
   private final Builder settings;
 
   private StanceTrainer(Builder settings) {
@@ -43,8 +48,8 @@ public final class StanceTrainer {
   /** Settings of a training; each has a default. For one thread. */
   public static final class Builder {
     private long seed = DEFAULT_SEED;
-    private LinearSolver solver = LinearSolver.L1_LOGISTIC;
-    private double cost = 10;
+    private LinearSolver solver = LinearSolver.L2_LOGISTIC;
+    private double cost = 1;
     private int folds = 5;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
@@ -253,7 +258,12 @@ public final class StanceTrainer {
                 views.add(dictionary.row(row, features, extractor.scale()));
               });
     }
-    return new Prepared(rows, vocabulary, dictionary, views);
+    int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS;
+    return new Prepared(
+        rows,
+        vocabulary,
+        dictionary,
+        views.stream().map(view -> dictionary.frequent(view, least)).toList());
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */

@@ -39,6 +39,15 @@ final class TokenSequence {
   /** Whether the token stands in quotation marks. */
   boolean[] quoted = new boolean[INITIAL_CAPACITY];
 
+  /** Bits of {@link WordForms}. */
+  byte[] form = new byte[INITIAL_CAPACITY];
+
+  /** Whether the token is a verb, as far as its form and its neighbour tell. */
+  boolean[] verb = new boolean[INITIAL_CAPACITY];
+
+  /** Whether the token stands in a clause that gives background. */
+  boolean[] background = new boolean[INITIAL_CAPACITY];
+
   /** Whether a comma, a full stop or the like stands before the token. */
   boolean[] afterBreak = new boolean[INITIAL_CAPACITY];
 
@@ -50,12 +59,21 @@ final class TokenSequence {
   void addPlaceholder(byte placeholder, int from, int to, boolean inQuotes, boolean broken) {
     add(PLACEHOLDER_HASHES[placeholder], placeholder, from, to, inQuotes, broken);
     act[size - 1] = Vocabulary.NO_CLASS;
+    form[size - 1] = 0;
   }
 
   /** Appends a word. */
-  void addWord(long stemHash, int actClass, int from, int to, boolean inQuotes, boolean broken) {
+  void addWord(
+      long stemHash,
+      int actClass,
+      byte wordForm,
+      int from,
+      int to,
+      boolean inQuotes,
+      boolean broken) {
     add(stemHash, WORD, from, to, inQuotes, broken);
     act[size - 1] = actClass;
+    form[size - 1] = wordForm;
   }
 
   private void add(
@@ -79,6 +97,9 @@ final class TokenSequence {
     kind = Arrays.copyOf(kind, capacity);
     hash = Arrays.copyOf(hash, capacity);
     act = Arrays.copyOf(act, capacity);
+    form = Arrays.copyOf(form, capacity);
+    verb = Arrays.copyOf(verb, capacity);
+    background = Arrays.copyOf(background, capacity);
     quoted = Arrays.copyOf(quoted, capacity);
     afterBreak = Arrays.copyOf(afterBreak, capacity);
   }

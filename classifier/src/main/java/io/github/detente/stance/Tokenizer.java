@@ -82,6 +82,7 @@ final class Tokenizer {
       }
     }
     joinPhrases();
+    clauses();
     return tokens;
   }
 
@@ -339,7 +340,9 @@ final class Tokenizer {
   private void addWord(int word, byte flag, int index) {
     long stem = index >= 0 ? tokens.vocabulary.stem(index) : stem(word);
     int act = index >= 0 ? tokens.vocabulary.classOf(index) : tokens.vocabulary.classOfStem(stem);
-    tokens.addWord(stem, act, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
+    byte form = index >= 0 ? tokens.vocabulary.form(index) : WordForms.of(hashes[word]);
+    tokens.addWord(
+        stem, act, form, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
   }
 
   private long stem(int word) {
@@ -408,5 +411,53 @@ final class Tokenizer {
         tokens.act[i + 1] = Vocabulary.NO_CLASS;
       }
     }
+  }
+
+  // ---- what the order of words tells
+
+  /** Finds verbs, and the clauses that give background: from a subordinator to the next break. */
+  private void clauses() {
+    boolean background = false;
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.afterBreak[i]) {
+        background = false;
+      }
+      background |= (tokens.form[i] & WordForms.SUBORDINATOR) != 0 || isTrailingParticiple(i);
+      tokens.background[i] = background;
+      tokens.verb[i] = isVerb(i);
+    }
+  }
+
+  /** <i>…, accusing Paris of …</i>. */
+  private boolean isTrailingParticiple(int i) {
+    return i > 0 && tokens.afterBreak[i] && endsWith(i, "ing");
+  }
+
+  private boolean endsWith(int token, String ending) {
+    int end = tokens.end[token];
+    return tokens.kind[token] == TokenSequence.WORD
+        && end - tokens.start[token] > ending.length()
+        && text.startsWith(ending, end - ending.length());
+  }
+
+  private boolean isVerb(int i) {
+    if (tokens.kind[i] != TokenSequence.WORD) {
+      return false;
+    }
+    byte before = i == 0 ? 0 : tokens.form[i - 1];
+    boolean afterName =
+        i > 0
+            && tokens.kind[i - 1] != TokenSequence.WORD
+            && tokens.kind[i - 1] != TokenSequence.NUMBER;
+    if ((before & WordForms.AUXILIARY) != 0) {
+      return true;
+    }
+    if ((before & (WordForms.DETERMINER | WordForms.PREPOSITION)) != 0) {
+      return false;
+    }
+    if ((tokens.form[i] & WordForms.PAST) != 0 || endsWith(i, "ed")) {
+      return true;
+    }
+    return (before & WordForms.PRONOUN) != 0 || (afterName && endsWith(i, "s"));
   }
 }

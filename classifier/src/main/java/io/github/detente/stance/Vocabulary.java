@@ -27,6 +27,7 @@ final class Vocabulary {
   private final long[] words;
   private final long[] stems;
   private final byte[] wordClasses;
+  private final byte[] wordForms;
   private final LongTable stemClasses;
 
   private Vocabulary(List<String> classes, long[] words, long[] stems, LongTable stemClasses) {
@@ -37,9 +38,11 @@ final class Vocabulary {
     classHashes = classes.stream().mapToLong(TextHash::of).toArray();
     wordIndex = new LongTable(words.length);
     wordClasses = new byte[words.length];
+    wordForms = new byte[words.length];
     for (int i = 0; i < words.length; i++) {
       wordIndex.put(words[i], i);
       wordClasses[i] = (byte) stemClasses.get(stems[i]);
+      wordForms[i] = WordForms.of(words[i]);
     }
   }
 
@@ -85,6 +88,11 @@ final class Vocabulary {
   /** Returns the class of a common word, or {@link #NO_CLASS}. */
   int classOf(int index) {
     return wordClasses[index];
+  }
+
+  /** Returns the bits of a common word's {@link WordForms}. */
+  byte form(int index) {
+    return wordForms[index];
   }
 
   /** Returns the class of a stem, or {@link #NO_CLASS}. */

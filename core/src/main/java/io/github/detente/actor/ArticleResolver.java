@@ -349,7 +349,8 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if (hints.of() != null && !hints.of().equals(person.country) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country))
+        || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
@@ -585,7 +586,7 @@ final class ArticleResolver {
     boolean organ =
         r.type == ActorType.STATE
             && (r.role.equals(reading.role) || r.role.endsWith(" " + reading.role));
-    return noun && r.type != ActorType.STATE || organ;
+    return noun || organ;
   }
 
   private Found local(Reading reading) {
@@ -679,11 +680,12 @@ final class ArticleResolver {
     if (r.isPerson()
         || reading.plural
         || reading.indefinite
-        || owner != null && !owner.equals(r.country)) {
+        || (owner != null && !owner.equals(r.country))) {
       return false;
     }
     if (r.type == ActorType.STATE) {
-      return isStateNoun(reading.noun) && isSuchState(r, reading.noun);
+      return r.nouns.contains(reading.noun)
+          || (isStateNoun(reading.noun) && isSuchState(r, reading.noun));
     }
     if (r.type == ActorType.ORGANISATION) {
       return directory.organisation(r.name).descriptions().stream()
@@ -710,8 +712,8 @@ final class ArticleResolver {
     if (!formal) {
       return noun.matches("country|nation|state|capital|neighbour|island|homeland");
     }
-    return state != null && state.formal().contains(noun)
-        || noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name);
+    return (state != null && state.formal().contains(noun))
+        || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
   }
 
   private boolean fitsLoosely(Referent r, Reading reading) {
@@ -724,7 +726,7 @@ final class ArticleResolver {
     String owner = reading.owner == null ? null : country(reading);
     boolean owned = owner == null || owner.equals(r.country);
     return owned
-        && (r.type == ActorType.ORGANISATION && body || r.type == ActorType.GROUP && group);
+        && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
   }
 
   // Pronouns

@@ -242,7 +242,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   /** Folds every word of a phrase. */
   static String foldPhrase(String phrase) {
     StringBuilder folded = new StringBuilder();
-    for (String word : phrase.split("[ -]")) {
+    for (String word : phrase.split("[ -]", -1)) {
       folded.append(folded.isEmpty() ? "" : " ").append(Fold.word(word));
     }
     return folded.toString();

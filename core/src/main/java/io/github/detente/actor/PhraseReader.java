@@ -248,7 +248,7 @@ final class PhraseReader {
   Reading read(int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && (!words.isWord(start) || end - start > 1 && isLeading(start))) {
+    while (start < end && (!words.isWord(start) || (end - start > 1 && isLeading(start)))) {
       start++;
     }
     while (end > start && !words.isWord(end - 1) && !scene.isInsideHit(end - 1)) {
@@ -388,8 +388,8 @@ final class PhraseReader {
         reading.definite = true;
       } else if (DEFINITE.contains(word)) {
         reading.definite = true;
-      } else if (INDEFINITE.contains(word) && !words.isCapital(i)
-          || INDEFINITE.contains(word) && words.startsSentence(i)) {
+      } else if ((INDEFINITE.contains(word) && !words.isCapital(i))
+          || (INDEFINITE.contains(word) && words.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -410,8 +410,8 @@ final class PhraseReader {
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
     if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
       reading.owner = whose;
-    } else if (reading.kind == Kind.ORGAN && reading.owner != null
-        || reading.kind == Kind.ORGAN && !useful) {
+    } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
+        || (reading.kind == Kind.ORGAN && !useful)) {
       reading.role = lower(reading.role + " of " + words.text(from, to));
     }
     if (reading.place == null) {
@@ -424,7 +424,7 @@ final class PhraseReader {
     boolean body =
         reading.kind == Kind.LOCAL
             || reading.kind == Kind.DESCRIPTION
-            || reading.kind == Kind.UNNAMED && reading.titles.isEmpty();
+            || (reading.kind == Kind.UNNAMED && reading.titles.isEmpty());
     int head = from - 2;
     int next = words.is(from, "the") ? from + 1 : from;
     return body
@@ -494,7 +494,7 @@ final class PhraseReader {
       if (mayBelong && isNameWord(i)) {
         i++;
         end = i;
-      } else if (mayBelong && isParticle(i, to) || isInitialStop(i)) {
+      } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
         i++;
       } else {
         break;
@@ -537,7 +537,7 @@ final class PhraseReader {
         && last.to == to
         && (titled || isPersonal(reading, parts))) {
       named(reading, parts, last, from);
-    } else if (last == null || last.to < to && !last.isNoun() && !last.isTitle()) {
+    } else if (last == null || (last.to < to && !last.isNoun() && !last.isTitle())) {
       lowercaseHead(reading, parts, to);
     } else if (last.isRun()) {
       local(reading, parts, from, to);
@@ -585,7 +585,7 @@ final class PhraseReader {
       reading.nameFrom--;
     }
     for (Part part : parts) {
-      if (part == name) {
+      if (part.equals(name)) {
         break;
       }
       if (part.isTitle()) {
@@ -689,14 +689,14 @@ final class PhraseReader {
         owner(reading, part);
       } else if (part.isNoun()) {
         organBefore(reading, part);
-      } else if (part.isRun() && reading.owner == null && part != last) {
+      } else if (part.isRun() && reading.owner == null && !part.equals(last)) {
         reading.role = lower(words.text(part.from, part.to));
       }
     }
     reading.plural = last.is(Use.TITLES);
     Title title = directory.title(last.hit.name().key());
     boolean common = title.office().equals("official") || title.office().equals("lawmaker");
-    boolean some = reading.indefinite || reading.plural || common && title.of().isEmpty();
+    boolean some = reading.indefinite || reading.plural || (common && title.of().isEmpty());
     reading.kind = some ? Kind.UNNAMED : Kind.TITLE;
   }
 
@@ -704,7 +704,7 @@ final class PhraseReader {
     Part before = null;
     int ownerEnd = from;
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && !part.equals(last)) {
         owner(reading, part);
         ownerEnd = part.to;
         before = part;
@@ -732,7 +732,7 @@ final class PhraseReader {
     } else if (kinds.contains(NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
       for (Part part : parts) {
-        if (part.isNoun() && part != last) {
+        if (part.isNoun() && !part.equals(last)) {
           organBefore(reading, part);
         }
       }
@@ -782,7 +782,7 @@ final class PhraseReader {
 
   private String issuer(List<Part> parts, Part last) {
     for (Part part : parts) {
-      if (part != last && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
+      if (!part.equals(last) && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
         int from = part.from > 0 && isNameWord(part.from - 1) ? part.from - 1 : part.from;
         return lower(words.text(from, part.to));
       }
@@ -792,7 +792,7 @@ final class PhraseReader {
 
   private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && !part.equals(last)) {
         owner(reading, part);
       }
     }
