@@ -236,6 +236,7 @@ final class ContentFinder {
     return cue.word().has("wh")
         && WH.contains(s.word(p))
         && !s.isQuoted(p)
+        && !quotedBefore()
         && p < last
         && content(p, last);
   }
@@ -306,6 +307,7 @@ final class ContentFinder {
         s.isTag(to + 1, "VERB")
             || s.isTag(to + 1, "AUX")
             || s.isTag(to + 1, "ADV")
+            || s.isTag(to, "PART")
             || (isHeadline() && s.isTag(to + 1, "NOUN"))
             || isBaseForm(to + 1);
     return cue.word().has("to")
