@@ -28,7 +28,9 @@ final class TagModel {
   /** Weights of {@code t2=}, by the two tags before: row is the farther one. */
   final float[][][] beforeTwo;
 
-  /** Weights of {@code S=begin}, {@code p1S=begin}, {@code p2S=begin}, by distance from the start. */
+  /**
+   * Weights of {@code S=begin}, {@code p1S=begin}, {@code p2S=begin}, by distance from the start.
+   */
   final float[][] begin;
 
   private final Map<String, Context> features;
@@ -74,7 +76,8 @@ final class TagModel {
   private static AbstractModel read() {
     try (InputStream in = TagModel.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("no part-of-speech model " + RESOURCE + " on the class path");
+        throw new IllegalStateException(
+            "no part-of-speech model " + RESOURCE + " on the class path");
       }
       return new POSModel(in).getArtifact("pos.model");
     } catch (IOException e) {
