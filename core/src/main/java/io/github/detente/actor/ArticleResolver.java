@@ -354,7 +354,7 @@ final class ArticleResolver {
       return false;
     }
     for (String title : reading.titles) {
-      if (person.nouns.contains(DirectoryBuilder.foldPhrase(title))
+      if (person.nouns.contains(directory.title(title).folded())
           || holds(person, directory.title(title).office())) {
         return true;
       }

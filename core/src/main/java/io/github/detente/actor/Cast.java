@@ -204,8 +204,10 @@ final class Cast {
   /** Adds what a mention says, and settles country and role anew. */
   Referent enrich(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
-    hints.titles().forEach(title -> referent.nouns.add(PhraseReader.headWord(title)));
-    hints.titles().forEach(title -> referent.nouns.add(DirectoryBuilder.foldPhrase(title)));
+    for (String title : hints.titles()) {
+      referent.nouns.add(directory.title(title).head());
+      referent.nouns.add(directory.title(title).folded());
+    }
     if (!hints.noun().isEmpty()) {
       referent.nouns.add(hints.noun());
     }
