@@ -9,23 +9,29 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The whole way: from an article to its statements, their speakers and targets, and their stances. It only joins {@link
- * StatementExtractor}, {@link ActorResolver} and {@link StanceClassifier}, which may be used alone.
+ * The whole way: from an article to its statements, their speakers and targets, and their stances.
+ * It only joins {@link StatementExtractor}, {@link ActorResolver} and {@link StanceClassifier},
+ * which may be used alone.
  *
- * <p>Immutable and safe to share between threads; make one and keep it, since loading takes longer than reading.
+ * <p>Immutable and safe to share between threads; make one and keep it, since loading takes longer
+ * than reading.
  */
 public final class Detente {
   private final StatementExtractor extractor;
   private final ActorResolver resolver;
   private final StanceClassifier classifier;
 
-  private Detente(StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
+  private Detente(
+      StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
     this.extractor = Objects.requireNonNull(extractor, "extractor");
     this.resolver = Objects.requireNonNull(resolver, "resolver");
     this.classifier = Objects.requireNonNull(classifier, "classifier");
   }
 
-  /** Returns a reader with the shipped models and the shipped directory of actors; nothing is downloaded. */
+  /**
+   * Returns a reader with the shipped models and the shipped directory of actors; nothing is
+   * downloaded.
+   */
   public static Detente load() {
     return of(StatementExtractor.load(), ActorResolver.load(), StanceClassifier.load());
   }
@@ -37,7 +43,8 @@ public final class Detente {
    * @param resolver finds out who speaks, and to whom
    * @param classifier tells the stance
    */
-  public static Detente of(StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
+  public static Detente of(
+      StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
     return new Detente(extractor, resolver, classifier);
   }
 
@@ -47,7 +54,9 @@ public final class Detente {
    * @return its statements in text order; none if nobody says anything in it
    */
   public List<StatementReading> read(Article article) {
-    return resolver.resolve(article, extractor.extract(article)).stream().map(this::reading).toList();
+    return resolver.resolve(article, extractor.extract(article)).stream()
+        .map(this::reading)
+        .toList();
   }
 
   private StatementReading reading(ResolvedStatement resolved) {

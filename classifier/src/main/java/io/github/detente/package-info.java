@@ -1,6 +1,6 @@
 /**
- * The front door: {@link io.github.detente.Detente} reads an article in one call. The rooms behind it are {@link
- * io.github.detente.article}, {@link io.github.detente.statement}, {@link io.github.detente.actor} and {@link
- * io.github.detente.stance}.
+ * The front door: {@link io.github.detente.Detente} reads an article in one call. The rooms behind
+ * it are {@link io.github.detente.article}, {@link io.github.detente.statement}, {@link
+ * io.github.detente.actor} and {@link io.github.detente.stance}.
  */
 package io.github.detente;

@@ -13,9 +13,6 @@ final class Apposition {
       return describe(first, second);
     }
     boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED;
-    if (title && second.kind == Kind.PERSON && second.titles.isEmpty()) {
-      return describe(second, first);
-    }
     if (title && second.kind == Kind.PERSON) {
       return describe(second, first);
     }
@@ -30,6 +27,8 @@ final class Apposition {
   }
 
   private static Reading describe(Reading person, Reading title) {
+    person.from = Math.min(person.from, title.from);
+    person.to = Math.max(person.to, title.to);
     title.titles.stream().filter(t -> !person.titles.contains(t)).forEach(person.titles::add);
     if (person.owner == null || person.owner.kind == Kind.PRONOUN) {
       person.owner = title.owner != null ? title.owner : person.owner;

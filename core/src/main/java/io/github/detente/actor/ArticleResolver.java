@@ -11,8 +11,10 @@ import io.github.detente.actor.Salience.Seen;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,19 @@ final class ArticleResolver {
           "head of state",
           "party leader",
           "secretary general");
+  private static final Set<String> FIGHTERS =
+      Set.of(
+          "rebel",
+          "guerrilla",
+          "militant",
+          "insurgent",
+          "fighter",
+          "separatist",
+          "gunman",
+          "jihadist",
+          "islamist",
+          "terrorist",
+          "militiaman");
   private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "itself");
   private static final Set<String> MANY_PRONOUNS =
       Set.of("they", "them", "their", "theirs", "themselves", "both");
@@ -80,7 +95,9 @@ final class ArticleResolver {
     }
   }
 
-  /** Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either. */
+  /**
+   * Bodies that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere either.
+   */
   private void collectBodies() {
     for (Reading chunk : chunks) {
       if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
@@ -248,7 +265,7 @@ final class ArticleResolver {
     Referent referent = cast.person(words.text(reading.nameFrom, reading.nameTo), name, hints);
     if (referent.country == null && referent.person == null) {
       referent.country = name.size() == 1 ? cast.commonCountry(name.get(0), hints) : null;
-      if (referent.country == null && !reading.titles.isEmpty()) {
+      if (referent.country == null) {
         referent.country = domestic(reading);
       }
     }
@@ -276,7 +293,7 @@ final class ArticleResolver {
       return new Found(before.referent(), ResolutionRule.TITLE, before);
     }
     for (Referent person : cast.persons()) {
-      boolean said = hints.of() != null && hints.of().equals(person.country);
+      boolean said = hints.of() == null || hints.of().equals(person.country);
       if (said && isMeant(person, reading, hints)) {
         return new Found(person, ResolutionRule.TITLE, null);
       }
@@ -332,7 +349,7 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if (hints.of() != null && !hints.of().equals(person.country) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country)) || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
@@ -380,13 +397,28 @@ final class ArticleResolver {
     if (dateline != null) {
       return dateline;
     }
-    String best = null;
-    int most = 0;
-    int second = 0;
-    for (Map.Entry<String, Integer> entry : cast.counts().entrySet()) {
-      if (directory.state(entry.getKey()) == null) {
+    return nearest(reading.from);
+  }
+
+  /**
+   * The state that the text around a place is about: the more and the nearer its names, the more.
+   */
+  private String nearest(int position) {
+    Map<String, Double> scores = new HashMap<>();
+    for (Scene.Hit hit : scene.hits(0, words.size)) {
+      if (!hit.name().isOfState()) {
         continue;
       }
+      int apart = words.paragraphs[position] - words.paragraphs[hit.from()];
+      double weight =
+          hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
+      weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
+      scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
+    }
+    String best = null;
+    double most = 0;
+    double second = 0;
+    for (Map.Entry<String, Double> entry : scores.entrySet()) {
       if (entry.getValue() > most) {
         second = most;
         most = entry.getValue();
@@ -441,7 +473,16 @@ final class ArticleResolver {
       }
     }
     boolean official = !reading.titles.isEmpty() || !reading.role.isEmpty();
-    if (country == null && official) {
+    if (reading.definite && reading.plural && country == null && FIGHTERS.contains(reading.noun)) {
+      Seen group =
+          salience.last(
+              reading.from,
+              r -> r.type == ActorType.GROUP && !Set.of("MED", "BUS").contains(r.sector));
+      if (group != null) {
+        return new Found(group.referent(), ResolutionRule.DESCRIPTION, group);
+      }
+    }
+    if (country == null) {
       country = domestic(reading);
     }
     Referent nobody = Cast.unnamed(country, reading.noun, reading.plural);
@@ -544,11 +585,15 @@ final class ArticleResolver {
     boolean organ =
         r.type == ActorType.STATE
             && (r.role.equals(reading.role) || r.role.endsWith(" " + reading.role));
-    return noun && r.type != ActorType.STATE || organ;
+    return noun || organ;
   }
 
   private Found local(Reading reading) {
     List<String> name = nameWords(reading.nameFrom, reading.nameTo);
+    Referent half = half(name);
+    if (half != null) {
+      return new Found(half, ResolutionRule.STATE, null);
+    }
     Referent person =
         name.size() == 1 && !reading.definite
             ? cast.inArticle(name, hints(reading), reading.from)
@@ -558,8 +603,24 @@ final class ArticleResolver {
     }
     Referent referent =
         cast.local(words.text(reading.nameFrom, reading.nameTo), name, country(reading));
+    if (referent.country == null) {
+      referent.country = domestic(reading);
+    }
     return new Found(
         referent, ResolutionRule.GROUP, salience.last(reading.from, r -> r == referent));
+  }
+
+  /** <i>The North</i>: a state of the article whose name begins so. */
+  private Referent half(List<String> name) {
+    if (name.size() == 1 && Set.of("north", "south", "east", "west").contains(name.get(0))) {
+      for (String country : cast.counts().keySet()) {
+        State state = directory.state(country);
+        if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
+          return cast.state(country, "");
+        }
+      }
+    }
+    return null;
   }
 
   private Found document(Reading reading) {
@@ -618,15 +679,17 @@ final class ArticleResolver {
     if (r.isPerson()
         || reading.plural
         || reading.indefinite
-        || owner != null && !owner.equals(r.country)) {
+        || (owner != null && !owner.equals(r.country))) {
       return false;
     }
     if (r.type == ActorType.STATE) {
-      return isStateNoun(reading.noun) && isSuchState(r, reading.noun);
+      return r.nouns.contains(reading.noun)
+          || (isStateNoun(reading.noun) && isSuchState(r, reading.noun));
     }
     if (r.type == ActorType.ORGANISATION) {
       return directory.organisation(r.name).descriptions().stream()
               .anyMatch(description -> endsWith(description, reading.noun))
+          || directory.organisation(r.name).organs().contains(reading.noun)
           || r.nouns.contains(reading.noun);
     }
     return r.nouns.stream().anyMatch(noun -> endsWith(noun, reading.noun));
@@ -648,8 +711,8 @@ final class ArticleResolver {
     if (!formal) {
       return noun.matches("country|nation|state|capital|neighbour|island|homeland");
     }
-    return state != null && state.formal().contains(noun)
-        || noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name);
+    return (state != null && state.formal().contains(noun))
+        || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
   }
 
   private boolean fitsLoosely(Referent r, Reading reading) {
@@ -659,7 +722,10 @@ final class ArticleResolver {
     boolean group =
         Set.of("group", "movement", "organisation", "organization", "outfit")
             .contains(reading.noun);
-    return r.type == ActorType.ORGANISATION && body || r.type == ActorType.GROUP && group;
+    String owner = reading.owner == null ? null : country(reading);
+    boolean owned = owner == null || owner.equals(r.country);
+    return owned
+        && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
   }
 
   // Pronouns

@@ -55,6 +55,9 @@ final class Cast {
       referent.role = organ;
       referent.sector = Actors.organSector(organ);
     }
+    if (entry.use() == Name.Use.STATE_ORGAN || entry.use() == Name.Use.SEAT) {
+      addNouns(referent, entry.form());
+    }
     return referent;
   }
 
@@ -125,7 +128,7 @@ final class Cast {
     }
     StringBuilder initials = new StringBuilder();
     full.stream().filter(word -> word.length() > 3).forEach(w -> initials.append(w.charAt(0)));
-    return full.containsAll(words) || words.size() == 1 && initials.toString().equals(words.get(0));
+    return full.containsAll(words) || (words.size() == 1 && initials.toString().equals(words.get(0)));
   }
 
   private static void addNouns(Referent referent, String phrase) {
@@ -159,7 +162,7 @@ final class Cast {
   /** Returns the person with this directory entry, who joins the cast if new. */
   Referent person(Person person, Hints hints) {
     for (Referent other : persons) {
-      if (other.person == person) {
+      if (person.equals(other.person)) {
         return enrich(other, hints);
       }
     }
@@ -264,7 +267,7 @@ final class Cast {
               + (office ? 4 : 0)
               + (date.isEmpty() && named.containsKey(country) ? 2 : 0)
               + (date.isEmpty() && term.isOpen() ? 1 : 0);
-      if (score > bestScore || score == bestScore && date.isEmpty()) {
+      if (score > bestScore || (score == bestScore && date.isEmpty())) {
         best = term;
         bestScore = score;
       }
@@ -333,7 +336,7 @@ final class Cast {
     boolean initial = full.get(0).charAt(0) == words.get(0).charAt(0);
     boolean abbreviated = full.get(0).length() == 1 || words.get(0).length() == 1;
     boolean loose = Person.looseKey(full).equals(Person.looseKey(words));
-    return last && initial && abbreviated || loose ? 5 : 0;
+    return (last && initial && abbreviated) || loose ? 5 : 0;
   }
 
   private static boolean isSurname(Person person, String word) {
@@ -376,7 +379,7 @@ final class Cast {
   private static boolean isOffice(Term term, String office) {
     return term.office().equals(office)
         || term.office().startsWith(office + " of ")
-        || office.equals("minister") && term.office().endsWith("minister")
+        || (office.equals("minister") && term.office().endsWith("minister"))
         || office.equals("leader");
   }
 

@@ -39,7 +39,7 @@ final class Chunker {
 
   private boolean isWorth(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scene.hit(i) != null || words.isCapital(i) && !OPENING.contains(words.folded[i])) {
+      if (scene.hit(i) != null || (words.isCapital(i) && !OPENING.contains(words.folded[i]))) {
         return true;
       }
     }
@@ -64,11 +64,11 @@ final class Chunker {
   }
 
   private static boolean belong(Reading first, Reading second) {
-    boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED && !first.plural;
-    boolean described = second.kind == Kind.TITLE || second.kind == Kind.UNNAMED && !second.plural;
-    return first.kind == Kind.PERSON && described
-        || title && second.kind == Kind.PERSON && second.titles.isEmpty()
-        || first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION;
+    boolean title = first.kind == Kind.TITLE || (first.kind == Kind.UNNAMED && !first.plural);
+    boolean described = second.kind == Kind.TITLE || (second.kind == Kind.UNNAMED && !second.plural);
+    return (first.kind == Kind.PERSON && described)
+        || (title && second.kind == Kind.PERSON)
+        || (first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION);
   }
 
   /** Returns where the phrase that begins at {@code from} ends; {@code from} if none does. */
@@ -106,10 +106,10 @@ final class Chunker {
       return false;
     }
     boolean opening = words.startsSentence(i);
-    boolean next = words.isCapital(i + 1) || words.is(i + 1, ".") && words.isCapital(i + 2);
+    boolean next = words.isCapital(i + 1) || (words.is(i + 1, ".") && words.isCapital(i + 2));
     return !opening
         || scene.directory.isFirstName(words.folded[i])
-        || !OPENING.contains(words.folded[i]) && (next || words.cases[i] == Words.Case.UPPER)
+        || (!OPENING.contains(words.folded[i]) && (next || words.cases[i] == Words.Case.UPPER))
         || isKnownElsewhere(i);
   }
 
@@ -133,7 +133,7 @@ final class Chunker {
             && words.isCapital(i + 1)
             && Set.of("al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "del", "ul", "dos")
                 .contains(words.folded[i]);
-    return stop || particle || words.glued[i] && words.isCapital(i - 1);
+    return stop || particle || (words.glued[i] && words.isCapital(i - 1));
   }
 
   private boolean isHonorific(int i) {

@@ -93,7 +93,16 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     String code = row.filled("code");
     String name = row.filled("name");
     organisations.put(
-        code, new Organisation(code, name, row.cell("cameo"), folded(row.list("descriptions"))));
+        code,
+        new Organisation(
+            code,
+            name,
+            row.cell("cameo"),
+            folded(row.list("descriptions")),
+            row.list("organs").stream()
+                .map(organ -> PhraseReader.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
+                .distinct()
+                .toList()));
     row.list("members");
     row.year("from", 0);
     row.year("to", 0);
@@ -233,7 +242,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   /** Folds every word of a phrase. */
   static String foldPhrase(String phrase) {
     StringBuilder folded = new StringBuilder();
-    for (String word : phrase.split("[ -]")) {
+    for (String word : phrase.split("[ -]", -1)) {
       folded.append(folded.isEmpty() ? "" : " ").append(Fold.word(word));
     }
     return folded.toString();

@@ -18,11 +18,11 @@ enum DirectoryFile {
   CURRENT("current-to.csv", "file,date");
 
   private final String fileName;
-  private final List<String> columns;
+  private final String columns;
 
   DirectoryFile(String fileName, String columns) {
     this.fileName = fileName;
-    this.columns = List.of(columns.split(","));
+    this.columns = columns;
   }
 
   String fileName() {
@@ -30,13 +30,13 @@ enum DirectoryFile {
   }
 
   List<String> columns() {
-    return columns;
+    return List.of(columns.split(",", -1));
   }
 
   /** Returns the file that has these columns, in any order. */
   static Optional<DirectoryFile> ofColumns(List<String> header) {
     return Arrays.stream(values())
-        .filter(file -> header.size() == file.columns.size() && header.containsAll(file.columns))
+        .filter(file -> header.size() == file.columns().size() && header.containsAll(file.columns()))
         .findFirst();
   }
 }

@@ -33,7 +33,8 @@ final class Entries {
   }
 
   /** An organisation of states. */
-  record Organisation(String code, String name, String cameo, List<String> descriptions) {}
+  record Organisation(
+      String code, String name, String cameo, List<String> descriptions, List<String> organs) {}
 
   /** A party, an armed group, a company or another body. */
   record Group(String name, String kind, String country, List<String> descriptions) {}

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Writes words so that spellings of one name meet: small letters, no diacritics, stops or
- * apostrophes, and in longer words no doubled letters (<i>Philippines</i>, <i>Phillippines</i>).
+ * apostrophes, and in longer words no doubled consonants (<i>Philippines</i>, <i>Phillippines</i>).
  */
 final class Fold {
   private static final int SHORT = 4;
@@ -17,7 +17,9 @@ final class Fold {
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
       boolean doubled =
-          !folded.isEmpty() && folded.charAt(folded.length() - 1) == c && Character.isLetter(c);
+          !folded.isEmpty()
+              && folded.charAt(folded.length() - 1) == c
+              && "aeiou0123456789".indexOf(c) < 0;
       if (Character.isLetterOrDigit(c) && !(doubled && plain.length() > SHORT)) {
         folded.append(c);
       }

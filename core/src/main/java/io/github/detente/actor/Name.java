@@ -30,7 +30,12 @@ record Name(Use use, String key, String role, String form) {
     NOUN,
     /** The same in the plural. */
     TITLES,
-    NOUNS
+    NOUNS;
+
+    /** Which use goes first where a form has several: the order above. */
+    int rank() {
+      return compareTo(PERSON);
+    }
   }
 
   boolean isCommon() {

@@ -92,7 +92,7 @@ final class NameIndex {
 
   private static int slot(long[] edges, long edge) {
     int mask = edges.length - 1;
-    int slot = (int) (edge * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    int slot = (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     while (edges[slot] != 0 && edges[slot] != edge) {
       slot = slot + 1 & mask;
     }

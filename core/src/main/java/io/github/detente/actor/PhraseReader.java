@@ -248,7 +248,7 @@ final class PhraseReader {
   Reading read(int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && (!words.isWord(start) || end - start > 1 && isLeading(start))) {
+    while (start < end && (!words.isWord(start) || (end - start > 1 && isLeading(start)))) {
       start++;
     }
     while (end > start && !words.isWord(end - 1) && !scene.isInsideHit(end - 1)) {
@@ -356,6 +356,8 @@ final class PhraseReader {
     readCore(reading, start, end, to);
     if (end < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
+    } else if (end < to && words.is(end, "for") && isOfName(reading, end + 1, to)) {
+      complement(reading, end + 1, to);
     } else if (end < to) {
       reading.place = place(end, to);
     }
@@ -386,8 +388,8 @@ final class PhraseReader {
         reading.definite = true;
       } else if (DEFINITE.contains(word)) {
         reading.definite = true;
-      } else if (INDEFINITE.contains(word) && !words.isCapital(i)
-          || INDEFINITE.contains(word) && words.startsSentence(i)) {
+      } else if ((INDEFINITE.contains(word) && !words.isCapital(i))
+          || (INDEFINITE.contains(word) && words.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -398,7 +400,9 @@ final class PhraseReader {
   }
 
   private void complement(Reading reading, int from, int to) {
-    if (reading.kind == Kind.LOCAL && words.isCapital(from)) {
+    if (isOfName(reading, from, to)) {
+      reading.kind = Kind.LOCAL;
+      reading.nameFrom = firstCapital(determinerEnd(reading.from), from);
       reading.nameTo = localEnd(from, to);
       return;
     }
@@ -406,13 +410,34 @@ final class PhraseReader {
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
     if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
       reading.owner = whose;
-    } else if (reading.kind == Kind.ORGAN && reading.owner != null
-        || reading.kind == Kind.ORGAN && !useful) {
+    } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
+        || (reading.kind == Kind.ORGAN && !useful)) {
       reading.role = lower(reading.role + " of " + words.text(from, to));
     }
     if (reading.place == null) {
       reading.place = place(from, to);
     }
+  }
+
+  /** <i>The Sons of the Highlands</i>, <i>the Front for the Mountain Faith</i>: one name. */
+  private boolean isOfName(Reading reading, int from, int to) {
+    boolean body =
+        reading.kind == Kind.LOCAL
+            || reading.kind == Kind.DESCRIPTION
+            || (reading.kind == Kind.UNNAMED && reading.titles.isEmpty());
+    int head = from - 2;
+    int next = words.is(from, "the") ? from + 1 : from;
+    return body
+        && reading.definite
+        && reading.owner == null
+        && head >= reading.from
+        && words.isCapital(head)
+        && next < to
+        && words.isCapital(next);
+  }
+
+  private int determinerEnd(int from) {
+    return DEFINITE.contains(words.folded[from]) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
@@ -469,7 +494,7 @@ final class PhraseReader {
       if (mayBelong && isNameWord(i)) {
         i++;
         end = i;
-      } else if (mayBelong && isParticle(i, to) || isInitialStop(i)) {
+      } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
         i++;
       } else {
         break;
@@ -512,7 +537,7 @@ final class PhraseReader {
         && last.to == to
         && (titled || isPersonal(reading, parts))) {
       named(reading, parts, last, from);
-    } else if (last == null || last.to < to && !last.isNoun() && !last.isTitle()) {
+    } else if (last == null || (last.to < to && !last.isNoun() && !last.isTitle())) {
       lowercaseHead(reading, parts, to);
     } else if (last.isRun()) {
       local(reading, parts, from, to);
@@ -560,7 +585,7 @@ final class PhraseReader {
       reading.nameFrom--;
     }
     for (Part part : parts) {
-      if (part == name) {
+      if (part.equals(name)) {
         break;
       }
       if (part.isTitle()) {
@@ -664,14 +689,14 @@ final class PhraseReader {
         owner(reading, part);
       } else if (part.isNoun()) {
         organBefore(reading, part);
-      } else if (part.isRun() && reading.owner == null && part != last) {
+      } else if (part.isRun() && reading.owner == null && !part.equals(last)) {
         reading.role = lower(words.text(part.from, part.to));
       }
     }
     reading.plural = last.is(Use.TITLES);
     Title title = directory.title(last.hit.name().key());
     boolean common = title.office().equals("official") || title.office().equals("lawmaker");
-    boolean some = reading.indefinite || reading.plural || common && title.of().isEmpty();
+    boolean some = reading.indefinite || reading.plural || (common && title.of().isEmpty());
     reading.kind = some ? Kind.UNNAMED : Kind.TITLE;
   }
 
@@ -679,7 +704,7 @@ final class PhraseReader {
     Part before = null;
     int ownerEnd = from;
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && !part.equals(last)) {
         owner(reading, part);
         ownerEnd = part.to;
         before = part;
@@ -689,10 +714,12 @@ final class PhraseReader {
     reading.noun = headWord(last.hit.name().key());
     reading.plural = last.is(Use.NOUNS);
     boolean ofGroup = before != null && before.is(Use.GROUP);
-    if (ofGroup && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
+    boolean run = parts.stream().anyMatch(Part::isRun);
+    if (ofGroup && !run && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
       reading.owner = null;
       entityKind(reading, before);
-    } else if (kinds.contains(NounKind.ORGAN)) {
+    } else if (kinds.contains(NounKind.ORGAN)
+        && !(kinds.contains(NounKind.BODY) && isNamedBody(parts, last, kinds))) {
       reading.kind = Kind.ORGAN;
       reading.role = organ(last, Math.min(ownerEnd, last.from));
     } else if (kinds.contains(NounKind.DOCUMENT)) {
@@ -705,7 +732,7 @@ final class PhraseReader {
     } else if (kinds.contains(NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
       for (Part part : parts) {
-        if (part.isNoun() && part != last) {
+        if (part.isNoun() && !part.equals(last)) {
           organBefore(reading, part);
         }
       }
@@ -755,7 +782,7 @@ final class PhraseReader {
 
   private String issuer(List<Part> parts, Part last) {
     for (Part part : parts) {
-      if (part != last && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
+      if (!part.equals(last) && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
         int from = part.from > 0 && isNameWord(part.from - 1) ? part.from - 1 : part.from;
         return lower(words.text(from, part.to));
       }
@@ -765,7 +792,7 @@ final class PhraseReader {
 
   private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && !part.equals(last)) {
         owner(reading, part);
       }
     }

@@ -29,14 +29,14 @@ final class QuoteMarks {
   private static boolean opens(Words words, int i, char c) {
     boolean tightRight = i + 1 < words.size && words.ends[i] == words.starts[i + 1];
     boolean tightLeft = i > 0 && words.ends[i - 1] == words.starts[i] && words.isWord(i - 1);
-    return "“«„".indexOf(c) >= 0 || "\"‘'`".indexOf(c) >= 0 && tightRight && !tightLeft;
+    return "“«„".indexOf(c) >= 0 || ("\"‘'`".indexOf(c) >= 0 && tightRight && !tightLeft);
   }
 
   private static boolean closes(Words words, int i, char c, char mark) {
     boolean tightRight =
         i + 1 < words.size && words.ends[i] == words.starts[i + 1] && words.isWord(i + 1);
     return switch (mark) {
-      case '“', '„' -> c == '”' || c == '“' && !tightRight;
+      case '“', '„' -> c == '”' || (c == '“' && !tightRight);
       case '«' -> c == '»';
       case '"' -> c == '"';
       default -> "’'".indexOf(c) >= 0 && !tightRight && !words.isPossessive(i);

@@ -32,8 +32,8 @@ final class Reading {
   }
 
   Kind kind = Kind.NONE;
-  final int from;
-  final int to;
+  int from;
+  int to;
 
   /** Entry of the directory, for states, organisations, groups and known persons. */
   Name name;

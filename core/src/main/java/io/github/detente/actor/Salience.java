@@ -13,10 +13,10 @@ import java.util.function.ToDoubleFunction;
  */
 final class Salience {
   private static final double SUBJECT = 1.2;
-  private static final double SPEAKER = 1.5;
+  private static final double SPEAKER = 1.0;
   private static final double WITHIN = 4;
   private static final double SENTENCE = 1;
-  private static final double PARAGRAPH = 0.3;
+  private static final double PARAGRAPH = 0.5;
   private static final int REACH = 12;
   private static final Set<String> PREPOSITIONS =
       Set.of(

@@ -78,7 +78,7 @@ final class Scene {
 
   /** States of the day go before others, and the kinds of use in their own order. */
   private int rank(Name name) {
-    int rank = name.use().ordinal();
+    int rank = name.use().rank();
     if (name.isOfState()) {
       State state = directory.state(name.key());
       boolean there =
@@ -86,6 +86,8 @@ final class Scene {
       int step = Name.Use.values().length;
       rank += there ? 0 : 2 * step;
       rank += there && !state.isFormer() ? step : 0;
+    } else if (name.isCommon()) {
+      rank += 3 * Name.Use.values().length;
     }
     return rank;
   }
@@ -104,7 +106,7 @@ final class Scene {
   List<Hit> hits(int from, int to) {
     List<Hit> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      if (hits[i] != null && (found.isEmpty() || found.get(found.size() - 1) != hits[i])) {
+      if (hits[i] != null && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
         found.add(hits[i]);
       }
     }

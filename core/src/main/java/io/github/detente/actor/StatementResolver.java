@@ -60,11 +60,11 @@ final class StatementResolver {
       statement
           .target()
           .map(Mention::span)
-          .ifPresent(s -> mentions.putIfAbsent(s, new Event(resolver.read(s), s, false)));
+          .ifPresent(s -> mentions.putIfAbsent(s, new Event(reading(s), s, false)));
       statement
           .speaker()
           .map(Mention::span)
-          .ifPresent(s -> mentions.put(s, new Event(resolver.read(s), s, true)));
+          .ifPresent(s -> mentions.put(s, new Event(reading(s), s, true)));
     }
     List<Event> events = new ArrayList<>(mentions.values());
     for (Reading chunk : resolver.chunks()) {
@@ -76,6 +76,21 @@ final class StatementResolver {
     }
     events.sort(Comparator.comparingInt(event -> event.reading.from));
     return events;
+  }
+
+  /** Reads a mention; the apposition behind it, if there is one, says who a title is. */
+  private Reading reading(TextSpan span) {
+    Reading alone = resolver.read(span);
+    if (alone.kind == Reading.Kind.TITLE || alone.kind == Reading.Kind.UNNAMED) {
+      for (Reading chunk : resolver.chunks()) {
+        boolean same =
+            chunk.from <= alone.from && alone.to <= chunk.to && chunk.nameFrom >= alone.to;
+        if (same && chunk.kind == Reading.Kind.PERSON) {
+          return chunk;
+        }
+      }
+    }
+    return alone;
   }
 
   private Resolution resolution(Mention mention) {

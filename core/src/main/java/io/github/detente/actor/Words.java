@@ -176,7 +176,8 @@ final class Words {
       String gap = text.substring(ends[k - 1], starts[k]);
       boolean blankLine = gap.indexOf('\n') != gap.lastIndexOf('\n');
       boolean newLine = gap.indexOf('\n') >= 0;
-      if (blankLine || (newLine && ".!?”\"’:".contains(text.substring(ends[k - 1] - 1, ends[k - 1])))) {
+      if (blankLine
+          || (newLine && ".!?”\"’:".contains(text.substring(ends[k - 1] - 1, ends[k - 1])))) {
         paragraph++;
         sentence++;
       } else if (endsSentence(k)) {

@@ -27,7 +27,9 @@ final class ColonCues {
     return name && !s.isStop(s.size() - 1) ? draft(s, colon) : null;
   }
 
-  /** The statement of a paragraph that begins with a name in capitals and a colon, or {@code null}. */
+  /**
+   * The statement of a paragraph that begins with a name in capitals and a colon, or {@code null}.
+   */
   static Draft inTranscript(Sentence s) {
     int colon = colon(s);
     boolean name = colon > 0 && isInCapitals(s, colon) && colon < s.size() - 1;

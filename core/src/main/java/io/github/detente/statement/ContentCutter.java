@@ -57,7 +57,8 @@ final class ContentCutter {
     if (told.clauseStart <= first.first() + 1) {
       relays.add(relay);
       endBefore(told, relay.clauseStart);
-    } else if (first.contains(told.clauseStart) && isSameLevel(relay.sentence, List.of(), relay, told)) {
+    } else if (first.contains(told.clauseStart)
+        && isSameLevel(relay.sentence, List.of(), relay, told)) {
       relay.content.remove(0);
       relay.content.add(0, new Range(first.first(), before(relay.sentence, told.clauseStart)));
       endBefore(told, relay.clauseStart);
@@ -131,7 +132,9 @@ final class ContentCutter {
     Sentence s = earlier.sentence;
     int start = later.clauseStart;
     for (Range range : new ArrayList<>(earlier.content)) {
-      if (range.first() >= start || range.last() < start || !isSameLevel(s, drafts, earlier, later)) {
+      if (range.first() >= start
+          || range.last() < start
+          || !isSameLevel(s, drafts, earlier, later)) {
         continue;
       }
       earlier.content.remove(range);
@@ -174,8 +177,7 @@ final class ContentCutter {
         || (!drafts.isEmpty() && drafts.get(0).isOpening() && earlier.cueFirst < comma);
   }
 
-  private static boolean isSameLevel(
-      Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
+  private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
       return s.isBreak(left) || isLink(s, left);

@@ -7,8 +7,7 @@ final class ContentFinder {
   private static final int NONE = -1;
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "why", "what", "who", "when", "where", "which");
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "unless", "because", "until", "since");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "because", "until", "since");
   private static final Set<String> SUBORDINATORS =
       Set.of("although", "though", "while", "as", "when", "after", "because", "since", "before");
   private static final Set<String> TIME_LINKS = Set.of("last", "this", "next", "late", "early");
@@ -30,7 +29,10 @@ final class ContentFinder {
   private final int last;
 
   ContentFinder(
-      Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker, Draft draft,
+      Sentence s,
+      CueMatch cue,
+      SpeakerFinder.Speaker speaker,
+      Draft draft,
       CueLexicon lexicon,
       int firstCue) {
     this.firstCue = firstCue;
@@ -259,9 +261,10 @@ final class ContentFinder {
 
   private boolean tell(int p, int end) {
     int next = skipAdverbs(end + 1);
+    draft.addressed = tellTo(next);
     boolean found =
-        (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
-            || tellTo(next)
+        draft.addressed
+            || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
             || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && quoteAfter(next))
             || (!quotedBefore() && (tellOf(next) || tellClause(next)));
@@ -271,7 +274,8 @@ final class ContentFinder {
 
   private boolean tellTo(int next) {
     int to = s.is(next, "not") || s.isQuoted(next) ? next + 1 : next;
-    boolean infinitive = s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
+    boolean infinitive =
+        s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
     return (cue.word().has("tell:to") || cue.word().has("whom:to"))
         && s.is(to, "to")
         && infinitive
@@ -304,7 +308,10 @@ final class ContentFinder {
             || s.isTag(to + 1, "ADV")
             || (isHeadline() && s.isTag(to + 1, "NOUN"))
             || isBaseForm(to + 1);
-    return cue.word().has("to") && s.is(to, "to") && verb && content(p, ObjectEnd.clause(s, p, last));
+    return cue.word().has("to")
+        && s.is(to, "to")
+        && verb
+        && content(p, ObjectEnd.clause(s, p, last));
   }
 
   /** <i>declined to comment</i>: the tagger takes it for a noun. */
@@ -339,7 +346,10 @@ final class ContentFinder {
     draft.postposed = true;
     int start = quoteStart(q);
     int rest = skipAdverbs(cue.last() + 1);
-    if (s.isComma(rest) && s.isTag(rest + 1, "CCONJ") && containsQuote(rest) && !speaker.inverted()) {
+    if (s.isComma(rest)
+        && s.isTag(rest + 1, "CCONJ")
+        && containsQuote(rest)
+        && !speaker.inverted()) {
       // <i>“…,” he said, and then “…”</i>.
       draft.addContent(rest + 1, last);
     }
@@ -391,12 +401,13 @@ final class ContentFinder {
       return false;
     }
     int rest = comma + 1;
-    boolean goesOn = SUBORDINATORS.contains(s.word(0)) ||
-        (!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
-            && !s.isTag(rest, "ADP")
-            && !s.word(rest).endsWith("ing")
-            && !Grammar.isRelative(s, rest)
-            && Grammar.hasFinite(s, rest, last + 1);
+    boolean goesOn =
+        SUBORDINATORS.contains(s.word(0))
+            || ((!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
+                && !s.isTag(rest, "ADP")
+                && !s.word(rest).endsWith("ing")
+                && !Grammar.isRelative(s, rest)
+                && Grammar.hasFinite(s, rest, last + 1));
     if (!goesOn) {
       return false;
     }
@@ -494,8 +505,8 @@ final class ContentFinder {
       return false;
     }
     int end = ObjectEnd.find(s, p, last);
+    target(p);
     if (word.has("obj") || word.has("whom")) {
-      target(p);
       return content(p, end);
     }
     if (word.has("noun")) {
@@ -532,7 +543,8 @@ final class ContentFinder {
   }
 
   private void target(int p) {
-    int end = cue.word().has("whom") ? Grammar.objectEnd(s, p) : NONE;
+    boolean person = cue.word().has("whom") || cue.word().has("obj:as");
+    int end = person ? Grammar.objectEnd(s, p) : NONE;
     if (end != NONE) {
       draft.target = new Range(p, end);
     }
@@ -560,6 +572,7 @@ final class ContentFinder {
       if (word.has("whom:" + s.word(i)) || word.has("obj:" + s.word(i))) {
         if (word.has("whom:" + s.word(i))) {
           draft.target = new Range(p, Math.min(Grammar.objectEnd(s, p), i - 1));
+          draft.addressed = true;
         }
         return content(p, contentEnd);
       }

@@ -9,6 +9,9 @@ final class CueFinder {
   /** Forms that are verbs whatever the tagger says. */
   private static final Set<String> PLAIN = Set.of("said", "says", "told", "tells", "wrote");
 
+  /** No sentence of a human being has more; cost grows with their square. */
+  private static final int MOST_CUES = 40;
+
   private final CueLexicon lexicon;
 
   CueFinder(CueLexicon lexicon) {
@@ -17,7 +20,7 @@ final class CueFinder {
 
   List<CueMatch> find(Sentence s) {
     List<CueMatch> found = new ArrayList<>();
-    for (int i = 0; i < s.size(); i++) {
+    for (int i = 0; i < s.size() && found.size() < MOST_CUES; i++) {
       if (s.isQuoted(i)) {
         continue;
       }
@@ -38,7 +41,8 @@ final class CueFinder {
     if (s.isTag(i, "VERB") || PLAIN.contains(s.word(i))) {
       return true;
     }
-    boolean subject = s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
+    boolean subject =
+        s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
     if (!subject || verb.form() == VerbForm.ING || verb.form() == VerbForm.BASE) {
       return false;
     }

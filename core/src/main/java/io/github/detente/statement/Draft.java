@@ -21,6 +21,10 @@ final class Draft {
   final List<Range> content = new ArrayList<>();
   Range speaker;
   Range target;
+
+  /** Whether the construction itself says that {@link #target} is somebody: <i>asked X to</i>. */
+  boolean addressed;
+
   Link link = Link.OWN_SUBJECT;
   VerbForm form = VerbForm.BASE;
 

@@ -9,9 +9,31 @@ import java.util.Set;
 final class ObjectEnd {
   private static final Set<String> MEDIA =
       Set.of(
-          "speech", "statement", "letter", "message", "interview", "telegram", "tweet", "post",
-          "video", "column", "op-ed", "memo", "email", "e-mail", "communique", "communiqué", "note",
-          "sentence", "sentences", "words", "briefing", "address", "broadcast", "article", "report");
+          "speech",
+          "statement",
+          "letter",
+          "message",
+          "interview",
+          "telegram",
+          "tweet",
+          "post",
+          "video",
+          "column",
+          "op-ed",
+          "memo",
+          "email",
+          "e-mail",
+          "communique",
+          "communiqué",
+          "note",
+          "sentence",
+          "sentences",
+          "words",
+          "briefing",
+          "address",
+          "broadcast",
+          "article",
+          "report");
 
   private ObjectEnd() {}
 
@@ -41,7 +63,8 @@ final class ObjectEnd {
     if (!s.isComma(i)) {
       return false;
     }
-    return s.is(i + 1, "which") || s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom"));
+    return s.is(i + 1, "which")
+        || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
   }
 
   /** <i>in a speech</i>, <i>in a letter to the king</i>. */
@@ -63,6 +86,9 @@ final class ObjectEnd {
       return true;
     }
     int end = Grammar.phraseEnd(s, i + 1);
-    return end != Grammar.NONE && end < last && Grammar.isFinite(s, end + 1) && !s.isQuoted(end + 1);
+    return end != Grammar.NONE
+        && end < last
+        && Grammar.isFinite(s, end + 1)
+        && !s.isQuoted(end + 1);
   }
 }

@@ -7,7 +7,18 @@ import java.util.Set;
 /** Finds statements that a phrase attributes: <i>according to X</i>, <i>in X's words</i>. */
 final class PhraseCues {
   private static final Set<String> NO_SPEAKERS =
-      Set.of("plan", "plans", "schedule", "law", "rules", "need", "needs", "size", "age", "type", "it");
+      Set.of(
+          "plan",
+          "plans",
+          "schedule",
+          "law",
+          "rules",
+          "need",
+          "needs",
+          "size",
+          "age",
+          "type",
+          "it");
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 

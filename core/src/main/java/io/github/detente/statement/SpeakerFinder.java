@@ -22,9 +22,30 @@ final class SpeakerFinder {
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final Set<String> MEDIA =
       Set.of(
-          "statement", "statements", "letter", "letters", "tweet", "tweets", "paper", "papers",
-          "message", "messages", "memo", "conference", "speech", "interview", "ad", "note", "email",
-          "emails", "post", "posts", "resolution", "declaration", "report", "briefing");
+          "statement",
+          "statements",
+          "letter",
+          "letters",
+          "tweet",
+          "tweets",
+          "paper",
+          "papers",
+          "message",
+          "messages",
+          "memo",
+          "conference",
+          "speech",
+          "interview",
+          "ad",
+          "note",
+          "email",
+          "emails",
+          "post",
+          "posts",
+          "resolution",
+          "declaration",
+          "report",
+          "briefing");
 
   private SpeakerFinder() {}
 
@@ -56,7 +77,9 @@ final class SpeakerFinder {
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
       }
     }
-    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before) ? shared(s, cue, before) : NOBODY;
+    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+        ? shared(s, cue, before)
+        : NOBODY;
   }
 
   private static boolean isAspect(Sentence s, int i) {

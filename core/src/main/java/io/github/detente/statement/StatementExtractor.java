@@ -21,7 +21,8 @@ public final class StatementExtractor {
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final StatementExtractor INSTANCE = new StatementExtractor(CueLexicon.load(), ActorNames.load());
+    static final StatementExtractor INSTANCE =
+        new StatementExtractor(CueLexicon.load(), ActorNames.load());
   }
 
   /**
@@ -43,7 +44,8 @@ public final class StatementExtractor {
     String text = article.text();
     List<TextSpan> paragraphs = Paragraphs.of(text);
     List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
-    StatementCollector collector = new StatementCollector(article, quotations, new TargetFinder(names));
+    StatementCollector collector =
+        new StatementCollector(article, quotations, new TargetFinder(names));
     int q = 0;
     for (TextSpan paragraph : paragraphs) {
       int from = q;

@@ -79,7 +79,7 @@ final class SubjectFinder {
       return NONE;
     }
     for (int i = first - 1; i > 0 && first - i < LONGEST_MODIFIER; i--) {
-      if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "SCONJ") && !s.is(i, "that")) {
+      if (s.isBreak(i) || s.isQuoted(i) || (s.isTag(i, "SCONJ") && !s.is(i, "that"))) {
         return NONE;
       }
       boolean participle = s.isTag(i, "VERB") && s.word(i).endsWith("ing") && i > 1;
@@ -118,7 +118,9 @@ final class SubjectFinder {
     return last >= first && last - first < 6;
   }
 
-  /** The comma, dash or bracket that opens the insertion which the one at {@code closing} closes. */
+  /**
+   * The comma, dash or bracket that opens the insertion which the one at {@code closing} closes.
+   */
   private static int insertion(Sentence s, int closing) {
     boolean finite = false;
     for (int i = closing - 1; i > 0 && closing - i < LONGEST_INSERTION; i--) {

@@ -1,60 +1,143 @@
 package io.github.detente.statement;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Parts of speech by OpenNLP's model, which comes on the class path. Not thread-safe: one for each
- * thread; they share the model, which is loaded once, by the first that tags.
+ * Tags the words of sentences with their parts of speech: the beam search of OpenNLP's tagger over
+ * {@link TagModel}. Not thread-safe: one for each thread; they share the model.
  */
 final class Tagger {
-  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  private static final int BEAM = 3;
+  private static final int MOST_WORDS_KEPT = 20_000;
 
-  /** Words that a sentence's tags are found by at most; the rest count as {@code X}. */
-  private static final int LONGEST = 400;
+  private final TagModel model = TagModel.load();
+  private final Map<String, TagModel.WordWeights> kept = new HashMap<>();
+  private final float[] scores = new float[model.tags.length];
 
-  private final POSTaggerME tagger = new POSTaggerME(Model.MODEL_IN_USE);
-
-  /** Loads when first needed. */
-  private static final class Model {
-    static final POSModel MODEL_IN_USE = load();
-
-    private static POSModel load() {
-      try (InputStream in = Tagger.class.getResourceAsStream(MODEL)) {
-        if (in == null) {
-          throw new IllegalStateException(
-              "no part-of-speech model " + MODEL + " on the class path");
-        }
-        return new POSModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("part-of-speech model " + MODEL, e);
-      }
-    }
-  }
+  /** The end of a sequence of tags. */
+  private record Path(Path previous, int tag, double score) {}
 
   /** Fills in the sentence's tags. */
   void tag(Sentence sentence) {
-    int n = Math.min(sentence.size(), LONGEST);
-    String[] words = new String[n];
     boolean title = TagRepair.isTitleCase(sentence);
-    for (int i = 0; i < n; i++) {
+    String[] words = new String[sentence.size()];
+    for (int i = 0; i < words.length; i++) {
       // The model takes any capital word of a headline for a name.
-      words[i] = title ? sentence.words[i] : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
+      words[i] =
+          title
+              ? sentence.words[i]
+              : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
     }
-    String[] tags = tagger.tag(words);
-    String[] all = new String[sentence.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i < n ? first(tags[i]) : "X";
+    sentence.tags = tag(words);
+    for (int i = 0; i < words.length; i++) {
+      sentence.tags[i] = first(sentence.tags[i]);
     }
-    sentence.tags = all;
   }
 
   /** The tag of a contraction's first word: {@code AUX} of {@code AUX+PART}. */
   private static String first(String tag) {
     int plus = tag.indexOf('+');
     return plus < 0 ? tag : tag.substring(0, plus);
+  }
+
+  /** Returns a tag for each word. */
+  String[] tag(String[] words) {
+    TagModel.WordWeights[] weights = new TagModel.WordWeights[words.length];
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = weights(words[i]);
+    }
+    Path[] beam = {null};
+    for (int i = 0; i < words.length; i++) {
+      beam = step(beam, i, local(weights, i));
+    }
+    String[] tags = new String[words.length];
+    Path path = beam[0];
+    for (int i = words.length - 1; i >= 0; i--) {
+      tags[i] = model.tags[path.tag];
+      path = path.previous;
+    }
+    return tags;
+  }
+
+  private TagModel.WordWeights weights(String word) {
+    TagModel.WordWeights weights = kept.get(word);
+    if (weights == null) {
+      weights = model.word(word);
+      if (kept.size() >= MOST_WORDS_KEPT) {
+        kept.clear();
+      }
+      kept.put(word, weights);
+    }
+    return weights;
+  }
+
+  /** What the words say about the tag of word {@code i}. */
+  private float[] local(TagModel.WordWeights[] weights, int i) {
+    float[] sum = weights[i].own().clone();
+    if (i > 0) {
+      add(sum, weights[i - 1].previous());
+    }
+    if (i > 1) {
+      add(sum, weights[i - 2].secondPrevious());
+    }
+    if (i + 1 < weights.length) {
+      add(sum, weights[i + 1].next());
+    }
+    if (i + 2 < weights.length) {
+      add(sum, weights[i + 2].secondNext());
+    }
+    if (i < model.begin.length) {
+      add(sum, model.begin[i]);
+    }
+    return sum;
+  }
+
+  private static void add(float[] sum, float[] more) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
+  }
+
+  private Path[] step(Path[] beam, int i, float[] local) {
+    Path[] best = new Path[BEAM];
+    int n = 0;
+    for (Path path : beam) {
+      System.arraycopy(local, 0, scores, 0, scores.length);
+      if (i > 0) {
+        add(scores, model.before[path.tag]);
+      }
+      if (i > 1) {
+        add(scores, model.beforeTwo[path.previous.tag][path.tag]);
+      }
+      double base = (path == null ? 0 : path.score) - logOfSum(scores);
+      for (int tag = 0; tag < scores.length; tag++) {
+        n = insert(best, n, path, tag, base + scores[tag]);
+      }
+    }
+    return n < BEAM ? Arrays.copyOf(best, n) : best;
+  }
+
+  private static double logOfSum(float[] scores) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += Math.exp(score);
+    }
+    return Math.log(sum);
+  }
+
+  private static int insert(Path[] best, int n, Path previous, int tag, double score) {
+    int i = n;
+    while (i > 0 && best[i - 1].score < score) {
+      i--;
+    }
+    if (i == BEAM) {
+      return n;
+    }
+    int size = Math.min(n + 1, BEAM);
+    System.arraycopy(best, i, best, i + 1, size - 1 - i);
+    best[i] = new Path(previous, tag, score);
+    return size;
   }
 }

@@ -27,9 +27,13 @@ final class TargetFinder {
                   + " troops side sides parties countries country nations nation states allies"
                   + " neighbour neighbours neighbor neighbors ambassador envoy chancellor militia"
                   + " union party alliance bloc kingdom junta police commander soldiers gunners"
-                  + " fighters militants protesters strikers citizens people supporters followers"
+                  + " fighters militants protesters strikers brigadier secretary chairman marchers guerrillas bishop delegation delegations commanders mayors conscripts citizens people supporters followers"
                   + " everyone governor mayor prosecutor judge rival rivals critics")
               .split(" ", -1));
+
+  /** A name behind these is where something happens. */
+  private static final Set<String> PLACES =
+      Set.of("in", "at", "near", "from", "into", "around", "through", "across", "outside", "on");
 
   private final ActorNames names;
 
@@ -55,6 +59,7 @@ final class TargetFinder {
   }
 
   private void learn(Sentence s, ActorNames.Match match) {
+    learnApposition(s, match);
     int i = match.tokens().last() + 1;
     int limit = Math.min(s.size(), i + LONGEST_TITLE);
     while (i < limit && (s.isWord(i) || s.isComma(i))) {
@@ -70,6 +75,15 @@ final class TargetFinder {
     }
   }
 
+  /** <i>Ivan Orlov, the Russian president</i>. */
+  private void learnApposition(Sentence s, ActorNames.Match match) {
+    int i = match.tokens().first() - 1;
+    i -= s.is(i, "the") ? 1 : 0;
+    if (s.isComma(i) && s.isCapital(i - 1) && s.isCapital(i - 2) && s.isWord(i - 1)) {
+      affiliations.putIfAbsent(stem(s.word(i - 1)), match.code());
+    }
+  }
+
   private static String stem(String word) {
     return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
   }
@@ -78,7 +92,7 @@ final class TargetFinder {
   Range find(Draft draft) {
     Sentence s = draft.sentence;
     Set<String> own = speaker(draft);
-    if (draft.target != null && isActor(s, draft.target)) {
+    if (draft.target != null && (draft.addressed || isActor(s, draft.target))) {
       return draft.target;
     }
     for (Range range : draft.content) {
@@ -133,7 +147,9 @@ final class TargetFinder {
         return own.contains(match.code()) ? null : match.tokens();
       }
     }
-    return null;
+    boolean role =
+        end != Grammar.NONE && s.isTag(content.first(), "DET") && ROLES.contains(s.word(end));
+    return role && end <= content.last() ? new Range(content.first(), end) : null;
   }
 
   private Range mentioned(Sentence s, List<Range> content, Set<String> own) {
@@ -141,7 +157,7 @@ final class TargetFinder {
       for (int i = range.first(); i <= range.last(); i++) {
         ActorNames.Match match = names.at(s, i);
         if (match != null) {
-          if (!own.contains(match.code())) {
+          if (!own.contains(match.code()) && !PLACES.contains(s.word(i - 1))) {
             return match.tokens();
           }
           i = match.tokens().last();

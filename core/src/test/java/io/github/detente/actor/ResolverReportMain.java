@@ -114,14 +114,21 @@ public final class ResolverReportMain {
   private static Set<String> names(Object gold) {
     Set<String> names = new HashSet<>();
     if (gold != null) {
-      Arrays.stream(gold.toString().split("[;|]")).map(ResolverReportMain::plain).forEach(names::add);
+      Arrays.stream(gold.toString().split("[;|]"))
+          .map(ResolverReportMain::plain)
+          .forEach(names::add);
       names.remove("");
     }
     return names;
   }
 
   private static void score(
-      Tally tally, String kind, Object actor, Object country, Object target, ResolvedStatement got) {
+      Tally tally,
+      String kind,
+      Object actor,
+      Object country,
+      Object target,
+      ResolvedStatement got) {
     Optional<Actor> speaker = got.speaker().flatMap(Resolution::actor);
     String name = speaker.flatMap(Actor::name).map(ResolverReportMain::plain).orElse("");
     String state = speaker.flatMap(Actor::country).map(ResolverReportMain::plain).orElse("");
@@ -189,7 +196,8 @@ public final class ResolverReportMain {
       }
       List<ResolvedStatement> resolved = resolver.resolve(article, statements);
       for (ResolvedStatement got : resolved) {
-        Map<?, ?> want = (Map<?, ?>) ((List<?>) gold.get("statements")).get(got.statement().number() - 1);
+        Map<?, ?> want =
+            (Map<?, ?>) ((List<?>) gold.get("statements")).get(got.statement().number() - 1);
         score(tally, "", want.get("actor"), want.get("country"), want.get("target"), got);
       }
     }
@@ -198,14 +206,22 @@ public final class ResolverReportMain {
 
   private static Statement statement(Article article, int number, Map<?, ?> gold) {
     List<TextSpan> content =
-        ((List<?>) gold.get("content")).stream().map(s -> span(article.text(), s)).sorted().toList();
+        ((List<?>) gold.get("content"))
+            .stream().map(s -> span(article.text(), s)).sorted().toList();
     Optional<Mention> speaker =
         Optional.ofNullable(gold.get("speaker_mention"))
             .map(s -> Mention.of(span(article.text(), s), article.text()));
     StatementKind kind =
         StatementKind.valueOf(gold.get("type").toString().toUpperCase(Locale.ROOT));
     return new Statement(
-        article, number, content.get(0), content, kind, Optional.empty(), speaker, Optional.empty());
+        article,
+        number,
+        content.get(0),
+        content,
+        kind,
+        Optional.empty(),
+        speaker,
+        Optional.empty());
   }
 
   private static TextSpan span(String text, Object pair) {

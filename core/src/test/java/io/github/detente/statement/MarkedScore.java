@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Scores the extractor on marked articles ({@code data/articles}) the way {@code
- * score_statements.py} does: contents are paired by the Jaccard overlap of their letters and digits,
- * at 0.5 or more. {@code MarkedScore FOLDER [misses]}.
+ * score_statements.py} does: contents are paired by the Jaccard overlap of their letters and
+ * digits, at 0.5 or more. {@code MarkedScore FOLDER [misses]}.
  */
 final class MarkedScore {
   private static final double PAIRED = 0.5;
@@ -84,8 +84,7 @@ final class MarkedScore {
       }
     }
     missed.forEach(m -> tell(marked.article().id(), "MISS", m.statement().toString()));
-    wrong.forEach(
-        w -> tell(marked.article().id(), "FALSE", w + "   <<" + w.sentenceText() + ">>"));
+    wrong.forEach(w -> tell(marked.article().id(), "FALSE", w + "   <<" + w.sentenceText() + ">>"));
   }
 
   private void pair(String article, Pair pair) {
@@ -113,7 +112,14 @@ final class MarkedScore {
       boolean right = same(want.target(), have.target());
       targets += right ? 1 : 0;
       if (!right) {
-        tell(article, "TARGET", want.target().get().text() + "  |  " + have.target().map(Mention::text) + " << " + want);
+        tell(
+            article,
+            "TARGET",
+            want.target().get().text()
+                + "  |  "
+                + have.target().map(Mention::text)
+                + " << "
+                + want);
       }
     } else if (have.target().isPresent() && pair.gold.target().isEmpty()) {
       falseTargets++;

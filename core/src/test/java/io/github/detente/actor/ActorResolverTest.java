@@ -1,0 +1,164 @@
+package io.github.detente.actor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.article.Article;
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
+import io.github.detente.statement.Statement;
+import io.github.detente.statement.StatementKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActorResolverTest {
+  private static final ActorResolver RESOLVER = ActorResolver.load();
+
+  /** The same surname and the same title at two dates, 1975 to 2026, and mentions of every kind. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "mentions.csv", numLinesToSkip = 1)
+  void resolvesMentions(
+      String mention, String context, String date, String actor, String type, String country) {
+    Resolution found =
+        RESOLVER.resolve(
+            mention, Optional.ofNullable(context), Optional.ofNullable(date).map(LocalDate::parse));
+    assertEquals(Optional.ofNullable(actor), found.actor().flatMap(Actor::name));
+    assertEquals(
+        Optional.ofNullable(type), found.actor().map(Actor::type).map(ActorType::toString));
+    assertEquals(Optional.ofNullable(country), found.actor().flatMap(Actor::country));
+  }
+
+  /**
+   * Resolves the last occurrence of a mention in a text, which is the speaker of a statement whose
+   * content stands between square brackets.
+   */
+  private static Resolution last(String text, String mention, String date) {
+    int open = text.lastIndexOf('[');
+    int close = text.lastIndexOf(']');
+    String plain =
+        text.substring(0, open) + text.substring(open + 1, close) + text.substring(close + 1);
+    Article article = Article.of("t", plain).withPublished(LocalDate.parse(date));
+    int at = plain.lastIndexOf(mention);
+    TextSpan content = new TextSpan(open, close - 1);
+    Statement statement =
+        new Statement(
+            article,
+            1,
+            content,
+            List.of(content),
+            StatementKind.INDIRECT,
+            Optional.empty(),
+            Optional.of(Mention.of(new TextSpan(at, at + mention.length()), plain)),
+            Optional.empty());
+    return RESOLVER.resolve(article, List.of(statement)).get(0).speaker().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Border quiet\n\nForeign Minister Oskar Brandl of Austria met envoys. Brandl said [it was calm]. | Brandl | Oskar Brandl | AUT",
+        "Border quiet\n\nOskar Brandl, Austria's top diplomat, met envoys. He said [it was calm]. | He | Oskar Brandl | AUT",
+        "Border quiet\n\nHungary's defence ministry spokeswoman, Ilona Varga, met Oskar Brandl. She said [it was calm]. | She | Ilona Varga | HUN",
+        "Border quiet\n\nThe Kremlin sent a note to Kyiv. It said [talks could begin]. | It | RUS | RUS",
+        "Talks\n\nNATO met in Brussels on Monday with Russia. The alliance said [talks could begin]. | The alliance | NATO | NATO",
+        "Talks\n\nSaudi Arabia met Iran in Baghdad. The kingdom said [talks could begin]. | The kingdom | SAU | SAU",
+        "Talks\n\nThe Syrian army took a village. The army said [two tanks were lost]. | The army | SYR | SYR",
+        "Crime\n\nTwo men were held, the French embassy in Cairo told reporters. An embassy official said [they were well]. | An embassy official | | FRA",
+        "Talks\n\nIsrael and Hezbollah fought on. The militant group said [it fired rockets]. | The militant group | Hezbollah | LBN",
+        "Party\n\nThe Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would vote]. | The Front | Tidewater Front | BRA",
+        "Two of one name\n\nPresident Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it was a family visit]. | Mr Lund | Nils Lund | NOR",
+        "Release\n\nMr. Cole met allies, the Pentagon said in a news release. The release said [the meeting went well]. | The release | USA | USA",
+        "Summit\n\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
+      })
+  void resolvesWithinTheArticle(String text, String mention, String actor, String country) {
+    Resolution found = last(text.replace("\\n", "\n"), mention, "2022-02-19");
+    assertEquals(Optional.ofNullable(actor), found.actor().flatMap(Actor::name));
+    assertEquals(Optional.ofNullable(country), found.actor().flatMap(Actor::country));
+  }
+
+  @Test
+  void saysHowAndFromWhichMention() {
+    Resolution found =
+        last("Talks\n\nThe Kremlin sent a note. It said [talks could begin].", "It", "2022-02-19");
+    assertEquals(ResolutionRule.PRONOUN, found.rule());
+    assertEquals("The Kremlin", found.antecedent().orElseThrow().text());
+    assertEquals(Optional.of("presidency"), found.actor().flatMap(Actor::role));
+  }
+
+  @Test
+  void givesRolesOfTheDay() {
+    Actor lavrov =
+        RESOLVER
+            .resolve("Sergei Lavrov", Optional.empty(), Optional.of(LocalDate.of(2022, 2, 19)))
+            .actor()
+            .orElseThrow();
+    assertEquals(Optional.of("Foreign Minister of Russia"), lavrov.role());
+    assertEquals(Optional.of("GOV"), lavrov.sector());
+  }
+
+  @Test
+  void warnsOnceOfArticlesLaterThanTheDirectory() {
+    List<String> warnings = new ArrayList<>();
+    ActorResolver resolver = RESOLVER.withWarnings(warnings::add);
+    Optional<LocalDate> late = Optional.of(ActorDirectory.load().currentTo().plusDays(1));
+    resolver.resolve("the US president", Optional.empty(), Optional.of(LocalDate.of(2001, 1, 1)));
+    assertEquals(0, warnings.size());
+    resolver.resolve("the US president", Optional.empty(), late);
+    resolver.resolve("the US president", Optional.empty(), late);
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).contains(ActorDirectory.load().currentTo().toString()));
+  }
+
+  @Test
+  void eightThreadsGetWhatOneGets() throws InterruptedException, ExecutionException {
+    String text =
+        "Talks\n\nSergei Lavrov, Russia's foreign minister, met Antony Blinken in Geneva. The US"
+            + " secretary of state left early. He said [talks could go on].";
+    List<Resolution> alone = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      alone.add(last(text, i % 2 == 0 ? "He" : "The US secretary of state", "2022-01-21"));
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<List<Resolution>>> all = new ArrayList<>();
+      for (int t = 0; t < 8; t++) {
+        all.add(
+            pool.submit(
+                () -> {
+                  List<Resolution> mine = new ArrayList<>();
+                  for (int i = 0; i < 40; i++) {
+                    String mention = i % 2 == 0 ? "He" : "The US secretary of state";
+                    mine.add(last(text, mention, "2022-01-21"));
+                  }
+                  return mine;
+                }));
+      }
+      for (Future<List<Resolution>> each : all) {
+        assertEquals(alone, each.get());
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void survivesOddInput() {
+    for (String text :
+        List.of("", " ", "'s", "“", ",", "the", "of of of", "(((", "U.S.", "'s 's")) {
+      RESOLVER.resolve(text, Optional.of(text), Optional.empty());
+      RESOLVER.resolve(Article.of("odd", text), List.of());
+    }
+  }
+}
