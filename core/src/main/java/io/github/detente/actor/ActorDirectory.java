@@ -37,10 +37,15 @@ public final class ActorDirectory {
   private final Map<String, List<Noun>> nouns;
   private final Map<String, Sex> firstNames;
   private final LocalDate currentTo;
-  private final NameIndex index;
+  private final Map<String, List<Name>> names;
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, List<Term>> offices = new HashMap<>();
-  private final Map<String, List<Person>> surnames = new HashMap<>();
+
+  /** What finds entries in a text; made when first needed, so that a look-up of offices is quick. */
+  private volatile Index index;
+
+  /** Every name as a tree of words, and persons by surname. */
+  private record Index(NameIndex names, Map<String, List<Person>> surnames) {}
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -59,29 +64,46 @@ public final class ActorDirectory {
     nouns = builder.nouns;
     firstNames = builder.firstNames;
     currentTo = builder.currentTo;
-    NameIndex.Builder names = new NameIndex.Builder();
-    builder.names.values().forEach(forms -> forms.forEach(names::add));
+    names = builder.names;
     Map<String, List<Term>> byPerson = new LinkedHashMap<>();
     for (Term term : builder.terms) {
-      byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
+      byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>(2)).add(term);
       offices
           .computeIfAbsent(officeKey(term.office(), term.of()), o -> new ArrayList<>())
           .add(term);
     }
-    byPerson.forEach((name, terms) -> addPerson(names, Person.of(name, terms)));
-    index = names.build();
+    byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
   }
 
-  private void addPerson(NameIndex.Builder names, Person person) {
-    persons.put(person.name(), person);
-    Set<String> keys = new TreeSet<>();
-    for (String form : person.forms()) {
-      names.add(new Name(Name.Use.PERSON, person.name(), "", form));
-      keys.addAll(person.surnames(form));
+  private Index indexed() {
+    Index made = index;
+    if (made == null) {
+      synchronized (this) {
+        made = index;
+        if (made == null) {
+          made = makeIndex();
+          index = made;
+        }
+      }
     }
-    for (String key : keys) {
-      surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
+    return made;
+  }
+
+  private Index makeIndex() {
+    NameIndex.Builder tree = new NameIndex.Builder();
+    names.values().forEach(forms -> forms.forEach(tree::add));
+    Map<String, List<Person>> surnames = new HashMap<>();
+    for (Person person : persons.values()) {
+      Set<String> keys = new TreeSet<>();
+      for (String form : person.forms()) {
+        tree.add(new Name(Name.Use.PERSON, person.name(), "", form));
+        keys.addAll(person.surnames(form));
+      }
+      for (String key : keys) {
+        surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
+      }
     }
+    return new Index(tree.build(), surnames);
   }
 
   /** Returns the shipped directory; every call gives the same one. */
@@ -164,7 +186,7 @@ public final class ActorDirectory {
   }
 
   NameIndex index() {
-    return index;
+    return indexed().names();
   }
 
   State state(String code) {
@@ -205,7 +227,7 @@ public final class ActorDirectory {
 
   /** Returns the persons with this surname, or first name where surnames come first. */
   List<Person> bySurname(String folded) {
-    return surnames.getOrDefault(folded, List.of());
+    return indexed().surnames().getOrDefault(folded, List.of());
   }
 
   /** Returns the persons whose full name sounds like this one. */

@@ -349,11 +349,12 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if ((hints.of() != null && !hints.of().equals(person.country)) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country))
+        || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
-      if (person.nouns.contains(DirectoryBuilder.foldPhrase(title))
+      if (person.nouns.contains(directory.title(title).folded())
           || holds(person, directory.title(title).office())) {
         return true;
       }

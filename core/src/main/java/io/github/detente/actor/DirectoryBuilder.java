@@ -177,7 +177,15 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or nothing");
     }
     Sex sex = Sex.of(row.oneOf("sex", SEXES));
-    titles.put(title, new Title(title, row.filled("office"), of, sex));
+    titles.put(
+        title,
+        new Title(
+            title,
+            row.filled("office"),
+            of,
+            sex,
+            PhraseReader.headWord(title),
+            foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));
@@ -241,11 +249,12 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
 
   /** Folds every word of a phrase. */
   static String foldPhrase(String phrase) {
-    StringBuilder folded = new StringBuilder();
-    for (String word : phrase.split("[ -]", -1)) {
-      folded.append(folded.isEmpty() ? "" : " ").append(Fold.word(word));
-    }
-    return folded.toString();
+    return String.join(" ", Fold.words(phrase));
+  }
+
+  private static boolean endsInConsonantY(String head) {
+    int last = head.length() - 1;
+    return last > 0 && head.charAt(last) == 'y' && "aeiou".indexOf(head.charAt(last - 1)) < 0;
   }
 
   /** The plural of a title or noun: of the word before <i>of</i>, <i>to</i>, <i>for</i>, if any. */
@@ -259,7 +268,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     String many;
     if (head.endsWith("man")) {
       many = head.substring(0, head.length() - 2) + "en";
-    } else if (head.endsWith("y") && !head.endsWith("ey")) {
+    } else if (endsInConsonantY(head)) {
       many = head.substring(0, head.length() - 1) + "ies";
     } else if (head.endsWith("s") || head.endsWith("ch") || head.endsWith("x")) {
       many = head + "es";

@@ -109,10 +109,14 @@ final class NameIndex {
 
     /** Adds a name under its form. */
     void add(Name name) {
-      Words words = Words.of(name.form());
       int node = ROOT;
-      for (int i = 0; i < words.size; i++) {
-        node = childOrNew(node, ids.computeIfAbsent(words.folded[i], w -> ids.size()));
+      for (String word : Words.folded(name.form())) {
+        Integer id = ids.get(word);
+        if (id == null) {
+          id = ids.size();
+          ids.put(word, id);
+        }
+        node = childOrNew(node, id);
       }
       Name[] here = names[node];
       if (here == null) {

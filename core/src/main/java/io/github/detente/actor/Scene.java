@@ -106,7 +106,8 @@ final class Scene {
   List<Hit> hits(int from, int to) {
     List<Hit> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      if (hits[i] != null && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
+      if (hits[i] != null
+          && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
         found.add(hits[i]);
       }
     }
