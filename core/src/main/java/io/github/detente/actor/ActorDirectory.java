@@ -41,7 +41,9 @@ public final class ActorDirectory {
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, List<Term>> offices = new HashMap<>();
 
-  /** What finds entries in a text; made when first needed, so that a look-up of offices is quick. */
+  /**
+   * What finds entries in a text; made when first needed, so that a look-up of offices is quick.
+   */
   private volatile Index index;
 
   /** Every name as a tree of words, and persons by surname. */

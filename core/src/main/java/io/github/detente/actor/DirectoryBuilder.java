@@ -180,12 +180,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     titles.put(
         title,
         new Title(
-            title,
-            row.filled("office"),
-            of,
-            sex,
-            PhraseReader.headWord(title),
-            foldPhrase(title)));
+            title, row.filled("office"), of, sex, PhraseReader.headWord(title), foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));

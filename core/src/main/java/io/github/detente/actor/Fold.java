@@ -118,7 +118,8 @@ final class Fold {
   }
 
   private static boolean isMohamed(String word) {
-    boolean middle = word.startsWith("moham") || word.startsWith("muham") || word.startsWith("mouham");
+    boolean middle =
+        word.startsWith("moham") || word.startsWith("muham") || word.startsWith("mouham");
     return (middle && word.endsWith("d") && word.length() <= 9)
         || word.equals("mehmed")
         || word.equals("mahomed");

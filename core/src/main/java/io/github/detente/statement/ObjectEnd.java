@@ -41,7 +41,8 @@ final class ObjectEnd {
   static int find(Sentence s, int first, int last) {
     int end = clause(s, first, last);
     for (int i = first + 1; i < end; i++) {
-      if (!s.isQuoted(i) && (isComment(s, i) || isMedium(s, i, end) || isWhen(s, i, end) || isNextVerb(s, i))) {
+      if (!s.isQuoted(i)
+          && (isComment(s, i) || isMedium(s, i, end) || isWhen(s, i, end) || isNextVerb(s, i))) {
         return i - 1;
       }
     }

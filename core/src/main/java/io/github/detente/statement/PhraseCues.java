@@ -17,7 +17,16 @@ final class PhraseCues {
           "needs",
           "size",
           "age",
-          "type", "it", "timetable", "rota", "custom", "tradition", "protocol", "taste", "rank", "tide");
+          "type",
+          "it",
+          "timetable",
+          "rota",
+          "custom",
+          "tradition",
+          "protocol",
+          "taste",
+          "rank",
+          "tide");
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 
@@ -74,7 +83,10 @@ final class PhraseCues {
 
   /** <i>in the words of X</i>. */
   private static boolean isWordsOf(Sentence s, int i) {
-    return s.is(i, "in") && s.is(i + 1, "the") && VIEWS.contains(s.word(i + 2)) && s.is(i + 3, "of");
+    return s.is(i, "in")
+        && s.is(i + 1, "the")
+        && VIEWS.contains(s.word(i + 2))
+        && s.is(i + 3, "of");
   }
 
   private static void content(Draft draft, int first, int end) {

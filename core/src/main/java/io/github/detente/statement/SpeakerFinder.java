@@ -68,7 +68,9 @@ final class SpeakerFinder {
     }
     if (subject != null) {
       boolean known =
-          !s.is(subject.first(), "you") && !s.is(subject.first(), "whom") && !isGap(s, subject, cue);
+          !s.is(subject.first(), "you")
+              && !s.is(subject.first(), "whom")
+              && !isGap(s, subject, cue);
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
       return new Speaker(subject, start, Draft.Link.OWN_SUBJECT, false, known);
