@@ -24,6 +24,7 @@ final class TokenSequence {
   private static final int INITIAL_CAPACITY = 64;
 
   final Vocabulary vocabulary;
+  private final PorterStemmer stemmer = new PorterStemmer();
   String text = "";
   int size;
   int[] start = new int[INITIAL_CAPACITY];
@@ -107,7 +108,7 @@ final class TokenSequence {
   /** Returns the stem or placeholder of a token, as feature names show it. */
   String symbol(int token) {
     return kind[token] == WORD
-        ? new PorterStemmer().stem(Tokenizer.fold(text, start[token], end[token]))
+        ? stemmer.stem(Tokenizer.fold(text, start[token], end[token]))
         : PLACEHOLDERS[kind[token]];
   }
 

@@ -90,7 +90,7 @@ final class Cast {
       addNouns(referent, group.name());
       addNouns(referent, group.kind());
       addNouns(referent, entry.form());
-      group.descriptions().forEach(referent.nouns::add);
+      group.descriptions().forEach(d -> referent.nouns.add(DirectoryBuilder.foldPhrase(d)));
     }
     return referent;
   }
@@ -204,8 +204,10 @@ final class Cast {
   /** Adds what a mention says, and settles country and role anew. */
   Referent enrich(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
-    hints.titles().forEach(title -> referent.nouns.add(PhraseReader.headWord(title)));
-    hints.titles().forEach(title -> referent.nouns.add(DirectoryBuilder.foldPhrase(title)));
+    for (String title : hints.titles()) {
+      referent.nouns.add(directory.title(title).head());
+      referent.nouns.add(directory.title(title).folded());
+    }
     if (!hints.noun().isEmpty()) {
       referent.nouns.add(hints.noun());
     }
