@@ -7,6 +7,8 @@ final class AddresseeFrames extends CueClause {
   private static final Set<String> SUBJECT_PRONOUNS =
       Set.of("he", "she", "they", "we", "i", "it", "there", "this", "that", "these");
 
+  private static final int LONGEST_APPOSITION = 18;
+
   private final QuotedFrames quoted;
 
   AddresseeFrames(CueClause clause, QuotedFrames quoted) {
@@ -39,7 +41,8 @@ final class AddresseeFrames extends CueClause {
     return found;
   }
 
-  private boolean tellTo(int next) {
+  private boolean tellTo(int from) {
+    int next = behindApposition(from);
     int to = s.is(next, "not") || s.isQuoted(next) ? next + 1 : next;
     boolean infinitive =
         s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
@@ -47,6 +50,16 @@ final class AddresseeFrames extends CueClause {
         && s.is(to, "to")
         && infinitive
         && content(next, ObjectEnd.clause(s, next, last));
+  }
+
+  /** <i>asked X, the chairman, to …</i>. */
+  private int behindApposition(int from) {
+    for (int i = from + 1; s.isComma(from) && i < last && i - from < LONGEST_APPOSITION; i++) {
+      if (s.isComma(i) && s.is(i + 1, "to")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   private boolean tellOf(int next) {

@@ -63,6 +63,7 @@ final class ClauseFrames extends CueClause {
     return cue.word().has("to")
         && s.is(to, "to")
         && verb
+        && !isIdle(p)
         && content(p, ObjectEnd.clause(s, p, last));
   }
 

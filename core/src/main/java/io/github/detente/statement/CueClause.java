@@ -180,7 +180,8 @@ class CueClause {
 
   /** <i>asked for anonymity</i>. */
   boolean isIdle(int p) {
-    return s.is(p, "anonymity");
+    boolean unnamed = s.is(p, "not") && s.is(p + 1, "to") && s.is(p + 2, "be");
+    return s.is(p, "anonymity") || unnamed;
   }
 
   boolean containsQuote(int p) {
