@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
-/**
- * The probability of each label as a map that costs one array. Immutable, in the model's order.
- */
+/** The probability of each label as a map that costs one array. Immutable, in the model's order. */
 final class LabelProbabilities extends AbstractMap<String, Double> {
   private final List<String> labels;
   private final double[] probabilities;

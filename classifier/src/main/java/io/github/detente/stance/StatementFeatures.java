@@ -121,7 +121,9 @@ final class StatementFeatures {
       if (uses(Template.STEM_PAIR) && i > 0 && (content || isContent(i - 1))) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
       }
-      if (uses(Template.STEM_TRIPLE) && i > 1 && (content || isContent(i - 1) || isContent(i - 2))) {
+      if (uses(Template.STEM_TRIPLE)
+          && i > 1
+          && (content || isContent(i - 1) || isContent(i - 2))) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
       if (content || tokens.kind[i] != TokenSequence.WORD) {

@@ -351,7 +351,8 @@ final class Tokenizer {
     long stem = index >= 0 ? tokens.vocabulary.stem(index) : stem(word);
     int act = index >= 0 ? tokens.vocabulary.classOf(index) : tokens.vocabulary.classOfStem(stem);
     byte form = index >= 0 ? tokens.vocabulary.form(index) : WordForms.of(hashes[word]);
-    tokens.addWord(stem, act, form, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
+    tokens.addWord(
+        stem, act, form, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
   }
 
   private long stem(int word) {
@@ -455,7 +456,9 @@ final class Tokenizer {
     }
     byte before = i == 0 ? 0 : tokens.form[i - 1];
     boolean afterName =
-        i > 0 && tokens.kind[i - 1] != TokenSequence.WORD && tokens.kind[i - 1] != TokenSequence.NUMBER;
+        i > 0
+            && tokens.kind[i - 1] != TokenSequence.WORD
+            && tokens.kind[i - 1] != TokenSequence.NUMBER;
     if ((before & WordForms.AUXILIARY) != 0) {
       return true;
     }

@@ -156,8 +156,7 @@ final class TribuoModel {
       bias[label] = sign * w[inner.getNrFeature() * columns + column];
     }
     ImmutableFeatureMap features = model.getFeatureIDMap();
-    List<String> names =
-        Arrays.stream(kept).mapToObj(id -> features.get(id).getName()).toList();
+    List<String> names = Arrays.stream(kept).mapToObj(id -> features.get(id).getName()).toList();
     return new Weights(names, ofLabel, bias);
   }
 

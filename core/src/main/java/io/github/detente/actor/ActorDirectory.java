@@ -37,10 +37,17 @@ public final class ActorDirectory {
   private final Map<String, List<Noun>> nouns;
   private final Map<String, Sex> firstNames;
   private final LocalDate currentTo;
-  private final NameIndex index;
-  private final Map<String, Person> persons = new LinkedHashMap<>();
-  private final Map<String, List<Term>> offices = new HashMap<>();
-  private final Map<String, List<Person>> surnames = new HashMap<>();
+  private final Map<String, List<Name>> names;
+  private final Map<String, List<Term>> offices = new LinkedHashMap<>();
+
+  /**
+   * What finds entries in a text; made when first needed, so that a look-up of offices is quick.
+   */
+  private volatile Index index;
+
+  /** Every name as a tree of words, and persons by surname. */
+  private record Index(
+      NameIndex names, Map<String, Person> persons, Map<String, List<Person>> surnames) {}
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -59,29 +66,51 @@ public final class ActorDirectory {
     nouns = builder.nouns;
     firstNames = builder.firstNames;
     currentTo = builder.currentTo;
-    NameIndex.Builder names = new NameIndex.Builder();
-    builder.names.values().forEach(forms -> forms.forEach(names::add));
-    Map<String, List<Term>> byPerson = new LinkedHashMap<>();
+    names = builder.names;
     for (Term term : builder.terms) {
-      byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>()).add(term);
       offices
           .computeIfAbsent(officeKey(term.office(), term.of()), o -> new ArrayList<>())
           .add(term);
     }
-    byPerson.forEach((name, terms) -> addPerson(names, Person.of(name, terms)));
-    index = names.build();
   }
 
-  private void addPerson(NameIndex.Builder names, Person person) {
-    persons.put(person.name(), person);
-    Set<String> keys = new TreeSet<>();
-    for (String form : person.forms()) {
-      names.add(new Name(Name.Use.PERSON, person.name(), "", form));
-      keys.addAll(person.surnames(form));
+  private Index indexed() {
+    Index made = index;
+    if (made == null) {
+      synchronized (this) {
+        made = index;
+        if (made == null) {
+          made = makeIndex();
+          index = made;
+        }
+      }
     }
-    for (String key : keys) {
-      surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
+    return made;
+  }
+
+  private Index makeIndex() {
+    NameIndex.Builder tree = new NameIndex.Builder();
+    names.values().forEach(forms -> forms.forEach(tree::add));
+    Map<String, List<Term>> byPerson = new LinkedHashMap<>();
+    for (List<Term> terms : offices.values()) {
+      for (Term term : terms) {
+        byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>(2)).add(term);
+      }
     }
+    Map<String, Person> persons = new LinkedHashMap<>();
+    byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
+    Map<String, List<Person>> surnames = new HashMap<>();
+    for (Person person : persons.values()) {
+      Set<String> keys = new TreeSet<>();
+      for (String form : person.forms()) {
+        tree.add(new Name(Name.Use.PERSON, person.name(), "", form));
+        keys.addAll(person.surnames(form));
+      }
+      for (String key : keys) {
+        surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
+      }
+    }
+    return new Index(tree.build(), persons, surnames);
   }
 
   /** Returns the shipped directory; every call gives the same one. */
@@ -164,7 +193,7 @@ public final class ActorDirectory {
   }
 
   NameIndex index() {
-    return index;
+    return indexed().names();
   }
 
   State state(String code) {
@@ -196,16 +225,16 @@ public final class ActorDirectory {
   }
 
   Person person(String name) {
-    return persons.get(name);
+    return persons().get(name);
   }
 
   Map<String, Person> persons() {
-    return persons;
+    return indexed().persons();
   }
 
   /** Returns the persons with this surname, or first name where surnames come first. */
   List<Person> bySurname(String folded) {
-    return surnames.getOrDefault(folded, List.of());
+    return indexed().surnames().getOrDefault(folded, List.of());
   }
 
   /** Returns the persons whose full name sounds like this one. */
@@ -213,7 +242,7 @@ public final class ActorDirectory {
     Map<String, List<Person>> loose = looseNames;
     if (loose == null) {
       loose = new HashMap<>();
-      for (Person person : persons.values()) {
+      for (Person person : persons().values()) {
         for (String form : person.forms()) {
           String key = Person.looseKey(Person.words(form));
           List<Person> same = loose.computeIfAbsent(key, k -> new ArrayList<>(1));

@@ -100,10 +100,21 @@ final class ArticleResolver {
    */
   private void collectBodies() {
     for (Reading chunk : chunks) {
-      if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
+      boolean body = chunk.nameTo - chunk.nameFrom > 1 || chunk.definite;
+      if (chunk.kind == Kind.LOCAL && body && !isShouted(chunk)) {
         local(chunk);
       }
     }
+  }
+
+  /** Words in capitals throughout, which may be anything: a headline, a speaker, a heading. */
+  private boolean isShouted(Reading chunk) {
+    for (int i = chunk.nameFrom; i < chunk.nameTo; i++) {
+      if (words.isWord(i) && words.cases[i] != Words.Case.UPPER) {
+        return false;
+      }
+    }
+    return !chunk.definite;
   }
 
   /** Names with two words or more first, and the text before the headline: both fix who is who. */
@@ -150,6 +161,9 @@ final class ArticleResolver {
 
   /** Resolves a phrase of the text that is nobody's statement, for what comes later. */
   void pass(Reading chunk) {
+    if (chunk.kind == Kind.LOCAL && isShouted(chunk) && words.folded[chunk.nameFrom].length() > 5) {
+      return;
+    }
     Found found = resolve(chunk);
     if (found.referent != null && isDistinct(chunk)) {
       see(found.referent, chunk, false);
@@ -349,11 +363,12 @@ final class ArticleResolver {
   }
 
   private boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if ((hints.of() != null && !hints.of().equals(person.country)) || !person.sex.fits(hints.sex())) {
+    if ((hints.of() != null && !hints.of().equals(person.country))
+        || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
-      if (person.nouns.contains(DirectoryBuilder.foldPhrase(title))
+      if (person.nouns.contains(directory.title(title).folded())
           || holds(person, directory.title(title).office())) {
         return true;
       }
@@ -594,10 +609,7 @@ final class ArticleResolver {
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
-    Referent person =
-        name.size() == 1 && !reading.definite
-            ? cast.inArticle(name, hints(reading), reading.from)
-            : null;
+    Referent person = reading.definite ? null : cast.inArticle(name, hints(reading), reading.from);
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }

@@ -90,7 +90,7 @@ final class Cast {
       addNouns(referent, group.name());
       addNouns(referent, group.kind());
       addNouns(referent, entry.form());
-      group.descriptions().forEach(referent.nouns::add);
+      group.descriptions().forEach(d -> referent.nouns.add(DirectoryBuilder.foldPhrase(d)));
     }
     return referent;
   }
@@ -128,7 +128,8 @@ final class Cast {
     }
     StringBuilder initials = new StringBuilder();
     full.stream().filter(word -> word.length() > 3).forEach(w -> initials.append(w.charAt(0)));
-    return full.containsAll(words) || (words.size() == 1 && initials.toString().equals(words.get(0)));
+    return full.containsAll(words)
+        || (words.size() == 1 && initials.toString().equals(words.get(0)));
   }
 
   private static void addNouns(Referent referent, String phrase) {
@@ -203,8 +204,10 @@ final class Cast {
   /** Adds what a mention says, and settles country and role anew. */
   Referent enrich(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
-    hints.titles().forEach(title -> referent.nouns.add(PhraseReader.headWord(title)));
-    hints.titles().forEach(title -> referent.nouns.add(DirectoryBuilder.foldPhrase(title)));
+    for (String title : hints.titles()) {
+      referent.nouns.add(directory.title(title).head());
+      referent.nouns.add(directory.title(title).folded());
+    }
     if (!hints.noun().isEmpty()) {
       referent.nouns.add(hints.noun());
     }

@@ -65,7 +65,8 @@ final class Chunker {
 
   private static boolean belong(Reading first, Reading second) {
     boolean title = first.kind == Kind.TITLE || (first.kind == Kind.UNNAMED && !first.plural);
-    boolean described = second.kind == Kind.TITLE || (second.kind == Kind.UNNAMED && !second.plural);
+    boolean described =
+        second.kind == Kind.TITLE || (second.kind == Kind.UNNAMED && !second.plural);
     return (first.kind == Kind.PERSON && described)
         || (title && second.kind == Kind.PERSON)
         || (first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION);

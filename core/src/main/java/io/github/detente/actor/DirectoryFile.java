@@ -36,7 +36,8 @@ enum DirectoryFile {
   /** Returns the file that has these columns, in any order. */
   static Optional<DirectoryFile> ofColumns(List<String> header) {
     return Arrays.stream(values())
-        .filter(file -> header.size() == file.columns().size() && header.containsAll(file.columns()))
+        .filter(
+            file -> header.size() == file.columns().size() && header.containsAll(file.columns()))
         .findFirst();
   }
 }

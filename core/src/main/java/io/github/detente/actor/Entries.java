@@ -39,8 +39,13 @@ final class Entries {
   /** A party, an armed group, a company or another body. */
   record Group(String name, String kind, String country, List<String> descriptions) {}
 
-  /** What a title says: an office, perhaps of one state or organisation only. */
-  record Title(String title, String office, String of, Sex sex) {}
+  /**
+   * What a title says: an office, perhaps of one state or organisation only.
+   *
+   * @param head the folded word that it goes on by: <i>secretary</i> of <i>secretary of state</i>
+   * @param folded its folded words
+   */
+  record Title(String title, String office, String of, Sex sex, String head, String folded) {}
 
   /** A common noun: what kind of speaker it is. */
   record Noun(String noun, NounKind kind, String role) {}

@@ -1,6 +1,8 @@
 package io.github.detente.actor;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes words so that spellings of one name meet: small letters, no diacritics, stops or
@@ -9,9 +11,18 @@ import java.text.Normalizer;
 final class Fold {
   private static final int SHORT = 4;
 
+  /** Spellings of one sound, in this order. */
+  private static final String[] LOOSE = {
+    "ee", "i", "oo", "u", "ou", "u", "kh", "h", "gh", "g", "ph", "f", "q", "k", "ck", "k", "w", "v",
+    "y", "i", "j", "i", "dh", "d", "ie", "e", "ai", "ei", "aa", "a", "ii", "i", "z", "s"
+  };
+
   private Fold() {}
 
   static String word(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     String plain = isAscii(word) ? word : withoutDiacritics(word);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
@@ -25,6 +36,35 @@ final class Fold {
       }
     }
     return folded.toString();
+  }
+
+  /** Returns the folded words of a name or phrase, cut at blanks and hyphens. */
+  static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>(4);
+    int from = 0;
+    for (int i = 0; i <= phrase.length(); i++) {
+      if (i == phrase.length() || phrase.charAt(i) == ' ' || phrase.charAt(i) == '-') {
+        String word = i > from ? word(phrase.substring(from, i)) : "";
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
+  /** Whether a word is folded already, as most are. */
+  private static boolean isPlain(String word) {
+    char before = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z' || c == before) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   private static boolean isAscii(String word) {
@@ -65,15 +105,46 @@ final class Fold {
    * @param word a folded word
    */
   static String loose(String word) {
-    String w = word;
-    if (w.matches("m[ou]h?am+[ae]d|mehmed|mahomed")) {
+    if (isMohamed(word)) {
       return "mohamed";
     }
-    w = w.replaceAll("(iy|yy|ij|ey|ei|ay|ai|y|i|j)$", "i");
-    w = w.replace("ee", "i").replace("oo", "u").replace("ou", "u").replace("kh", "h");
-    w = w.replace("gh", "g").replace("ph", "f").replace("q", "k").replace("ck", "k");
-    w = w.replace("w", "v").replace("y", "i").replace("j", "i").replace("dh", "d");
-    w = w.replace("ie", "e").replace("ai", "ei").replace("aa", "a").replace("ii", "i");
-    return w.replace('z', 's').replaceAll("(.)\\1", "$1");
+    String w = withoutEnding(word);
+    for (int i = 0; i < LOOSE.length; i += 2) {
+      if (w.contains(LOOSE[i])) {
+        w = w.replace(LOOSE[i], LOOSE[i + 1]);
+      }
+    }
+    return undoubled(w);
+  }
+
+  private static boolean isMohamed(String word) {
+    boolean middle =
+        word.startsWith("moham") || word.startsWith("muham") || word.startsWith("mouham");
+    return (middle && word.endsWith("d") && word.length() <= 9)
+        || word.equals("mehmed")
+        || word.equals("mahomed");
+  }
+
+  /** Cuts what stands for the same end: <i>-iy</i>, <i>-yy</i>, <i>-ei</i>, <i>-y</i>. */
+  private static String withoutEnding(String word) {
+    int end = word.length();
+    if (end > 0 && "yij".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+      if (end > 0 && "iyea".indexOf(word.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return word.substring(0, end) + "i";
+    }
+    return word;
+  }
+
+  private static String undoubled(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
   }
 }

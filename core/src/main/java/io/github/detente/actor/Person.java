@@ -4,7 +4,6 @@ import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Entries.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +31,7 @@ record Person(String name, List<String> forms, Sex sex, List<Term> terms) {
 
   /** Returns the folded words of a name. */
   static List<String> words(String form) {
-    return Arrays.stream(form.split("[ -]"))
-        .map(Fold::word)
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Fold.words(form);
   }
 
   static String looseKey(List<String> words) {

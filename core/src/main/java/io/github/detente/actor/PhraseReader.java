@@ -151,6 +151,16 @@ final class PhraseReader {
           Map.entry("mr", Sex.MALE),
           Map.entry("mister", Sex.MALE),
           Map.entry("sir", Sex.MALE),
+          Map.entry("senor", Sex.MALE),
+          Map.entry("signor", Sex.MALE),
+          Map.entry("monsieur", Sex.MALE),
+          Map.entry("herr", Sex.MALE),
+          Map.entry("senora", Sex.FEMALE),
+          Map.entry("signora", Sex.FEMALE),
+          Map.entry("madame", Sex.FEMALE),
+          Map.entry("frau", Sex.FEMALE),
+          Map.entry("sister", Sex.FEMALE),
+          Map.entry("comrade", Sex.UNKNOWN),
           Map.entry("lord", Sex.MALE),
           Map.entry("mrs", Sex.FEMALE),
           Map.entry("ms", Sex.FEMALE),
@@ -170,6 +180,8 @@ final class PhraseReader {
           Map.entry("prof", Sex.UNKNOWN),
           Map.entry("professor", Sex.UNKNOWN),
           Map.entry("rev", Sex.UNKNOWN));
+  private static final List<String> HEAD_ENDS =
+      List.of(" of ", " to ", " for ", " at ", " without ");
   private static final Set<String> CALENDAR =
       Set.of(
           "monday",
@@ -601,14 +613,18 @@ final class PhraseReader {
   private void addTitle(Reading reading, Part part) {
     Title title = directory.title(part.hit.name().key());
     reading.titles.add(title.title());
-    reading.noun = headWord(title.title());
+    reading.noun = title.head();
     reading.sex = reading.sex == Sex.UNKNOWN ? title.sex() : reading.sex;
   }
 
   /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
   static String headWord(String title) {
-    String head = title.replaceAll(" (of|to|for|at|without) .*", "");
-    return Fold.word(head.substring(head.lastIndexOf(' ') + 1));
+    int cut = title.length();
+    for (String word : HEAD_ENDS) {
+      int at = title.indexOf(word);
+      cut = at > 0 ? Math.min(cut, at) : cut;
+    }
+    return Fold.word(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
   }
 
   private void organBefore(Reading reading, Part part) {
@@ -831,6 +847,6 @@ final class PhraseReader {
   }
 
   private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    return String.join(" ", text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
   }
 }

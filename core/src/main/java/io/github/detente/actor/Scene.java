@@ -45,7 +45,7 @@ final class Scene {
       NameIndex.Match match =
           words.isWord(i) ? directory.index().longest(words, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
-      if (name == null || isCutByHyphen(match.end(), name)) {
+      if (name == null || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
         i++;
         continue;
       }
@@ -64,6 +64,17 @@ final class Scene {
         && !words.isCapital(end)
         && !name.isCommon()
         && name.use() != Name.Use.PERSON;
+  }
+
+  /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
+  private boolean isPartOfName(int from, int end, Name name) {
+    int before = from - 1;
+    return name.use() == Name.Use.GROUP
+        && end - from == 1
+        && words.isCapital(before)
+        && hit(before) == null
+        && !words.startsSentence(before)
+        && words.cases[from] == Words.Case.CAPITAL;
   }
 
   private Name choose(List<Name> names) {
@@ -106,7 +117,8 @@ final class Scene {
   List<Hit> hits(int from, int to) {
     List<Hit> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      if (hits[i] != null && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
+      if (hits[i] != null
+          && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
         found.add(hits[i]);
       }
     }

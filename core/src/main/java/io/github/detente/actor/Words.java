@@ -1,7 +1,9 @@
 package io.github.detente.actor;
 
 import io.github.detente.article.TextSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -84,6 +86,32 @@ final class Words {
         folded[k] = "'s";
       }
     }
+  }
+
+  /** Cuts a name, and returns its folded words and marks, as {@link #of} would give them. */
+  static List<String> folded(String name) {
+    List<String> folded = new ArrayList<>(4);
+    int i = 0;
+    while (i < name.length()) {
+      char c = name.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200E') {
+        i++;
+      } else if (isWordPart(c)) {
+        int end = wordEnd(name, i);
+        folded.add(Fold.word(name.substring(i, end)));
+        i = end;
+      } else if (isPossessive(name, i)) {
+        folded.add("'s");
+        i += 2;
+      } else {
+        boolean hyphen = isHyphen(c) && i > 0 && isWordPart(name.charAt(i - 1));
+        if (!(hyphen && i + 1 < name.length() && isWordPart(name.charAt(i + 1)))) {
+          folded.add(String.valueOf(c));
+        }
+        i++;
+      }
+    }
+    return folded;
   }
 
   /** Cuts a text. */
