@@ -142,8 +142,8 @@ final class StatementFeatures {
   private boolean isContent(int token) {
     return tokens.kind[token] == TokenSequence.WORD
         && (tokens.act[token] >= 0
-            || (tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
-                && tokens.end[token] - tokens.start[token] > 2);
+            || ((tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
+                && tokens.end[token] - tokens.start[token] > 2));
   }
 
   /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */

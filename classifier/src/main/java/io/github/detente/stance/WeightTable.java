@@ -1,6 +1,6 @@
 package io.github.detente.stance;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
@@ -172,35 +172,23 @@ final class WeightTable {
       out.writeFloat(value);
     }
     out.writeInt(hashes.length);
-    for (int i = 0; i < hashes.length; i++) {
-      out.writeLong(hashes[i]);
-      for (int output = 0; output < outputs; output++) {
-        out.writeFloat(weights[i * outputs + output]);
-      }
+    for (long hash : hashes) {
+      out.writeLong(hash);
+    }
+    for (float weight : weights) {
+      out.writeFloat(weight);
     }
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @param available number of bytes that are left
    * @throws IOException if it cannot be read, or is not what {@link #write} writes
    */
-  static WeightTable read(DataInput in, int available) throws IOException {
-    int outputs = ModelFile.count(in, MAX_OUTPUTS);
-    float[] bias = new float[outputs];
-    for (int i = 0; i < outputs; i++) {
-      bias[i] = ModelFile.finite(in);
-    }
-    int n = ModelFile.count(in, Math.min(MAX_ROWS, available / (Long.BYTES + 4 * outputs)));
-    long[] hashes = new long[n];
-    float[] weights = new float[n * outputs];
-    for (int i = 0; i < n; i++) {
-      hashes[i] = ModelFile.hash(in);
-      for (int output = 0; output < outputs; output++) {
-        weights[i * outputs + output] = ModelFile.finite(in);
-      }
-    }
-    return new WeightTable(bias, hashes, weights);
+  static WeightTable read(DataInputStream in) throws IOException {
+    float[] bias = ModelFile.floats(in, ModelFile.count(in, MAX_OUTPUTS));
+    int n = ModelFile.count(in, MAX_ROWS);
+    long[] hashes = ModelFile.hashes(in, n);
+    return new WeightTable(bias, hashes, ModelFile.floats(in, (long) n * bias.length));
   }
 }
