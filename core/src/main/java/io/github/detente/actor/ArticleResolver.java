@@ -385,14 +385,28 @@ final class ArticleResolver {
     return reading.titles.stream().allMatch(title -> title.indexOf(' ') < 0);
   }
 
-  private boolean holds(Referent person, String office) {
-    if (person.offices.contains(office)) {
-      return !office.equals("official") && !office.equals("minister");
-    }
+  private static boolean isMinister(String office) {
+    return office.endsWith("minister")
+        && !office.equals("prime minister")
+        && !office.equals("deputy minister");
+  }
+
+  private List<Term> terms(Referent person) {
     if (person.person == null) {
-      return false;
+      return List.of();
     }
-    List<Term> terms = scene.date.map(person.person::at).orElse(person.person.terms());
+    return scene.date.map(person.person::at).orElse(person.person.terms());
+  }
+
+  private boolean holds(Referent person, String office) {
+    if (office.equals("minister")) {
+      return person.offices.stream().anyMatch(ArticleResolver::isMinister)
+          || terms(person).stream().anyMatch(term -> isMinister(term.office()));
+    }
+    if (person.offices.contains(office)) {
+      return !office.equals("official");
+    }
+    List<Term> terms = terms(person);
     return terms.stream()
         .anyMatch(term -> term.office().equals(office) || term.office().startsWith(office + " of"));
   }
@@ -429,6 +443,14 @@ final class ArticleResolver {
           hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
       weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
       scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
+    }
+    for (Seen each : salience.seen()) {
+      Referent r = each.referent();
+      int apart = words.paragraphs[position] - words.paragraphs[each.from()];
+      if (r.country != null && directory.state(r.country) != null && !each.within() && apart <= 2) {
+        double weight = (each.speaker() ? 1 : 0) + (each.subject() ? 1 : 0);
+        scores.merge(r.country, weight / (1 + apart), Double::sum);
+      }
     }
     String best = null;
     double most = 0;
@@ -468,11 +490,8 @@ final class ArticleResolver {
   }
 
   private Found unnamed(Reading reading) {
-    String country = country(reading);
     Hints hints = hints(reading);
-    if (country == null) {
-      country = hints.of();
-    }
+    String country = hints.of() == null ? country(reading) : hints.of();
     if (!reading.plural && !reading.indefinite) {
       Found known = knownPerson(reading, hints);
       if (known != null) {

@@ -177,6 +177,7 @@ final class PhraseReader {
           Map.entry("cardinal", Sex.MALE),
           Map.entry("father", Sex.MALE),
           Map.entry("dr", Sex.UNKNOWN),
+          Map.entry("hon", Sex.UNKNOWN),
           Map.entry("prof", Sex.UNKNOWN),
           Map.entry("professor", Sex.UNKNOWN),
           Map.entry("rev", Sex.UNKNOWN));
