@@ -40,7 +40,9 @@ public final class ActorDirectory {
   private final Map<String, List<Name>> names;
   private final Map<String, List<Term>> offices = new LinkedHashMap<>();
 
-  /** What finds entries in a text; made when first needed, so that a look-up of offices is quick. */
+  /**
+   * What finds entries in a text; made when first needed, so that a look-up of offices is quick.
+   */
   private volatile Index index;
 
   /** Every name as a tree of words, and persons by surname. */
@@ -192,6 +194,18 @@ public final class ActorDirectory {
 
   NameIndex index() {
     return indexed().names();
+  }
+
+  /** Returns the codes of the states whose names are one letter away from a word of six or more. */
+  List<String> statesLike(String folded) {
+    List<String> like = new ArrayList<>();
+    for (State state : states.values()) {
+      String name = Fold.word(state.name());
+      if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
+        like.add(state.code());
+      }
+    }
+    return like;
   }
 
   State state(String code) {

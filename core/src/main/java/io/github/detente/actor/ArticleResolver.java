@@ -287,6 +287,14 @@ final class ArticleResolver {
     return new Found(referent, rule, before);
   }
 
+  /** A single unknown word that is one letter away from the name of one state only. */
+  Optional<Found> misspelt(Reading reading) {
+    List<String> states = directory.statesLike(words.folded[reading.from]);
+    return states.size() == 1
+        ? Optional.of(new Found(cast.state(states.get(0), ""), ResolutionRule.STATE, null))
+        : Optional.empty();
+  }
+
   private List<String> nameWords(int from, int to) {
     List<String> name = new ArrayList<>();
     for (int i = from; i < to; i++) {

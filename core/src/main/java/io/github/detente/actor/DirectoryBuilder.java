@@ -123,8 +123,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     if (!country.isEmpty() && !states.containsKey(country)) {
       throw row.wrong("country", "a code of states.csv, or nothing");
     }
-    groups.put(
-        name, new Group(name, row.filled("kind"), country, row.list("descriptions")));
+    groups.put(name, new Group(name, row.filled("kind"), country, row.list("descriptions")));
     row.year("from", 0);
     row.year("to", 0);
     List<Name> forms = fresh("group " + name);
@@ -184,12 +183,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     titles.put(
         title,
         new Title(
-            title,
-            row.filled("office"),
-            of,
-            sex,
-            PhraseReader.headWord(title),
-            foldPhrase(title)));
+            title, row.filled("office"), of, sex, PhraseReader.headWord(title), foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));

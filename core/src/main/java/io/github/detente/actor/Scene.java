@@ -42,7 +42,8 @@ final class Scene {
   private void calm() {
     boolean[] plain = new boolean[words.size == 0 ? 1 : words.sentences[words.size - 1] + 1];
     for (int i = 0; i < words.size; i++) {
-      plain[words.sentences[i]] |= words.cases[i] == Words.Case.LOWER && words.folded[i].length() > 4;
+      plain[words.sentences[i]] |=
+          words.cases[i] == Words.Case.LOWER && words.folded[i].length() > 4;
     }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < words.size; i++) {
@@ -98,6 +99,7 @@ final class Scene {
     return end < words.size
         && words.glued[end]
         && !words.isCapital(end)
+        && !words.is(end, "led")
         && !name.isCommon()
         && name.use() != Name.Use.PERSON;
   }
