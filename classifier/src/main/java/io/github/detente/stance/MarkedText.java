@@ -55,6 +55,18 @@ record MarkedText(String text, int speakerStart, int speakerEnd, int targetStart
     return -1;
   }
 
+  /** Returns the speaker's words. */
+  Optional<String> speaker() {
+    return speakerStart < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(speakerStart, speakerEnd));
+  }
+
+  /** Returns the target's words. */
+  Optional<String> target() {
+    return targetStart < 0 ? Optional.empty() : Optional.of(text.substring(targetStart, targetEnd));
+  }
+
   /** Returns the same text without its marks. */
   MarkedText withoutMarks() {
     return of(text);

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.StatementFeatures.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +30,11 @@ public final class StanceTrainer {
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
 
+  /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows. */
+  private static final int MANY_ROWS = 500;
+
+  private static final int MIN_ROWS = 2;
+
   private final Builder settings;
 
   private StanceTrainer(Builder settings) {
@@ -43,8 +49,8 @@ public final class StanceTrainer {
   /** Settings of a training; each has a default. For one thread. */
   public static final class Builder {
     private long seed = DEFAULT_SEED;
-    private LinearSolver solver = LinearSolver.L1_LOGISTIC;
-    private double cost = 10;
+    private LinearSolver solver = LinearSolver.L2_LOGISTIC;
+    private double cost = 30;
     private int folds = 5;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
@@ -130,10 +136,29 @@ public final class StanceTrainer {
   static final class Defaults {
     static final FeatureExtractor.FeatureSet FEATURES =
         new FeatureExtractor.FeatureSet(
-            Arrays.stream(StatementFeatures.Template.values())
-                .mapToInt(StatementFeatures.Template::bit)
+            Stream.of(
+                    Template.STEM,
+                    Template.STEM_PAIR,
+                    Template.ACT,
+                    Template.ACT_PAIR,
+                    Template.ACT_STEM,
+                    Template.STEM_ACT,
+                    Template.NEGATED,
+                    Template.FIRST,
+                    Template.BETWEEN,
+                    Template.AFTER_SPEAKER,
+                    Template.VERB,
+                    Template.VERB_PAIR,
+                    Template.MAIN,
+                    Template.HEAD,
+                    Template.HEAD_PAIR,
+                    Template.HEAD_TRIPLE,
+                    Template.HEAD_STEM,
+                    Template.HEAD_NOT,
+                    Template.HEAD_NOT_PAIR)
+                .mapToInt(Template::bit)
                 .sum(),
-            false);
+            true);
 
     private Defaults() {}
   }
@@ -240,6 +265,7 @@ public final class StanceTrainer {
     Set<String> lowerCase = new HashSet<>();
     Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
     rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
+    lowerCase.removeAll(StateNames.load());
     Vocabulary vocabulary = Vocabulary.of(lexicon, lowerCase);
     FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
     FeatureDictionary dictionary = new FeatureDictionary();
@@ -253,7 +279,12 @@ public final class StanceTrainer {
                 views.add(dictionary.row(row, features, extractor.scale()));
               });
     }
-    return new Prepared(rows, vocabulary, dictionary, views);
+    int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS;
+    return new Prepared(
+        rows,
+        vocabulary,
+        dictionary,
+        views.stream().map(view -> dictionary.frequent(view, least)).toList());
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */

@@ -30,7 +30,17 @@ final class StatementFeatures {
     QUOTED(11, "q"),
     BETWEEN(12, "m"),
     AFTER_SPEAKER(13, "v"),
-    STEM_SKIP(14, "s");
+    STEM_SKIP(14, "s"),
+    VERB(15, "av"),
+    MAIN(16, "am"),
+    BACKGROUND(17, "ab"),
+    HEAD(18, "h"),
+    HEAD_PAIR(19, "hh"),
+    HEAD_TRIPLE(20, "hhh"),
+    HEAD_STEM(21, "hw"),
+    VERB_PAIR(22, "vv"),
+    HEAD_NOT(23, "hn"),
+    HEAD_NOT_PAIR(24, "hhn");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     final int number;
@@ -55,7 +65,11 @@ final class StatementFeatures {
 
   private final int templates;
   private final int negation;
+  private final int statement;
+  private final int plan;
   private TokenSequence tokens;
+  private boolean described;
+  private long[] partHash = new long[256];
   private int[] chain = new int[64];
   private int chainLength;
 
@@ -72,15 +86,24 @@ final class StatementFeatures {
   StatementFeatures(Vocabulary vocabulary, int templates) {
     this.templates = templates;
     this.negation = vocabulary.classIndex("NOT");
+    this.statement = vocabulary.classIndex("STATE");
+    this.plan = vocabulary.classIndex("PLAN");
   }
 
-  /** Makes the features of {@code input}; valid until the next call. */
-  void extract(TokenSequence input) {
+  /**
+   * Makes the features of {@code input}; valid until the next call.
+   *
+   * @param withNames whether {@link #name} and {@link #spans} will be asked for
+   */
+  void extract(TokenSequence input, boolean withNames) {
     tokens = input;
+    described = withNames;
     size = 0;
+    hashParts();
     stems();
     acts();
     places();
+    clauses();
   }
 
   private boolean uses(Template template) {
@@ -88,20 +111,39 @@ final class StatementFeatures {
   }
 
   private void stems() {
+    int lastContent = -1;
+    int contentBefore = -1;
     for (int i = 0; i < tokens.size; i++) {
-      if (uses(Template.STEM) && tokens.kind[i] == TokenSequence.WORD) {
+      boolean content = isContent(i);
+      if (uses(Template.STEM) && content) {
         add(Template.STEM, 2 * i, NO_PART, NO_PART);
       }
-      if (uses(Template.STEM_PAIR) && i > 0) {
+      if (uses(Template.STEM_PAIR) && i > 0 && (content || isContent(i - 1))) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
       }
-      if (uses(Template.STEM_TRIPLE) && i > 1) {
+      if (uses(Template.STEM_TRIPLE)
+          && i > 1
+          && (content || isContent(i - 1) || isContent(i - 2))) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
-      if (uses(Template.STEM_SKIP) && i > 1) {
-        add(Template.STEM_SKIP, 2 * i - 4, 2 * i, NO_PART);
+      if (content || tokens.kind[i] != TokenSequence.WORD) {
+        if (uses(Template.STEM_SKIP) && lastContent >= 0 && lastContent < i - 1) {
+          add(Template.STEM_SKIP, 2 * lastContent, 2 * i, NO_PART);
+        }
+        if (uses(Template.STEM_SKIP) && contentBefore >= 0) {
+          add(Template.STEM_SKIP, 2 * contentBefore, 2 * i, NO_PART);
+        }
+        contentBefore = lastContent;
+        lastContent = i;
       }
     }
+  }
+
+  private boolean isContent(int token) {
+    return tokens.kind[token] == TokenSequence.WORD
+        && (tokens.act[token] >= 0
+            || ((tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
+                && tokens.end[token] - tokens.start[token] > 2));
   }
 
   /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
@@ -161,6 +203,70 @@ final class StatementFeatures {
     }
   }
 
+  /** Acts by their place in the sentence, and what follows the first verb that is an act. */
+  private void clauses() {
+    int head = -1;
+    int lastVerb = -1;
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.act[i] < 0) {
+        continue;
+      }
+      int part = 2 * i + 1;
+      if (uses(Template.VERB) && tokens.verb[i]) {
+        add(Template.VERB, part, NO_PART, NO_PART);
+      }
+      Template place = tokens.background[i] ? Template.BACKGROUND : Template.MAIN;
+      if (uses(place)) {
+        add(place, part, NO_PART, NO_PART);
+      }
+      if (tokens.verb[i] && !tokens.background[i]) {
+        if (uses(Template.VERB_PAIR) && lastVerb >= 0) {
+          add(Template.VERB_PAIR, 2 * lastVerb + 1, part, NO_PART);
+        }
+        lastVerb = i;
+        if (head < 0 && !isLight(tokens.act[i])) {
+          head = i;
+        }
+      }
+    }
+    if (head >= 0) {
+      head(head);
+    }
+  }
+
+  private boolean isLight(int act) {
+    return act == statement || act == plan || act == negation;
+  }
+
+  private void head(int head) {
+    boolean negated = false;
+    for (int i = Math.max(0, head - 3); i < head; i++) {
+      negated |= tokens.act[i] == negation;
+    }
+    int part = 2 * head + 1;
+    add(negated ? Template.HEAD_NOT : Template.HEAD, part, NO_PART, NO_PART);
+    add(negated ? Template.HEAD_NOT : Template.HEAD, part - 1, NO_PART, NO_PART);
+    int next = -1;
+    for (int i = head + 1; i < tokens.size && i < head + 12; i++) {
+      if (tokens.background[i]) {
+        continue;
+      }
+      int other = tokens.act[i] >= 0 ? 2 * i + 1 : -1;
+      if (other < 0) {
+        continue;
+      }
+      if (next < 0) {
+        next = other;
+        add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
+        add(Template.HEAD_STEM, part, other - 1, NO_PART);
+        add(Template.HEAD_STEM, part - 1, other, NO_PART);
+      } else {
+        add(Template.HEAD_TRIPLE, part, next, other);
+        break;
+      }
+    }
+  }
+
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
     int speaker = find(TokenSequence.SPEAKER);
@@ -208,18 +314,20 @@ final class StatementFeatures {
     if (size == hashes.length) {
       grow();
     }
-    long hash = TextHash.join(template.hash, partHash(a));
+    long hash = TextHash.join(template.hash, partHash[a]);
     if (b != NO_PART) {
-      hash = TextHash.join(hash, partHash(b));
+      hash = TextHash.join(hash, partHash[b]);
       if (c != NO_PART) {
-        hash = TextHash.join(hash, partHash(c));
+        hash = TextHash.join(hash, partHash[c]);
       }
     }
     hashes[size] = hash;
-    templateOf[size] = (byte) template.number;
-    first[size] = a;
-    second[size] = b;
-    third[size] = c;
+    if (described) {
+      templateOf[size] = (byte) template.number;
+      first[size] = a;
+      second[size] = b;
+      third[size] = c;
+    }
     size++;
   }
 
@@ -232,9 +340,15 @@ final class StatementFeatures {
     third = Arrays.copyOf(third, capacity);
   }
 
-  private long partHash(int part) {
-    int token = part >> 1;
-    return (part & 1) == 0 ? tokens.hash[token] : tokens.vocabulary.classHash(tokens.act[token]);
+  private void hashParts() {
+    if (partHash.length < 2 * tokens.size) {
+      partHash = new long[2 * tokens.start.length];
+    }
+    for (int i = 0; i < tokens.size; i++) {
+      partHash[2 * i] = tokens.hash[i];
+      int act = tokens.act[i];
+      partHash[2 * i + 1] = act < 0 ? 0 : tokens.vocabulary.classHash(act);
+    }
   }
 
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */

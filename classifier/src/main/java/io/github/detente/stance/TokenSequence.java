@@ -19,11 +19,18 @@ final class TokenSequence {
   static final byte TARGET = 5;
 
   private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t"};
-  private static final long[] PLACEHOLDER_HASHES =
-      Arrays.stream(PLACEHOLDERS).mapToLong(TextHash::of).toArray();
+  private static final long[] PLACEHOLDER_HASHES = new long[PLACEHOLDERS.length];
+
+  static {
+    for (int i = 0; i < PLACEHOLDERS.length; i++) {
+      PLACEHOLDER_HASHES[i] = TextHash.of(PLACEHOLDERS[i]);
+    }
+  }
+
   private static final int INITIAL_CAPACITY = 64;
 
   final Vocabulary vocabulary;
+  private final PorterStemmer stemmer = new PorterStemmer();
   String text = "";
   int size;
   int[] start = new int[INITIAL_CAPACITY];
@@ -39,6 +46,15 @@ final class TokenSequence {
   /** Whether the token stands in quotation marks. */
   boolean[] quoted = new boolean[INITIAL_CAPACITY];
 
+  /** Bits of {@link WordForms}. */
+  byte[] form = new byte[INITIAL_CAPACITY];
+
+  /** Whether the token is a verb, as far as its form and its neighbour tell. */
+  boolean[] verb = new boolean[INITIAL_CAPACITY];
+
+  /** Whether the token stands in a clause that gives background. */
+  boolean[] background = new boolean[INITIAL_CAPACITY];
+
   /** Whether a comma, a full stop or the like stands before the token. */
   boolean[] afterBreak = new boolean[INITIAL_CAPACITY];
 
@@ -46,16 +62,35 @@ final class TokenSequence {
     this.vocabulary = vocabulary;
   }
 
+  /** Names of the tokens as far as they were asked for; {@code null} if none was. */
+  private String[] symbols;
+
+  /** Begins a text without tokens. */
+  void begin(String input) {
+    text = input;
+    size = 0;
+    symbols = null;
+  }
+
   /** Appends a placeholder. */
   void addPlaceholder(byte placeholder, int from, int to, boolean inQuotes, boolean broken) {
     add(PLACEHOLDER_HASHES[placeholder], placeholder, from, to, inQuotes, broken);
     act[size - 1] = Vocabulary.NO_CLASS;
+    form[size - 1] = 0;
   }
 
   /** Appends a word. */
-  void addWord(long stemHash, int actClass, int from, int to, boolean inQuotes, boolean broken) {
+  void addWord(
+      long stemHash,
+      int actClass,
+      byte wordForm,
+      int from,
+      int to,
+      boolean inQuotes,
+      boolean broken) {
     add(stemHash, WORD, from, to, inQuotes, broken);
     act[size - 1] = actClass;
+    form[size - 1] = wordForm;
   }
 
   private void add(
@@ -79,15 +114,25 @@ final class TokenSequence {
     kind = Arrays.copyOf(kind, capacity);
     hash = Arrays.copyOf(hash, capacity);
     act = Arrays.copyOf(act, capacity);
+    form = Arrays.copyOf(form, capacity);
+    verb = Arrays.copyOf(verb, capacity);
+    background = Arrays.copyOf(background, capacity);
     quoted = Arrays.copyOf(quoted, capacity);
     afterBreak = Arrays.copyOf(afterBreak, capacity);
   }
 
   /** Returns the stem or placeholder of a token, as feature names show it. */
   String symbol(int token) {
-    return kind[token] == WORD
-        ? new PorterStemmer().stem(Tokenizer.fold(text, start[token], end[token]))
-        : PLACEHOLDERS[kind[token]];
+    if (symbols == null) {
+      symbols = new String[size];
+    }
+    if (symbols[token] == null) {
+      symbols[token] =
+          kind[token] == WORD
+              ? stemmer.stem(Tokenizer.fold(text, start[token], end[token]))
+              : PLACEHOLDERS[kind[token]];
+    }
+    return symbols[token];
   }
 
   /** Returns the name of a token's class of act. */

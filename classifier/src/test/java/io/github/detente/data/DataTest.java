@@ -145,7 +145,7 @@ class DataTest {
             "x.csv:3: column \"stance\" is \"NEUTRAL\"; expected one of",
             "x.csv:3: column \"kind\" is \"spoken\"; expected one of",
             "x.csv:4: 2 cells; expected 9",
-            "x.txt: expected header lines",
+            "x.txt:3: a mark of statement 1 is not closed",
             "are twins in different splits")) {
       assertTrue(found.contains(part), part + " not in\n" + found);
     }

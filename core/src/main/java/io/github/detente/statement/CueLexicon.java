@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -134,6 +135,23 @@ final class CueLexicon {
   /** Whether {@code word}, in lower case, may be a cue or a part of one. */
   boolean mayBeCue(String word) {
     return verbs.containsKey(word) || nouns.containsKey(word) || word.equals("according");
+  }
+
+  /** Returns a verb's past tense, particles included. */
+  String past(CueWord verb) {
+    String form =
+        verbs.entrySet().stream()
+            .filter(
+                entry ->
+                    entry.getValue().stream().anyMatch(v -> v.word().equals(verb) && isPast(v)))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    return String.join(" ", Stream.concat(Stream.of(form), verb.particles().stream()).toList());
+  }
+
+  private static boolean isPast(Verb verb) {
+    return verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
   }
 
   /** All entries, in the order of the file. */

@@ -69,7 +69,7 @@ final class SentenceSplitter {
 
   private static final int LONGEST_ABBREVIATION = 12;
   private static final int LONGEST_TITLE = 5;
-  private static final int LONGEST_SENTENCE = 2000;
+  private static final int LONGEST_SENTENCE = 1200;
 
   private final String text;
   private final int end;
@@ -159,7 +159,7 @@ final class SentenceSplitter {
   /** Whether a sentence ends with the character at {@code i}, which stands in no quotation. */
   private boolean ends(int i) {
     char c = at(i);
-    if (!isStop(c)) {
+    if (!isStop(c) || isStop(at(i + 1))) {
       return false;
     }
     int after = behindClosing(i + 1);

@@ -1,0 +1,86 @@
+package io.github.detente.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.article.Article;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cue of {@code cues.csv} in every frame that the file gives it. */
+class CueFrameTest {
+  private static final CueLexicon LEXICON = CueLexicon.load();
+
+  private static final Map<String, String> AFTER =
+      Map.ofEntries(
+          Map.entry("that", "that [the talks had failed]"),
+          Map.entry("clause", "[the talks had failed]"),
+          Map.entry("wh", "[whether the talks had failed]"),
+          Map.entry("to", "[to close the border]"),
+          Map.entry("ing", "[closing the border]"),
+          Map.entry("obj", "[the plan of the rebels]"),
+          Map.entry("whom", "[the rebels in the valley]"),
+          Map.entry("obj:quote", "[the plan “a lie”]"),
+          Map.entry("obj:as", "[the plan as a mistake]"),
+          Map.entry("noun", "[a warning that the talks had failed]"),
+          Map.entry("tell:that", "the rebels that [the talks had failed]"),
+          Map.entry("tell:clause", "the rebels [the talks had failed]"),
+          Map.entry("tell:wh", "the rebels [whether the talks had failed]"),
+          Map.entry("tell:to", "the rebels [to leave the valley]"),
+          Map.entry("whom:to", "the rebels [to leave the valley]"));
+
+  static Stream<Arguments> verbsInFrames() {
+    return LEXICON.words().stream()
+        .filter(word -> word.pos() == CueWord.Pos.VERB)
+        .flatMap(
+            word ->
+                word.frames().stream()
+                    .map(frame -> Arguments.of(word.lemma(), frame, sentence(word, frame))));
+  }
+
+  private static String sentence(CueWord word, String frame) {
+    String verb = LEXICON.past(word);
+    if (frame.startsWith("quote")) {
+      return "“[The talks have failed,]” the minister " + verb + ".";
+    }
+    return "The minister " + verb + " " + after(frame) + ".";
+  }
+
+  private static String after(String frame) {
+    if (AFTER.containsKey(frame)) {
+      return AFTER.get(frame);
+    }
+    String preposition = frame.substring(frame.indexOf(':') + 1);
+    return switch (frame.substring(0, frame.indexOf(':'))) {
+      case "p" -> preposition + " [the talks with the rebels]";
+      case "tell" -> "the rebels " + preposition + " [the talks]";
+      default -> "[the rebels " + preposition + " the attack]";
+    };
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("verbsInFrames")
+  void findsContentInEveryFrame(String lemma, String frame, String sentence) {
+    String content = sentence.substring(sentence.indexOf('[') + 1, sentence.indexOf(']'));
+    List<String> found =
+        StatementExtractor.load()
+            .extract(Article.of("frame", sentence.replace("[", "").replace("]", "")))
+            .stream()
+            .map(Statement::text)
+            .toList();
+    assertTrue(found.contains(content), () -> sentence + " gives " + found);
+  }
+
+  @Test
+  void holdsEnoughCues() {
+    List<CueWord> words = LEXICON.words();
+    assertTrue(words.stream().filter(w -> w.pos() == CueWord.Pos.VERB).count() >= 350);
+    assertTrue(words.stream().filter(w -> w.pos() != CueWord.Pos.VERB).count() >= 100);
+    assertEquals(words.size(), words.stream().map(w -> w.lemma() + w.pos()).distinct().count());
+  }
+}
