@@ -69,18 +69,17 @@ class SwapAuditTest {
           names.matcher(text).replaceAll(m -> Matcher.quoteReplacement(swap.of(m.group())));
       if (!other.equals(text)) {
         swapped++;
-        changed += classifier.classify(text).label().equals(classifier.classify(other).label()) ? 0 : 1;
+        changed +=
+            classifier.classify(text).label().equals(classifier.classify(other).label()) ? 0 : 1;
       }
     }
     assertTrue(swapped > 50, swapped + " rows hold names");
-    assertTrue(
-        changed <= BOUND * swapped, changed + " of " + swapped + " labels hang on a name");
+    assertTrue(changed <= BOUND * swapped, changed + " of " + swapped + " labels hang on a name");
   }
 
   /** Single-word names, demonyms and capitals of states. */
   private static List<List<String>> stateNames() throws IOException {
-    List<List<String>> columns =
-        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<String>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (InputStream in = Actor.class.getResourceAsStream("states.csv");
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
