@@ -3,7 +3,10 @@ package io.github.detente.actor;
 import io.github.detente.actor.Entries.State;
 import java.util.Set;
 
-/** Which actors a description such as <i>the alliance</i> or <i>the kingdom</i> may be said of. Immutable. */
+/**
+ * Which actors a description such as <i>the alliance</i> or <i>the kingdom</i> may be said of.
+ * Immutable.
+ */
 final class Descriptions {
   private final ActorDirectory directory;
 
@@ -56,7 +59,9 @@ final class Descriptions {
         || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
   }
 
-  /** Whether it is of the kind at least: any organisation of states is a body, any group a group. */
+  /**
+   * Whether it is of the kind at least: any organisation of states is a body, any group a group.
+   */
   boolean fitsLoosely(Referent r, Reading reading, String owner) {
     boolean body =
         directory.nouns(reading.noun).stream()

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The state that a title, body or person without an owner belongs to: that of the dateline, else the
- * one that the text around is about. Used within one thread.
+ * The state that a title, body or person without an owner belongs to: that of the dateline, else
+ * the one that the text around is about. Used within one thread.
  */
 final class HomeState {
   private static final int HEAD = 60;

@@ -62,7 +62,9 @@ final class PhraseReader {
     if (start >= end) {
       return new Reading(from, to);
     }
-    if (end - start == 1 && PhraseWords.PRONOUNS.contains(words.folded[start]) && !isAcronym(start)) {
+    if (end - start == 1
+        && PhraseWords.PRONOUNS.contains(words.folded[start])
+        && !isAcronym(start)) {
       return pronoun(start);
     }
     for (int i = start + 1; i < end; i++) {
@@ -93,7 +95,8 @@ final class PhraseReader {
   private Reading readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
-        boolean another = words.isCapital(i + 1) || PhraseWords.DEFINITE.contains(words.folded[i + 1]);
+        boolean another =
+            words.isCapital(i + 1) || PhraseWords.DEFINITE.contains(words.folded[i + 1]);
         Hit left = scene.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -155,7 +158,9 @@ final class PhraseReader {
     }
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    if (end - start == 1 && words.is(end, "of") && PhraseWords.INDEFINITE.contains(words.folded[start])) {
+    if (end - start == 1
+        && words.is(end, "of")
+        && PhraseWords.INDEFINITE.contains(words.folded[start])) {
       return some(from, end + 1, to);
     }
     readCore(reading, start, end, to);
@@ -315,7 +320,9 @@ final class PhraseReader {
   }
 
   private boolean isParticle(int i, int to) {
-    return i + 1 < to && PhraseWords.NAME_PARTICLES.contains(words.folded[i]) && words.isCapital(i + 1);
+    return i + 1 < to
+        && PhraseWords.NAME_PARTICLES.contains(words.folded[i])
+        && words.isCapital(i + 1);
   }
 
   private boolean isInitialStop(int i) {

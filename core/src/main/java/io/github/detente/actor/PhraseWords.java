@@ -170,8 +170,7 @@ final class PhraseWords {
           Map.entry("prof", Sex.UNKNOWN),
           Map.entry("professor", Sex.UNKNOWN),
           Map.entry("rev", Sex.UNKNOWN));
-  static final List<String> HEAD_ENDS =
-      List.of(" of ", " to ", " for ", " at ", " without ");
+  static final List<String> HEAD_ENDS = List.of(" of ", " to ", " for ", " at ", " without ");
   static final Set<String> CALENDAR =
       Set.of(
           "monday",
