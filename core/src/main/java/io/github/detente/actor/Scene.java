@@ -106,9 +106,26 @@ final class Scene {
 
   /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
   private boolean isPartOfName(int from, int end, Name name) {
+    return end - from == 1 && (isInGroupName(from, name) || isSurname(from, name));
+  }
+
+  /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
+  private boolean isSurname(int from, Name name) {
+    int before = words.is(from - 1, ".") ? from - 2 : from - 1;
+    boolean place =
+        name.use() == Name.Use.PLACE
+            || name.use() == Name.Use.CAPITAL
+            || name.use() == Name.Use.GROUP;
+    return place
+        && words.isCapital(before)
+        && hit(before) == null
+        && (PhraseWords.HONORIFICS.containsKey(words.folded[before])
+            || directory.isFirstName(words.folded[before]));
+  }
+
+  private boolean isInGroupName(int from, Name name) {
     int before = from - 1;
     return name.use() == Name.Use.GROUP
-        && end - from == 1
         && words.isCapital(before)
         && hit(before) == null
         && !words.startsSentence(before)
