@@ -38,6 +38,19 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Sample(double[] scores, int gold) {}
 
+  /** Returns the share of rows whose best score is that of their label, 0 to 1. */
+  static double accuracy(List<Sample> samples) {
+    return samples.stream().filter(s -> argmax(s.scores()) == s.gold()).count()
+        / (double) Math.max(1, samples.size());
+  }
+
+  /** Returns the mean F1 of the labels, 0 to 1, when the best score decides. */
+  static double macroF1(List<Sample> samples, int labels) {
+    int[] gold = samples.stream().mapToInt(Sample::gold).toArray();
+    int[] predicted = samples.stream().mapToInt(s -> argmax(s.scores())).toArray();
+    return gold.length == 0 ? 0 : StanceEvaluation.macroF1(gold, predicted, labels);
+  }
+
   /** Fits a calibration to held-out rows. */
   static Calibration fit(boolean logistic, List<Sample> samples) {
     double temperature = samples.isEmpty() ? 1 : temperature(logistic, samples);

@@ -237,7 +237,8 @@ public record StanceEvaluation(
         : (double) rows.stream().filter(Judged::isRight).count() / rows.size();
   }
 
-  private static double macroF1(int[] gold, int[] predicted, int labels) {
+  /** Mean F1 of the labels that occur in the gold. */
+  static double macroF1(int[] gold, int[] predicted, int labels) {
     int[] right = new int[labels];
     int[] given = new int[labels];
     int[] support = new int[labels];

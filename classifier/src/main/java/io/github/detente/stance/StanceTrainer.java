@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -202,12 +203,13 @@ public final class StanceTrainer {
             WeightCompiler.compile(stance.model, scope == null ? null : scope.model),
             stance.calibration,
             scope == null ? null : scope.calibration,
-            provenance(rows)),
+            provenance(rows, stance, scope)),
         () -> sections);
   }
 
   /** One model with its calibration. */
-  private record Part(TribuoModel model, Calibration calibration) {}
+  private record Part(
+      TribuoModel model, Calibration calibration, double accuracy, double macroF1) {}
 
   /** Gives the label of a row for one model, {@code null} if the row has none. */
   private interface Labeller {
@@ -233,7 +235,10 @@ public final class StanceTrainer {
             ? List.of()
             : heldOut(all, how, Folds.of(rows, settings.folds, settings.seed));
     return new Part(
-        TribuoModel.train(all, how), Calibration.fit(settings.solver.isLogistic(), heldOut));
+        TribuoModel.train(all, how),
+        Calibration.fit(settings.solver.isLogistic(), heldOut),
+        Calibration.accuracy(heldOut),
+        Calibration.macroF1(heldOut, labels.size()));
   }
 
   /** Scores every row by a model that was trained without the row's fold. */
@@ -313,7 +318,7 @@ public final class StanceTrainer {
         settings.features.toString());
   }
 
-  private Map<String, String> provenance(List<LabelledStatement> rows) {
+  private Map<String, String> provenance(List<LabelledStatement> rows, Part stance, Part scope) {
     Map<String, String> provenance = new LinkedHashMap<>();
     provenance.put("rows", Integer.toString(rows.size()));
     Map<String, Integer> counts = new TreeMap<>();
@@ -329,7 +334,20 @@ public final class StanceTrainer {
     provenance.put("seed", Long.toString(settings.seed));
     settings.labelWeights.forEach((l, w) -> provenance.put("weight " + l, w.toString()));
     provenance.put("features", settings.features.toString());
+    if (settings.folds > 0) {
+      provenance.put("held-out accuracy", figure(stance.accuracy));
+      provenance.put("held-out macro-F1", figure(stance.macroF1));
+      provenance.put("temperature", figure(stance.calibration.temperature()));
+      provenance.put("decided from", figure(stance.calibration.threshold()));
+      if (scope != null) {
+        provenance.put("held-out accuracy of scope", figure(scope.accuracy));
+      }
+    }
     provenance.put("tribuo", org.tribuo.Tribuo.VERSION);
     return provenance;
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 }

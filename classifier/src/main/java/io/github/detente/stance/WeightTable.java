@@ -88,6 +88,14 @@ final class WeightTable {
     return hashes.length;
   }
 
+  /** Returns how much memory the arrays take, in bytes. */
+  long bytes() {
+    return (long) Long.BYTES * hashes.length
+        + (long) Float.BYTES * weights.length
+        + (long) Short.BYTES * tags.length
+        + (long) Integer.BYTES * rows.length;
+  }
+
   /** Returns the hashes of the features; not to be written to. */
   long[] hashes() {
     return hashes;
