@@ -11,6 +11,7 @@ import io.github.detente.actor.Salience.Seen;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +62,8 @@ final class ArticleResolver {
   private final Salience salience;
   private final List<Reading> chunks;
 
-  /** Spans of what is said, and by whom as soon as that is known. */
-  private List<TextSpan> contents = List.of();
+  /** Which units of the text are what somebody says. */
+  private final BitSet contents = new BitSet();
 
   private List<TextSpan> ownContent = List.of();
 
@@ -138,7 +139,7 @@ final class ArticleResolver {
   }
 
   void contents(List<TextSpan> all) {
-    contents = all;
+    all.forEach(span -> contents.set(span.start(), span.end()));
   }
 
   /**
@@ -171,7 +172,7 @@ final class ArticleResolver {
 
   private void see(Referent referent, Reading reading, boolean speaker) {
     int from = reading.from;
-    boolean content = contents.stream().anyMatch(span -> span.contains(words.starts[from]));
+    boolean content = contents.get(words.starts[from]);
     salience.add(referent, from, reading.to, content && !speaker, speaker);
   }
 
