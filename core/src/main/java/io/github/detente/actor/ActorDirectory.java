@@ -38,14 +38,16 @@ public final class ActorDirectory {
   private final Map<String, Sex> firstNames;
   private final LocalDate currentTo;
   private final Map<String, List<Name>> names;
-  private final Map<String, Person> persons = new LinkedHashMap<>();
-  private final Map<String, List<Term>> offices = new HashMap<>();
+  private final Map<String, List<Term>> offices = new LinkedHashMap<>();
 
-  /** What finds entries in a text; made when first needed, so that a look-up of offices is quick. */
+  /**
+   * What finds entries in a text; made when first needed, so that a look-up of offices is quick.
+   */
   private volatile Index index;
 
   /** Every name as a tree of words, and persons by surname. */
-  private record Index(NameIndex names, Map<String, List<Person>> surnames) {}
+  private record Index(
+      NameIndex names, Map<String, Person> persons, Map<String, List<Person>> surnames) {}
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -65,14 +67,11 @@ public final class ActorDirectory {
     firstNames = builder.firstNames;
     currentTo = builder.currentTo;
     names = builder.names;
-    Map<String, List<Term>> byPerson = new LinkedHashMap<>();
     for (Term term : builder.terms) {
-      byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>(2)).add(term);
       offices
           .computeIfAbsent(officeKey(term.office(), term.of()), o -> new ArrayList<>())
           .add(term);
     }
-    byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
   }
 
   private Index indexed() {
@@ -92,6 +91,14 @@ public final class ActorDirectory {
   private Index makeIndex() {
     NameIndex.Builder tree = new NameIndex.Builder();
     names.values().forEach(forms -> forms.forEach(tree::add));
+    Map<String, List<Term>> byPerson = new LinkedHashMap<>();
+    for (List<Term> terms : offices.values()) {
+      for (Term term : terms) {
+        byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>(2)).add(term);
+      }
+    }
+    Map<String, Person> persons = new LinkedHashMap<>();
+    byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
     Map<String, List<Person>> surnames = new HashMap<>();
     for (Person person : persons.values()) {
       Set<String> keys = new TreeSet<>();
@@ -103,7 +110,7 @@ public final class ActorDirectory {
         surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
       }
     }
-    return new Index(tree.build(), surnames);
+    return new Index(tree.build(), persons, surnames);
   }
 
   /** Returns the shipped directory; every call gives the same one. */
@@ -189,6 +196,18 @@ public final class ActorDirectory {
     return indexed().names();
   }
 
+  /** Returns the codes of the states whose names are one letter away from a word of six or more. */
+  List<String> statesLike(String folded) {
+    List<String> like = new ArrayList<>();
+    for (State state : states.values()) {
+      String name = Fold.word(state.name());
+      if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
+        like.add(state.code());
+      }
+    }
+    return like;
+  }
+
   State state(String code) {
     return states.get(code);
   }
@@ -218,11 +237,11 @@ public final class ActorDirectory {
   }
 
   Person person(String name) {
-    return persons.get(name);
+    return persons().get(name);
   }
 
   Map<String, Person> persons() {
-    return persons;
+    return indexed().persons();
   }
 
   /** Returns the persons with this surname, or first name where surnames come first. */
@@ -235,7 +254,7 @@ public final class ActorDirectory {
     Map<String, List<Person>> loose = looseNames;
     if (loose == null) {
       loose = new HashMap<>();
-      for (Person person : persons.values()) {
+      for (Person person : persons().values()) {
         for (String form : person.forms()) {
           String key = Person.looseKey(Person.words(form));
           List<Person> same = loose.computeIfAbsent(key, k -> new ArrayList<>(1));

@@ -101,10 +101,21 @@ final class ArticleResolver {
    */
   private void collectBodies() {
     for (Reading chunk : chunks) {
-      if (chunk.kind == Kind.LOCAL && (chunk.nameTo - chunk.nameFrom > 1 || chunk.definite)) {
+      boolean body = chunk.nameTo - chunk.nameFrom > 1 || chunk.definite;
+      if (chunk.kind == Kind.LOCAL && body && !isShouted(chunk)) {
         local(chunk);
       }
     }
+  }
+
+  /** Words in capitals throughout, which may be anything: a headline, a speaker, a heading. */
+  private boolean isShouted(Reading chunk) {
+    for (int i = chunk.nameFrom; i < chunk.nameTo; i++) {
+      if (words.isWord(i) && words.cases[i] != Words.Case.UPPER) {
+        return false;
+      }
+    }
+    return !chunk.definite;
   }
 
   /** Names with two words or more first, and the text before the headline: both fix who is who. */
@@ -151,6 +162,9 @@ final class ArticleResolver {
 
   /** Resolves a phrase of the text that is nobody's statement, for what comes later. */
   void pass(Reading chunk) {
+    if (chunk.kind == Kind.LOCAL && isShouted(chunk) && words.folded[chunk.nameFrom].length() > 5) {
+      return;
+    }
     Found found = resolve(chunk);
     if (found.referent != null && isDistinct(chunk)) {
       see(found.referent, chunk, false);
@@ -274,6 +288,14 @@ final class ArticleResolver {
     return new Found(referent, rule, before);
   }
 
+  /** A single unknown word that is one letter away from the name of one state only. */
+  Optional<Found> misspelt(Reading reading) {
+    List<String> states = directory.statesLike(words.folded[reading.from]);
+    return states.size() == 1
+        ? Optional.of(new Found(cast.state(states.get(0), ""), ResolutionRule.STATE, null))
+        : Optional.empty();
+  }
+
   private List<String> nameWords(int from, int to) {
     List<String> name = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -372,14 +394,28 @@ final class ArticleResolver {
     return reading.titles.stream().allMatch(title -> title.indexOf(' ') < 0);
   }
 
-  private boolean holds(Referent person, String office) {
-    if (person.offices.contains(office)) {
-      return !office.equals("official") && !office.equals("minister");
-    }
+  private static boolean isMinister(String office) {
+    return office.endsWith("minister")
+        && !office.equals("prime minister")
+        && !office.equals("deputy minister");
+  }
+
+  private List<Term> terms(Referent person) {
     if (person.person == null) {
-      return false;
+      return List.of();
     }
-    List<Term> terms = scene.date.map(person.person::at).orElse(person.person.terms());
+    return scene.date.map(person.person::at).orElse(person.person.terms());
+  }
+
+  private boolean holds(Referent person, String office) {
+    if (office.equals("minister")) {
+      return person.offices.stream().anyMatch(ArticleResolver::isMinister)
+          || terms(person).stream().anyMatch(term -> isMinister(term.office()));
+    }
+    if (person.offices.contains(office)) {
+      return !office.equals("official");
+    }
+    List<Term> terms = terms(person);
     return terms.stream()
         .anyMatch(term -> term.office().equals(office) || term.office().startsWith(office + " of"));
   }
@@ -416,6 +452,14 @@ final class ArticleResolver {
           hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
       weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
       scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
+    }
+    for (Seen each : salience.seen()) {
+      Referent r = each.referent();
+      int apart = words.paragraphs[position] - words.paragraphs[each.from()];
+      if (r.country != null && directory.state(r.country) != null && !each.within() && apart <= 2) {
+        double weight = (each.speaker() ? 1 : 0) + (each.subject() ? 1 : 0);
+        scores.merge(r.country, weight / (1 + apart), Double::sum);
+      }
     }
     String best = null;
     double most = 0;
@@ -455,11 +499,8 @@ final class ArticleResolver {
   }
 
   private Found unnamed(Reading reading) {
-    String country = country(reading);
     Hints hints = hints(reading);
-    if (country == null) {
-      country = hints.of();
-    }
+    String country = hints.of() == null ? country(reading) : hints.of();
     if (!reading.plural && !reading.indefinite) {
       Found known = knownPerson(reading, hints);
       if (known != null) {
@@ -596,10 +637,7 @@ final class ArticleResolver {
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
-    Referent person =
-        name.size() == 1 && !reading.definite
-            ? cast.inArticle(name, hints(reading), reading.from)
-            : null;
+    Referent person = reading.definite ? null : cast.inArticle(name, hints(reading), reading.from);
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }

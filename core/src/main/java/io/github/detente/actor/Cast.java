@@ -90,7 +90,7 @@ final class Cast {
       addNouns(referent, group.name());
       addNouns(referent, group.kind());
       addNouns(referent, entry.form());
-      group.descriptions().forEach(referent.nouns::add);
+      group.descriptions().forEach(d -> referent.nouns.add(DirectoryBuilder.foldPhrase(d)));
     }
     return referent;
   }

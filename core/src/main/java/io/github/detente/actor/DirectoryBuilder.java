@@ -41,6 +41,9 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   /** The names of each entry, by kind and key, so that a later row takes them with it. */
   final Map<String, List<Name>> names = new LinkedHashMap<>();
 
+  /** Codes of organisations by their full names, which office holders may have as well. */
+  private final Map<String, String> organisationCodes = new HashMap<>();
+
   private int layer;
 
   /** Rows from now on come from another user's file. */
@@ -92,6 +95,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   private void organisation(DirectoryRow row) {
     String code = row.filled("code");
     String name = row.filled("name");
+    organisationCodes.put(name, code);
     organisations.put(
         code,
         new Organisation(
@@ -119,8 +123,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     if (!country.isEmpty() && !states.containsKey(country)) {
       throw row.wrong("country", "a code of states.csv, or nothing");
     }
-    groups.put(
-        name, new Group(name, row.filled("kind"), country, folded(row.list("descriptions"))));
+    groups.put(name, new Group(name, row.filled("kind"), country, row.list("descriptions")));
     row.year("from", 0);
     row.year("to", 0);
     List<Name> forms = fresh("group " + name);
@@ -129,7 +132,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   }
 
   private void holder(DirectoryRow row) {
-    String of = row.filled("of");
+    String of = organisationCodes.getOrDefault(row.filled("of"), row.filled("of"));
     if (!states.containsKey(of) && !organisations.containsKey(of) && !groups.containsKey(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or a name of groups.csv");
     }
@@ -180,12 +183,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     titles.put(
         title,
         new Title(
-            title,
-            row.filled("office"),
-            of,
-            sex,
-            PhraseReader.headWord(title),
-            foldPhrase(title)));
+            title, row.filled("office"), of, sex, PhraseReader.headWord(title), foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));

@@ -69,11 +69,19 @@ final class NameIndex {
       return true;
     }
     String form = name.form();
+    if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
+      return words.text(first, last + 1).equals(form);
+    }
     boolean acronym = first == last && isUpper(form) && words.folded[first].length() <= ACRONYM;
     if (acronym && words.cases[first] != Case.UPPER) {
       return false;
     }
     return !Character.isUpperCase(form.codePointAt(0)) || words.cases[first] != Case.LOWER;
+  }
+
+  /** <i>LeT</i>, <i>MoD</i>: a capital within the word. */
+  private static boolean isMixed(String form) {
+    return !isUpper(form) && form.chars().skip(1).anyMatch(Character::isUpperCase);
   }
 
   private static boolean isUpper(String form) {

@@ -22,9 +22,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Measures, best of several rounds: {@code load} the directory against Commons CSV alone on the same
- * files, and the heap it holds; {@code scale FOLDER} the finding of names in the folder's articles
- * with 1, 10 and 100 times the entries; {@code resolve FOLDER} resolving against extracting.
+ * Measures, best of several rounds: {@code load} the directory against Commons CSV alone on the
+ * same files, and the heap it holds; {@code scale FOLDER} the finding of names in the folder's
+ * articles with 1, 10 and 100 times the entries; {@code resolve FOLDER} resolving against
+ * extracting.
  */
 public final class DirectorySpeedMain {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -94,8 +95,7 @@ public final class DirectorySpeedMain {
     second.index();
     second.byLooseName(List.of("x"));
     long held = heap() - before;
-    OUT.printf(
-        "heap %.1f MB (%d persons)%n", held / 1e6, second.persons().size());
+    OUT.printf("heap %.1f MB (%d persons)%n", held / 1e6, second.persons().size());
   }
 
   private static List<String> articles(Path folder) throws IOException {
@@ -129,8 +129,7 @@ public final class DirectorySpeedMain {
                 }
                 return hits;
               });
-      OUT.printf(
-          Locale.ROOT, "%3d times: %.3f ms an article%n", times, millis / texts.size());
+      OUT.printf(Locale.ROOT, "%3d times: %.3f ms an article%n", times, millis / texts.size());
     }
   }
 
@@ -151,7 +150,8 @@ public final class DirectorySpeedMain {
   private static String word(Random random) {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < 3; i++) {
-      word.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
+      word.append("bdfgklmnprst".charAt(random.nextInt(12)))
+          .append("aeiou".charAt(random.nextInt(5)));
     }
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
