@@ -22,15 +22,25 @@ final class FeatureExtractor {
    */
   record FeatureSet(int templates, boolean normalised) {}
 
-  /** Returns the features of a text, valid until the next call. */
+  /** Returns the features of a text, with their names; valid until the next call. */
   StatementFeatures extract(MarkedText marked) {
-    features.extract(
+    return extract(marked, true);
+  }
+
+  /** Returns the features of a text, hashes only; valid until the next call. */
+  StatementFeatures hash(MarkedText marked) {
+    return extract(marked, false);
+  }
+
+  private StatementFeatures extract(MarkedText marked, boolean withNames) {
+    TokenSequence tokens =
         tokenizer.tokenize(
             marked.text(),
             marked.speakerStart(),
             marked.speakerEnd(),
             marked.targetStart(),
-            marked.targetEnd()));
+            marked.targetEnd());
+    features.extract(tokens, withNames);
     return features;
   }
 

@@ -64,9 +64,7 @@ record MarkedText(String text, int speakerStart, int speakerEnd, int targetStart
 
   /** Returns the target's words. */
   Optional<String> target() {
-    return targetStart < 0
-        ? Optional.empty()
-        : Optional.of(text.substring(targetStart, targetEnd));
+    return targetStart < 0 ? Optional.empty() : Optional.of(text.substring(targetStart, targetEnd));
   }
 
   /** Returns the same text without its marks. */

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
@@ -153,15 +154,6 @@ final class ModelFile {
     return n;
   }
 
-  /** Reads a hash, which is never 0. */
-  static long hash(DataInput in) throws IOException {
-    long hash = in.readLong();
-    if (hash == 0) {
-      throw new BadContent("a hash is 0");
-    }
-    return hash;
-  }
-
   /** Checks an index into {@code size} things. */
   static int index(int index, int size) throws IOException {
     if (index < 0 || index >= size) {
@@ -170,13 +162,40 @@ final class ModelFile {
     return index;
   }
 
-  /** Reads a number that is neither infinite nor no number. */
-  static float finite(DataInput in) throws IOException {
-    float number = in.readFloat();
-    if (!Float.isFinite(number)) {
-      throw new BadContent("a number is " + number);
+  /** Reads {@code n} hashes, none of them 0, at once. */
+  static long[] hashes(DataInputStream in, long n) throws IOException {
+    long[] hashes = new long[fitting(in, n, Long.BYTES)];
+    block(in, hashes.length * Long.BYTES).asLongBuffer().get(hashes);
+    for (long hash : hashes) {
+      if (hash == 0) {
+        throw new BadContent("a hash is 0");
+      }
     }
-    return number;
+    return hashes;
+  }
+
+  /** Reads {@code n} finite numbers at once. */
+  static float[] floats(DataInputStream in, long n) throws IOException {
+    float[] numbers = new float[fitting(in, n, Float.BYTES)];
+    block(in, numbers.length * Float.BYTES).asFloatBuffer().get(numbers);
+    for (float number : numbers) {
+      if (!Float.isFinite(number)) {
+        throw new BadContent("a number is " + number);
+      }
+    }
+    return numbers;
+  }
+
+  /** Checks that {@code n} things are there before memory is given to them. */
+  private static int fitting(DataInputStream in, long n, int size) throws IOException {
+    if (n < 0 || n > in.available() / size) {
+      throw new BadContent("a count is " + n + "; it ends too early for that");
+    }
+    return (int) n;
+  }
+
+  private static ByteBuffer block(DataInputStream in, int length) throws IOException {
+    return ByteBuffer.wrap(in.readNBytes(length));
   }
 
   /** Returns the SHA-256 of {@code content}. */

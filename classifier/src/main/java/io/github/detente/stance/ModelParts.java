@@ -55,8 +55,7 @@ record ModelParts(
   /** Reads the sections of a model file. */
   static ModelParts of(Map<String, byte[]> sections, String name) throws IOException {
     Vocabulary vocabulary = ModelFile.parse(sections, VOCABULARY, name, Vocabulary::read);
-    WeightTable weights =
-        ModelFile.parse(sections, WEIGHTS, name, in -> WeightTable.read(in, in.available()));
+    WeightTable weights = ModelFile.parse(sections, WEIGHTS, name, WeightTable::read);
     return ModelFile.parse(sections, HEADER, name, in -> readHeader(in, vocabulary, weights));
   }
 

@@ -15,12 +15,18 @@ public final class SourceModel {
 
   private final StanceClassifier classifier;
   private final Loader loader;
+  private final ThreadLocal<FeatureExtractor> extractors;
   private TribuoSections sections;
   private TribuoModel stance;
   private TribuoModel scope;
 
   SourceModel(StanceClassifier classifier, Loader loader) {
     this.classifier = classifier;
+    extractors =
+        ThreadLocal.withInitial(
+            () ->
+                new FeatureExtractor(
+                    classifier.parts().vocabulary(), classifier.parts().features()));
     this.loader = loader;
   }
 
@@ -59,7 +65,7 @@ public final class SourceModel {
   public StancePrediction classify(String text, String speaker, String target) {
     load();
     ModelParts parts = classifier.parts();
-    FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
+    FeatureExtractor extractor = extractors.get();
     StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < features.size; i++) {

@@ -242,7 +242,7 @@ public final class StanceClassifier {
   }
 
   private void score(Scratch own, MarkedText text) {
-    StatementFeatures features = own.extractor.extract(text);
+    StatementFeatures features = own.extractor.hash(text);
     parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
   }
 
@@ -260,17 +260,17 @@ public final class StanceClassifier {
     return prediction(own.labels, inScope);
   }
 
-  /** Makes a prediction of calibrated probabilities. */
+  /** Makes a prediction of calibrated probabilities, which it copies. */
   StancePrediction prediction(double[] probabilities, double inScope) {
     int best = Calibration.argmax(probabilities);
-    Map<String, Double> byLabel = new LinkedHashMap<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      byLabel.put(parts.labels().get(i), probabilities[i]);
-    }
     boolean decided =
         inScope >= StancePrediction.IN_SCOPE_THRESHOLD
             && probabilities[best] >= parts.calibration().threshold();
-    return new StancePrediction(parts.labels().get(best), byLabel, inScope, decided);
+    return new StancePrediction(
+        parts.labels().get(best),
+        new LabelProbabilities(parts.labels(), probabilities.clone()),
+        inScope,
+        decided);
   }
 
   /**
@@ -320,7 +320,7 @@ public final class StanceClassifier {
     List<Explanation.Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < features.size; i++) {
       int row = parts.weights().row(features.hashes[i]);
-      if (row >= 0) {
+      if (row != WeightTable.ABSENT) {
         List<TextSpan> spans = features.spans(i);
         spans.forEach(span -> known.set(span.start(), span.end()));
         contributions.add(

@@ -29,7 +29,9 @@ public record StancePrediction(
    */
   public StancePrediction {
     Objects.requireNonNull(label, "label");
-    probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
+    if (!(probabilities instanceof LabelProbabilities)) {
+      probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
+    }
     if (!probabilities.containsKey(label)) {
       throw new IllegalArgumentException(
           "label \"" + label + "\" is not in " + probabilities.keySet());

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.StatementFeatures.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public final class StanceTrainer {
   public static final class Builder {
     private long seed = DEFAULT_SEED;
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
-    private double cost = 1;
+    private double cost = 30;
     private int folds = 5;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
@@ -135,10 +136,29 @@ public final class StanceTrainer {
   static final class Defaults {
     static final FeatureExtractor.FeatureSet FEATURES =
         new FeatureExtractor.FeatureSet(
-            Arrays.stream(StatementFeatures.Template.values())
-                .mapToInt(StatementFeatures.Template::bit)
+            Stream.of(
+                    Template.STEM,
+                    Template.STEM_PAIR,
+                    Template.ACT,
+                    Template.ACT_PAIR,
+                    Template.ACT_STEM,
+                    Template.STEM_ACT,
+                    Template.NEGATED,
+                    Template.FIRST,
+                    Template.BETWEEN,
+                    Template.AFTER_SPEAKER,
+                    Template.VERB,
+                    Template.VERB_PAIR,
+                    Template.MAIN,
+                    Template.HEAD,
+                    Template.HEAD_PAIR,
+                    Template.HEAD_TRIPLE,
+                    Template.HEAD_STEM,
+                    Template.HEAD_NOT,
+                    Template.HEAD_NOT_PAIR)
+                .mapToInt(Template::bit)
                 .sum(),
-            false);
+            true);
 
     private Defaults() {}
   }
@@ -245,6 +265,7 @@ public final class StanceTrainer {
     Set<String> lowerCase = new HashSet<>();
     Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
     rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
+    lowerCase.removeAll(StateNames.load());
     Vocabulary vocabulary = Vocabulary.of(lexicon, lowerCase);
     FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
     FeatureDictionary dictionary = new FeatureDictionary();

@@ -68,6 +68,8 @@ final class StatementFeatures {
   private final int statement;
   private final int plan;
   private TokenSequence tokens;
+  private boolean described;
+  private long[] partHash = new long[256];
   private int[] chain = new int[64];
   private int chainLength;
 
@@ -88,10 +90,16 @@ final class StatementFeatures {
     this.plan = vocabulary.classIndex("PLAN");
   }
 
-  /** Makes the features of {@code input}; valid until the next call. */
-  void extract(TokenSequence input) {
+  /**
+   * Makes the features of {@code input}; valid until the next call.
+   *
+   * @param withNames whether {@link #name} and {@link #spans} will be asked for
+   */
+  void extract(TokenSequence input, boolean withNames) {
     tokens = input;
+    described = withNames;
     size = 0;
+    hashParts();
     stems();
     acts();
     places();
@@ -113,7 +121,9 @@ final class StatementFeatures {
       if (uses(Template.STEM_PAIR) && i > 0 && (content || isContent(i - 1))) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
       }
-      if (uses(Template.STEM_TRIPLE) && i > 1 && (content || isContent(i - 1) || isContent(i - 2))) {
+      if (uses(Template.STEM_TRIPLE)
+          && i > 1
+          && (content || isContent(i - 1) || isContent(i - 2))) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
       if (content || tokens.kind[i] != TokenSequence.WORD) {
@@ -132,8 +142,8 @@ final class StatementFeatures {
   private boolean isContent(int token) {
     return tokens.kind[token] == TokenSequence.WORD
         && (tokens.act[token] >= 0
-            || (tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
-                && tokens.end[token] - tokens.start[token] > 2);
+            || ((tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
+                && tokens.end[token] - tokens.start[token] > 2));
   }
 
   /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
@@ -304,18 +314,20 @@ final class StatementFeatures {
     if (size == hashes.length) {
       grow();
     }
-    long hash = TextHash.join(template.hash, partHash(a));
+    long hash = TextHash.join(template.hash, partHash[a]);
     if (b != NO_PART) {
-      hash = TextHash.join(hash, partHash(b));
+      hash = TextHash.join(hash, partHash[b]);
       if (c != NO_PART) {
-        hash = TextHash.join(hash, partHash(c));
+        hash = TextHash.join(hash, partHash[c]);
       }
     }
     hashes[size] = hash;
-    templateOf[size] = (byte) template.number;
-    first[size] = a;
-    second[size] = b;
-    third[size] = c;
+    if (described) {
+      templateOf[size] = (byte) template.number;
+      first[size] = a;
+      second[size] = b;
+      third[size] = c;
+    }
     size++;
   }
 
@@ -328,9 +340,15 @@ final class StatementFeatures {
     third = Arrays.copyOf(third, capacity);
   }
 
-  private long partHash(int part) {
-    int token = part >> 1;
-    return (part & 1) == 0 ? tokens.hash[token] : tokens.vocabulary.classHash(tokens.act[token]);
+  private void hashParts() {
+    if (partHash.length < 2 * tokens.size) {
+      partHash = new long[2 * tokens.start.length];
+    }
+    for (int i = 0; i < tokens.size; i++) {
+      partHash[2 * i] = tokens.hash[i];
+      int act = tokens.act[i];
+      partHash[2 * i + 1] = act < 0 ? 0 : tokens.vocabulary.classHash(act);
+    }
   }
 
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */

@@ -19,11 +19,18 @@ final class TokenSequence {
   static final byte TARGET = 5;
 
   private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t"};
-  private static final long[] PLACEHOLDER_HASHES =
-      Arrays.stream(PLACEHOLDERS).mapToLong(TextHash::of).toArray();
+  private static final long[] PLACEHOLDER_HASHES = new long[PLACEHOLDERS.length];
+
+  static {
+    for (int i = 0; i < PLACEHOLDERS.length; i++) {
+      PLACEHOLDER_HASHES[i] = TextHash.of(PLACEHOLDERS[i]);
+    }
+  }
+
   private static final int INITIAL_CAPACITY = 64;
 
   final Vocabulary vocabulary;
+  private final PorterStemmer stemmer = new PorterStemmer();
   String text = "";
   int size;
   int[] start = new int[INITIAL_CAPACITY];
@@ -53,6 +60,16 @@ final class TokenSequence {
 
   TokenSequence(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  /** Names of the tokens as far as they were asked for; {@code null} if none was. */
+  private String[] symbols;
+
+  /** Begins a text without tokens. */
+  void begin(String input) {
+    text = input;
+    size = 0;
+    symbols = null;
   }
 
   /** Appends a placeholder. */
@@ -106,9 +123,16 @@ final class TokenSequence {
 
   /** Returns the stem or placeholder of a token, as feature names show it. */
   String symbol(int token) {
-    return kind[token] == WORD
-        ? new PorterStemmer().stem(Tokenizer.fold(text, start[token], end[token]))
-        : PLACEHOLDERS[kind[token]];
+    if (symbols == null) {
+      symbols = new String[size];
+    }
+    if (symbols[token] == null) {
+      symbols[token] =
+          kind[token] == WORD
+              ? stemmer.stem(Tokenizer.fold(text, start[token], end[token]))
+              : PLACEHOLDERS[kind[token]];
+    }
+    return symbols[token];
   }
 
   /** Returns the name of a token's class of act. */

@@ -18,6 +18,9 @@ final class Tokenizer {
   private static final byte DIGITS = 16;
   private static final byte ACRONYM = 32;
 
+  /** Two capital letters or more, no other: <i>US</i> is not <i>us</i>. */
+  private static final byte CAPITALS = 64;
+
   private static final int MAX_PREFIX = 3;
   private static final int MAX_DATELINE = 60;
   private static final long NOT = TextHash.of("not");
@@ -51,6 +54,7 @@ final class Tokenizer {
   private boolean broken;
   private int lower;
   private int upper;
+  private int capitals;
 
   Tokenizer(Vocabulary vocabulary) {
     tokens = new TokenSequence(vocabulary);
@@ -67,10 +71,10 @@ final class Tokenizer {
   TokenSequence tokenize(
       String input, int speakerStart, int speakerEnd, int targetStart, int targetEnd) {
     scan(input);
-    tokens.text = input;
-    tokens.size = 0;
+    tokens.begin(input);
     int from = afterDateline(speakerStart);
     boolean titleCase = upper >= 4 && 4 * lower < upper;
+    boolean shouted = titleCase && 2 * capitals > upper;
     for (int word = from; word < words; word++) {
       int start = starts[word];
       if (start >= speakerStart && start < speakerEnd) {
@@ -78,7 +82,7 @@ final class Tokenizer {
       } else if (start >= targetStart && start < targetEnd) {
         mark(word, TokenSequence.TARGET, targetStart);
       } else {
-        resolve(word, titleCase);
+        resolve(word, titleCase, shouted);
       }
     }
     joinPhrases();
@@ -128,6 +132,7 @@ final class Tokenizer {
     broken = false;
     lower = 0;
     upper = 0;
+    capitals = 0;
     int i = 0;
     while (i < input.length()) {
       char c = input.charAt(i);
@@ -164,6 +169,9 @@ final class Tokenizer {
     long before = hash;
     int length = 0;
     byte flag = isUpper(text.charAt(start)) ? CAPITAL : 0;
+    if (flag != 0 && isUpper(at(start + 1))) {
+      flag |= CAPITALS;
+    }
     int i = start;
     for (; ; i++) {
       char c = at(i);
@@ -241,6 +249,7 @@ final class Tokenizer {
     }
     if (end - start > MAX_PREFIX && (flag & DIGITS) == 0) {
       upper += flag & CAPITAL;
+      capitals += flag / CAPITALS;
       lower += 1 - (flag & CAPITAL);
     }
     starts[words] = start;
@@ -320,7 +329,7 @@ final class Tokenizer {
         kind, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
   }
 
-  private void resolve(int word, boolean titleCase) {
+  private void resolve(int word, boolean titleCase, boolean shouted) {
     byte flag = flags[word];
     if ((flag & DIGITS) != 0) {
       number(word, flag);
@@ -328,7 +337,8 @@ final class Tokenizer {
     }
     int index = tokens.vocabulary.index(hashes[word]);
     if ((flag & CAPITAL) != 0 && hashes[word] != PRONOUN_I) {
-      boolean common = index >= 0 && (titleCase || (flag & INITIAL) != 0);
+      boolean initialWord = (titleCase || (flag & INITIAL) != 0) && (flag & CAPITALS) == 0;
+      boolean common = index >= 0 && (shouted || initialWord);
       if (!common) {
         nameOrDate(word, flag);
         return;
@@ -341,7 +351,8 @@ final class Tokenizer {
     long stem = index >= 0 ? tokens.vocabulary.stem(index) : stem(word);
     int act = index >= 0 ? tokens.vocabulary.classOf(index) : tokens.vocabulary.classOfStem(stem);
     byte form = index >= 0 ? tokens.vocabulary.form(index) : WordForms.of(hashes[word]);
-    tokens.addWord(stem, act, form, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
+    tokens.addWord(
+        stem, act, form, starts[word], ends[word], (flag & QUOTED) != 0, (flag & BREAK) != 0);
   }
 
   private long stem(int word) {
@@ -445,7 +456,9 @@ final class Tokenizer {
     }
     byte before = i == 0 ? 0 : tokens.form[i - 1];
     boolean afterName =
-        i > 0 && tokens.kind[i - 1] != TokenSequence.WORD && tokens.kind[i - 1] != TokenSequence.NUMBER;
+        i > 0
+            && tokens.kind[i - 1] != TokenSequence.WORD
+            && tokens.kind[i - 1] != TokenSequence.NUMBER;
     if ((before & WordForms.AUXILIARY) != 0) {
       return true;
     }

@@ -1,7 +1,7 @@
 package io.github.detente.stance;
 
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.liblinear.LibLinearClassificationModel;
 import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.common.liblinear.LibLinearModel;
 import org.tribuo.common.liblinear.LibLinearTrainer;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -134,32 +133,30 @@ final class TribuoModel {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Weights(List<String> names, double[][] ofLabel, double[] bias) {}
 
-  /** Reads the weights. A model of two labels has those of the first, negated for the second. */
+  /**
+   * Reads the weights of the features that {@link TribuoPruner} keeps. A model of two labels has
+   * those of the first, negated for the second.
+   */
   Weights weights() {
-    de.bwaldvogel.liblinear.Model inner = ((LibLinearModel<?>) model).getInnerModels().get(0);
-    ImmutableFeatureMap features = model.getFeatureIDMap();
-    List<String> names = new ArrayList<>(features.size());
-    for (int i = 0; i < features.size(); i++) {
-      names.add(features.get(i).getName());
-    }
+    de.bwaldvogel.liblinear.Model inner = inner().getInnerModels().get(0);
     double[] w = inner.getFeatureWeights();
-    int n = names.size();
-    double[][] ofLabel = new double[labels.size()][n];
-    double[] bias = new double[labels.size()];
     boolean single = labels.size() == 2 && inner.getSolverType() != SolverType.MCSVM_CS;
     int columns = single ? 1 : inner.getNrClass();
+    int[] kept = TribuoPruner.kept(inner, columns).stream().toArray();
+    double[][] ofLabel = new double[labels.size()][kept.length];
+    double[] bias = new double[labels.size()];
     int[] ids = inner.getLabels();
     for (int k = 0; k < ids.length; k++) {
-      String name =
-          ((LibLinearClassificationModel) model).getOutputIDInfo().getOutput(ids[k]).getLabel();
-      int label = labels.indexOf(name);
+      int label = labels.indexOf(inner().getOutputIDInfo().getOutput(ids[k]).getLabel());
       int column = single ? 0 : k;
       double sign = single && k == 1 ? -1 : 1;
-      for (int i = 0; i < n; i++) {
-        ofLabel[label][i] = sign * w[i * columns + column];
+      for (int i = 0; i < kept.length; i++) {
+        ofLabel[label][i] = sign * w[kept[i] * columns + column];
       }
-      bias[label] = sign * w[n * columns + column];
+      bias[label] = sign * w[inner.getNrFeature() * columns + column];
     }
+    ImmutableFeatureMap features = model.getFeatureIDMap();
+    List<String> names = Arrays.stream(kept).mapToObj(id -> features.get(id).getName()).toList();
     return new Weights(names, ofLabel, bias);
   }
 

@@ -66,7 +66,7 @@ final class TribuoSections {
     ModelProto proto = model.inner().serialize();
     Model weights = model.inner().getInnerModels().get(0);
     int columns = weights.getFeatureWeights().length / (weights.getNrFeature() + 1);
-    BitSet kept = TribuoPruner.weighted(weights, columns);
+    BitSet kept = TribuoPruner.kept(weights, columns);
     try {
       LibLinearModelProto whole = proto.getSerializedData().unpack(LibLinearModelProto.class);
       LibLinearModelProto stripped =

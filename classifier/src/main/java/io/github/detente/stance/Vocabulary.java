@@ -1,6 +1,6 @@
 package io.github.detente.stance;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +35,10 @@ final class Vocabulary {
     this.words = words;
     this.stems = stems;
     this.stemClasses = stemClasses;
-    classHashes = classes.stream().mapToLong(TextHash::of).toArray();
+    classHashes = new long[classes.size()];
+    for (int i = 0; i < classHashes.length; i++) {
+      classHashes[i] = TextHash.of(classes.get(i));
+    }
     wordIndex = new LongTable(words.length);
     wordClasses = new byte[words.length];
     wordForms = new byte[words.length];
@@ -126,16 +129,21 @@ final class Vocabulary {
     for (String name : classes) {
       out.writeUTF(name);
     }
-    out.writeInt(words.length);
-    for (int i = 0; i < words.length; i++) {
-      out.writeLong(words[i]);
-      out.writeLong(stems[i]);
+    write(out, words);
+    for (long stem : stems) {
+      out.writeLong(stem);
     }
     long[] keys = stemClasses.sortedKeys();
-    out.writeInt(keys.length);
+    write(out, keys);
     for (long key : keys) {
-      out.writeLong(key);
       out.writeByte(stemClasses.get(key));
+    }
+  }
+
+  private static void write(DataOutput out, long[] hashes) throws IOException {
+    out.writeInt(hashes.length);
+    for (long hash : hashes) {
+      out.writeLong(hash);
     }
   }
 
@@ -144,23 +152,19 @@ final class Vocabulary {
    *
    * @throws IOException if it cannot be read, or is not what {@link #write} writes
    */
-  static Vocabulary read(DataInput in) throws IOException {
+  static Vocabulary read(DataInputStream in) throws IOException {
     List<String> classes = new ArrayList<>();
     int names = ModelFile.count(in, Byte.MAX_VALUE);
     for (int i = 0; i < names; i++) {
       classes.add(in.readUTF());
     }
     int n = ModelFile.count(in, MAX_ENTRIES);
-    long[] words = new long[n];
-    long[] stems = new long[n];
-    for (int i = 0; i < n; i++) {
-      words[i] = ModelFile.hash(in);
-      stems[i] = ModelFile.hash(in);
-    }
-    int entries = ModelFile.count(in, MAX_ENTRIES);
-    LongTable stemClasses = new LongTable(entries);
-    for (int i = 0; i < entries; i++) {
-      stemClasses.put(ModelFile.hash(in), ModelFile.index(in.readByte(), names));
+    long[] words = ModelFile.hashes(in, n);
+    long[] stems = ModelFile.hashes(in, n);
+    long[] keys = ModelFile.hashes(in, ModelFile.count(in, MAX_ENTRIES));
+    LongTable stemClasses = new LongTable(keys.length);
+    for (long key : keys) {
+      stemClasses.put(key, ModelFile.index(in.readByte(), names));
     }
     return new Vocabulary(List.copyOf(classes), words, stems, stemClasses);
   }

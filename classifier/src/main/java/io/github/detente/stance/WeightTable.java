@@ -1,41 +1,81 @@
 package io.github.detente.stance;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * A linear model compiled for speed: the weights of each feature for each output, found by the
- * feature's hash. Features without any weight are left out. Immutable, safe to share.
+ * feature's hash. Immutable, safe to share.
+ *
+ * <p>The table is open-addressed and at most half full. A first array holds 16 bits of each hash:
+ * small enough to stay in the cache, it answers most lookups of features that the model does not
+ * know. A second one holds, side by side, 32 more bits and the weights, so that a feature that it
+ * knows costs one line of memory. Two features whose bits are all alike are told apart when the
+ * table is made, not when it is read.
  */
 final class WeightTable {
+  /** What {@link #row} returns for a feature that is not there. */
+  static final int ABSENT = -1;
+
   private static final int MAX_ROWS = 1 << 26;
   private static final int MAX_OUTPUTS = 1 << 12;
+  private static final int MIN_CAPACITY = 16;
 
   private final int outputs;
   private final float[] bias;
   private final long[] hashes;
-  private final float[] rows;
-  private final LongTable index;
+  private final float[] weights;
+  private final int mask;
+  private final int stride;
+  private final short[] tags;
+  private final int[] rows;
 
   /**
    * @param bias score of each output before any feature
    * @param hashes distinct hashes of the features
-   * @param rows weights, the outputs of each feature side by side
+   * @param weights the outputs of each feature side by side
    */
-  WeightTable(float[] bias, long[] hashes, float[] rows) {
+  WeightTable(float[] bias, long[] hashes, float[] weights) {
     outputs = bias.length;
     this.bias = bias;
     this.hashes = hashes;
-    this.rows = rows;
-    index = new LongTable(hashes.length);
+    this.weights = weights;
+    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, hashes.length)) * 4);
+    mask = capacity - 1;
+    stride = outputs + 1;
+    tags = new short[capacity];
+    rows = new int[Math.multiplyExact(capacity, stride)];
     for (int i = 0; i < hashes.length; i++) {
-      index.put(hashes[i], i * outputs);
+      insert(hashes[i], i);
     }
-    if (index.size() != hashes.length) {
+  }
+
+  private void insert(long hash, int feature) {
+    if (row(hash) != ABSENT) {
       throw new IllegalArgumentException("two features have one hash");
     }
+    int slot = (int) hash & mask;
+    while (tags[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    tags[slot] = tag(hash);
+    rows[slot * stride] = check(hash);
+    for (int output = 0; output < outputs; output++) {
+      rows[slot * stride + 1 + output] =
+          Float.floatToRawIntBits(weights[feature * outputs + output]);
+    }
+  }
+
+  /** Never 0, which stands for an empty slot. */
+  private static short tag(long hash) {
+    short tag = (short) (hash >>> 48);
+    return tag == 0 ? 1 : tag;
+  }
+
+  private static int check(long hash) {
+    return (int) (hash >>> 16);
   }
 
   /** Returns the number of outputs. */
@@ -46,6 +86,11 @@ final class WeightTable {
   /** Returns the number of features. */
   int size() {
     return hashes.length;
+  }
+
+  /** Returns the hashes of the features; not to be written to. */
+  long[] hashes() {
+    return hashes;
   }
 
   /** Returns the score of an output before any feature. */
@@ -61,27 +106,63 @@ final class WeightTable {
    */
   void score(long[] features, int n, float scale, double[] scores) {
     Arrays.fill(scores, 0);
-    for (int i = 0; i < n; i++) {
-      int row = index.get(features[i]);
-      if (row >= 0) {
-        for (int output = 0; output < outputs; output++) {
-          scores[output] += rows[row + output];
-        }
-      }
+    if (outputs == 4) {
+      score4(features, n, scores);
+    } else {
+      scoreAny(features, n, scores);
     }
     for (int output = 0; output < outputs; output++) {
       scores[output] = bias[output] + scale * scores[output];
     }
   }
 
-  /** Returns where {@link #weight} finds a feature, or {@link LongTable#ABSENT}. */
-  int row(long feature) {
-    return index.get(feature);
+  /** Three stances and being in scope: sums that stay in registers. */
+  private void score4(long[] features, int n, double[] scores) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    for (int i = 0; i < n; i++) {
+      int row = row(features[i]);
+      if (row >= 0) {
+        a += Float.intBitsToFloat(rows[row]);
+        b += Float.intBitsToFloat(rows[row + 1]);
+        c += Float.intBitsToFloat(rows[row + 2]);
+        d += Float.intBitsToFloat(rows[row + 3]);
+      }
+    }
+    scores[0] = a;
+    scores[1] = b;
+    scores[2] = c;
+    scores[3] = d;
+  }
+
+  private void scoreAny(long[] features, int n, double[] scores) {
+    for (int i = 0; i < n; i++) {
+      int row = row(features[i]);
+      for (int output = 0; row >= 0 && output < outputs; output++) {
+        scores[output] += Float.intBitsToFloat(rows[row + output]);
+      }
+    }
+  }
+
+  /** Returns where {@link #weight} finds a feature, or {@link #ABSENT}. */
+  int row(long hash) {
+    int slot = (int) hash & mask;
+    short tag = tag(hash);
+    int check = check(hash);
+    while (tags[slot] != 0) {
+      if (tags[slot] == tag && rows[slot * stride] == check) {
+        return slot * stride + 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return ABSENT;
   }
 
   /** Returns the weight of the feature at {@code row} for an output. */
   float weight(int row, int output) {
-    return rows[row + output];
+    return Float.intBitsToFloat(rows[row + output]);
   }
 
   /** Writes the table; {@link #read} reads it. */
@@ -91,11 +172,11 @@ final class WeightTable {
       out.writeFloat(value);
     }
     out.writeInt(hashes.length);
-    for (int i = 0; i < hashes.length; i++) {
-      out.writeLong(hashes[i]);
-      for (int output = 0; output < outputs; output++) {
-        out.writeFloat(rows[i * outputs + output]);
-      }
+    for (long hash : hashes) {
+      out.writeLong(hash);
+    }
+    for (float weight : weights) {
+      out.writeFloat(weight);
     }
   }
 
@@ -104,21 +185,10 @@ final class WeightTable {
    *
    * @throws IOException if it cannot be read, or is not what {@link #write} writes
    */
-  static WeightTable read(DataInput in, int available) throws IOException {
-    int outputs = ModelFile.count(in, MAX_OUTPUTS);
-    float[] bias = new float[outputs];
-    for (int i = 0; i < outputs; i++) {
-      bias[i] = ModelFile.finite(in);
-    }
-    int n = ModelFile.count(in, Math.min(MAX_ROWS, available / (Long.BYTES + 4 * outputs)));
-    long[] hashes = new long[n];
-    float[] rows = new float[n * outputs];
-    for (int i = 0; i < n; i++) {
-      hashes[i] = ModelFile.hash(in);
-      for (int output = 0; output < outputs; output++) {
-        rows[i * outputs + output] = ModelFile.finite(in);
-      }
-    }
-    return new WeightTable(bias, hashes, rows);
+  static WeightTable read(DataInputStream in) throws IOException {
+    float[] bias = ModelFile.floats(in, ModelFile.count(in, MAX_OUTPUTS));
+    int n = ModelFile.count(in, MAX_ROWS);
+    long[] hashes = ModelFile.hashes(in, n);
+    return new WeightTable(bias, hashes, ModelFile.floats(in, (long) n * bias.length));
   }
 }

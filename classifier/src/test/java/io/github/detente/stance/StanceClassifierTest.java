@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,9 +126,9 @@ class StanceClassifierTest {
   @Test
   void explanationNamesUnknownWords() {
     Explanation why = SHIPPED.explain("They threatened to zxqvify the port.");
-    assertEquals(
-        List.of("zxqvify"),
-        why.unknown().stream().map(span -> span.of(why.text())).collect(Collectors.toList()));
+    List<String> unknown = why.unknown().stream().map(span -> span.of(why.text())).toList();
+    assertTrue(unknown.contains("zxqvify"), unknown.toString());
+    assertFalse(unknown.contains("threatened"), unknown.toString());
   }
 
   @Test

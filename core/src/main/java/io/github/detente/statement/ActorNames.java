@@ -60,11 +60,16 @@ final class ActorNames {
 
   private void add(String entry, String code) {
     int role = entry.indexOf('=');
-    String name = (role < 0 ? entry : entry.substring(0, role)).strip().toLowerCase(Locale.ROOT);
+    String name = (role < 0 ? entry : entry.substring(0, role)).strip();
     String bare = name.startsWith("the ") ? name.substring(4) : name;
     if (!bare.isEmpty()) {
-      codes.putIfAbsent(bare, code);
+      // "US" and "WHO" are names only in capitals.
+      codes.putIfAbsent(isAcronym(bare) ? bare : bare.toLowerCase(Locale.ROOT), code);
     }
+  }
+
+  private static boolean isAcronym(String name) {
+    return name.chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ');
   }
 
   /** The longest name that begins with the token at {@code first}, or {@code null}. */
@@ -75,23 +80,20 @@ final class ActorNames {
     Match found = null;
     StringBuilder name = new StringBuilder();
     for (int i = first; i < s.size() && i < first + LONGEST_NAME; i++) {
-      String word = s.word(i);
-      String code = codes.get(name + (name.isEmpty() ? "" : " ") + stem(word));
+      String code = codes.get(name + stem(s.word(i)));
+      if (code == null && i == first) {
+        code = codes.get(stem(s.span(i, i).of(s.text)));
+      }
       if (code != null) {
         found = new Match(new Range(first, i), code);
       }
-      name.append(name.isEmpty() ? "" : " ").append(word);
+      name.append(s.word(i)).append(' ');
     }
-    return found == null || isPronoun(s, found) ? null : found;
-  }
-
-  /** <i>Us</i> is no country. */
-  private static boolean isPronoun(Sentence s, Match match) {
-    return s.is(match.tokens.first(), "us") && !Grammar.isAcronym(s, match.tokens.first());
+    return found;
   }
 
   private static String stem(String word) {
-    if (word.endsWith("'s")) {
+    if (word.endsWith("'s") || word.endsWith("’s")) {
       return word.substring(0, word.length() - 2);
     }
     return word.endsWith("s'") ? word.substring(0, word.length() - 1) : word;

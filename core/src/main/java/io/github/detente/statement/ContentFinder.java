@@ -236,6 +236,7 @@ final class ContentFinder {
     return cue.word().has("wh")
         && WH.contains(s.word(p))
         && !s.isQuoted(p)
+        && !quotedBefore()
         && p < last
         && content(p, last);
   }
@@ -306,6 +307,7 @@ final class ContentFinder {
         s.isTag(to + 1, "VERB")
             || s.isTag(to + 1, "AUX")
             || s.isTag(to + 1, "ADV")
+            || s.isTag(to, "PART")
             || (isHeadline() && s.isTag(to + 1, "NOUN"))
             || isBaseForm(to + 1);
     return cue.word().has("to")
@@ -366,6 +368,11 @@ final class ContentFinder {
   private boolean farThat(int p) {
     if ((!cue.word().has("that") && !cue.word().has("clause") && !cue.word().has("tell:that"))
         || quotedBefore()) {
+      return false;
+    }
+    int object = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
+    if (object != NONE && lexicon.noun(s.word(object)) != null) {
+      // "repeated its charge that": the object is the content.
       return false;
     }
     for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {

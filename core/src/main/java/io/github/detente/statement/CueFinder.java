@@ -41,21 +41,34 @@ final class CueFinder {
     if (s.isTag(i, "VERB") || PLAIN.contains(s.word(i))) {
       return true;
     }
-    boolean subject =
-        s.isTag(i - 1, "PRON") || (Grammar.endsPhrase(s, i - 1) && !s.isPossessive(i - 1));
-    if (!subject || verb.form() == VerbForm.ING || verb.form() == VerbForm.BASE) {
+    if (verb.form() == VerbForm.ING || isInverted(s, i, verb)) {
+      return verb.form() != VerbForm.ING;
+    }
+    if (SubjectFinder.find(s, i) == null) {
       return false;
     }
-    boolean past = verb.form() != VerbForm.SINGULAR && !s.isNounLike(i + 1);
-    return past
-        || s.is(i + 1, "that")
-        || s.isQuoted(i + 1)
-        || isAttribution(s, i)
-        || isHeadlineVerb(s, i);
+    boolean past = verb.form() != VerbForm.SINGULAR && verb.form() != VerbForm.BASE;
+    return (past && !s.isNounLike(i + 1))
+        || (verb.form() == VerbForm.SINGULAR && isFollowedByContent(s, i))
+        || isHeadlineVerb(s, i, verb);
+  }
+
+  private static boolean isFollowedByContent(Sentence s, int i) {
+    return s.is(i + 1, "that") || s.isQuoted(i + 1) || isAttribution(s, i);
+  }
+
+  /** <i>…, argues Ivo Marsan</i>. */
+  private static boolean isInverted(Sentence s, int i, CueLexicon.Verb verb) {
+    boolean after = s.isComma(i - 1) || s.isQuoted(i - 1);
+    boolean name = s.isTag(i + 1, "PROPN") && s.isCapital(i + 1);
+    return after && name && verb.form() != VerbForm.BASE && verb.word().has("quote");
   }
 
   /** <i>Oslo offers truce</i>: the tagger takes a headline's only verb for a noun. */
-  private static boolean isHeadlineVerb(Sentence s, int i) {
+  private static boolean isHeadlineVerb(Sentence s, int i, CueLexicon.Verb verb) {
+    if (verb.form() == VerbForm.BASE && !s.word(i - 1).endsWith("s")) {
+      return false;
+    }
     int start = i;
     while (start > 0 && !s.isBreak(start - 1)) {
       start--;

@@ -141,7 +141,9 @@ final class CueLexicon {
   String past(CueWord verb) {
     String form =
         verbs.entrySet().stream()
-            .filter(entry -> entry.getValue().stream().anyMatch(v -> v.word() == verb && isPast(v)))
+            .filter(
+                entry ->
+                    entry.getValue().stream().anyMatch(v -> v.word().equals(verb) && isPast(v)))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseThrow();

@@ -216,6 +216,9 @@ final class Grammar {
 
   /** Whether the preposition or conjunction at {@code i} joins two parts of one noun phrase. */
   private static boolean joins(Sentence s, int i, int right) {
+    if (s.is(i, "and") && s.isTag(i - 1, "ADJ") && s.isTag(right, "ADJ")) {
+      return true;
+    }
     if (!s.isNounLike(i - 1) || s.isPossessive(i - 1) || isTime(s, i - 1)) {
       return false;
     }

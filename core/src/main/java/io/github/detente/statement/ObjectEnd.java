@@ -41,7 +41,8 @@ final class ObjectEnd {
   static int find(Sentence s, int first, int last) {
     int end = clause(s, first, last);
     for (int i = first + 1; i < end; i++) {
-      if (!s.isQuoted(i) && (isComment(s, i) || isMedium(s, i, end))) {
+      if (!s.isQuoted(i)
+          && (isComment(s, i) || isMedium(s, i, end) || isWhen(s, i, end) || isNextVerb(s, i))) {
         return i - 1;
       }
     }
@@ -65,6 +66,20 @@ final class ObjectEnd {
     }
     return s.is(i + 1, "which")
         || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
+  }
+
+  /** <i>as its tanks rolled on</i>. */
+  private static boolean isWhen(Sentence s, int i, int last) {
+    if (!s.is(i, "as") && !s.is(i, "when") && !s.is(i, "while") && !s.is(i, "after")) {
+      return false;
+    }
+    int end = Grammar.phraseEnd(s, i + 1);
+    return end != Grammar.NONE && end < last && Grammar.isFinite(s, end + 1);
+  }
+
+  /** <i>and gave notice</i>: a coordinated verb. */
+  private static boolean isNextVerb(Sentence s, int i) {
+    return s.is(i, "and") && s.isTag(i + 1, "VERB") && !s.word(i + 1).endsWith("ing");
   }
 
   /** <i>in a speech</i>, <i>in a letter to the king</i>. */

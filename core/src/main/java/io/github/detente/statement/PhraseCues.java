@@ -18,7 +18,15 @@ final class PhraseCues {
           "size",
           "age",
           "type",
-          "it");
+          "it",
+          "timetable",
+          "rota",
+          "custom",
+          "tradition",
+          "protocol",
+          "taste",
+          "rank",
+          "tide");
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 
@@ -31,7 +39,7 @@ final class PhraseCues {
       if (s.is(i, "according") && s.is(i + 1, "to")) {
         add(s, i, i + 1, i + 2, before, found);
       } else if (s.is(i, "in") || s.is(i, "by")) {
-        inView(s, i, found);
+        inView(s, i, before, found);
       }
     }
     return found;
@@ -52,7 +60,11 @@ final class PhraseCues {
   }
 
   /** <i>in his opinion, …</i>. */
-  private static void inView(Sentence s, int i, List<Draft> found) {
+  private static void inView(Sentence s, int i, List<Draft> before, List<Draft> found) {
+    if (isWordsOf(s, i)) {
+      add(s, i, i + 3, i + 4, before, found);
+      return;
+    }
     for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
       boolean owned =
           s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
@@ -67,6 +79,14 @@ final class PhraseCues {
         return;
       }
     }
+  }
+
+  /** <i>in the words of X</i>. */
+  private static boolean isWordsOf(Sentence s, int i) {
+    return s.is(i, "in")
+        && s.is(i + 1, "the")
+        && VIEWS.contains(s.word(i + 2))
+        && s.is(i + 3, "of");
   }
 
   private static void content(Draft draft, int first, int end) {

@@ -67,8 +67,13 @@ final class SpeakerFinder {
       return NOBODY;
     }
     if (subject != null) {
-      boolean known = !s.is(subject.first(), "you") && !isGap(s, subject, cue);
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, known);
+      boolean known =
+          !s.is(subject.first(), "you")
+              && !s.is(subject.first(), "whom")
+              && !isGap(s, subject, cue);
+      // "as X put it" belongs together.
+      int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
+      return new Speaker(subject, start, Draft.Link.OWN_SUBJECT, false, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);

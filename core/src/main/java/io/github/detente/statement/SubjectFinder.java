@@ -135,7 +135,8 @@ final class SubjectFinder {
         // What is finite behind a relative pronoun belongs to it.
         finite = false;
       } else {
-        finite |= Grammar.isFinite(s, i);
+        // Behind the opening comma, a verb is a participle: "quoted by the agency".
+        finite |= Grammar.isFinite(s, i) && (!opens(s, i - 1, closing) || s.isTag(i, "AUX"));
       }
     }
     return NONE;

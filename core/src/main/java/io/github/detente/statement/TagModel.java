@@ -44,6 +44,7 @@ final class TagModel {
    * @param next as the word behind it
    * @param secondNext as the word behind that
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
   record WordWeights(
       float[] own, float[] previous, float[] secondPrevious, float[] next, float[] secondNext) {}
 

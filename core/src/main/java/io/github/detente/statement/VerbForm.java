@@ -44,7 +44,7 @@ enum VerbForm {
     for (String spelling : irregular.isEmpty() ? new String[0] : irregular.split("\\|", -1)) {
       String[] parts = spelling.split(" ", -1);
       boolean same = parts[0].equals(parts[1]);
-      forms.putIfAbsent(parts[0], same ? PAST_OR_PARTICIPLE : PAST);
+      forms.put(parts[0], same ? PAST_OR_PARTICIPLE : PAST);
       forms.putIfAbsent(parts[1], PARTICIPLE);
       forms.put(parts[2], ING);
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every cue of {@code cues.csv} in every frame that the file gives it. */
 class CueFrameTest {
+  private static final CueLexicon LEXICON = CueLexicon.load();
+
   private static final Map<String, String> AFTER =
       Map.ofEntries(
           Map.entry("that", "that [the talks had failed]"),
@@ -33,7 +35,7 @@ class CueFrameTest {
           Map.entry("whom:to", "the rebels [to leave the valley]"));
 
   static Stream<Arguments> verbsInFrames() {
-    return CueLexicon.load().words().stream()
+    return LEXICON.words().stream()
         .filter(word -> word.pos() == CueWord.Pos.VERB)
         .flatMap(
             word ->
@@ -42,14 +44,17 @@ class CueFrameTest {
   }
 
   private static String sentence(CueWord word, String frame) {
-    String verb = CueLexicon.load().past(word);
+    String verb = LEXICON.past(word);
     if (frame.startsWith("quote")) {
       return "“[The talks have failed,]” the minister " + verb + ".";
     }
-    return "The minister " + verb + " " + AFTER.getOrDefault(frame, withPreposition(frame)) + ".";
+    return "The minister " + verb + " " + after(frame) + ".";
   }
 
-  private static String withPreposition(String frame) {
+  private static String after(String frame) {
+    if (AFTER.containsKey(frame)) {
+      return AFTER.get(frame);
+    }
     String preposition = frame.substring(frame.indexOf(':') + 1);
     return switch (frame.substring(0, frame.indexOf(':'))) {
       case "p" -> preposition + " [the talks with the rebels]";
@@ -73,7 +78,7 @@ class CueFrameTest {
 
   @Test
   void holdsEnoughCues() {
-    List<CueWord> words = CueLexicon.load().words();
+    List<CueWord> words = LEXICON.words();
     assertTrue(words.stream().filter(w -> w.pos() == CueWord.Pos.VERB).count() >= 350);
     assertTrue(words.stream().filter(w -> w.pos() != CueWord.Pos.VERB).count() >= 100);
     assertEquals(words.size(), words.stream().map(w -> w.lemma() + w.pos()).distinct().count());
