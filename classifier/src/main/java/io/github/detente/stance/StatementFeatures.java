@@ -61,6 +61,9 @@ final class StatementFeatures {
 
   private static final int NO_PART = -1;
   private static final int NEGATION_SCOPE = 4;
+  private static final int MIN_CONTENT = 3;
+  private static final int NEGATION_BEFORE_HEAD = 3;
+  private static final int HEAD_REACH = 12;
   private static final Template[] TEMPLATES = Template.values();
 
   private final int templates;
@@ -139,11 +142,21 @@ final class StatementFeatures {
     }
   }
 
+  /** Whether a token is a word that tells something by itself. */
   private boolean isContent(int token) {
+<<<<<<< HEAD
     return tokens.kind[token] == TokenSequence.WORD
         && (tokens.act[token] >= 0
             || ((tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
                 && tokens.end[token] - tokens.start[token] > 2));
+=======
+    if (tokens.kind[token] != TokenSequence.WORD) {
+      return false;
+    }
+    boolean closed = tokens.form[token] != 0 && tokens.form[token] != WordForms.PAST;
+    return tokens.act[token] >= 0
+        || (!closed && tokens.end[token] - tokens.start[token] >= MIN_CONTENT);
+>>>>>>> stance
   }
 
   /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
@@ -238,33 +251,36 @@ final class StatementFeatures {
     return act == statement || act == plan || act == negation;
   }
 
+  /** The first verb that is an act, with the next two acts that are no background. */
   private void head(int head) {
     boolean negated = false;
-    for (int i = Math.max(0, head - 3); i < head; i++) {
+    for (int i = Math.max(0, head - NEGATION_BEFORE_HEAD); i < head; i++) {
       negated |= tokens.act[i] == negation;
     }
     int part = 2 * head + 1;
-    add(negated ? Template.HEAD_NOT : Template.HEAD, part, NO_PART, NO_PART);
-    add(negated ? Template.HEAD_NOT : Template.HEAD, part - 1, NO_PART, NO_PART);
-    int next = -1;
-    for (int i = head + 1; i < tokens.size && i < head + 12; i++) {
-      if (tokens.background[i]) {
-        continue;
-      }
-      int other = tokens.act[i] >= 0 ? 2 * i + 1 : -1;
-      if (other < 0) {
-        continue;
-      }
-      if (next < 0) {
-        next = other;
-        add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
-        add(Template.HEAD_STEM, part, other - 1, NO_PART);
-        add(Template.HEAD_STEM, part - 1, other, NO_PART);
-      } else {
-        add(Template.HEAD_TRIPLE, part, next, other);
-        break;
+    Template single = negated ? Template.HEAD_NOT : Template.HEAD;
+    add(single, part, NO_PART, NO_PART);
+    add(single, part - 1, NO_PART, NO_PART);
+    int next = nextAct(head);
+    if (next >= 0) {
+      int other = 2 * next + 1;
+      add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
+      add(Template.HEAD_STEM, part, other - 1, NO_PART);
+      add(Template.HEAD_STEM, part - 1, other, NO_PART);
+      int last = nextAct(next);
+      if (last >= 0 && last < head + HEAD_REACH) {
+        add(Template.HEAD_TRIPLE, part, other, 2 * last + 1);
       }
     }
+  }
+
+  private int nextAct(int from) {
+    for (int i = from + 1; i < tokens.size && i < from + HEAD_REACH; i++) {
+      if (tokens.act[i] >= 0 && !tokens.background[i]) {
+        return i;
+      }
+    }
+    return NO_PART;
   }
 
   /** What stands behind the speaker, and between speaker and target. */

@@ -12,11 +12,9 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +58,8 @@ final class ArticleResolver {
   private final PhraseReader reader;
   private final Cast cast;
   private final Salience salience;
+  private final HomeState home;
+  private final Descriptions descriptions;
   private final List<Reading> chunks;
 
   /** Which units of the text are what somebody says. */
@@ -81,6 +81,8 @@ final class ArticleResolver {
     this.reader = new PhraseReader(scene);
     this.cast = new Cast(directory, scene.date);
     this.salience = new Salience(words);
+    this.home = new HomeState(scene, salience);
+    this.descriptions = new Descriptions(directory);
     this.chunks = new Chunker(scene, reader).chunks();
     countNames();
     collectBodies();
@@ -431,71 +433,11 @@ final class ArticleResolver {
     if (organ != null) {
       return organ.referent().country;
     }
-    String dateline = dateline();
-    if (dateline != null) {
-      return dateline;
-    }
-    return nearest(reading.from);
-  }
-
-  /**
-   * The state that the text around a place is about: the more and the nearer its names, the more.
-   */
-  private String nearest(int position) {
-    Map<String, Double> scores = new HashMap<>();
-    for (Scene.Hit hit : scene.hits(0, words.size)) {
-      if (!hit.name().isOfState()) {
-        continue;
-      }
-      int apart = words.paragraphs[position] - words.paragraphs[hit.from()];
-      double weight =
-          hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
-      weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
-      scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
-    }
-    for (Seen each : salience.seen()) {
-      Referent r = each.referent();
-      int apart = words.paragraphs[position] - words.paragraphs[each.from()];
-      if (r.country != null && directory.state(r.country) != null && !each.within() && apart <= 2) {
-        double weight = (each.speaker() ? 1 : 0) + (each.subject() ? 1 : 0);
-        scores.merge(r.country, weight / (1 + apart), Double::sum);
-      }
-    }
-    String best = null;
-    double most = 0;
-    double second = 0;
-    for (Map.Entry<String, Double> entry : scores.entrySet()) {
-      if (entry.getValue() > most) {
-        second = most;
-        most = entry.getValue();
-        best = entry.getKey();
-      } else {
-        second = Math.max(second, entry.getValue());
-      }
-    }
-    return most > second ? best : null;
+    return home.at(reading.from);
   }
 
   private static boolean hasOrgan(Referent state, Reading reading) {
     return !state.role.isEmpty() && (state.role + " ").contains(reading.role + " ");
-  }
-
-  /** The state of the place that the text begins with, before a dash or an agency in brackets. */
-  private String dateline() {
-    for (int i = 0; i < Math.min(words.size, 60); i++) {
-      boolean opens = i == 0 || words.paragraphs[i] != words.paragraphs[i - 1];
-      Scene.Hit hit = scene.hit(i);
-      boolean place =
-          hit != null && (hit.name().use() == Use.CAPITAL || hit.name().use() == Use.PLACE);
-      if (opens && place) {
-        for (int k = hit.to(); k < Math.min(words.size, hit.to() + 10); k++) {
-          if ("(–—-".contains(words.folded[k]) && !words.isWord(k)) {
-            return Actors.country(directory, hit.name().key());
-          }
-        }
-      }
-    }
-    return null;
   }
 
   private Found unnamed(Reading reading) {
@@ -696,9 +638,10 @@ final class ArticleResolver {
   }
 
   private Found description(Reading reading) {
-    Seen best = salience.last(reading.from, r -> fits(r, reading));
+    String owner = reading.owner == null ? null : country(reading);
+    Seen best = salience.last(reading.from, r -> descriptions.fits(r, reading, owner));
     if (best == null && reading.definite && !reading.plural) {
-      best = salience.last(reading.from, r -> fitsLoosely(r, reading));
+      best = salience.last(reading.from, r -> descriptions.fitsLoosely(r, reading, owner));
     }
     if (best != null) {
       return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
@@ -712,60 +655,6 @@ final class ArticleResolver {
     body.plural = reading.plural;
     body.nouns.add(reading.noun);
     return new Found(body, ResolutionRule.UNNAMED, null);
-  }
-
-  private boolean fits(Referent r, Reading reading) {
-    String owner = reading.owner == null ? null : country(reading);
-    if (r.isPerson()
-        || reading.plural
-        || reading.indefinite
-        || (owner != null && !owner.equals(r.country))) {
-      return false;
-    }
-    if (r.type == ActorType.STATE) {
-      return r.nouns.contains(reading.noun)
-          || (isStateNoun(reading.noun) && isSuchState(r, reading.noun));
-    }
-    if (r.type == ActorType.ORGANISATION) {
-      return directory.organisation(r.name).descriptions().stream()
-              .anyMatch(description -> endsWith(description, reading.noun))
-          || directory.organisation(r.name).organs().contains(reading.noun)
-          || r.nouns.contains(reading.noun);
-    }
-    return r.nouns.stream().anyMatch(noun -> endsWith(noun, reading.noun));
-  }
-
-  private static boolean endsWith(String phrase, String noun) {
-    return phrase.equals(noun) || phrase.endsWith(" " + noun);
-  }
-
-  private boolean isStateNoun(String noun) {
-    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == Entries.NounKind.STATE);
-  }
-
-  /** Kingdoms and sultanates are called so by their formal names; any state is a country. */
-  private boolean isSuchState(Referent r, String noun) {
-    State state = directory.state(r.name);
-    boolean formal =
-        Set.of("kingdom", "sultanate", "emirate", "federation", "republic").contains(noun);
-    if (!formal) {
-      return noun.matches("country|nation|state|capital|neighbour|island|homeland");
-    }
-    return (state != null && state.formal().contains(noun))
-        || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
-  }
-
-  private boolean fitsLoosely(Referent r, Reading reading) {
-    boolean body =
-        directory.nouns(reading.noun).stream()
-            .anyMatch(n -> n.kind() == Entries.NounKind.ORGANISATION);
-    boolean group =
-        Set.of("group", "movement", "organisation", "organization", "outfit")
-            .contains(reading.noun);
-    String owner = reading.owner == null ? null : country(reading);
-    boolean owned = owner == null || owner.equals(r.country);
-    return owned
-        && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
   }
 
   // Pronouns
