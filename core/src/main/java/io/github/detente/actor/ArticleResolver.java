@@ -11,6 +11,7 @@ import io.github.detente.actor.Salience.Seen;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,8 @@ final class ArticleResolver {
   private final Descriptions descriptions;
   private final List<Reading> chunks;
 
-  /** Spans of what is said, and by whom as soon as that is known. */
-  private List<TextSpan> contents = List.of();
+  /** Which units of the text are what somebody says. */
+  private final BitSet contents = new BitSet();
 
   private List<TextSpan> ownContent = List.of();
 
@@ -151,7 +152,7 @@ final class ArticleResolver {
   }
 
   void contents(List<TextSpan> all) {
-    contents = all;
+    all.forEach(span -> contents.set(span.start(), span.end()));
   }
 
   /**
@@ -187,7 +188,7 @@ final class ArticleResolver {
 
   private void see(Referent referent, Reading reading, boolean speaker) {
     int from = reading.from;
-    boolean content = contents.stream().anyMatch(span -> span.contains(words.starts[from]));
+    boolean content = contents.get(words.starts[from]);
     salience.add(referent, from, reading.to, content && !speaker, speaker);
   }
 
