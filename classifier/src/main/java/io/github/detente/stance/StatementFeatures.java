@@ -144,19 +144,12 @@ final class StatementFeatures {
 
   /** Whether a token is a word that tells something by itself. */
   private boolean isContent(int token) {
-<<<<<<< HEAD
-    return tokens.kind[token] == TokenSequence.WORD
-        && (tokens.act[token] >= 0
-            || ((tokens.form[token] == 0 || tokens.form[token] == WordForms.PAST)
-                && tokens.end[token] - tokens.start[token] > 2));
-=======
     if (tokens.kind[token] != TokenSequence.WORD) {
       return false;
     }
     boolean closed = tokens.form[token] != 0 && tokens.form[token] != WordForms.PAST;
     return tokens.act[token] >= 0
         || (!closed && tokens.end[token] - tokens.start[token] >= MIN_CONTENT);
->>>>>>> stance
   }
 
   /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
