@@ -52,7 +52,8 @@ final class PhraseCues {
     if (end == Grammar.NONE) {
       end = beforeComma(s, source);
     }
-    if (end == Grammar.NONE || NO_SPEAKERS.contains(s.word(end))) {
+    boolean plan = NO_SPEAKERS.contains(s.word(source)) || NO_SPEAKERS.contains(s.word(end));
+    if (end == Grammar.NONE || plan) {
       return;
     }
     Draft draft = new Draft(s, first, last);
