@@ -57,7 +57,8 @@ class ReadmeExampleTest {
   void itPrintsWhatTheReadmeSays() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     example(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    String printed = bytes.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+    String printed =
+        bytes.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
     assertTrue(
         Files.readString(README).contains("```\n" + printed + "\n```"),
         "the README's output should be:\n" + printed);
