@@ -196,6 +196,18 @@ public final class ActorDirectory {
     return indexed().names();
   }
 
+  /** Returns the codes of the states whose names are one letter away from a word of six or more. */
+  List<String> statesLike(String folded) {
+    List<String> like = new ArrayList<>();
+    for (State state : states.values()) {
+      String name = Fold.word(state.name());
+      if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
+        like.add(state.code());
+      }
+    }
+    return like;
+  }
+
   State state(String code) {
     return states.get(code);
   }

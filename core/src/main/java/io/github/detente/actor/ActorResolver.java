@@ -80,7 +80,12 @@ public final class ActorResolver {
       return new Resolution(Optional.empty(), ResolutionRule.NONE, Optional.empty());
     }
     TextSpan span = new TextSpan(start, start + mention.length());
-    Found found = resolver.mention(resolver.read(span), true);
+    Reading reading = resolver.read(span);
+    Found found = resolver.mention(reading, true);
+    boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country == null;
+    if (unknown && reading.to - reading.from == 1) {
+      found = resolver.misspelt(reading).orElse(found);
+    }
     return StatementResolver.resolution(resolver, found);
   }
 

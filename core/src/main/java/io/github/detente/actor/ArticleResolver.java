@@ -11,11 +11,10 @@ import io.github.detente.actor.Salience.Seen;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,10 +58,12 @@ final class ArticleResolver {
   private final PhraseReader reader;
   private final Cast cast;
   private final Salience salience;
+  private final HomeState home;
+  private final Descriptions descriptions;
   private final List<Reading> chunks;
 
-  /** Spans of what is said, and by whom as soon as that is known. */
-  private List<TextSpan> contents = List.of();
+  /** Which units of the text are what somebody says. */
+  private final BitSet contents = new BitSet();
 
   private List<TextSpan> ownContent = List.of();
 
@@ -80,6 +81,8 @@ final class ArticleResolver {
     this.reader = new PhraseReader(scene);
     this.cast = new Cast(directory, scene.date);
     this.salience = new Salience(words);
+    this.home = new HomeState(scene, salience);
+    this.descriptions = new Descriptions(directory);
     this.chunks = new Chunker(scene, reader).chunks();
     countNames();
     collectBodies();
@@ -149,7 +152,7 @@ final class ArticleResolver {
   }
 
   void contents(List<TextSpan> all) {
-    contents = all;
+    all.forEach(span -> contents.set(span.start(), span.end()));
   }
 
   /**
@@ -185,7 +188,7 @@ final class ArticleResolver {
 
   private void see(Referent referent, Reading reading, boolean speaker) {
     int from = reading.from;
-    boolean content = contents.stream().anyMatch(span -> span.contains(words.starts[from]));
+    boolean content = contents.get(words.starts[from]);
     salience.add(referent, from, reading.to, content && !speaker, speaker);
   }
 
@@ -287,6 +290,14 @@ final class ArticleResolver {
     return new Found(referent, rule, before);
   }
 
+  /** A single unknown word that is one letter away from the name of one state only. */
+  Optional<Found> misspelt(Reading reading) {
+    List<String> states = directory.statesLike(words.folded[reading.from]);
+    return states.size() == 1
+        ? Optional.of(new Found(cast.state(states.get(0), ""), ResolutionRule.STATE, null))
+        : Optional.empty();
+  }
+
   private List<String> nameWords(int from, int to) {
     List<String> name = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -385,14 +396,28 @@ final class ArticleResolver {
     return reading.titles.stream().allMatch(title -> title.indexOf(' ') < 0);
   }
 
-  private boolean holds(Referent person, String office) {
-    if (person.offices.contains(office)) {
-      return !office.equals("official") && !office.equals("minister");
-    }
+  private static boolean isMinister(String office) {
+    return office.endsWith("minister")
+        && !office.equals("prime minister")
+        && !office.equals("deputy minister");
+  }
+
+  private List<Term> terms(Referent person) {
     if (person.person == null) {
-      return false;
+      return List.of();
     }
-    List<Term> terms = scene.date.map(person.person::at).orElse(person.person.terms());
+    return scene.date.map(person.person::at).orElse(person.person.terms());
+  }
+
+  private boolean holds(Referent person, String office) {
+    if (office.equals("minister")) {
+      return person.offices.stream().anyMatch(ArticleResolver::isMinister)
+          || terms(person).stream().anyMatch(term -> isMinister(term.office()));
+    }
+    if (person.offices.contains(office)) {
+      return !office.equals("official");
+    }
+    List<Term> terms = terms(person);
     return terms.stream()
         .anyMatch(term -> term.office().equals(office) || term.office().startsWith(office + " of"));
   }
@@ -408,71 +433,16 @@ final class ArticleResolver {
     if (organ != null) {
       return organ.referent().country;
     }
-    String dateline = dateline();
-    if (dateline != null) {
-      return dateline;
-    }
-    return nearest(reading.from);
-  }
-
-  /**
-   * The state that the text around a place is about: the more and the nearer its names, the more.
-   */
-  private String nearest(int position) {
-    Map<String, Double> scores = new HashMap<>();
-    for (Scene.Hit hit : scene.hits(0, words.size)) {
-      if (!hit.name().isOfState()) {
-        continue;
-      }
-      int apart = words.paragraphs[position] - words.paragraphs[hit.from()];
-      double weight =
-          hit.from() < position && apart == 0 ? 3 : apart == 1 ? 1.5 : apart < 0 ? 0.5 : 1;
-      weight *= words.paragraphs[hit.from()] == 0 ? 1.5 : 1;
-      scores.merge(Actors.country(directory, hit.name().key()), weight, Double::sum);
-    }
-    String best = null;
-    double most = 0;
-    double second = 0;
-    for (Map.Entry<String, Double> entry : scores.entrySet()) {
-      if (entry.getValue() > most) {
-        second = most;
-        most = entry.getValue();
-        best = entry.getKey();
-      } else {
-        second = Math.max(second, entry.getValue());
-      }
-    }
-    return most > second ? best : null;
+    return home.at(reading.from);
   }
 
   private static boolean hasOrgan(Referent state, Reading reading) {
     return !state.role.isEmpty() && (state.role + " ").contains(reading.role + " ");
   }
 
-  /** The state of the place that the text begins with, before a dash or an agency in brackets. */
-  private String dateline() {
-    for (int i = 0; i < Math.min(words.size, 60); i++) {
-      boolean opens = i == 0 || words.paragraphs[i] != words.paragraphs[i - 1];
-      Scene.Hit hit = scene.hit(i);
-      boolean place =
-          hit != null && (hit.name().use() == Use.CAPITAL || hit.name().use() == Use.PLACE);
-      if (opens && place) {
-        for (int k = hit.to(); k < Math.min(words.size, hit.to() + 10); k++) {
-          if ("(–—-".contains(words.folded[k]) && !words.isWord(k)) {
-            return Actors.country(directory, hit.name().key());
-          }
-        }
-      }
-    }
-    return null;
-  }
-
   private Found unnamed(Reading reading) {
-    String country = country(reading);
     Hints hints = hints(reading);
-    if (country == null) {
-      country = hints.of();
-    }
+    String country = hints.of() == null ? country(reading) : hints.of();
     if (!reading.plural && !reading.indefinite) {
       Found known = knownPerson(reading, hints);
       if (known != null) {
@@ -668,9 +638,10 @@ final class ArticleResolver {
   }
 
   private Found description(Reading reading) {
-    Seen best = salience.last(reading.from, r -> fits(r, reading));
+    String owner = reading.owner == null ? null : country(reading);
+    Seen best = salience.last(reading.from, r -> descriptions.fits(r, reading, owner));
     if (best == null && reading.definite && !reading.plural) {
-      best = salience.last(reading.from, r -> fitsLoosely(r, reading));
+      best = salience.last(reading.from, r -> descriptions.fitsLoosely(r, reading, owner));
     }
     if (best != null) {
       return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
@@ -684,60 +655,6 @@ final class ArticleResolver {
     body.plural = reading.plural;
     body.nouns.add(reading.noun);
     return new Found(body, ResolutionRule.UNNAMED, null);
-  }
-
-  private boolean fits(Referent r, Reading reading) {
-    String owner = reading.owner == null ? null : country(reading);
-    if (r.isPerson()
-        || reading.plural
-        || reading.indefinite
-        || (owner != null && !owner.equals(r.country))) {
-      return false;
-    }
-    if (r.type == ActorType.STATE) {
-      return r.nouns.contains(reading.noun)
-          || (isStateNoun(reading.noun) && isSuchState(r, reading.noun));
-    }
-    if (r.type == ActorType.ORGANISATION) {
-      return directory.organisation(r.name).descriptions().stream()
-              .anyMatch(description -> endsWith(description, reading.noun))
-          || directory.organisation(r.name).organs().contains(reading.noun)
-          || r.nouns.contains(reading.noun);
-    }
-    return r.nouns.stream().anyMatch(noun -> endsWith(noun, reading.noun));
-  }
-
-  private static boolean endsWith(String phrase, String noun) {
-    return phrase.equals(noun) || phrase.endsWith(" " + noun);
-  }
-
-  private boolean isStateNoun(String noun) {
-    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == Entries.NounKind.STATE);
-  }
-
-  /** Kingdoms and sultanates are called so by their formal names; any state is a country. */
-  private boolean isSuchState(Referent r, String noun) {
-    State state = directory.state(r.name);
-    boolean formal =
-        Set.of("kingdom", "sultanate", "emirate", "federation", "republic").contains(noun);
-    if (!formal) {
-      return noun.matches("country|nation|state|capital|neighbour|island|homeland");
-    }
-    return (state != null && state.formal().contains(noun))
-        || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
-  }
-
-  private boolean fitsLoosely(Referent r, Reading reading) {
-    boolean body =
-        directory.nouns(reading.noun).stream()
-            .anyMatch(n -> n.kind() == Entries.NounKind.ORGANISATION);
-    boolean group =
-        Set.of("group", "movement", "organisation", "organization", "outfit")
-            .contains(reading.noun);
-    String owner = reading.owner == null ? null : country(reading);
-    boolean owned = owner == null || owner.equals(r.country);
-    return owned
-        && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
   }
 
   // Pronouns

@@ -4,6 +4,7 @@ import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Scene.Hit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,11 +17,13 @@ final class Chunker {
   private final Scene scene;
   private final Words words;
   private final PhraseReader reader;
+  private final Set<String> namesWithin;
 
   Chunker(Scene scene, PhraseReader reader) {
     this.scene = scene;
     this.words = scene.words;
     this.reader = reader;
+    this.namesWithin = namesWithin();
   }
 
   List<Reading> chunks() {
@@ -116,15 +119,17 @@ final class Chunker {
 
   /** A word that opens a sentence counts as a name if it stands within one elsewhere. */
   private boolean isKnownElsewhere(int i) {
-    for (int k = 0; k < words.size; k++) {
-      if (k != i
-          && words.is(k, words.folded[i])
-          && words.isCapital(k)
-          && !words.startsSentence(k)) {
-        return true;
+    return namesWithin.contains(words.folded[i]);
+  }
+
+  private Set<String> namesWithin() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < words.size; i++) {
+      if (words.isCapital(i) && !words.startsSentence(i)) {
+        names.add(words.folded[i]);
       }
     }
-    return false;
+    return names;
   }
 
   private boolean isNameGlue(int i) {

@@ -41,8 +41,8 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   /** The names of each entry, by kind and key, so that a later row takes them with it. */
   final Map<String, List<Name>> names = new LinkedHashMap<>();
 
-  /** Codes of organisations by their full names, which office holders may have as well. */
-  private final Map<String, String> organisationCodes = new HashMap<>();
+  /** Codes of states and organisations by name, which office holders may have as well. */
+  private final Map<String, String> codes = new HashMap<>();
 
   private int layer;
 
@@ -82,6 +82,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             row.year("from", 0),
             row.year("to", LocalDate.MAX.getYear()));
     states.put(code, state);
+    codes.put(state.name(), code);
     List<Name> forms = fresh("state " + code);
     forms.add(new Name(Use.STATE, code, "", state.name()));
     addAll(forms, Use.STATE, code, others);
@@ -95,7 +96,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   private void organisation(DirectoryRow row) {
     String code = row.filled("code");
     String name = row.filled("name");
-    organisationCodes.put(name, code);
+    codes.put(name, code);
     organisations.put(
         code,
         new Organisation(
@@ -132,7 +133,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   }
 
   private void holder(DirectoryRow row) {
-    String of = organisationCodes.getOrDefault(row.filled("of"), row.filled("of"));
+    String of = codes.getOrDefault(row.filled("of"), row.filled("of"));
     if (!states.containsKey(of) && !organisations.containsKey(of) && !groups.containsKey(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or a name of groups.csv");
     }

@@ -98,6 +98,20 @@ final class Fold {
     return plain.toString();
   }
 
+  /** Whether one letter put in, left out or changed makes one word of the other. */
+  static boolean isOneAway(String one, String other) {
+    int same = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int longer = Math.max(one.length(), other.length());
+    String restOne = one.substring(Math.min(one.length(), same + (one.length() == longer ? 1 : 0)));
+    String restOther =
+        other.substring(Math.min(other.length(), same + (other.length() == longer ? 1 : 0)));
+    return longer - shorter <= 1 && restOne.equals(restOther);
+  }
+
   /**
    * Goes further, for transliterated names of persons: <i>Sergei</i> and <i>Sergey</i>,
    * <i>Zelensky</i> and <i>Zelenskiy</i>, <i>Muhammad</i> and <i>Mohamed</i> meet.

@@ -10,219 +10,12 @@ import io.github.detente.actor.Scene.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
  * directory, and nothing of the rest of the article.
  */
 final class PhraseReader {
-  static final Set<String> PRONOUNS =
-      Set.of(
-          "he",
-          "she",
-          "it",
-          "they",
-          "him",
-          "her",
-          "them",
-          "his",
-          "hers",
-          "its",
-          "their",
-          "theirs",
-          "i",
-          "we",
-          "me",
-          "us",
-          "my",
-          "our",
-          "you",
-          "your",
-          "himself",
-          "herself",
-          "itself",
-          "themselves",
-          "who",
-          "which",
-          "that",
-          "both",
-          "one");
-
-  private static final Set<String> POSSESSIVE_PRONOUNS =
-      Set.of("his", "her", "its", "their", "my", "our", "whose");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-  private static final Set<String> INDEFINITE =
-      Set.of(
-          "a",
-          "an",
-          "another",
-          "some",
-          "several",
-          "many",
-          "other",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "dozens",
-          "hundreds",
-          "thousands",
-          "most",
-          "few",
-          "no",
-          "any");
-  private static final Set<String> LEADING =
-      Set.of(
-          "by",
-          "for",
-          "to",
-          "from",
-          "with",
-          "of",
-          "in",
-          "both",
-          "all",
-          "even",
-          "also",
-          "and",
-          "but",
-          "meanwhile",
-          "on",
-          "at",
-          "as",
-          "like",
-          "only",
-          "while");
-  private static final Set<String> TAIL =
-      Set.of(
-          "in",
-          "at",
-          "on",
-          "for",
-          "from",
-          "with",
-          "to",
-          "by",
-          "near",
-          "outside",
-          "inside",
-          "across",
-          "within",
-          "over",
-          "under",
-          "against",
-          "about",
-          "based",
-          "who",
-          "which",
-          "that",
-          "whose",
-          "whom",
-          "speaking",
-          "during",
-          "after",
-          "before",
-          "since",
-          "involved",
-          "among",
-          "between",
-          "behind",
-          "working",
-          "living",
-          "ordered",
-          "close",
-          "loyal",
-          "familiar",
-          "representing",
-          "allied",
-          "backed",
-          "led",
-          "not",
-          "quoted",
-          "said",
-          "into",
-          "as");
-  private static final Map<String, Sex> HONORIFICS =
-      Map.ofEntries(
-          Map.entry("mr", Sex.MALE),
-          Map.entry("mister", Sex.MALE),
-          Map.entry("sir", Sex.MALE),
-          Map.entry("senor", Sex.MALE),
-          Map.entry("signor", Sex.MALE),
-          Map.entry("monsieur", Sex.MALE),
-          Map.entry("herr", Sex.MALE),
-          Map.entry("senora", Sex.FEMALE),
-          Map.entry("signora", Sex.FEMALE),
-          Map.entry("madame", Sex.FEMALE),
-          Map.entry("frau", Sex.FEMALE),
-          Map.entry("sister", Sex.FEMALE),
-          Map.entry("comrade", Sex.UNKNOWN),
-          Map.entry("lord", Sex.MALE),
-          Map.entry("mrs", Sex.FEMALE),
-          Map.entry("ms", Sex.FEMALE),
-          Map.entry("miss", Sex.FEMALE),
-          Map.entry("madam", Sex.FEMALE),
-          Map.entry("lady", Sex.FEMALE),
-          Map.entry("dame", Sex.FEMALE),
-          Map.entry("sheikh", Sex.MALE),
-          Map.entry("prince", Sex.MALE),
-          Map.entry("princess", Sex.FEMALE),
-          Map.entry("ayatollah", Sex.MALE),
-          Map.entry("archbishop", Sex.MALE),
-          Map.entry("bishop", Sex.MALE),
-          Map.entry("cardinal", Sex.MALE),
-          Map.entry("father", Sex.MALE),
-          Map.entry("dr", Sex.UNKNOWN),
-          Map.entry("prof", Sex.UNKNOWN),
-          Map.entry("professor", Sex.UNKNOWN),
-          Map.entry("rev", Sex.UNKNOWN));
-  private static final List<String> HEAD_ENDS =
-      List.of(" of ", " to ", " for ", " at ", " without ");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sept",
-          "sep",
-          "oct",
-          "nov",
-          "dec",
-          "christmas",
-          "easter",
-          "ramadan");
-  private static final Set<String> NAME_PARTICLES =
-      Set.of(
-          "al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "den", "da", "dos", "do",
-          "del", "della", "di", "du", "la", "le", "ul", "ur", "ter", "ten", "y", "e", "bint",
-          "ould", "abu");
-
   private final Scene scene;
   private final Words words;
   private final ActorDirectory directory;
@@ -269,7 +62,9 @@ final class PhraseReader {
     if (start >= end) {
       return new Reading(from, to);
     }
-    if (end - start == 1 && PRONOUNS.contains(words.folded[start]) && !isAcronym(start)) {
+    if (end - start == 1
+        && PhraseWords.PRONOUNS.contains(words.folded[start])
+        && !isAcronym(start)) {
       return pronoun(start);
     }
     for (int i = start + 1; i < end; i++) {
@@ -282,7 +77,7 @@ final class PhraseReader {
   }
 
   private boolean isLeading(int i) {
-    return LEADING.contains(words.folded[i]) && scene.hit(i) == null;
+    return PhraseWords.LEADING.contains(words.folded[i]) && scene.hit(i) == null;
   }
 
   private boolean isAcronym(int i) {
@@ -300,7 +95,8 @@ final class PhraseReader {
   private Reading readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
-        boolean another = words.isCapital(i + 1) || DEFINITE.contains(words.folded[i + 1]);
+        boolean another =
+            words.isCapital(i + 1) || PhraseWords.DEFINITE.contains(words.folded[i + 1]);
         Hit left = scene.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -326,11 +122,11 @@ final class PhraseReader {
   }
 
   static boolean isTailWord(String folded) {
-    return TAIL.contains(folded);
+    return PhraseWords.TAIL.contains(folded);
   }
 
   private boolean isTail(int i) {
-    return TAIL.contains(words.folded[i])
+    return PhraseWords.TAIL.contains(words.folded[i])
         && words.cases[i] == Words.Case.LOWER
         && scene.hit(i) == null;
   }
@@ -362,7 +158,9 @@ final class PhraseReader {
     }
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    if (end - start == 1 && words.is(end, "of") && INDEFINITE.contains(words.folded[start])) {
+    if (end - start == 1
+        && words.is(end, "of")
+        && PhraseWords.INDEFINITE.contains(words.folded[start])) {
       return some(from, end + 1, to);
     }
     readCore(reading, start, end, to);
@@ -395,13 +193,13 @@ final class PhraseReader {
     int i = from;
     while (i < end - 1 && scene.hit(i) == null) {
       String word = words.folded[i];
-      if (POSSESSIVE_PRONOUNS.contains(word)) {
+      if (PhraseWords.POSSESSIVE_PRONOUNS.contains(word)) {
         reading.owner = pronoun(i);
         reading.definite = true;
-      } else if (DEFINITE.contains(word)) {
+      } else if (PhraseWords.DEFINITE.contains(word)) {
         reading.definite = true;
-      } else if ((INDEFINITE.contains(word) && !words.isCapital(i))
-          || (INDEFINITE.contains(word) && words.startsSentence(i))) {
+      } else if ((PhraseWords.INDEFINITE.contains(word) && !words.isCapital(i))
+          || (PhraseWords.INDEFINITE.contains(word) && words.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -449,7 +247,7 @@ final class PhraseReader {
   }
 
   private int determinerEnd(int from) {
-    return DEFINITE.contains(words.folded[from]) ? from + 1 : from;
+    return PhraseWords.DEFINITE.contains(words.folded[from]) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
@@ -491,8 +289,8 @@ final class PhraseReader {
 
   private boolean isNameWord(int i) {
     return words.isCapital(i)
-        && !CALENDAR.contains(words.folded[i])
-        && !HONORIFICS.containsKey(words.folded[i])
+        && !PhraseWords.CALENDAR.contains(words.folded[i])
+        && !PhraseWords.HONORIFICS.containsKey(words.folded[i])
         && !words.folded[i].isEmpty()
         && !Character.isDigit(words.folded[i].charAt(0));
   }
@@ -522,7 +320,9 @@ final class PhraseReader {
   }
 
   private boolean isParticle(int i, int to) {
-    return i + 1 < to && NAME_PARTICLES.contains(words.folded[i]) && words.isCapital(i + 1);
+    return i + 1 < to
+        && PhraseWords.NAME_PARTICLES.contains(words.folded[i])
+        && words.isCapital(i + 1);
   }
 
   private boolean isInitialStop(int i) {
@@ -531,7 +331,7 @@ final class PhraseReader {
 
   private void readCore(Reading reading, int from, int to, int phraseEnd) {
     for (int i = from; i < to; i++) {
-      Sex sex = HONORIFICS.get(words.folded[i]);
+      Sex sex = PhraseWords.HONORIFICS.get(words.folded[i]);
       if (sex != null && i + 1 < to && words.isCapital(i)) {
         reading.sex = sex;
         reading.noun = words.folded[i];
@@ -573,7 +373,7 @@ final class PhraseReader {
 
   /** Whether a capitalised run at the end is somebody, by what stands before it. */
   private boolean isPersonal(Reading reading, List<Part> parts) {
-    if (HONORIFICS.containsKey(reading.noun)) {
+    if (PhraseWords.HONORIFICS.containsKey(reading.noun)) {
       return true;
     }
     Part last = parts.get(parts.size() - 1);
@@ -620,7 +420,7 @@ final class PhraseReader {
   /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
   static String headWord(String title) {
     int cut = title.length();
-    for (String word : HEAD_ENDS) {
+    for (String word : PhraseWords.HEAD_ENDS) {
       int at = title.indexOf(word);
       cut = at > 0 ? Math.min(cut, at) : cut;
     }
@@ -788,9 +588,9 @@ final class PhraseReader {
     while (start > from
         && words.isWord(start - 1)
         && noun.from - start < 2
-        && !DEFINITE.contains(words.folded[start - 1])
-        && !INDEFINITE.contains(words.folded[start - 1])
-        && !POSSESSIVE_PRONOUNS.contains(words.folded[start - 1])) {
+        && !PhraseWords.DEFINITE.contains(words.folded[start - 1])
+        && !PhraseWords.INDEFINITE.contains(words.folded[start - 1])
+        && !PhraseWords.POSSESSIVE_PRONOUNS.contains(words.folded[start - 1])) {
       start--;
     }
     return start == noun.from ? listed : lower(words.text(start, noun.to));

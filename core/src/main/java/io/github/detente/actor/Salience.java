@@ -1,7 +1,9 @@
 package io.github.detente.actor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -25,6 +27,14 @@ final class Salience {
 
   private final Words words;
   private final List<Seen> seen = new ArrayList<>();
+
+  /**
+   * The mentions of each referent, in what somebody says and outside: a long text has far more
+   * mentions than referents.
+   */
+  private final Map<Referent, List<Seen>> lastWithin = new LinkedHashMap<>();
+
+  private final Map<Referent, List<Seen>> lastOutside = new LinkedHashMap<>();
   private int subjectOf = -1;
 
   /** A mention that has been resolved. */
@@ -45,7 +55,11 @@ final class Salience {
       subjectOf = sentence;
     }
     referent.mentions++;
-    seen.add(new Seen(referent, from, to, within, subject, speaker));
+    Seen mention = new Seen(referent, from, to, within, subject, speaker);
+    seen.add(mention);
+    (within ? lastWithin : lastOutside)
+        .computeIfAbsent(referent, r -> new ArrayList<>())
+        .add(mention);
   }
 
   List<Seen> seen() {
@@ -95,16 +109,24 @@ final class Salience {
    * the reporter's own words, if there is any, before one in what somebody says.
    */
   Seen last(int position, Predicate<Referent> fits) {
-    Seen within = null;
-    for (int i = seen.size() - 1; i >= 0; i--) {
-      Seen candidate = seen.get(i);
-      if (candidate.from < position && fits.test(candidate.referent)) {
-        if (!candidate.within) {
-          return candidate;
-        }
-        within = within == null ? candidate : within;
+    Seen outside = last(lastOutside, position, fits);
+    return outside == null ? last(lastWithin, position, fits) : outside;
+  }
+
+  private static Seen last(
+      Map<Referent, List<Seen>> mentions, int position, Predicate<Referent> fits) {
+    Seen last = null;
+    for (Map.Entry<Referent, List<Seen>> entry : mentions.entrySet()) {
+      List<Seen> own = entry.getValue();
+      int i = own.size() - 1;
+      while (i >= 0 && own.get(i).from >= position) {
+        i--;
+      }
+      boolean later = i >= 0 && (last == null || own.get(i).from >= last.from);
+      if (later && fits.test(entry.getKey())) {
+        last = own.get(i);
       }
     }
-    return within;
+    return last;
   }
 }

@@ -3,8 +3,10 @@ package io.github.detente.actor;
 import io.github.detente.actor.Entries.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A text with the directory's names found in it: in one pass, the longest name at each word.
@@ -29,7 +31,42 @@ final class Scene {
   static Scene of(ActorDirectory directory, String text, Optional<LocalDate> date) {
     Scene scene = new Scene(directory, Words.of(text), date);
     scene.find();
+    scene.calm();
     return scene;
+  }
+
+  /**
+   * Takes capitals for small letters in sentences that have nothing else (headlines), unless the
+   * word is a name of the directory or has its capital in a plain sentence too.
+   */
+  private void calm() {
+    boolean[] plain = new boolean[words.size == 0 ? 1 : words.sentences[words.size - 1] + 1];
+    for (int i = 0; i < words.size; i++) {
+      plain[words.sentences[i]] |=
+          words.cases[i] == Words.Case.LOWER && words.folded[i].length() > 4;
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < words.size; i++) {
+      if (plain[words.sentences[i]] && words.isCapital(i) && !words.startsSentence(i)) {
+        names.add(words.folded[i]);
+      }
+    }
+    for (int i = 0; i < words.size; i++) {
+      boolean headline = !plain[words.sentences[i]] && isLong(words.sentences[i]);
+      if (headline && words.isCapital(i) && hits[i] == null && !names.contains(words.folded[i])) {
+        words.cases[i] = Words.Case.LOWER;
+      }
+    }
+  }
+
+  /** Whether a sentence has so many words that some would have small letters by themselves. */
+  private boolean isLong(int sentence) {
+    int long5 = 0;
+    for (int i = 0; i < words.size && words.sentences[i] <= sentence; i++) {
+      boolean here = words.sentences[i] == sentence && words.isWord(i);
+      long5 += here && words.folded[i].length() > 4 && hits[i] == null ? 1 : 0;
+    }
+    return long5 >= 3 && words.paragraphs.length > 0;
   }
 
   private void find() {
@@ -62,15 +99,33 @@ final class Scene {
     return end < words.size
         && words.glued[end]
         && !words.isCapital(end)
+        && !words.is(end, "led")
         && !name.isCommon()
         && name.use() != Name.Use.PERSON;
   }
 
   /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
   private boolean isPartOfName(int from, int end, Name name) {
+    return end - from == 1 && (isInGroupName(from, name) || isSurname(from, name));
+  }
+
+  /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
+  private boolean isSurname(int from, Name name) {
+    int before = words.is(from - 1, ".") ? from - 2 : from - 1;
+    boolean place =
+        name.use() == Name.Use.PLACE
+            || name.use() == Name.Use.CAPITAL
+            || name.use() == Name.Use.GROUP;
+    return place
+        && words.isCapital(before)
+        && hit(before) == null
+        && (PhraseWords.HONORIFICS.containsKey(words.folded[before])
+            || directory.isFirstName(words.folded[before]));
+  }
+
+  private boolean isInGroupName(int from, Name name) {
     int before = from - 1;
     return name.use() == Name.Use.GROUP
-        && end - from == 1
         && words.isCapital(before)
         && hit(before) == null
         && !words.startsSentence(before)

@@ -6,11 +6,14 @@ import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
 final class StatementResolver {
@@ -18,9 +21,13 @@ final class StatementResolver {
   private final Words words;
   private final Map<TextSpan, Found> found = new HashMap<>();
 
+  /** The text's phrases by their first word; they do not overlap. */
+  private final NavigableMap<Integer, Reading> chunks = new TreeMap<>();
+
   StatementResolver(ArticleResolver resolver) {
     this.resolver = resolver;
     this.words = resolver.scene().words;
+    resolver.chunks().forEach(chunk -> chunks.put(chunk.from, chunk));
   }
 
   /** A phrase at its place: a speaker's or target's mention, or any other of the text. */
@@ -67,10 +74,11 @@ final class StatementResolver {
           .ifPresent(s -> mentions.put(s, new Event(reading(s), s, true)));
     }
     List<Event> events = new ArrayList<>(mentions.values());
+    BitSet taken = new BitSet();
+    mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
     for (Reading chunk : resolver.chunks()) {
       TextSpan span = words.span(chunk.from, chunk.to);
-      boolean taken = mentions.keySet().stream().anyMatch(span::overlaps);
-      if (!taken) {
+      if (taken.get(span.start(), span.end()).isEmpty()) {
         events.add(new Event(chunk, null, false));
       }
     }
@@ -82,12 +90,12 @@ final class StatementResolver {
   private Reading reading(TextSpan span) {
     Reading alone = resolver.read(span);
     if (alone.kind == Reading.Kind.TITLE || alone.kind == Reading.Kind.UNNAMED) {
-      for (Reading chunk : resolver.chunks()) {
-        boolean same =
-            chunk.from <= alone.from && alone.to <= chunk.to && chunk.nameFrom >= alone.to;
-        if (same && chunk.kind == Reading.Kind.PERSON) {
-          return chunk;
-        }
+      Map.Entry<Integer, Reading> around = chunks.floorEntry(alone.from);
+      if (around != null
+          && alone.to <= around.getValue().to
+          && around.getValue().nameFrom >= alone.to
+          && around.getValue().kind == Reading.Kind.PERSON) {
+        return around.getValue();
       }
     }
     return alone;

@@ -15,7 +15,7 @@ final class ColonCues {
                   + " opinion comment latest interview transcript profile background breakingviews"
                   + " reporter journalist moderator tip source read related more gallery podcast"
                   + " poll summary fact check facts topics subject date time contact copyright by"
-                  + " update1 headline rating")
+                  + " update1 headline rating presenter anchor host interviewer narrator announcer editor")
               .split(" ", -1));
 
   private ColonCues() {}

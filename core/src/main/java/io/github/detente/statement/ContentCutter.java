@@ -177,10 +177,17 @@ final class ContentCutter {
         || (!drafts.isEmpty() && drafts.get(0).isOpening() && earlier.cueFirst < comma);
   }
 
+  private static boolean isClause(Draft draft, int end) {
+    return draft.content.stream()
+        .anyMatch(range -> Grammar.hasFinite(draft.sentence, range.first(), end));
+  }
+
   private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
-      return s.isBreak(left) || isLink(s, left);
+      // Without a comma, a mere act is told by the speaker: "said he had left and refused to talk".
+      boolean told = !later.telling && !s.isBreak(left - 1) && isClause(earlier, left);
+      return s.isBreak(left) || (isLink(s, left) && !told);
     }
     int left = linkBefore(s, later.clauseStart);
     boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);

@@ -28,6 +28,9 @@ final class Draft {
   Link link = Link.OWN_SUBJECT;
   VerbForm form = VerbForm.BASE;
 
+  /** Whether the cue takes clauses, as verbs of speech do and acts do not. */
+  boolean telling = true;
+
   /** First token of the clause of the cue: of its subject, or of its verb group. */
   int clauseStart;
 

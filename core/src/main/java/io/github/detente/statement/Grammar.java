@@ -86,7 +86,10 @@ final class Grammar {
   static boolean isFinite(Sentence s, int i) {
     return s.isTag(i, "AUX")
         || isAuxiliary(s, i)
-        || (s.isTag(i, "VERB") && !s.word(i).endsWith("ing") && !s.is(i - 1, "to"))
+        || (s.isTag(i, "VERB")
+            && !s.word(i).endsWith("ing")
+            && !s.is(i - 1, "to")
+            && !s.is(i + 1, "by"))
         || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
   }
 

@@ -41,18 +41,44 @@ final class ObjectEnd {
   static int find(Sentence s, int first, int last) {
     int end = clause(s, first, last);
     for (int i = first + 1; i < end; i++) {
-      if (!s.isQuoted(i)
-          && (isComment(s, i) || isMedium(s, i, end) || isWhen(s, i, end) || isNextVerb(s, i))) {
-        return i - 1;
+      if (!s.isQuoted(i) && endsBefore(s, i, end)) {
+        return withoutTime(s, first, i - 1);
       }
     }
-    return end;
+    return withoutTime(s, first, end);
+  }
+
+  private static boolean endsBefore(Sentence s, int i, int end) {
+    return isMedium(s, i, end)
+        || isWhen(s, i, end)
+        || isNextVerb(s, i)
+        || s.is(i, "within")
+        || isBehindQuotation(s, i);
+  }
+
+  /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
+  private static boolean isBehindQuotation(Sentence s, int i) {
+    boolean circumstance =
+        switch (s.word(i)) {
+          case "during", "at", "on", "in" -> true;
+          default -> Grammar.isTime(s, i);
+        };
+    return s.isQuoted(i - 1) && circumstance;
+  }
+
+  /** <i>on Wednesday</i> at the end tells when it was said. */
+  private static int withoutTime(Sentence s, int first, int last) {
+    int end = last;
+    while (end > first + 1 && Grammar.isTime(s, end) && !s.isQuoted(end)) {
+      end -= s.is(end - 1, "on") ? 2 : 1;
+    }
+    return Math.max(first, end);
   }
 
   /** The end of an infinitive with what belongs to it: before the next main clause. */
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      if (!s.isQuoted(i) && (s.is(i, ";") || isMainClause(s, i, last))) {
+      if (!s.isQuoted(i) && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last))) {
         return i - 1;
       }
     }
@@ -65,6 +91,7 @@ final class ObjectEnd {
       return false;
     }
     return s.is(i + 1, "which")
+        || s.is(i + 1, "who")
         || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** Finds statements that a phrase attributes: <i>according to X</i>, <i>in X's words</i>. */
 final class PhraseCues {
+  private static final int LONGEST_SOURCE = 8;
   private static final Set<String> NO_SPEAKERS =
       Set.of(
           "plan",
@@ -48,7 +49,11 @@ final class PhraseCues {
   private static void add(
       Sentence s, int first, int last, int source, List<Draft> before, List<Draft> found) {
     int end = Grammar.phraseEnd(s, source);
-    if (end == Grammar.NONE || NO_SPEAKERS.contains(s.word(end))) {
+    if (end == Grammar.NONE) {
+      end = beforeComma(s, source);
+    }
+    boolean plan = NO_SPEAKERS.contains(s.word(source)) || NO_SPEAKERS.contains(s.word(end));
+    if (end == Grammar.NONE || plan) {
       return;
     }
     Draft draft = new Draft(s, first, last);
@@ -57,6 +62,16 @@ final class PhraseCues {
     if (!draft.content.isEmpty() && !isRelay(draft, before)) {
       found.add(draft);
     }
+  }
+
+  /** The end of a phrase that the tags make nothing of: the words before a comma close by. */
+  private static int beforeComma(Sentence s, int first) {
+    for (int i = first; i < s.size() && i < first + LONGEST_SOURCE && s.isWord(i); i++) {
+      if (s.isComma(i + 1) || s.isStop(i + 1)) {
+        return i;
+      }
+    }
+    return Grammar.NONE;
   }
 
   /** <i>in his opinion, …</i>. */

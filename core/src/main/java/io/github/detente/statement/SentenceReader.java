@@ -27,6 +27,10 @@ final class SentenceReader {
     return false;
   }
 
+  private static boolean isTelling(CueWord word) {
+    return word.has("clause") || word.has("that") || word.hasAny("tell") || word.hasAny("whom");
+  }
+
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence s) {
     TagRepair.repair(s, lexicon);
@@ -46,6 +50,7 @@ final class SentenceReader {
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
       draft.form = cue.form();
+      draft.telling = isTelling(cue.word());
       if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()) {
         drafts.add(draft);
       }

@@ -38,6 +38,9 @@ final class SentenceSplitter {
               .concat(" both no not last earlier later since according")
               .split(" "));
 
+  private static final Set<String> NO_ATTRIBUTIONS =
+      Set.of("in", "at", "on", "with", "from", "nobody", "that", "and");
+
   private static final Set<String> ATTRIBUTIONS =
       Set.of(
           "said",
@@ -215,7 +218,7 @@ final class SentenceSplitter {
     int i = from;
     for (int words = 0; words < 6 && i < end; words++) {
       String word = wordAt(i);
-      if (word.isEmpty()) {
+      if (word.isEmpty() || NO_ATTRIBUTIONS.contains(word)) {
         return false;
       }
       if (ATTRIBUTIONS.contains(word)) {

@@ -70,6 +70,7 @@ final class SpeakerFinder {
       boolean known =
           !s.is(subject.first(), "you")
               && !s.is(subject.first(), "whom")
+              && !isNobody(s, subject)
               && !isGap(s, subject, cue);
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
@@ -108,6 +109,12 @@ final class SpeakerFinder {
             && !Grammar.isRelative(s, subject.first());
     boolean question = s.is(before, "what") && !cue.word().has("obj:as");
     return contact || question;
+  }
+
+  private static boolean isNobody(Sentence s, Range subject) {
+    return s.is(subject.first(), "nobody")
+        || s.is(subject.first(), "none")
+        || (s.is(subject.first(), "no") && s.is(subject.last(), "one"));
   }
 
   /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */

@@ -90,7 +90,7 @@ final class Tokenizer {
       char c = text.charAt(i);
       boolean letterAfter = i + 1 < limit && isLetterOrDigit(text.charAt(i + 1));
       if (isLetterOrDigit(c)
-          || (letterAfter && ("'’-.&@_".indexOf(c) >= 0 || isNumberComma(text, i)))
+          || (letterAfter && ("'’-‐‑.&@_".indexOf(c) >= 0 || isNumberComma(text, i)))
           || c == '%') {
         i++;
       } else if (c == '.' && isAbbreviationStop(text, start, i, limit)) {

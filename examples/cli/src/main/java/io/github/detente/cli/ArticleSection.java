@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.StatementReading;
 import io.github.detente.actor.Actor;
 import io.github.detente.actor.Resolution;
 import io.github.detente.actor.ResolvedStatement;
@@ -71,7 +72,7 @@ final class ArticleSection {
   }
 
   static String key(int article, StatementReading statement) {
-    return article + "-" + statement.statement().statement().number();
+    return article + "-" + statement.resolved().statement().number();
   }
 
   private void table(Element side) {
@@ -86,8 +87,8 @@ final class ArticleSection {
   }
 
   private Element row(StatementReading reading) {
-    Statement statement = reading.statement().statement();
-    ResolvedStatement resolved = reading.statement();
+    Statement statement = reading.resolved().statement();
+    ResolvedStatement resolved = reading.resolved();
     StancePrediction prediction = reading.prediction();
     Look look = Look.of(prediction);
     Element row = new Element("tr").attr("id", "r" + key(reading));
@@ -136,7 +137,7 @@ final class ArticleSection {
 
   /** Writes what shows when somebody points at a statement. */
   private Element detail(StatementReading reading) {
-    Statement statement = reading.statement().statement();
+    Statement statement = reading.resolved().statement();
     StancePrediction prediction = reading.prediction();
     Element detail = new Element("div").addClass("tip").attr("role", "tooltip");
     detail.attr("id", "t" + key(reading));
@@ -147,8 +148,8 @@ final class ArticleSection {
       detail.appendElement("span").addClass("note").text("too close to call");
     }
     Element facts = detail.appendElement("dl");
-    fact(facts, "Speaker", who(statement.speaker(), reading.statement().speaker()));
-    fact(facts, "Target", who(statement.target(), reading.statement().target()));
+    fact(facts, "Speaker", who(statement.speaker(), reading.resolved().speaker()));
+    fact(facts, "Target", who(statement.target(), reading.resolved().target()));
     fact(facts, "Kind", statement.kind().name().toLowerCase(Locale.ROOT));
     statement.cue().ifPresent(cue -> fact(facts, "Cue", Plain.line(cue.text())));
     Element bars = detail.appendElement("div").addClass("bars");

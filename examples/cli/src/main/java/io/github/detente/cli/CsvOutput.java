@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.StatementReading;
 import io.github.detente.actor.Actor;
 import io.github.detente.actor.ActorType;
 import io.github.detente.actor.Resolution;
@@ -57,7 +58,7 @@ final class CsvOutput implements ReadingOutput {
   public void finish() {}
 
   private static List<String> cells(StatementReading reading, CodePoints points) {
-    Statement statement = reading.statement().statement();
+    Statement statement = reading.resolved().statement();
     Article article = statement.article();
     List<String> cells = new ArrayList<>();
     cells.add(article.id());
@@ -69,8 +70,8 @@ final class CsvOutput implements ReadingOutput {
     cells.add(statement.text());
     cells.add(statement.cue().map(Mention::text).orElse(""));
     cells.add(statement.kind().name());
-    actor(cells, statement.speaker(), reading.statement().speaker());
-    actor(cells, statement.target(), reading.statement().target());
+    actor(cells, statement.speaker(), reading.resolved().speaker());
+    actor(cells, statement.target(), reading.resolved().target());
     List<String> prediction = Labels.cells(reading.prediction());
     cells.addAll(prediction.subList(0, prediction.size() - 1));
     cells.add(Numbers.plain(reading.prediction().inScope()));

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.StatementReading;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.stance.StancePrediction;
@@ -46,7 +47,7 @@ final class HighlightedText {
 
   private record Mark(Role role, TextSpan span, StatementReading reading) {
     int contentLength() {
-      return reading.statement().statement().content().stream().mapToInt(TextSpan::length).sum();
+      return reading.resolved().statement().content().stream().mapToInt(TextSpan::length).sum();
     }
   }
 
@@ -54,7 +55,7 @@ final class HighlightedText {
     article = reading.article();
     this.number = number;
     for (StatementReading statement : reading.statements()) {
-      Statement s = statement.statement().statement();
+      Statement s = statement.resolved().statement();
       s.content().forEach(span -> marks.add(new Mark(Role.CONTENT, span, statement)));
       mark(Role.SPEAKER, s.speaker(), statement);
       mark(Role.TARGET, s.target(), statement);
@@ -180,15 +181,15 @@ final class HighlightedText {
 
   /** Says the most important without the script. */
   private static String title(StatementReading reading) {
-    Statement statement = reading.statement().statement();
+    Statement statement = reading.resolved().statement();
     StancePrediction prediction = reading.prediction();
     return Labels.shown(prediction)
             .map(label -> HtmlOutput.words(label) + " " + Numbers.shown(prediction.probability()))
             .orElse("Out of scope")
         + " · "
-        + Actors.shown(statement.speaker(), reading.statement().speaker())
+        + Actors.shown(statement.speaker(), reading.resolved().speaker())
         + " → "
-        + Actors.shown(statement.target(), reading.statement().target());
+        + Actors.shown(statement.target(), reading.resolved().target());
   }
 
   private void words(Element parent, TextSpan piece, List<Mark> over) {

@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.detente.StatementReading;
 import io.github.detente.actor.Actor;
 import io.github.detente.actor.Resolution;
 import io.github.detente.article.Article;
@@ -35,7 +36,7 @@ final class JsonOutput implements ReadingOutput {
 
   private static void write(JsonGenerator json, StatementReading reading, CodePoints points)
       throws IOException {
-    Statement statement = reading.statement().statement();
+    Statement statement = reading.resolved().statement();
     Article article = statement.article();
     json.writeStringField("article", article.id());
     Json.string(json, "published", article.published().map(LocalDate::toString));
@@ -57,8 +58,8 @@ final class JsonOutput implements ReadingOutput {
       json.writeNull();
     }
     json.writeStringField("kind", statement.kind().name());
-    actor(json, "speaker", statement.speaker(), reading.statement().speaker(), points);
-    actor(json, "target", statement.target(), reading.statement().target(), points);
+    actor(json, "speaker", statement.speaker(), reading.resolved().speaker(), points);
+    actor(json, "target", statement.target(), reading.resolved().target(), points);
     prediction(json, reading.prediction());
   }
 

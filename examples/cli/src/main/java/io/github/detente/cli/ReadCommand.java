@@ -1,7 +1,11 @@
 package io.github.detente.cli;
 
+import io.github.detente.Detente;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
 import io.github.detente.article.ArticleReader;
+import io.github.detente.stance.StanceClassifier;
+import io.github.detente.statement.StatementExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -91,11 +95,12 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     articles.ifPresent(Destination::check);
-    NewsReader reader = NewsReader.load(model.load());
+    StanceClassifier classifier = model.load();
+    Detente reader = Detente.of(StatementExtractor.load(), ActorResolver.load(), classifier);
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();
-      outputs.add(format.open(out.writer(), session.terminal(), reader.labels()));
+      outputs.add(format.open(out.writer(), session.terminal(), classifier.labels()));
       if (also != null) {
         outputs.add(new ArticleOutput(also.writer()));
       }
@@ -115,7 +120,7 @@ final class ReadCommand implements Callable<Integer> {
     return session.problems().exitStatus();
   }
 
-  private void readAll(NewsReader reader, List<ReadingOutput> outputs) {
+  private void readAll(Detente reader, List<ReadingOutput> outputs) {
     try (InOrder<Article, ArticleReading> work =
         new InOrder<>(article -> read(reader, article), reading -> write(outputs, reading))) {
       try (Stream<Article> stream = articles()) {
@@ -137,9 +142,9 @@ final class ReadCommand implements Callable<Integer> {
     return Stream.concat(reader.read(session.in(), "standard-input"), reader.read(files));
   }
 
-  private ArticleReading read(NewsReader reader, Article article) {
+  private ArticleReading read(Detente reader, Article article) {
     try {
-      return reader.read(article);
+      return new ArticleReading(article, reader.read(article));
     } catch (RuntimeException e) {
       session.problems().reportDefect(article.id(), e);
       return new ArticleReading(article, List.of());

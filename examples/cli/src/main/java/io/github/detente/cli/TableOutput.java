@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.StatementReading;
 import io.github.detente.actor.ResolvedStatement;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StancePrediction;
@@ -71,8 +72,8 @@ final class TableOutput implements ReadingOutput {
             "  " + look.sign(),
             label.orElse(OUT_OF_SCOPE),
             Numbers.shown(probability) + (prediction.decided() || label.isEmpty() ? "" : " ?"),
-            who(reading.statement()),
-            Plain.line(reading.statement().statement().text())),
+            who(reading.resolved()),
+            Plain.line(reading.resolved().statement().text())),
         styles,
         styles,
         styles);

@@ -1,0 +1,195 @@
+package io.github.detente.statement;
+
+import java.util.Set;
+
+/** A verb cue in its clause, and what all frames ask of it. Tokens are those of its sentence. */
+class CueClause {
+  static final int NONE = -1;
+  static final Set<String> WH =
+      Set.of("whether", "if", "how", "why", "what", "who", "when", "where", "which");
+  static final Set<String> SUBORDINATORS =
+      Set.of("although", "though", "while", "as", "when", "after", "because", "since", "before");
+  private static final Set<String> TIME_LINKS = Set.of("last", "this", "next", "late", "early");
+
+  final Sentence s;
+  final CueMatch cue;
+  final SpeakerFinder.Speaker speaker;
+  final Draft draft;
+  final CueLexicon lexicon;
+
+  /** Token of the sentence's first cue. */
+  final int firstCue;
+
+  /** Last token that may be content. */
+  final int last;
+
+  CueClause(
+      Sentence s,
+      CueMatch cue,
+      SpeakerFinder.Speaker speaker,
+      Draft draft,
+      CueLexicon lexicon,
+      int firstCue) {
+    this.firstCue = firstCue;
+    this.s = s;
+    this.cue = cue;
+    this.speaker = speaker;
+    this.draft = draft;
+    this.lexicon = lexicon;
+    int end = s.size() - 1;
+    while (end > 0 && !s.isQuoted(end) && s.isStop(end)) {
+      end--;
+    }
+    this.last = subordinateEnd(relativeEnd(end));
+  }
+
+  CueClause(CueClause other) {
+    this.firstCue = other.firstCue;
+    this.s = other.s;
+    this.cue = other.cue;
+    this.speaker = other.speaker;
+    this.draft = other.draft;
+    this.lexicon = other.lexicon;
+    this.last = other.last;
+  }
+
+  /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
+  private int relativeEnd(int end) {
+    if (speaker.mention() == null || !Grammar.isRelative(s, speaker.mention().first())) {
+      return end;
+    }
+    for (int i = cue.last() + 1; i < end; i++) {
+      if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** <i>Although X said it was over, Y went on</i>: a fronted clause ends before the main one. */
+  private int subordinateEnd(int end) {
+    int start = speaker.clauseStart();
+    if (start < 1 || start > 3 || !SUBORDINATORS.contains(s.word(start - 1))) {
+      return end;
+    }
+    for (int i = cue.last() + 1; i < end; i++) {
+      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, i + 1) : NONE;
+      if (subject != NONE && subject < end && Grammar.isFinite(s, subject + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** Adverbs, times (<i>on Monday, last week</i>) and <i>, however,</i>. */
+  int skipAdverbs(int from) {
+    int p = from;
+    int before = -1;
+    while (p <= last && p > before && !s.isQuoted(p)) {
+      before = p;
+      p += adjunct(p);
+    }
+    return Math.min(p, last + 1);
+  }
+
+  private int adjunct(int p) {
+    if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
+      return 1;
+    }
+    if (s.is(p, "on") && Grammar.isTime(s, p + 1)) {
+      return 2;
+    }
+    if (Grammar.isPeriod(s, p + 1) && TIME_LINKS.contains(s.word(p))) {
+      return 2;
+    }
+    return s.isComma(p) && s.isTag(p + 1, "ADV") && s.isComma(p + 2) ? 3 : 0;
+  }
+
+  boolean content(int first, int end) {
+    draft.addContent(first, end);
+    return !draft.content.isEmpty();
+  }
+
+  boolean isThat(int p) {
+    return s.is(p, "that") && p < last && (s.isTag(p, "SCONJ") || !s.isStop(p + 1));
+  }
+
+  boolean hasQuote() {
+    return cue.word().has("quote") || cue.word().has("quote:strict");
+  }
+
+  /** Where a quotation begins at {@code p}, behind a colon or a comma if need be; or NONE. */
+  int quoteAt(int p) {
+    int q = p;
+    if (s.is(q, ":") || s.isComma(q) || s.isDash(q)) {
+      q++;
+    }
+    return s.isQuoted(q) && (q == 0 || s.quotation[q - 1] != s.quotation[q]) ? q : NONE;
+  }
+
+  int phraseEnd(int p) {
+    if (s.isQuoted(p)) {
+      return NONE;
+    }
+    return Grammar.phraseEnd(s, p);
+  }
+
+  boolean quotedBefore() {
+    return quoteBeforeClause() != NONE;
+  }
+
+  /** Last token of a quotation right before the cue's clause, or NONE. */
+  int quoteBeforeClause() {
+    int k = speaker.clauseStart() - 1;
+    if (draft.link == Draft.Link.SHARED_SUBJECT) {
+      return NONE;
+    }
+    if ((s.isComma(k) && !s.isQuoted(k)) || s.isDash(k)) {
+      k--;
+    }
+    return s.isQuoted(k) ? k : NONE;
+  }
+
+  /** Headlines leave auxiliaries out and end without a stop. */
+  boolean isHeadline() {
+    return !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
+  }
+
+  boolean isClause(int p) {
+    if (p > last
+        || s.isBreak(p)
+        || s.isStop(p)
+        || (s.isTag(p, "CCONJ") && !s.is(p, "neither") && !s.is(p, "both") && !s.is(p, "either"))) {
+      return false;
+    }
+    if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
+      return true;
+    }
+    boolean headline = isHeadline();
+    return (headline && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, last + 1);
+  }
+
+  boolean beginsPhrase(int p) {
+    String tag = s.tag(p);
+    return switch (tag) {
+      case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "SYM" -> true;
+      case "VERB" -> s.word(p).endsWith("ed") && s.isNounLike(p + 1);
+      default -> false;
+    };
+  }
+
+  /** <i>asked for anonymity</i>. */
+  boolean isIdle(int p) {
+    boolean unnamed = s.is(p, "not") && s.is(p + 1, "to") && s.is(p + 2, "be");
+    return s.is(p, "anonymity") || unnamed;
+  }
+
+  boolean containsQuote(int p) {
+    for (int i = p; i <= last; i++) {
+      if (s.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
