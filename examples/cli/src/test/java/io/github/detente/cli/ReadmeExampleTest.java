@@ -31,7 +31,7 @@ class ReadmeExampleTest {
     Article article =
         Article.of(
             "a1",
-            "Norway warns trawlers",
+            "A quarrel over fish",
             "Norway threatened to seize foreign trawlers in the strait. "
                 + "Iceland called on Norway to withdraw its patrol boats.");
     for (StatementReading reading : detente.read(article)) {

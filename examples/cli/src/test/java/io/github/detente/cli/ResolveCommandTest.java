@@ -22,7 +22,7 @@ class ResolveCommandTest {
             "mention,day,country",
             "Norway,2001-02-03,x",
             "NATO,,y",
-            "somebody,,z");
+            "the weather,,z");
     Run run = detente("resolve", table, "--text-column", "mention", "--date-column", "day");
     assertEquals("", run.err());
     assertEquals(
@@ -30,7 +30,7 @@ class ResolveCommandTest {
             "mention,day,country,actor,type,role,detente_country",
             "Norway,2001-02-03,x,NOR,STATE,,NOR",
             "NATO,,y,NATO,ORGANISATION,,NATO",
-            "somebody,,z,,,,"),
+            "the weather,,z,,,,"),
         run.outLines());
   }
 
