@@ -29,6 +29,9 @@ public final class StanceClassifier {
   private static final String SHIPPED_SOURCE = "stance-source.model";
   private static final int BATCHES_PER_CALL = 16;
 
+  /** Buffers that a text of more UTF-16 units has stretched are not kept. */
+  private static final int LONG_TEXT = 1 << 16;
+
   private final ModelParts parts;
   private final SourceModel source;
   private final ThreadLocal<Scratch> scratch;
@@ -238,6 +241,9 @@ public final class StanceClassifier {
   private StancePrediction classify(MarkedText text) {
     Scratch own = scratch.get();
     score(own, text);
+    if (text.text().length() > LONG_TEXT) {
+      scratch.remove();
+    }
     return predict(own);
   }
 

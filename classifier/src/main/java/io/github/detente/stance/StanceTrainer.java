@@ -31,10 +31,16 @@ public final class StanceTrainer {
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
 
-  /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows. */
+  /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows, */
   private static final int MANY_ROWS = 500;
 
   private static final int MIN_ROWS = 2;
+
+  /** and in one more for each so many rows, or memory would fill with rare ones. */
+  private static final int ROWS_PER_OCCURRENCE = 10_000;
+
+  /** From this many rows on, one fold is enough to calibrate on. */
+  private static final int ONE_FOLD_ROWS = 20_000;
 
   private final Builder settings;
 
@@ -245,7 +251,8 @@ public final class StanceTrainer {
   private List<Calibration.Sample> heldOut(
       TribuoModel.Problem all, TribuoModel.Settings how, int[] foldOf) {
     List<Calibration.Sample> samples = new ArrayList<>();
-    for (int fold = 0; fold < settings.folds; fold++) {
+    int used = foldOf.length < ONE_FOLD_ROWS ? settings.folds : 1;
+    for (int fold = 0; fold < used; fold++) {
       int held = fold;
       List<TrainingRow> rest =
           all.rows().stream().filter(view -> foldOf[view.row()] != held).toList();
@@ -284,7 +291,7 @@ public final class StanceTrainer {
                 views.add(dictionary.row(row, features, extractor.scale()));
               });
     }
-    int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS;
+    int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS + rows.size() / ROWS_PER_OCCURRENCE;
     return new Prepared(
         rows,
         vocabulary,

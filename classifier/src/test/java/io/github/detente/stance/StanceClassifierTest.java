@@ -2,11 +2,13 @@ package io.github.detente.stance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -129,6 +131,14 @@ class StanceClassifierTest {
     List<String> unknown = why.unknown().stream().map(span -> span.of(why.text())).toList();
     assertTrue(unknown.contains("zxqvify"), unknown.toString());
     assertFalse(unknown.contains("threatened"), unknown.toString());
+  }
+
+  @Test
+  void judgesATextOfFiveMegabytes() {
+    String text = "They threatened the town. ".repeat(200_000);
+    StancePrediction prediction =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> SHIPPED.classify(text));
+    assertEquals("ESCALATORY", prediction.label());
   }
 
   @Test
