@@ -15,7 +15,7 @@ final class Progress {
   private static final String CLEAR = "\r\u001B[K";
 
   private final PrintWriter err;
-  private final boolean shown;
+  private boolean shown;
   private final long start = System.nanoTime();
   private long next = start + FIRST;
   private boolean drawn;
@@ -41,6 +41,12 @@ final class Progress {
     drawn = true;
     err.print(CLEAR + line(what, count, share, (now - start) / 1e9));
     err.flush();
+  }
+
+  /** Takes the bar away for good. */
+  synchronized void hide() {
+    clear();
+    shown = false;
   }
 
   /** Takes the bar away, until the next update. */

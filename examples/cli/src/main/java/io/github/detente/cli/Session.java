@@ -25,7 +25,6 @@ final class Session {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.terminal = terminal;
-    // Where the results scroll by, they are progress enough.
     progress = new Progress(this.err, terminal.err());
     problems = new Problems(this.err, progress);
   }
@@ -46,6 +45,10 @@ final class Session {
    * @throws UnusableException if it cannot be written
    */
   Destination destination(Optional<Path> file) {
+    if (file.isEmpty() && terminal.out()) {
+      // Where the results scroll by, they are progress enough.
+      progress.hide();
+    }
     return file.map(Destination::file).orElseGet(() -> Destination.of(out));
   }
 
