@@ -25,6 +25,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataTest {
   private static final Path EVAL = Path.of("../../shared/eval");
@@ -83,6 +85,43 @@ class DataTest {
             .map(text -> Sameness.words(text).stream().limit(3).collect(Collectors.joining(" ")))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     openings.forEach((words, n) -> assertTrue(n <= 0.01 * TEXTS.size(), words + " opens " + n));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"said", "told", "agreed", "announced", "called", "asked", "accused"})
+  void leansOnNoCue(String cue) {
+    long rows = TEXTS.values().stream().filter(t -> Sameness.words(t).contains(cue)).count();
+    assertTrue(rows <= 0.12 * TEXTS.size(), cue + " in " + rows);
+  }
+
+  @Test
+  void agreesWithTwoBlindAnnotators() throws IOException {
+    try (Reader reader = open("agreement.csv")) {
+      List<CSVRecord> rows = CSV.parse(reader).getRecords();
+      assertTrue(rows.size() >= 600, "rows " + rows.size());
+      for (List<String> pair :
+          List.of(
+              List.of("first", "second"),
+              List.of("first", "writer"),
+              List.of("second", "writer"))) {
+        assertTrue(kappa(rows, pair.get(0), pair.get(1)) > 0.9, pair.toString());
+      }
+    }
+  }
+
+  /** Cohen's kappa of two columns of labels. */
+  private static double kappa(List<CSVRecord> rows, String a, String b) {
+    double same = rows.stream().filter(r -> r.get(a).equals(r.get(b))).count();
+    Map<String, Long> as =
+        rows.stream().collect(Collectors.groupingBy(r -> r.get(a), Collectors.counting()));
+    Map<String, Long> bs =
+        rows.stream().collect(Collectors.groupingBy(r -> r.get(b), Collectors.counting()));
+    double n = rows.size();
+    double chance =
+        as.entrySet().stream()
+            .mapToDouble(e -> e.getValue() / n * bs.getOrDefault(e.getKey(), 0L) / n)
+            .sum();
+    return (same / n - chance) / (1 - chance);
   }
 
   @Test
