@@ -31,6 +31,8 @@ final class PhraseCues {
   private static final Set<String> VIEWS =
       Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
 
+  private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which");
+
   List<Draft> find(Sentence s, List<Draft> before) {
     List<Draft> found = new ArrayList<>();
     for (int i = 0; i + 2 < s.size(); i++) {
@@ -110,9 +112,11 @@ final class PhraseCues {
     if (first > 0) {
       draft.addContent(0, first - 1);
     }
-    int rest = end;
-    while (rest < last && !s.isComma(rest + 1)) {
-      rest++;
+    int rest = beforeComma(s, end, last);
+    // "According to a diplomat, who asked not to be named, …": what describes the source is no
+    // content.
+    while (rest < last - 1 && RELATIVES.contains(s.word(rest + 2))) {
+      rest = beforeComma(s, rest + 2, last);
     }
     // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".
     if (rest < last - 1 && (first == 0 || !Grammar.hasFinite(s, 0, first))) {
@@ -120,6 +124,15 @@ final class PhraseCues {
     }
     draft.clauseStart = first;
     draft.postposed = first > 0;
+  }
+
+  /** The last word from {@code first} on that no comma comes before. */
+  private static int beforeComma(Sentence s, int first, int last) {
+    int i = first;
+    while (i < last && !s.isComma(i + 1)) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether the words only relay a statement that has a speaker of its own. */
