@@ -21,6 +21,7 @@ final class Tokenizer {
   /** Two capital letters or more, no other: <i>US</i> is not <i>us</i>. */
   private static final byte CAPITALS = 64;
 
+  private static final int PADDING = 4;
   private static final int MAX_PREFIX = 3;
   private static final int MAX_DATELINE = 60;
   private static final long NOT = TextHash.of("not");
@@ -43,6 +44,10 @@ final class Tokenizer {
   private final PorterStemmer stemmer = new PorterStemmer();
 
   private String text = "";
+
+  /** The text's units, and some spaces behind them. */
+  private char[] chars = new char[512];
+
   private int words;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -126,6 +131,12 @@ final class Tokenizer {
 
   private void scan(String input) {
     text = input;
+    int length = input.length();
+    if (chars.length < length + PADDING) {
+      chars = new char[2 * (length + PADDING)];
+    }
+    input.getChars(0, length, chars, 0);
+    Arrays.fill(chars, length, length + PADDING, ' ');
     words = 0;
     inQuotes = false;
     initial = true;
@@ -134,8 +145,8 @@ final class Tokenizer {
     upper = 0;
     capitals = 0;
     int i = 0;
-    while (i < input.length()) {
-      char c = input.charAt(i);
+    while (i < length) {
+      char c = chars[i];
       if (isLetter(c)) {
         i = word(i);
       } else if (c >= '0' && c <= '9') {
@@ -159,16 +170,16 @@ final class Tokenizer {
     return c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c | 32 : c) : Character.toLowerCase(c);
   }
 
-  /** Returns the unit at {@code index}, a space beyond the end. */
+  /** Returns the unit at {@code index}, a space up to {@link #PADDING} units beyond the end. */
   private char at(int index) {
-    return index < text.length() ? text.charAt(index) : ' ';
+    return chars[index];
   }
 
   private int word(int start) {
     long hash = TextHash.START;
     long before = hash;
     int length = 0;
-    byte flag = isUpper(text.charAt(start)) ? CAPITAL : 0;
+    byte flag = isUpper(chars[start]) ? CAPITAL : 0;
     if (flag != 0 && isUpper(at(start + 1))) {
       flag |= CAPITALS;
     }
@@ -306,7 +317,7 @@ final class Tokenizer {
 
   private boolean dashBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '\u2013' || c == '\u2014' || (c == '-' && (at(i + 1) == ' ' || at(i + 1) == '-'))) {
         return true;
       }
@@ -361,7 +372,7 @@ final class Tokenizer {
     }
     stemmer.reset();
     for (int i = starts[word]; i < ends[word]; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLetterOrDigit(c)) {
         stemmer.add(toLower(c));
       }
@@ -447,7 +458,16 @@ final class Tokenizer {
     int end = tokens.end[token];
     return tokens.kind[token] == TokenSequence.WORD
         && end - tokens.start[token] > ending.length()
-        && text.startsWith(ending, end - ending.length());
+        && isAt(end - ending.length(), ending);
+  }
+
+  private boolean isAt(int index, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (chars[index + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isVerb(int i) {

@@ -12,7 +12,9 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSModel;
 
-/** Compiles OpenNLP's part-of-speech model into the table of {@link TagModel}; the build runs it. */
+/**
+ * Compiles OpenNLP's part-of-speech model into the table of {@link TagModel}; the build runs it.
+ */
 public final class TagModelCompiler {
   private static final String SOURCE = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
   private static final int SLOTS = 1 << 16;
