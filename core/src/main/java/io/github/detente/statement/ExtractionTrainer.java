@@ -26,6 +26,12 @@ import opennlp.tools.util.TrainingParameters;
  * in the same order give the same model. Immutable.
  */
 public final class ExtractionTrainer {
+  /** Least probability of a reading that the rules do not have. */
+  public static final double DEFAULT_THRESHOLD = 0.5;
+
+  /** Least probability of a reading of the rules. */
+  public static final double DEFAULT_VETO = 0.1;
+
   private static final double RIGHT = 0.5;
   private static final double NEARLY_RIGHT = 0.8;
   private static final String YES = "yes";
@@ -50,8 +56,8 @@ public final class ExtractionTrainer {
 
   /** Settings of a trainer. */
   public static final class Builder {
-    private double threshold = 0.5;
-    private double veto = 0.5;
+    private double threshold = DEFAULT_THRESHOLD;
+    private double veto = DEFAULT_VETO;
     private double penalty = 1;
     private int cutoff = 3;
 
@@ -72,7 +78,7 @@ public final class ExtractionTrainer {
      * Sets the least probability at which a reading of the rules stays a statement.
      *
      * @param value 0 to 1; a higher one favours precision, and where the articles to be read are
-     *     unlike those to learn from, a low one lets the rules have their way. Default 0.5
+     *     unlike those to learn from, a low one lets the rules have their way. Default 0.1
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Builder veto(double value) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Who is scored: the extractor as it ships, one with a model from a file ({@code --model FILE}), one
  * trained on marked articles ({@code --train FOLDER}), or, by cross-validation, one trained on the
- * other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code --penalty}
+ * other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code --veto}, {@code --penalty}
  * and {@code --cutoff} set the trainer.
  */
 final class Contestant {
@@ -47,6 +47,7 @@ final class Contestant {
   private static ExtractionTrainer trainer(List<String> args) {
     return ExtractionTrainer.builder()
         .threshold(Double.parseDouble(option(args, "--threshold", "0.5")))
+        .veto(Double.parseDouble(option(args, "--veto", "0.1")))
         .penalty(Double.parseDouble(option(args, "--penalty", "1")))
         .cutoff(Integer.parseInt(option(args, "--cutoff", "3")))
         .build();
