@@ -13,7 +13,7 @@ final class NounCues {
 
   List<Draft> find(Sentence s, List<Draft> verbs) {
     List<Draft> found = new ArrayList<>();
-    for (int i = 0; i + 2 < s.size(); i++) {
+    for (int i = 0; i + 2 < s.size() && found.size() < CueFinder.MOST_CUES; i++) {
       CueWord noun = s.isQuoted(i) || !s.isNounLike(i) ? null : lexicon.noun(s.word(i));
       if (noun != null && !isTaken(verbs, i)) {
         Draft draft = draft(s, i, noun);

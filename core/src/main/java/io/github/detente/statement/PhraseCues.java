@@ -35,7 +35,7 @@ final class PhraseCues {
 
   List<Draft> find(Sentence s, List<Draft> before) {
     List<Draft> found = new ArrayList<>();
-    for (int i = 0; i + 2 < s.size(); i++) {
+    for (int i = 0; i + 2 < s.size() && found.size() < CueFinder.MOST_CUES; i++) {
       if (s.isQuoted(i)) {
         continue;
       }
