@@ -108,7 +108,13 @@ class StatementExtractorTest {
     int end = String.join("\n\n", paragraphs.subList(0, left + 1)).length();
     return extract(text).stream()
         .filter(s -> s.sentence().end() <= start || s.sentence().start() >= end)
-        .map(s -> s.speaker().map(Mention::text).orElse("") + ": " + s.text())
+        .map(
+            s ->
+                s.speaker().map(Mention::text).orElse("")
+                    + s.content().stream()
+                        .filter(span -> span.end() <= start || span.start() >= end)
+                        .map(span -> " " + span.of(text))
+                        .collect(Collectors.joining()))
         .toList();
   }
 

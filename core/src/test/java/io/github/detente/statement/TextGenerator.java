@@ -89,7 +89,9 @@ final class TextGenerator {
 
   /** Paragraphs as they should be, each with its own speaker; quotations have both their marks. */
   List<String> paragraphs() {
-    return IntStream.range(0, 3 + random.nextInt(4)).mapToObj(i -> paragraph()).toList();
+    return IntStream.range(0, 4 + random.nextInt(4))
+        .mapToObj(i -> i == 0 ? "Ferry leaves at noon" : paragraph())
+        .toList();
   }
 
   private String paragraph() {
