@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * What is known of words before features are made: the stem of a common word, and the class of act
@@ -19,6 +18,7 @@ final class Vocabulary {
   /** Index of no class. */
   static final int NO_CLASS = -1;
 
+  private static final long OPEN = TextHash.of("*");
   private static final int MAX_ENTRIES = 1 << 22;
   private static final int MIN_CAPACITY = 16;
   private static final int SLOT = 3;
@@ -77,7 +77,7 @@ final class Vocabulary {
     for (Map.Entry<String, String> entry : lexicon.entries().entrySet()) {
       stemClasses.put(key(entry.getKey()), lexicon.classes().indexOf(entry.getValue()));
     }
-    PorterStemmer stemmer = new PorterStemmer();
+    WordStemmer stemmer = new WordStemmer();
     List<String> sorted = commonWords.stream().distinct().sorted().toList();
     long[] words = sorted.stream().mapToLong(TextHash::of).toArray();
     long[] stems = sorted.stream().mapToLong(word -> TextHash.of(stemmer.stem(word))).toArray();
@@ -85,6 +85,11 @@ final class Vocabulary {
   }
 
   private static long key(String entry) {
+    int gap = entry.indexOf(" * ");
+    if (gap >= 0) {
+      return TextHash.join(
+          OPEN, pair(TextHash.of(entry.substring(0, gap)), TextHash.of(entry.substring(gap + 3))));
+    }
     int space = entry.indexOf(' ');
     return space < 0
         ? TextHash.of(entry)
@@ -124,6 +129,11 @@ final class Vocabulary {
   /** Returns the class of two stems that stand side by side, or {@link #NO_CLASS}. */
   int classOfPair(long firstStem, long secondStem) {
     return stemClasses.get(pair(firstStem, secondStem));
+  }
+
+  /** Returns the class of two stems with a few words between them, or {@link #NO_CLASS}. */
+  int classOfOpenPair(long firstStem, long secondStem) {
+    return stemClasses.get(TextHash.join(OPEN, pair(firstStem, secondStem)));
   }
 
   /** Returns the name of a class. */
