@@ -27,8 +27,7 @@ final class CoreNlp {
     List<Article> all = Corpus.join(Corpus.own(), 4);
     List<Article> articles = all.subList(1, 1 + ARTICLES);
     Properties settings = new Properties();
-    settings.setProperty(
-        "annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
+    settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
     settings.setProperty("threads", "1");
     StanfordCoreNLP coreNlp = new StanfordCoreNLP(settings);
     Detente detente = Detente.load();

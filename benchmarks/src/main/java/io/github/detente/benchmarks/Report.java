@@ -65,7 +65,8 @@ final class Report {
     line("| --- | --- | --- |");
     ratio("compiled : plain Tribuo", compiled / f("ClassifyBenchmark.plainTribuo"), "≥ 10");
     ratio("compiled : fastText, from raw text", compiled / f("fasttext.statements"), "≥ 4");
-    ratio("compiled : OpenNLP's document categorizer", compiled / f("ClassifyBenchmark.docCat"), "");
+    ratio(
+        "compiled : OpenNLP's document categorizer", compiled / f("ClassifyBenchmark.docCat"), "");
     ratio("bytes allocated a statement", f("ClassifyBenchmark.compiledB"), "≤ 200");
     for (String joined : List.of("1", "4")) {
       String of = joined.equals("1") ? " (240 words)" : " (950 words)";
@@ -84,7 +85,8 @@ final class Report {
         "statements, two threads : one",
         f("threads.2.statements") / f("threads.1.statements"),
         "≥ 1.7");
-    ratio("articles, two threads : one", f("threads.2.articles") / f("threads.1.articles"), "≥ 1.7");
+    ratio(
+        "articles, two threads : one", f("threads.2.articles") / f("threads.1.articles"), "≥ 1.7");
     ratio(
         "units a second, article × 100 : × 1",
         f("length.100.units") / f("length.1.units"),
@@ -93,8 +95,10 @@ final class Report {
 
   private void tables(List<String> facts) throws IOException {
     line("");
-    line("The first start of a kind writes an archive of classes (`-XX:ArchiveClassesAtExit`), and");
-    line("later ones use it, as the launcher's do; without it they take %.0f and %.0f ms.",
+    line(
+        "The first start of a kind writes an archive of classes (`-XX:ArchiveClassesAtExit`), and");
+    line(
+        "later ones use it, as the launcher's do; without it they take %.0f and %.0f ms.",
         f("start.FirstLabel.ms"), f("start.FirstReading.ms"));
     line("");
     line("| figure | a second | ± (99.9 %%) | bytes allocated |");
@@ -113,9 +117,12 @@ final class Report {
     line("| --- | --- |");
     figures.print((name, value) -> line("| %s | %,.1f |", name, value));
     line("");
-    line("Corpora (SHA-256): %d statements %s", Texts.STATEMENTS,
-        Texts.checksum(Texts.distinct(Texts.STATEMENTS)));
-    line("and %d articles %s.", Corpus.ARTICLES,
+    line(
+        "Corpora (SHA-256): %d statements %s",
+        Texts.STATEMENTS, Texts.checksum(Texts.distinct(Texts.STATEMENTS)));
+    line(
+        "and %d articles %s.",
+        Corpus.ARTICLES,
         Texts.checksum(Corpus.own().stream().map(article -> article.text()).toList()));
     line("");
     facts.forEach(fact -> line("%s  ", fact));
