@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -101,12 +99,10 @@ public final class ActorDirectory {
     byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
     Map<String, List<Person>> surnames = new HashMap<>();
     for (Person person : persons.values()) {
-      Set<String> keys = new TreeSet<>();
       for (String form : person.forms()) {
         tree.add(new Name(Name.Use.PERSON, person.name(), "", form));
-        keys.addAll(person.surnames(form));
       }
-      for (String key : keys) {
+      for (String key : person.surnames()) {
         surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
       }
     }

@@ -90,7 +90,7 @@ final class ArticleResolver {
   }
 
   private void countNames() {
-    for (Scene.Hit hit : scene.hits(0, words.size)) {
+    for (Scene.Hit hit : scene.hits()) {
       Name name = hit.name();
       if (name.isOfState() || name.isOfOrganisation()) {
         cast.count(Actors.country(directory, name.key()));

@@ -24,6 +24,9 @@ final class Cast {
   /** How often the article names each state or organisation: evidence for persons without date. */
   private final Map<String, Integer> named = new HashMap<>();
 
+  /** Keys of the names in the article, which come again and again. */
+  private final Map<List<String>, String> looseKeys = new HashMap<>();
+
   Cast(ActorDirectory directory, Optional<LocalDate> date) {
     this.directory = directory;
     this.date = date;
@@ -98,14 +101,14 @@ final class Cast {
   /** Returns a body that only the article names. */
   Referent local(String name, List<String> words, String country) {
     for (Referent other : others.values()) {
-      if (other.type == ActorType.GROUP && isShortFor(words, other.words)) {
+      if (other.type == ActorType.GROUP && isShortFor(words, other.words())) {
         return other;
       }
     }
     Referent referent = referent("local " + String.join(" ", words), ActorType.GROUP);
     if (referent.name == null) {
       referent.name = name;
-      referent.words = words;
+      referent.words(words);
       addNouns(referent, name);
     }
     referent.country = referent.country == null ? country : referent.country;
@@ -115,7 +118,7 @@ final class Cast {
   /** Returns the body that only the article names and that has this name, or {@code null}. */
   Referent body(List<String> words) {
     for (Referent other : others.values()) {
-      if (other.type == ActorType.GROUP && other.words.equals(words)) {
+      if (other.type == ActorType.GROUP && other.words().equals(words)) {
         return other;
       }
     }
@@ -170,7 +173,7 @@ final class Cast {
     Referent referent = new Referent(ActorType.PERSON);
     referent.person = person;
     referent.name = person.name();
-    referent.words = Person.words(person.name());
+    referent.words(Person.words(person.name()));
     referent.sex = person.sex();
     persons.add(referent);
     return enrich(referent, hints);
@@ -179,9 +182,9 @@ final class Cast {
   /** Returns the person of this name, known to the directory or only to the article. */
   Referent person(String name, List<String> words, Hints hints) {
     Referent known = inArticle(words, hints, Integer.MAX_VALUE);
-    if (known != null && (words.size() > 1 || known.words.size() > 1)) {
-      if (words.size() > known.words.size() && known.person == null) {
-        known.words = words;
+    if (known != null && (words.size() > 1 || known.words().size() > 1)) {
+      if (words.size() > known.words().size() && known.person == null) {
+        known.words(words);
         known.name = name;
       }
       return enrich(known, hints);
@@ -195,7 +198,7 @@ final class Cast {
     }
     Referent referent = new Referent(ActorType.PERSON);
     referent.name = name;
-    referent.words = words;
+    referent.words(words);
     referent.sex = words.size() > 1 ? directory.firstName(words.get(0)) : Sex.UNKNOWN;
     persons.add(referent);
     return enrich(referent, hints);
@@ -216,6 +219,10 @@ final class Cast {
     Optional<Term> term = term(referent, hints);
     if (term.isPresent()) {
       Term held = term.get();
+      if (held.equals(referent.term)) {
+        return referent;
+      }
+      referent.term = held;
       referent.country = Actors.country(directory, held.of());
       referent.role = Actors.role(directory, held.office(), held.of());
       referent.sector = Actors.officeSector(directory, held.office(), held.of());
@@ -301,8 +308,10 @@ final class Cast {
   Referent inArticle(List<String> words, Hints hints, int unused) {
     Referent best = null;
     int bestScore = 0;
+    String loose =
+        words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
     for (Referent other : persons) {
-      int score = likeness(words, other);
+      int score = likeness(words, loose, other);
       if (score == 0 || !other.sex.fits(hints.sex())) {
         continue;
       }
@@ -320,13 +329,13 @@ final class Cast {
     return best;
   }
 
-  private static int likeness(List<String> words, Referent other) {
-    List<String> full = other.words;
+  private static int likeness(List<String> words, String loose, Referent other) {
+    List<String> full = other.words();
     if (words.size() == 1) {
       String word = words.get(0);
       int at = full.indexOf(word);
       boolean last = at >= 0 && at == full.size() - 1;
-      boolean known = other.person != null && isSurname(other.person, word);
+      boolean known = other.person != null && other.person.surnames().contains(word);
       return last || known ? 5 : at >= 0 && !Person.isParticle(word) ? 3 : 0;
     }
     if (full.size() == 1) {
@@ -338,12 +347,7 @@ final class Cast {
     boolean last = full.get(full.size() - 1).equals(words.get(words.size() - 1));
     boolean initial = full.get(0).charAt(0) == words.get(0).charAt(0);
     boolean abbreviated = full.get(0).length() == 1 || words.get(0).length() == 1;
-    boolean loose = Person.looseKey(full).equals(Person.looseKey(words));
-    return (last && initial && abbreviated) || loose ? 5 : 0;
-  }
-
-  private static boolean isSurname(Person person, String word) {
-    return person.forms().stream().anyMatch(form -> person.surnames(form).contains(word));
+    return (last && initial && abbreviated) || other.looseKey().equals(loose) ? 5 : 0;
   }
 
   private Person byFullName(List<String> words, Hints hints) {

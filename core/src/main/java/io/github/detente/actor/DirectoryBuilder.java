@@ -83,6 +83,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             row.year("to", LocalDate.MAX.getYear()));
     states.put(code, state);
     codes.put(state.name(), code);
+    others.forEach(other -> codes.putIfAbsent(other, code));
     List<Name> forms = fresh("state " + code);
     forms.add(new Name(Use.STATE, code, "", state.name()));
     addAll(forms, Use.STATE, code, others);
@@ -108,6 +109,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
                 .map(organ -> PhraseReader.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
                 .distinct()
                 .toList()));
+    row.list("names").forEach(other -> codes.putIfAbsent(other, code));
     row.list("members");
     row.year("from", 0);
     row.year("to", 0);

@@ -21,11 +21,27 @@ final class NameIndex {
   private final int[] children;
   private final Name[][] names;
 
+  /** The node of each word at which a name begins; -1 if none does. */
+  private final int[] roots;
+
   private NameIndex(Map<String, Integer> ids, long[] edges, int[] children, Name[][] names) {
     this.ids = ids;
     this.edges = edges;
     this.children = children;
     this.names = names;
+    this.roots = new int[ids.size()];
+    for (int id = 0; id < roots.length; id++) {
+      roots[id] = child(ROOT, id);
+    }
+  }
+
+  /** Returns the number of each word in the names of the directory; -1 if it is in none. */
+  int[] ids(Words words) {
+    int[] found = new int[words.size];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = ids.getOrDefault(words.folded[i], -1);
+    }
+    return found;
   }
 
   /** What the longest match at a word is: names of one form, and where it ends. */
@@ -34,13 +50,14 @@ final class NameIndex {
   /**
    * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
    * {@code null}.
+   *
+   * @param ids what {@link #ids} gives for the words
    */
-  Match longest(Words words, int from, int limit) {
+  Match longest(Words words, int[] ids, int from, int limit) {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      Integer id = ids.get(words.folded[i]);
-      node = id == null ? -1 : child(node, id);
+      node = ids[i] < 0 ? -1 : node == ROOT ? roots[ids[i]] : child(node, ids[i]);
       if (node < 0) {
         return best;
       }
@@ -72,7 +89,7 @@ final class NameIndex {
     if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
       return words.text(first, last + 1).equals(form);
     }
-    boolean acronym = first == last && isUpper(form) && words.folded[first].length() <= ACRONYM;
+    boolean acronym = first == last && words.folded[first].length() <= ACRONYM && isUpper(form);
     if (acronym && words.cases[first] != Case.UPPER) {
       return false;
     }
@@ -81,11 +98,25 @@ final class NameIndex {
 
   /** <i>LeT</i>, <i>MoD</i>: a capital within the word. */
   private static boolean isMixed(String form) {
-    return !isUpper(form) && form.chars().skip(1).anyMatch(Character::isUpperCase);
+    return !isUpper(form) && hasUpper(form, 1);
+  }
+
+  private static boolean hasUpper(String form, int from) {
+    for (int i = from; i < form.length(); i++) {
+      if (Character.isUpperCase(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUpper(String form) {
-    return form.chars().noneMatch(Character::isLowerCase);
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isLowerCase(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int child(int node, int id) {

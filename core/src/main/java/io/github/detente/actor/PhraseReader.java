@@ -63,7 +63,7 @@ final class PhraseReader {
       return new Reading(from, to);
     }
     if (end - start == 1
-        && PhraseWords.PRONOUNS.contains(words.folded[start])
+        && words.isOf(start, PhraseWords.PRONOUN)
         && !isAcronym(start)) {
       return pronoun(start);
     }
@@ -77,7 +77,7 @@ final class PhraseReader {
   }
 
   private boolean isLeading(int i) {
-    return PhraseWords.LEADING.contains(words.folded[i]) && scene.hit(i) == null;
+    return words.isOf(i, PhraseWords.LEADING) && scene.hit(i) == null;
   }
 
   private boolean isAcronym(int i) {
@@ -96,7 +96,7 @@ final class PhraseReader {
     for (int i = from + 1; i < to - 1; i++) {
       if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
         boolean another =
-            words.isCapital(i + 1) || PhraseWords.DEFINITE.contains(words.folded[i + 1]);
+            words.isCapital(i + 1) || words.isOf(i + 1, PhraseWords.DEFINITE);
         Hit left = scene.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -121,12 +121,8 @@ final class PhraseReader {
     return false;
   }
 
-  static boolean isTailWord(String folded) {
-    return PhraseWords.TAIL.contains(folded);
-  }
-
   private boolean isTail(int i) {
-    return PhraseWords.TAIL.contains(words.folded[i])
+    return words.isOf(i, PhraseWords.TAIL)
         && words.cases[i] == Words.Case.LOWER
         && scene.hit(i) == null;
   }
@@ -160,7 +156,7 @@ final class PhraseReader {
     int start = determiner(reading, from, end);
     if (end - start == 1
         && words.is(end, "of")
-        && PhraseWords.INDEFINITE.contains(words.folded[start])) {
+        && words.isOf(start, PhraseWords.INDEFINITE)) {
       return some(from, end + 1, to);
     }
     readCore(reading, start, end, to);
@@ -192,14 +188,13 @@ final class PhraseReader {
   private int determiner(Reading reading, int from, int end) {
     int i = from;
     while (i < end - 1 && scene.hit(i) == null) {
-      String word = words.folded[i];
-      if (PhraseWords.POSSESSIVE_PRONOUNS.contains(word)) {
+      if (words.isOf(i, PhraseWords.POSSESSIVE)) {
         reading.owner = pronoun(i);
         reading.definite = true;
-      } else if (PhraseWords.DEFINITE.contains(word)) {
+      } else if (words.isOf(i, PhraseWords.DEFINITE)) {
         reading.definite = true;
-      } else if ((PhraseWords.INDEFINITE.contains(word) && !words.isCapital(i))
-          || (PhraseWords.INDEFINITE.contains(word) && words.startsSentence(i))) {
+      } else if (words.isOf(i, PhraseWords.INDEFINITE)
+          && (!words.isCapital(i) || words.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -247,7 +242,7 @@ final class PhraseReader {
   }
 
   private int determinerEnd(int from) {
-    return PhraseWords.DEFINITE.contains(words.folded[from]) ? from + 1 : from;
+    return words.isOf(from, PhraseWords.DEFINITE) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
@@ -289,8 +284,7 @@ final class PhraseReader {
 
   private boolean isNameWord(int i) {
     return words.isCapital(i)
-        && !PhraseWords.CALENDAR.contains(words.folded[i])
-        && !PhraseWords.HONORIFICS.containsKey(words.folded[i])
+        && !words.isOf(i, PhraseWords.CALENDAR | PhraseWords.HONORIFIC)
         && !words.folded[i].isEmpty()
         && !Character.isDigit(words.folded[i].charAt(0));
   }
@@ -321,7 +315,7 @@ final class PhraseReader {
 
   private boolean isParticle(int i, int to) {
     return i + 1 < to
-        && PhraseWords.NAME_PARTICLES.contains(words.folded[i])
+        && words.isOf(i, PhraseWords.NAME_PARTICLE)
         && words.isCapital(i + 1);
   }
 
@@ -331,9 +325,8 @@ final class PhraseReader {
 
   private void readCore(Reading reading, int from, int to, int phraseEnd) {
     for (int i = from; i < to; i++) {
-      Sex sex = PhraseWords.HONORIFICS.get(words.folded[i]);
-      if (sex != null && i + 1 < to && words.isCapital(i)) {
-        reading.sex = sex;
+      if (words.isOf(i, PhraseWords.HONORIFIC) && i + 1 < to && words.isCapital(i)) {
+        reading.sex = PhraseWords.honorific(words.folded[i]);
         reading.noun = words.folded[i];
       }
     }
@@ -373,13 +366,13 @@ final class PhraseReader {
 
   /** Whether a capitalised run at the end is somebody, by what stands before it. */
   private boolean isPersonal(Reading reading, List<Part> parts) {
-    if (PhraseWords.HONORIFICS.containsKey(reading.noun)) {
+    if (PhraseWords.isHonorific(reading.noun)) {
       return true;
     }
     Part last = parts.get(parts.size() - 1);
     if (parts.size() > 1) {
       Part before = parts.get(parts.size() - 2);
-      return before.isNoun() && kinds(before).contains(NounKind.PERSON);
+      return before.isNoun() && isKind(before, NounKind.PERSON);
     }
     return directory.isFirstName(words.folded[last.from])
         && last.to - last.from > 1
@@ -397,7 +390,7 @@ final class PhraseReader {
       reading.nameFrom--;
     }
     for (Part part : parts) {
-      if (part.equals(name)) {
+      if (part == name) {
         break;
       }
       if (part.isTitle()) {
@@ -428,7 +421,7 @@ final class PhraseReader {
   }
 
   private void organBefore(Reading reading, Part part) {
-    if (kinds(part).contains(NounKind.ORGAN)) {
+    if (isKind(part, NounKind.ORGAN)) {
       reading.role = lower(words.text(part.from, part.to));
     }
   }
@@ -440,8 +433,13 @@ final class PhraseReader {
     }
   }
 
-  private List<NounKind> kinds(Part part) {
-    return directory.nouns(part.hit.name().key()).stream().map(Noun::kind).toList();
+  private boolean isKind(Part part, NounKind kind) {
+    for (Noun noun : directory.nouns(part.hit.name().key())) {
+      if (noun.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -505,7 +503,7 @@ final class PhraseReader {
         owner(reading, part);
       } else if (part.isNoun()) {
         organBefore(reading, part);
-      } else if (part.isRun() && reading.owner == null && !part.equals(last)) {
+      } else if (part.isRun() && reading.owner == null && part != last) {
         reading.role = lower(words.text(part.from, part.to));
       }
     }
@@ -520,35 +518,34 @@ final class PhraseReader {
     Part before = null;
     int ownerEnd = from;
     for (Part part : parts) {
-      if (part.isEntity() && !part.equals(last)) {
+      if (part.isEntity() && part != last) {
         owner(reading, part);
         ownerEnd = part.to;
         before = part;
       }
     }
-    List<NounKind> kinds = kinds(last);
     reading.noun = headWord(last.hit.name().key());
     reading.plural = last.is(Use.NOUNS);
     boolean ofGroup = before != null && before.is(Use.GROUP);
     boolean run = parts.stream().anyMatch(Part::isRun);
-    if (ofGroup && !run && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
+    if (ofGroup && !run && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
       reading.owner = null;
       entityKind(reading, before);
-    } else if (kinds.contains(NounKind.ORGAN)
-        && !(kinds.contains(NounKind.BODY) && isNamedBody(parts, last, kinds))) {
+    } else if (isKind(last, NounKind.ORGAN)
+        && !(isKind(last, NounKind.BODY) && isNamedBody(parts, last))) {
       reading.kind = Kind.ORGAN;
       reading.role = organ(last, Math.min(ownerEnd, last.from));
-    } else if (kinds.contains(NounKind.DOCUMENT)) {
+    } else if (isKind(last, NounKind.DOCUMENT)) {
       reading.kind = Kind.DOCUMENT;
       reading.role = issuer(parts, last);
-    } else if (isNamedBody(parts, last, kinds)) {
+    } else if (isNamedBody(parts, last)) {
       local(reading, parts, from, to);
       reading.kind = Kind.LOCAL;
       reading.nameFrom = firstCapital(from, to);
-    } else if (kinds.contains(NounKind.PERSON)) {
+    } else if (isKind(last, NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
       for (Part part : parts) {
-        if (part.isNoun() && !part.equals(last)) {
+        if (part.isNoun() && part != last) {
           organBefore(reading, part);
         }
       }
@@ -568,11 +565,11 @@ final class PhraseReader {
   /**
    * <i>the Azov regiment</i>, <i>Prairie Unity Party</i>: a run of capitals before or in the noun.
    */
-  private boolean isNamedBody(List<Part> parts, Part last, List<NounKind> kinds) {
+  private boolean isNamedBody(List<Part> parts, Part last) {
     boolean body =
-        kinds.contains(NounKind.BODY)
-            || kinds.contains(NounKind.ORGANISATION)
-            || kinds.contains(NounKind.STATE);
+        isKind(last, NounKind.BODY)
+            || isKind(last, NounKind.ORGANISATION)
+            || isKind(last, NounKind.STATE);
     boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
     boolean capital = words.isCapital(last.to - 1) && parts.size() > 1;
     return body && (run || capital);
@@ -588,9 +585,8 @@ final class PhraseReader {
     while (start > from
         && words.isWord(start - 1)
         && noun.from - start < 2
-        && !PhraseWords.DEFINITE.contains(words.folded[start - 1])
-        && !PhraseWords.INDEFINITE.contains(words.folded[start - 1])
-        && !PhraseWords.POSSESSIVE_PRONOUNS.contains(words.folded[start - 1])) {
+        && !words.isOf(
+            start - 1, PhraseWords.DEFINITE | PhraseWords.INDEFINITE | PhraseWords.POSSESSIVE)) {
       start--;
     }
     return start == noun.from ? listed : lower(words.text(start, noun.to));
@@ -598,7 +594,7 @@ final class PhraseReader {
 
   private String issuer(List<Part> parts, Part last) {
     for (Part part : parts) {
-      if (!part.equals(last) && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
+      if (part != last && part.isNoun() && isKind(part, NounKind.ORGAN)) {
         int from = part.from > 0 && isNameWord(part.from - 1) ? part.from - 1 : part.from;
         return lower(words.text(from, part.to));
       }
@@ -608,7 +604,7 @@ final class PhraseReader {
 
   private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
     for (Part part : parts) {
-      if (part.isEntity() && !part.equals(last)) {
+      if (part.isEntity() && part != last) {
         owner(reading, part);
       }
     }

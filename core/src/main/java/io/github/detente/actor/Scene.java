@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import io.github.detente.actor.Entries.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,17 @@ import java.util.Set;
  * Immutable after making.
  */
 final class Scene {
+  /** Words longer than this would have small letters in a plain sentence. */
+  private static final int LONG = 4;
+
+  /** A sentence with so many of them in capitals is a headline. */
+  private static final int HEADLINE_WORDS = 3;
+
   final ActorDirectory directory;
   final Words words;
   final Optional<LocalDate> date;
   private final Hit[] hits;
+  private final List<Hit> all = new ArrayList<>();
 
   /** A name in the text. */
   record Hit(int from, int to, Name name) {}
@@ -40,10 +48,13 @@ final class Scene {
    * word is a name of the directory or has its capital in a plain sentence too.
    */
   private void calm() {
-    boolean[] plain = new boolean[words.size == 0 ? 1 : words.sentences[words.size - 1] + 1];
+    int sentences = words.size == 0 ? 1 : words.sentences[words.size - 1] + 1;
+    boolean[] plain = new boolean[sentences];
+    int[] longWords = new int[sentences];
     for (int i = 0; i < words.size; i++) {
-      plain[words.sentences[i]] |=
-          words.cases[i] == Words.Case.LOWER && words.folded[i].length() > 4;
+      boolean isLong = words.folded[i].length() > LONG;
+      plain[words.sentences[i]] |= isLong && words.cases[i] == Words.Case.LOWER;
+      longWords[words.sentences[i]] += isLong && words.isWord(i) && hits[i] == null ? 1 : 0;
     }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < words.size; i++) {
@@ -52,24 +63,17 @@ final class Scene {
       }
     }
     for (int i = 0; i < words.size; i++) {
-      boolean headline = !plain[words.sentences[i]] && isLong(words.sentences[i]);
+      boolean headline =
+          !plain[words.sentences[i]] && longWords[words.sentences[i]] >= HEADLINE_WORDS;
       if (headline && words.isCapital(i) && hits[i] == null && !names.contains(words.folded[i])) {
         words.cases[i] = Words.Case.LOWER;
       }
     }
   }
 
-  /** Whether a sentence has so many words that some would have small letters by themselves. */
-  private boolean isLong(int sentence) {
-    int long5 = 0;
-    for (int i = 0; i < words.size && words.sentences[i] <= sentence; i++) {
-      boolean here = words.sentences[i] == sentence && words.isWord(i);
-      long5 += here && words.folded[i].length() > 4 && hits[i] == null ? 1 : 0;
-    }
-    return long5 >= 3 && words.paragraphs.length > 0;
-  }
-
   private void find() {
+    NameIndex index = directory.index();
+    int[] ids = index.ids(words);
     int i = 0;
     int sentenceEnd = 0;
     while (i < words.size) {
@@ -80,16 +84,15 @@ final class Scene {
         }
       }
       NameIndex.Match match =
-          words.isWord(i) ? directory.index().longest(words, i, sentenceEnd) : null;
+          words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
       if (name == null || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
         i++;
         continue;
       }
       Hit hit = new Hit(i, match.end(), name);
-      for (int k = i; k < match.end(); k++) {
-        hits[k] = hit;
-      }
+      Arrays.fill(hits, i, match.end(), hit);
+      all.add(hit);
       i = match.end();
     }
   }
@@ -119,7 +122,7 @@ final class Scene {
     return place
         && words.isCapital(before)
         && hit(before) == null
-        && (PhraseWords.HONORIFICS.containsKey(words.folded[before])
+        && (words.isOf(before, PhraseWords.HONORIFIC)
             || directory.isFirstName(words.folded[before]));
   }
 
@@ -166,6 +169,11 @@ final class Scene {
   boolean isInsideHit(int i) {
     Hit hit = hit(i);
     return hit != null && hit.from() < i;
+  }
+
+  /** Returns all names, in text order. */
+  List<Hit> hits() {
+    return all;
   }
 
   /** Returns the names in a range, in text order. */

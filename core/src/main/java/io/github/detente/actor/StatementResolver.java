@@ -78,7 +78,8 @@ final class StatementResolver {
     mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
     for (Reading chunk : resolver.chunks()) {
       TextSpan span = words.span(chunk.from, chunk.to);
-      if (taken.get(span.start(), span.end()).isEmpty()) {
+      int next = taken.nextSetBit(span.start());
+      if (next < 0 || next >= span.end()) {
         events.add(new Event(chunk, null, false));
       }
     }
