@@ -93,22 +93,42 @@ final class Actors {
 
   private Actors() {}
 
-  static Actor person(ActorDirectory directory, String name, Optional<Term> term) {
-    return new Actor(
-        Optional.of(name),
+  static Actor holder(ActorDirectory directory, Term term) {
+    return actor(
+        directory,
+        term.person(),
         ActorType.PERSON,
-        term.map(t -> role(directory, t.office(), t.of())),
-        term.map(t -> country(directory, t.of())),
-        term.map(t -> officeSector(directory, t.office(), t.of())));
+        role(directory, term.office(), term.of()),
+        country(directory, term.of()),
+        officeSector(directory, term.office(), term.of()));
   }
 
-  static Actor of(Referent referent) {
-    return new Actor(
-        Optional.ofNullable(referent.name),
+  static Actor of(ActorDirectory directory, Referent referent) {
+    return actor(
+        directory,
+        referent.name,
         referent.type,
-        filled(referent.role),
-        Optional.ofNullable(referent.country),
-        filled(referent.sector));
+        referent.role,
+        referent.country,
+        referent.sector);
+  }
+
+  private static Actor actor(
+      ActorDirectory directory,
+      String name,
+      ActorType type,
+      String role,
+      String country,
+      String sector) {
+    Optional<String> where = Optional.ofNullable(country);
+    return new Actor(
+        Optional.ofNullable(name),
+        type,
+        filled(role),
+        where,
+        filled(sector),
+        where.flatMap(directory::cowNumber),
+        where.flatMap(directory::cameoCode));
   }
 
   private static Optional<String> filled(String text) {

@@ -46,6 +46,27 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
 
   private int layer;
 
+  /** Returns a builder with the rows of the shipped files. */
+  static DirectoryBuilder shipped() {
+    DirectoryBuilder builder = new DirectoryBuilder();
+    for (DirectoryFile file : DirectoryFile.values()) {
+      DirectoryReader.shipped(file, builder.rows(file));
+    }
+    return builder;
+  }
+
+  /** Returns the terms by {@link DirectoryTables#officeKey}. */
+  Map<String, List<Term>> offices() {
+    Map<String, List<Term>> offices = new LinkedHashMap<>();
+    for (Term term : terms) {
+      offices
+          .computeIfAbsent(
+              DirectoryTables.officeKey(term.office(), term.of()), o -> new ArrayList<>(4))
+          .add(term);
+    }
+    return offices;
+  }
+
   /** Rows from now on come from another user's file. */
   void nextLayer() {
     layer++;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -116,6 +117,25 @@ final class ImageReader {
     int start = at;
     at = end;
     return new Shelf<>(start, slots, integers(), entry);
+  }
+
+  /** Reads lists by number, each made when it is first asked for; {@code null} for none. */
+  <T> IntFunction<List<T>> rows(Function<ImageReader, T> entry) {
+    int rows = integer();
+    int end = integer();
+    int start = at;
+    at = end;
+    AtomicReferenceArray<List<T>> made = new AtomicReferenceArray<>(rows);
+    return row -> {
+      int place = data[start + row];
+      List<T> found = place == 0 ? null : made.get(row);
+      if (place != 0 && found == null) {
+        ImageReader reader = at(place);
+        found = reader.list(() -> entry.apply(reader));
+        made.set(row, found);
+      }
+      return found;
+    };
   }
 
   /** A hash table: of each slot, the hash of its key and the place of its entry, 0 for none. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Writes what {@link ImageReader} reads: one row of integers, in which texts stand by their number,
@@ -84,6 +85,25 @@ final class ImageWriter {
     }
     data[end] = size;
     integers(places);
+  }
+
+  /** Lists by number, each of which can be read by itself; {@code null} for none. */
+  <T> void rows(int rows, IntFunction<List<T>> row, BiConsumer<ImageWriter, T> entry) {
+    integer(rows);
+    int end = size;
+    integer(0);
+    int start = size;
+    for (int i = 0; i < rows; i++) {
+      integer(0);
+    }
+    for (int i = 0; i < rows; i++) {
+      List<T> list = row.apply(i);
+      if (list != null) {
+        data[start + i] = size;
+        list(list, each -> entry.accept(this, each));
+      }
+    }
+    data[end] = size;
   }
 
   /** Writes all: number of integers, of texts, of their bytes; integers; ends of texts; bytes. */

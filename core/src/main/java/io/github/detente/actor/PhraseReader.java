@@ -457,6 +457,7 @@ final class PhraseReader {
     reading.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
     reading.plural = head.endsWith("s");
     reading.kind = reading.owner != null ? Kind.UNNAMED : Kind.NONE;
+    reading.guessed = true;
     if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
       reading.kind = Kind.UNNAMED;
     }

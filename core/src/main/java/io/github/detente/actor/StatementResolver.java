@@ -5,6 +5,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -107,10 +108,23 @@ final class StatementResolver {
   }
 
   static Resolution resolution(ArticleResolver resolver, Found found) {
+    Scene scene = resolver.scene();
+    Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        Optional.ofNullable(found.referent()).map(Actors::of),
+        referent.map(r -> Actors.of(scene.directory, r)),
         found.rule(),
-        resolver.mentionOf(found.antecedent()));
+        resolver.mentionOf(found.antecedent()),
+        referent.flatMap(r -> knownTo(r, scene)));
+  }
+
+  /** The day after which an office without an end is only assumed to be held still. */
+  private static Optional<LocalDate> knownTo(Referent referent, Scene scene) {
+    LocalDate known = scene.directory.currentTo();
+    boolean assumed =
+        referent.term != null
+            && referent.term.isOpen()
+            && scene.date.filter(day -> day.isAfter(known)).isPresent();
+    return assumed ? Optional.of(known) : Optional.empty();
   }
 
   /** A quotation without attribution goes on with the words of whoever spoke before. */
