@@ -150,13 +150,17 @@ public final class ActorDirectory {
   /** Returns the codes of the states whose names are one letter away from a word of six or more. */
   List<String> statesLike(String folded) {
     List<String> like = new ArrayList<>();
-    for (State state : tables.states().values()) {
+    for (State state : states()) {
       String name = Fold.word(state.name());
       if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
         like.add(state.code());
       }
     }
     return like;
+  }
+
+  Collection<State> states() {
+    return tables.states().values();
   }
 
   State state(String code) {

@@ -60,6 +60,7 @@ final class ArticleResolver {
   private final Salience salience;
   private final HomeState home;
   private final Descriptions descriptions;
+  private final Counterparts others;
   private final List<Reading> chunks;
 
   /** Which units of the text are what somebody says. */
@@ -83,6 +84,7 @@ final class ArticleResolver {
     this.salience = new Salience(words);
     this.home = new HomeState(scene, salience);
     this.descriptions = new Descriptions(directory);
+    this.others = new Counterparts(directory, salience);
     this.chunks = new Chunker(scene, reader).chunks();
     countNames();
     collectBodies();
@@ -204,6 +206,12 @@ final class ArticleResolver {
   }
 
   private Found resolve(Reading reading) {
+    if (reading.owner != null && Counterparts.isCalledSo(reading)) {
+      Found other = others.other(reading, owner(reading));
+      if (other != null) {
+        return other;
+      }
+    }
     return switch (reading.kind) {
       case PERSON -> person(reading);
       case TITLE -> title(reading);
@@ -443,6 +451,12 @@ final class ArticleResolver {
   private Found unnamed(Reading reading) {
     Hints hints = hints(reading);
     String country = hints.of() == null ? country(reading) : hints.of();
+    if (reading.definite && reading.plural && !reading.titles.isEmpty()) {
+      Referent first = cast.firstOfSeveral(person -> isMeant(person, reading, hints));
+      if (first != null) {
+        return new Found(first, ResolutionRule.TITLE, null);
+      }
+    }
     if (!reading.plural && !reading.indefinite) {
       Found known = knownPerson(reading, hints);
       if (known != null) {
@@ -465,6 +479,13 @@ final class ArticleResolver {
               r -> r.type == ActorType.GROUP && !Set.of("MED", "BUS").contains(r.sector));
       if (group != null) {
         return new Found(group.referent(), ResolutionRule.DESCRIPTION, group);
+      }
+    }
+    boolean opens = words.paragraphs[reading.from] == 0 && !reading.indefinite;
+    if (opens && reading.plural && FIGHTERS.contains(reading.noun)) {
+      Referent only = cast.onlyFighters();
+      if (only != null) {
+        return new Found(only, ResolutionRule.DESCRIPTION, null);
       }
     }
     if (country == null) {
@@ -559,9 +580,20 @@ final class ArticleResolver {
     return new Found(referent, rule, antecedent);
   }
 
-  /** The last state that was mentioned with this organ, or the last body that is called so. */
+  /**
+   * The last state that was mentioned with this organ, or the last body that is called so; of
+   * <i>the Commission</i> the organisation that has one.
+   */
   private Seen organBefore(Reading reading) {
     Seen same = salience.last(reading.from, r -> !r.isPerson() && hasNoun(r, reading));
+    if (same == null && words.isCapital(reading.to - 1)) {
+      same =
+          salience.last(
+              reading.from,
+              r ->
+                  r.type == ActorType.ORGANISATION
+                      && directory.organisation(r.name).organs().contains(reading.noun));
+    }
     return same;
   }
 
@@ -647,6 +679,9 @@ final class ArticleResolver {
       return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
     }
     String country = country(reading);
+    if (country == null && reading.noun.equals("opposition")) {
+      country = domestic(reading);
+    }
     if (country == null) {
       return Found.nothing();
     }
@@ -660,6 +695,15 @@ final class ArticleResolver {
   // Pronouns
 
   private Found pronoun(Reading reading) {
+    return pronoun(reading, null);
+  }
+
+  /** Returns whom a pronoun means, if not this one. */
+  Found another(Reading pronoun, Referent not) {
+    return pronoun(pronoun, not);
+  }
+
+  private Found pronoun(Reading reading, Referent not) {
     String word = reading.noun;
     Sex sex =
         MALE_PRONOUNS.contains(word)
@@ -670,12 +714,14 @@ final class ArticleResolver {
       best =
           antecedent(
               reading,
-              r -> r.isPerson() && !r.plural && r.sex.fits(sex),
+              r -> r != not && r.isPerson() && !r.plural && r.sex.fits(sex),
               r -> r.sex == sex ? 0.4 : 0);
     } else if (THING_PRONOUNS.contains(word)) {
-      best = antecedent(reading, r -> !r.isPerson(), r -> 0);
+      best = antecedent(reading, r -> r != not && !r.isPerson(), r -> 0);
     } else if (MANY_PRONOUNS.contains(word)) {
-      best = antecedent(reading, r -> r.plural || !r.isPerson(), r -> r.plural ? 1 : 0);
+      best =
+          antecedent(
+              reading, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
     } else if (word.equals("who") || word.equals("which") || word.equals("that")) {
       best = salience.last(reading.from, r -> !word.equals("who") || r.isPerson());
     } else {

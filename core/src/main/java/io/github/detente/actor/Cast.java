@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The actors of one article: persons as the article names them, and whom the directory knows. */
 final class Cast {
+  private static final Set<String> ARMED =
+      Set.of("front", "army", "brigade", "brigades", "militia", "guard", "resistance", "fighters");
+
   private final ActorDirectory directory;
   private final Optional<LocalDate> date;
   private final List<Referent> persons = new ArrayList<>();
@@ -34,6 +38,26 @@ final class Cast {
 
   List<Referent> persons() {
     return persons;
+  }
+
+  /** Returns the first of the persons who fit, if there are at least two: he speaks for all. */
+  Referent firstOfSeveral(Predicate<Referent> fits) {
+    List<Referent> all = persons.stream().filter(r -> r.name != null).filter(fits).toList();
+    return all.size() > 1 ? all.get(0) : null;
+  }
+
+  /** Returns the one armed group that the article names, or the one body if it may be armed. */
+  Referent onlyFighters() {
+    List<Referent> groups =
+        others.values().stream()
+            .filter(r -> r.type == ActorType.GROUP && r.name != null)
+            .filter(r -> Set.of("REB", "UAF").contains(r.sector) || isArmed(r))
+            .toList();
+    return groups.size() == 1 ? groups.get(0) : null;
+  }
+
+  private static boolean isArmed(Referent body) {
+    return body.nouns.stream().anyMatch(ARMED::contains);
   }
 
   void count(String country) {
@@ -208,7 +232,8 @@ final class Cast {
   Referent enrich(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
     for (String title : hints.titles()) {
-      referent.nouns.add(directory.title(title).head());
+      boolean ofCabinet = directory.title(title).office().equals("prime minister");
+      referent.nouns.add(ofCabinet ? title : directory.title(title).head());
       referent.nouns.add(directory.title(title).folded());
     }
     if (!hints.noun().isEmpty()) {

@@ -295,7 +295,7 @@ final class PhraseReader {
     while (i < to) {
       Hit hit = scene.hit(i);
       boolean mayBelong = hit == null || isNameLike(hit, i);
-      if (mayBelong && isNameWord(i)) {
+      if (mayBelong && (isNameWord(i) || (words.glued[i] && words.isWord(i)))) {
         i++;
         end = i;
       } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {

@@ -76,7 +76,7 @@ final class PhraseWords {
         senora signora madame frau sister mrs ms miss madam lady dame princess
         """);
     addHonorifics(Sex.UNKNOWN, """
-        comrade dr hon prof professor rev
+        comandante commandante comrade dr hon prof professor rev
         """);
   }
 

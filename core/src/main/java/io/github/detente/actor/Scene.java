@@ -1,5 +1,6 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.Entries.NounKind;
 import io.github.detente.actor.Entries.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ final class Scene {
 
   /** A sentence with so many of them in capitals is a headline. */
   private static final int HEADLINE_WORDS = 3;
+
+  private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr");
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          "president", "chairman", "speaker", "secretary", "minister", "ambassador", "justice",
+          "chairwoman", "chair");
 
   final ActorDirectory directory;
   final Words words;
@@ -51,9 +58,11 @@ final class Scene {
     int sentences = words.size == 0 ? 1 : words.sentences[words.size - 1] + 1;
     boolean[] plain = new boolean[sentences];
     int[] longWords = new int[sentences];
+    boolean[] mixed = new boolean[sentences];
     for (int i = 0; i < words.size; i++) {
       boolean isLong = words.folded[i].length() > LONG;
       plain[words.sentences[i]] |= isLong && words.cases[i] == Words.Case.LOWER;
+      mixed[words.sentences[i]] |= words.isWord(i) && words.cases[i] != Words.Case.UPPER;
       longWords[words.sentences[i]] += isLong && words.isWord(i) && hits[i] == null ? 1 : 0;
     }
     Set<String> names = new HashSet<>();
@@ -63,8 +72,9 @@ final class Scene {
       }
     }
     for (int i = 0; i < words.size; i++) {
+      int sentence = words.sentences[i];
       boolean headline =
-          !plain[words.sentences[i]] && longWords[words.sentences[i]] >= HEADLINE_WORDS;
+          !plain[sentence] && (longWords[sentence] >= HEADLINE_WORDS || !mixed[sentence]);
       if (headline && words.isCapital(i) && hits[i] == null && !names.contains(words.folded[i])) {
         words.cases[i] = Words.Case.LOWER;
       }
@@ -109,7 +119,30 @@ final class Scene {
 
   /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
   private boolean isPartOfName(int from, int end, Name name) {
-    return end - from == 1 && (isInGroupName(from, name) || isSurname(from, name));
+    return end - from == 1
+        && (isInGroupName(from, name)
+            || isSurname(from, name)
+            || isBehindCourtesy(from, name)
+            || isFirstName(end, name));
+  }
+
+  /** <i>Jean-Luc</i>: more than somebody's one name. */
+  private boolean isFirstName(int end, Name name) {
+    return name.use() == Name.Use.PERSON
+        && end < words.size
+        && words.isCapital(end)
+        && words.sentences[end] == words.sentences[end - 1]
+        && directory.isFirstName(words.folded[end - 1]);
+  }
+
+  /** <i>Dr. Sultan</i>, <i>Mr. Major</i>: somebody who is called like a title, unless addressed by it. */
+  private boolean isBehindCourtesy(int from, Name name) {
+    int before = words.is(from - 1, ".") ? from - 2 : from - 1;
+    return name.isCommon()
+        && words.isCapital(from)
+        && words.isCapital(before)
+        && COURTESY.contains(words.folded[before])
+        && !ADDRESSED.contains(words.folded[from]);
   }
 
   /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
@@ -127,12 +160,23 @@ final class Scene {
   }
 
   private boolean isInGroupName(int from, Name name) {
-    int before = from - 1;
+    int before = words.isPossessive(from - 1) ? from - 2 : from - 1;
+    boolean behind =
+        words.isCapital(before)
+            && hit(before) == null
+            && (!words.startsSentence(before) || before < from - 1);
     return name.use() == Name.Use.GROUP
-        && words.isCapital(before)
-        && hit(before) == null
-        && !words.startsSentence(before)
+        && (behind || isBody(from + 1))
         && words.cases[from] == Words.Case.CAPITAL;
+  }
+
+  /** <i>Dawn Alliance</i>: the name goes on. */
+  private boolean isBody(int i) {
+    return words.isCapital(i)
+        && words.sentences[i] == words.sentences[i - 1]
+        && directory.nouns(words.folded[i]).stream()
+            .anyMatch(
+                noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
   private Name choose(List<Name> names) {

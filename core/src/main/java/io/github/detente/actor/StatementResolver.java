@@ -49,6 +49,7 @@ final class StatementResolver {
         resolver.pass(event.reading);
       }
     }
+    statements.forEach(this::partFromSpeaker);
     List<ResolvedStatement> resolved = new ArrayList<>();
     ResolvedStatement before = null;
     for (Statement statement : statements) {
@@ -60,6 +61,21 @@ final class StatementResolver {
       resolved.add(before);
     }
     return resolved;
+  }
+
+  /** Nobody speaks to or of himself as <i>he</i> or <i>they</i>: then somebody else is meant. */
+  private void partFromSpeaker(Statement statement) {
+    if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
+      return;
+    }
+    Found speaker = found.get(statement.speaker().get().span());
+    Found target = found.get(statement.target().get().span());
+    if (target.rule() == ResolutionRule.PRONOUN
+        && speaker.referent() != null
+        && speaker.referent() == target.referent()) {
+      TextSpan span = statement.target().get().span();
+      found.put(span, resolver.another(resolver.read(span), speaker.referent()));
+    }
   }
 
   private List<Event> events(List<Statement> statements) {
@@ -98,6 +114,13 @@ final class StatementResolver {
           && around.getValue().nameFrom >= alone.to
           && around.getValue().kind == Reading.Kind.PERSON) {
         return around.getValue();
+      }
+      Reading behind = words.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
+      if (behind != null
+          && behind.kind == Reading.Kind.PERSON
+          && !alone.plural
+          && words.is(behind.to, ",")) {
+        return resolver.read(new TextSpan(span.start(), words.ends[behind.to - 1]));
       }
     }
     return alone;

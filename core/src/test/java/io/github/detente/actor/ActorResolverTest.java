@@ -108,6 +108,50 @@ class ActorResolverTest {
     assertEquals(Optional.of("GOV"), lavrov.sector());
   }
 
+  /** A date behind the day of the file: whoever holds the office on that day is assumed to go on. */
+  @Test
+  void flagsOfficesThatAreOnlyAssumedToGoOn() {
+    LocalDate known = ActorDirectory.load().currentTo();
+    for (String mention : List.of("the US president", "the Chinese president", "Xi Jinping")) {
+      Resolution then = RESOLVER.resolve(mention, Optional.empty(), Optional.of(known));
+      Resolution later =
+          RESOLVER.resolve(mention, Optional.empty(), Optional.of(known.plusDays(1)));
+      assertEquals(then.actor(), later.actor());
+      assertEquals(Optional.empty(), then.knownTo());
+      assertEquals(Optional.of(known), later.knownTo());
+    }
+    Optional<LocalDate> late = Optional.of(known.plusYears(1));
+    assertEquals(
+        Optional.empty(), RESOLVER.resolve("Russia", Optional.empty(), late).knownTo());
+    assertEquals(
+        Optional.empty(), RESOLVER.resolve("Jimmy Carter", Optional.empty(), late).knownTo());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sergey Lavrov | RUS | GOV | 365 | RUS",
+        "the Romanian army | ROU | MIL | 360 | ROM",
+        "the Russian military | RUS | MIL | 365 | RUS",
+        "the Indian parliament | IND | LEG | 750 | IND",
+        "French police | FRA | COP | 220 | FRA",
+        "NATO | NATO | IGO | | NAT",
+        "Hezbollah | LBN | REB | 660 | LBN",
+        "the BBC | GBR | MED | 200 | GBR"
+      })
+  void givesCodes(String mention, String country, String sector, String cow, String cameo) {
+    Actor actor =
+        RESOLVER
+            .resolve(mention, Optional.empty(), Optional.of(LocalDate.of(2022, 2, 19)))
+            .actor()
+            .orElseThrow();
+    assertEquals(Optional.of(country), actor.country());
+    assertEquals(Optional.of(sector), actor.sector());
+    assertEquals(Optional.ofNullable(cow), actor.cow());
+    assertEquals(Optional.ofNullable(cameo), actor.cameo());
+  }
+
   @Test
   void warnsOnceOfArticlesLaterThanTheDirectory() {
     List<String> warnings = new ArrayList<>();
