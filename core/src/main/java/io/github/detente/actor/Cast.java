@@ -2,8 +2,6 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Group;
 import io.github.detente.actor.Entries.Sex;
-import io.github.detente.actor.Entries.Term;
-import io.github.detente.actor.Entries.Title;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +19,8 @@ final class Cast {
       Set.of("front", "army", "brigade", "brigades", "militia", "guard", "resistance", "fighters");
 
   private final ActorDirectory directory;
-  private final Optional<LocalDate> date;
+  private final Roles roles;
+  private final Namesakes namesakes;
   private final List<Referent> persons = new ArrayList<>();
   private final Map<String, Referent> others = new LinkedHashMap<>();
 
@@ -33,7 +32,16 @@ final class Cast {
 
   Cast(ActorDirectory directory, Optional<LocalDate> date) {
     this.directory = directory;
-    this.date = date;
+    this.roles = new Roles(directory, date, named::containsKey);
+    this.namesakes = new Namesakes(directory, date);
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
   }
 
   List<Referent> persons() {
@@ -191,7 +199,7 @@ final class Cast {
   Referent person(Person person, Hints hints) {
     for (Referent other : persons) {
       if (person.equals(other.person)) {
-        return enrich(other, hints);
+        return roles.enrich(other, hints);
       }
     }
     Referent referent = new Referent(ActorType.PERSON);
@@ -200,7 +208,7 @@ final class Cast {
     referent.words(Person.words(person.name()));
     referent.sex = person.sex();
     persons.add(referent);
-    return enrich(referent, hints);
+    return roles.enrich(referent, hints);
   }
 
   /** Returns the person of this name, known to the directory or only to the article. */
@@ -211,119 +219,21 @@ final class Cast {
         known.words(words);
         known.name = name;
       }
-      return enrich(known, hints);
+      return roles.enrich(known, hints);
     }
-    Person person = words.size() > 1 ? byFullName(words, hints) : bySurname(words.get(0), hints);
+    Person person = words.size() > 1 ? namesakes.byFullName(words, hints) : namesakes.bySurname(words.get(0), hints);
     if (person != null) {
       return person(person, hints);
     }
     if (known != null) {
-      return enrich(known, hints);
+      return roles.enrich(known, hints);
     }
     Referent referent = new Referent(ActorType.PERSON);
     referent.name = name;
     referent.words(words);
     referent.sex = words.size() > 1 ? directory.firstName(words.get(0)) : Sex.UNKNOWN;
     persons.add(referent);
-    return enrich(referent, hints);
-  }
-
-  /** Adds what a mention says, and settles country and role anew. */
-  Referent enrich(Referent referent, Hints hints) {
-    referent.offices.addAll(hints.offices(directory));
-    for (String title : hints.titles()) {
-      boolean ofCabinet = directory.title(title).office().equals("prime minister");
-      referent.nouns.add(ofCabinet ? title : directory.title(title).head());
-      referent.nouns.add(directory.title(title).folded());
-    }
-    if (!hints.noun().isEmpty()) {
-      referent.nouns.add(hints.noun());
-    }
-    referent.sex = referent.sex == Sex.UNKNOWN ? hints.sex() : referent.sex;
-    String of = hints.of();
-    Optional<Term> term = term(referent, hints);
-    if (term.isPresent()) {
-      Term held = term.get();
-      if (held.equals(referent.term)) {
-        return referent;
-      }
-      referent.term = held;
-      referent.country = Actors.country(directory, held.of());
-      referent.role = Actors.role(directory, held.office(), held.of());
-      referent.sector = Actors.officeSector(directory, held.office(), held.of());
-      return referent;
-    }
-    if (referent.country == null) {
-      referent.country = of;
-    }
-    if (referent.country == null && referent.person != null) {
-      referent.country = homeland(referent.person);
-    }
-    if (referent.role.isEmpty()) {
-      referent.role = describe(hints, of);
-      referent.sector = sector(hints, of);
-    }
-    return referent;
-  }
-
-  private String describe(Hints hints, String of) {
-    if (hints.titles().isEmpty()) {
-      return "";
-    }
-    Title title = directory.title(hints.titles().get(hints.titles().size() - 1));
-    String words = title.of().isEmpty() ? title.title() : title.office();
-    String organ = hints.organ().isEmpty() ? "" : " of the " + Actors.titleCase(hints.organ());
-    boolean known = directory.state(of) != null || directory.organisation(of) != null;
-    return Actors.titleCase(words) + organ + (known ? Actors.role(directory, "", of) : "");
-  }
-
-  private String sector(Hints hints, String of) {
-    String office = hints.titles().isEmpty() ? "" : hints.offices(directory).iterator().next();
-    return office.isEmpty() || of == null ? "" : Actors.officeSector(directory, office, of);
-  }
-
-  /**
-   * The term of office that a person of the directory is in, by date or by what the article says.
-   */
-  private Optional<Term> term(Referent referent, Hints hints) {
-    if (referent.person == null) {
-      return Optional.empty();
-    }
-    List<Term> terms = date.map(referent.person::at).orElse(referent.person.terms());
-    Set<String> offices = referent.offices;
-    Term best = null;
-    int bestScore = Integer.MIN_VALUE;
-    for (Term term : terms) {
-      String country = Actors.country(directory, term.of());
-      boolean same = country != null && country.equals(hints.of());
-      boolean office = offices.contains(term.office());
-      int score =
-          (same ? 4 : 0)
-              + (office ? 4 : 0)
-              + (date.isEmpty() && named.containsKey(country) ? 2 : 0)
-              + (date.isEmpty() && term.isOpen() ? 1 : 0);
-      if (score > bestScore || (score == bestScore && date.isEmpty())) {
-        best = term;
-        bestScore = score;
-      }
-    }
-    boolean settled = date.isPresent() || terms.size() == 1 || isOneCountry(terms);
-    return settled || bestScore > 1 ? Optional.ofNullable(best) : Optional.empty();
-  }
-
-  private boolean isOneCountry(List<Term> terms) {
-    return terms.stream().map(term -> Actors.country(directory, term.of())).distinct().count() == 1;
-  }
-
-  /** The one state that a person has served, if there is but one. */
-  private String homeland(Person person) {
-    List<String> states =
-        person.terms().stream()
-            .filter(term -> directory.state(term.of()) != null)
-            .map(term -> Actors.country(directory, term.of()))
-            .distinct()
-            .toList();
-    return states.size() == 1 ? states.get(0) : null;
+    return roles.enrich(referent, hints);
   }
 
   /**
@@ -373,60 +283,5 @@ final class Cast {
     boolean initial = full.get(0).charAt(0) == words.get(0).charAt(0);
     boolean abbreviated = full.get(0).length() == 1 || words.get(0).length() == 1;
     return (last && initial && abbreviated) || other.looseKey().equals(loose) ? 5 : 0;
-  }
-
-  private Person byFullName(List<String> words, Hints hints) {
-    return one(directory.byLooseName(words), hints, false);
-  }
-
-  /**
-   * Returns the office holder that a bare surname means: with a date, the one who is in office;
-   * without one, the only one whom the directory has.
-   */
-  private Person bySurname(String word, Hints hints) {
-    List<Person> all = directory.bySurname(word);
-    return one(all, hints, true);
-  }
-
-  private Person one(List<Person> candidates, Hints hints, boolean surnameOnly) {
-    Set<String> offices = hints.offices(directory);
-    List<Person> fitting = new ArrayList<>();
-    for (Person person : candidates) {
-      List<Term> terms = date.isPresent() && surnameOnly ? person.at(date.get()) : person.terms();
-      boolean fits = terms.stream().anyMatch(term -> isMeant(term, hints.of(), offices));
-      if (fits && person.sex().fits(hints.sex())) {
-        fitting.add(person);
-      }
-    }
-    return fitting.size() == 1 ? fitting.get(0) : null;
-  }
-
-  private boolean isMeant(Term term, String of, Set<String> offices) {
-    String country = Actors.country(directory, term.of());
-    boolean place = of == null || of.equals(country);
-    return place && (offices.isEmpty() || offices.stream().anyMatch(o -> isOffice(term, o)));
-  }
-
-  /** <i>Spokesperson of the foreign ministry</i> is a spokesperson; ministers of all sorts, too. */
-  private static boolean isOffice(Term term, String office) {
-    return term.office().equals(office)
-        || term.office().startsWith(office + " of ")
-        || (office.equals("minister") && term.office().endsWith("minister"))
-        || office.equals("leader");
-  }
-
-  /**
-   * Returns the country that everybody has who might be meant by a surname; {@code null} if none.
-   */
-  String commonCountry(String word, Hints hints) {
-    Set<String> offices = hints.offices(directory);
-    Set<String> countries = new HashSet<>();
-    for (Person person : directory.bySurname(word)) {
-      List<Term> terms = date.map(person::at).orElse(person.terms());
-      terms.stream()
-          .filter(term -> isMeant(term, hints.of(), offices))
-          .forEach(term -> countries.add(Actors.country(directory, term.of())));
-    }
-    return countries.size() == 1 ? countries.iterator().next() : null;
   }
 }

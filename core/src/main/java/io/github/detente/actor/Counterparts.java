@@ -1,6 +1,5 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.ArticleResolver.Found;
 import io.github.detente.actor.Salience.Seen;
 import java.util.Set;
 
@@ -13,9 +12,9 @@ final class Counterparts {
   private final ActorDirectory directory;
   private final Salience salience;
 
-  Counterparts(ActorDirectory directory, Salience salience) {
-    this.directory = directory;
-    this.salience = salience;
+  Counterparts(Story story) {
+    this.directory = story.scene().directory;
+    this.salience = story.salience();
   }
 
   static boolean isCalledSo(Reading reading) {

@@ -127,7 +127,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             row.cell("cameo"),
             folded(row.list("descriptions")),
             row.list("organs").stream()
-                .map(organ -> PhraseReader.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
+                .map(organ -> PhraseWords.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
                 .distinct()
                 .toList()));
     row.list("names").forEach(other -> codes.putIfAbsent(other, code));
@@ -207,7 +207,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     titles.put(
         title,
         new Title(
-            title, row.filled("office"), of, sex, PhraseReader.headWord(title), foldPhrase(title)));
+            title, row.filled("office"), of, sex, PhraseWords.headWord(title), foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));

@@ -26,7 +26,7 @@ final class PhraseWords {
   static final int OPENING = 1 << 8;
   static final int HONORIFIC = 1 << 9;
 
-  static final List<String> HEAD_ENDS = List.of(" of ", " to ", " for ", " at ", " without ");
+  private static final List<String> HEAD_ENDS = List.of(" of ", " to ", " for ", " at ", " without ");
 
   private static final Map<String, Sex> HONORIFICS = new HashMap<>();
   private static final Map<String, Integer> CLASSES = new HashMap<>();
@@ -107,5 +107,15 @@ final class PhraseWords {
   /** Returns the sex of whom an honorific names; {@code null} if the word is none. */
   static Sex honorific(String folded) {
     return HONORIFICS.get(folded);
+  }
+
+  /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
+  static String headWord(String title) {
+    int cut = title.length();
+    for (String word : HEAD_ENDS) {
+      int at = title.indexOf(word);
+      cut = at > 0 ? Math.min(cut, at) : cut;
+    }
+    return Fold.word(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
   }
 }

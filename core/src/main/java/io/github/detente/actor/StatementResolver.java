@@ -1,6 +1,5 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.ArticleResolver.Found;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;

@@ -291,6 +291,17 @@ final class Words {
     return text.substring(starts[from], ends[to - 1]);
   }
 
+  /** Returns the folded words of a range, without its marks. */
+  List<String> nameWords(int from, int to) {
+    List<String> name = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (isWord(i) && !folded[i].isEmpty()) {
+        name.add(folded[i]);
+      }
+    }
+    return name;
+  }
+
   /** Returns the first word that ends behind {@code offset}. */
   int at(int offset) {
     int low = 0;
