@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Which of the directory's persons of one name is meant, if it can be told. Immutable. */
 final class Namesakes {
+  private static final String RANK = "general";
+
   private final ActorDirectory directory;
   private final Optional<LocalDate> date;
 
@@ -19,8 +21,23 @@ final class Namesakes {
     this.date = date;
   }
 
+  /** By the full name, or by a surname of several words: <i>Boutros-Ghali</i>. */
   Person byFullName(List<String> words, Hints hints) {
-    return one(directory.byLooseName(words), hints, false);
+    List<Person> known = directory.byLooseName(words);
+    if (!known.isEmpty()) {
+      return one(known, hints, false);
+    }
+    List<Person> surname =
+        directory.bySurname(words.get(words.size() - 1)).stream()
+            .filter(person -> person.forms().stream().anyMatch(form -> endsWith(form, words)))
+            .toList();
+    return one(surname, hints, true);
+  }
+
+  private static boolean endsWith(String form, List<String> words) {
+    List<String> whole = Person.words(form);
+    int from = whole.size() - words.size();
+    return from > 0 && whole.subList(from, whole.size()).equals(words);
   }
 
   /**
@@ -33,7 +50,7 @@ final class Namesakes {
   }
 
   private Person one(List<Person> candidates, Hints hints, boolean surnameOnly) {
-    Set<String> offices = hints.offices(directory);
+    Set<String> offices = offices(hints);
     List<Person> fitting = new ArrayList<>();
     for (Person person : candidates) {
       List<Term> terms = date.isPresent() && surnameOnly ? person.at(date.get()) : person.terms();
@@ -43,6 +60,13 @@ final class Namesakes {
       }
     }
     return fitting.size() == 1 ? fitting.get(0) : null;
+  }
+
+  /** The offices that the titles mean; a rank, as of <i>Colonel Gaddafi</i>, says nothing of one. */
+  private Set<String> offices(Hints hints) {
+    Set<String> offices = hints.offices(directory);
+    offices.remove(RANK);
+    return offices;
   }
 
   private boolean isMeant(Term term, String of, Set<String> offices) {
@@ -63,7 +87,7 @@ final class Namesakes {
    * Returns the country that everybody has who might be meant by a surname; {@code null} if none.
    */
   String commonCountry(String word, Hints hints) {
-    Set<String> offices = hints.offices(directory);
+    Set<String> offices = offices(hints);
     Set<String> countries = new HashSet<>();
     for (Person person : directory.bySurname(word)) {
       List<Term> terms = date.map(person::at).orElse(person.terms());

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Cuts phrases into names of the directory and runs of capitalised words. */
 final class PhraseParts {
+  private static final int SYLLABLE = 6;
+
   private final Scene scene;
   private final Words words;
 
@@ -71,7 +73,7 @@ final class PhraseParts {
     while (i < to) {
       Hit hit = scene.hit(i);
       boolean mayBelong = hit == null || isNameLike(hit, i);
-      if (mayBelong && (isNameWord(i) || (words.glued[i] && words.isWord(i)))) {
+      if (mayBelong && (isNameWord(i) || isSecondPart(i))) {
         i++;
         end = i;
       } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
@@ -81,6 +83,14 @@ final class PhraseParts {
       }
     }
     return end;
+  }
+
+  /** The <i>rae</i> of <i>Ok Mi-rae</i>, and not the <i>led</i> of <i>Nato-led</i>. */
+  private boolean isSecondPart(int i) {
+    return words.glued[i]
+        && words.isWord(i)
+        && words.folded[i].length() <= SYLLABLE
+        && !words.isOf(i, PhraseWords.TAIL | PhraseWords.COMPOUND);
   }
 
   /** A place or surname within a run of capitals may be a part of somebody's name. */

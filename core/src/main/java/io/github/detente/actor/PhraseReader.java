@@ -186,6 +186,11 @@ final class PhraseReader {
     }
     Reading whose = read(from, to);
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
+    if (whose.kind == Kind.STATE && isOrganOfOther(reading, whose)) {
+      reading.kind = Kind.ORGAN;
+      reading.owner = whose;
+      return;
+    }
     if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
       reading.owner = whose;
     } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
@@ -195,6 +200,14 @@ final class PhraseReader {
     if (reading.place == null) {
       reading.place = place(from, to);
     }
+  }
+
+  /** <i>The Supreme Court of India</i>, where the name alone is that of another state's court. */
+  private static boolean isOrganOfOther(Reading reading, Reading whose) {
+    return reading.kind == Kind.STATE
+        && reading.owner == null
+        && (reading.name.use() == Use.SEAT || reading.name.use() == Use.STATE_ORGAN)
+        && !reading.name.key().equals(whose.name.key());
   }
 
   /** <i>The Sons of the Highlands</i>, <i>the Front for the Mountain Faith</i>: one name. */

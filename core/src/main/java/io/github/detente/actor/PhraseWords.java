@@ -25,6 +25,8 @@ final class PhraseWords {
   /** Words with which a phrase of the text may begin. */
   static final int OPENING = 1 << 8;
   static final int HONORIFIC = 1 << 9;
+  /** Words behind a hyphen that make no name of the word before. */
+  static final int COMPOUND = 1 << 10;
 
   private static final List<String> HEAD_ENDS = List.of(" of ", " to ", " for ", " at ", " without ");
 
@@ -67,6 +69,11 @@ final class PhraseWords {
         """);
     add(OPENING, """
         the a an its his her their this our another
+        """);
+    add(COMPOUND, """
+        aged aided area armed backed base based born bound brokered city class day era free funded hit held
+        is like line long made month old owned plus ridden rich run school scale style term time torn town
+        trade type war wide week year
         """);
     addHonorifics(Sex.MALE, """
         mr mister sir senor signor monsieur herr lord sheikh prince ayatollah archbishop

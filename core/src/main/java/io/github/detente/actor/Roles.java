@@ -29,16 +29,7 @@ final class Roles {
 
   /** Adds what a mention says, and settles country and role anew. */
   Referent enrich(Referent referent, Hints hints) {
-    referent.offices.addAll(hints.offices(directory));
-    for (String title : hints.titles()) {
-      boolean ofCabinet = directory.title(title).office().equals("prime minister");
-      referent.nouns.add(ofCabinet ? title : directory.title(title).head());
-      referent.nouns.add(directory.title(title).folded());
-    }
-    if (!hints.noun().isEmpty()) {
-      referent.nouns.add(hints.noun());
-    }
-    referent.sex = referent.sex == Sex.UNKNOWN ? hints.sex() : referent.sex;
+    note(referent, hints);
     String of = hints.of();
     Optional<Term> term = term(referent, hints);
     if (term.isPresent()) {
@@ -63,6 +54,24 @@ final class Roles {
       referent.sector = sector(hints, of);
     }
     return referent;
+  }
+
+  private void note(Referent referent, Hints hints) {
+    referent.offices.addAll(hints.offices(directory));
+    for (String title : hints.titles()) {
+      referent.nouns.add(directory.title(title).folded());
+      noteNoun(referent, directory.title(title).head());
+    }
+    noteNoun(referent, hints.noun());
+    referent.sex = referent.sex == Sex.UNKNOWN ? hints.sex() : referent.sex;
+  }
+
+  /** <i>The minister</i> is not the prime minister. */
+  private static void noteNoun(Referent referent, String noun) {
+    boolean head = noun.equals("minister") && referent.offices.contains("prime minister");
+    if (!noun.isEmpty() && !head) {
+      referent.nouns.add(noun);
+    }
   }
 
   private String describe(Hints hints, String of) {

@@ -197,7 +197,7 @@ final class Words {
     for (int i = 0; i < word.length(); i++) {
       lower |= Character.isLowerCase(word.charAt(i));
       upper |= Character.isUpperCase(word.charAt(i));
-      letters += Character.isLetter(word.charAt(i)) ? 1 : 0;
+      letters += Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;
     }
     if (upper && !lower && letters > 1) {
       return Case.UPPER;

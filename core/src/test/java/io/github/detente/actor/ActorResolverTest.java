@@ -108,7 +108,9 @@ class ActorResolverTest {
     assertEquals(Optional.of("GOV"), lavrov.sector());
   }
 
-  /** A date behind the day of the file: whoever holds the office on that day is assumed to go on. */
+  /**
+   * A date behind the day of the file: whoever holds the office on that day is assumed to go on.
+   */
   @Test
   void flagsOfficesThatAreOnlyAssumedToGoOn() {
     LocalDate known = ActorDirectory.load().currentTo();
@@ -121,8 +123,7 @@ class ActorResolverTest {
       assertEquals(Optional.of(known), later.knownTo());
     }
     Optional<LocalDate> late = Optional.of(known.plusYears(1));
-    assertEquals(
-        Optional.empty(), RESOLVER.resolve("Russia", Optional.empty(), late).knownTo());
+    assertEquals(Optional.empty(), RESOLVER.resolve("Russia", Optional.empty(), late).knownTo());
     assertEquals(
         Optional.empty(), RESOLVER.resolve("Jimmy Carter", Optional.empty(), late).knownTo());
   }

@@ -60,14 +60,21 @@ public final class LeadersReportMain {
   public static void main(String[] args) throws IOException {
     Map<String, List<Term>> terms = termsByCow(ActorDirectory.load());
     Map<Finding, Integer> counts = new EnumMap<>(Finding.class);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setAllowMissingColumnNames(true).get();
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .get();
     int leaders = 0;
     try (CSVParser rows = CSVParser.parse(Path.of(args[0]), CHARSET, format)) {
       for (CSVRecord row : rows) {
         Leader leader = Leader.of(row);
         if (leader.to().getYear() >= FIRST_YEAR) {
           leaders++;
-          counts.merge(compare(leader, terms.getOrDefault(leader.cow(), List.of())), 1, Integer::sum);
+          counts.merge(
+              compare(leader, terms.getOrDefault(leader.cow(), List.of())), 1, Integer::sum);
         }
       }
     }
