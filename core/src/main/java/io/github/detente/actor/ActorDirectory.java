@@ -120,9 +120,7 @@ public final class ActorDirectory {
    * @param of state (ISO 3166-1 alpha-3) or organisation of states
    */
   public List<Actor> holders(String office, String of, LocalDate date) {
-    return terms(office, of, date).stream()
-        .map(term -> Actors.holder(this, term))
-        .toList();
+    return terms(office, of, date).stream().map(term -> Actors.holder(this, term)).toList();
   }
 
   /** Returns the usual English name of a state, from its ISO 3166-1 alpha-3 code. */
@@ -132,7 +130,9 @@ public final class ActorDirectory {
 
   /** Returns a state's Correlates of War number, from its ISO 3166-1 alpha-3 code. */
   public Optional<String> cowNumber(String country) {
-    return Optional.ofNullable(tables.states().get(country)).map(State::cow).filter(cow -> !cow.isEmpty());
+    return Optional.ofNullable(tables.states().get(country))
+        .map(State::cow)
+        .filter(cow -> !cow.isEmpty());
   }
 
   /** Returns the CAMEO/PLOVER code of a state's ISO 3166-1 code or of an organisation. */
@@ -217,7 +217,8 @@ public final class ActorDirectory {
   List<Term> terms(String office, String of, LocalDate date) {
     List<Term> holding = new ArrayList<>();
     int layer = 0;
-    for (Term term : tables.offices().getOrDefault(DirectoryTables.officeKey(office, of), List.of())) {
+    for (Term term :
+        tables.offices().getOrDefault(DirectoryTables.officeKey(office, of), List.of())) {
       if (term.mayHold(date)) {
         layer = Math.max(layer, term.layer());
         holding.add(term);

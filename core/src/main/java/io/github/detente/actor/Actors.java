@@ -33,6 +33,7 @@ final class Actors {
           "Faroe Islands",
           "Falkland Islands",
           "Cayman Islands");
+
   /** Words that end names with an article. */
   private static final Set<String> COMMON =
       Set.of("League", "Bank", "Council", "Union", "Organization", "Fund", "Court");
@@ -105,12 +106,7 @@ final class Actors {
 
   static Actor of(ActorDirectory directory, Referent referent) {
     return actor(
-        directory,
-        referent.name,
-        referent.type,
-        referent.role,
-        referent.country,
-        referent.sector);
+        directory, referent.name, referent.type, referent.role, referent.country, referent.sector);
   }
 
   private static Actor actor(

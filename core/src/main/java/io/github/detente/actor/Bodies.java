@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which state a name, metonym or organ stands for, and which body a name. Used within one thread. */
+/**
+ * Which state a name, metonym or organ stands for, and which body a name. Used within one thread.
+ */
 final class Bodies {
   private final ActorDirectory directory;
   private final Words words;
@@ -106,7 +108,8 @@ final class Bodies {
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
-    Referent person = reading.definite ? null : cast.inArticle(name, whose.hints(reading), reading.from);
+    Referent person =
+        reading.definite ? null : cast.inArticle(name, whose.hints(reading), reading.from);
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }

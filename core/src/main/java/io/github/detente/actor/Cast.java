@@ -221,7 +221,10 @@ final class Cast {
       }
       return roles.enrich(known, hints);
     }
-    Person person = words.size() > 1 ? namesakes.byFullName(words, hints) : namesakes.bySurname(words.get(0), hints);
+    Person person =
+        words.size() > 1
+            ? namesakes.byFullName(words, hints)
+            : namesakes.bySurname(words.get(0), hints);
     if (person != null) {
       return person(person, hints);
     }
@@ -243,8 +246,7 @@ final class Cast {
   Referent inArticle(List<String> words, Hints hints, int unused) {
     Referent best = null;
     int bestScore = 0;
-    String loose =
-        words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
+    String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
     for (Referent other : persons) {
       int score = likeness(words, loose, other);
       if (score == 0 || !other.sex.fits(hints.sex())) {

@@ -137,9 +137,7 @@ final class Chunker {
   private boolean isNameGlue(int i) {
     boolean stop = words.is(i, ".") && (words.folded[i - 1].length() == 1 || isHonorific(i - 1));
     boolean particle =
-words.isCapital(i - 1)
-            && words.isCapital(i + 1)
-            && PARTICLES.contains(words.folded[i]);
+        words.isCapital(i - 1) && words.isCapital(i + 1) && PARTICLES.contains(words.folded[i]);
     return stop || particle || (words.glued[i] && words.isCapital(i - 1));
   }
 

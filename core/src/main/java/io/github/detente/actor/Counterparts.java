@@ -3,7 +3,9 @@ package io.github.detente.actor;
 import io.github.detente.actor.Salience.Seen;
 import java.util.Set;
 
-/** Who is called by how he stands to somebody else: <i>its neighbour</i>, <i>his counterpart</i>. */
+/**
+ * Who is called by how he stands to somebody else: <i>its neighbour</i>, <i>his counterpart</i>.
+ */
 final class Counterparts {
   private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
   private static final Set<String> PERSONS =

@@ -156,8 +156,11 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   }
 
   private void holder(DirectoryRow row) {
-    String of = codes.getOrDefault(row.filled("of"), row.filled("of"));
-    if (!states.containsKey(of) && !organisations.containsKey(of) && !groups.containsKey(of)) {
+    String of = row.filled("of");
+    if (!isKnown(of)) {
+      of = codes.getOrDefault(of, of);
+    }
+    if (!isKnown(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or a name of groups.csv");
     }
     boolean open = row.cell("to").isEmpty();
@@ -186,6 +189,10 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     terms.add(term);
   }
 
+  private boolean isKnown(String of) {
+    return states.containsKey(of) || organisations.containsKey(of) || groups.containsKey(of);
+  }
+
   /** A user's row corrects the row of the same person in the same office at the same time. */
   private static boolean isReplaced(Term old, Term term) {
     return old.person().equals(term.person())
@@ -197,10 +204,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   private void title(DirectoryRow row) {
     String title = row.filled("title");
     String of = row.cell("of");
-    if (!of.isEmpty()
-        && !states.containsKey(of)
-        && !organisations.containsKey(of)
-        && !groups.containsKey(of)) {
+    if (!of.isEmpty() && !isKnown(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or nothing");
     }
     Sex sex = Sex.of(row.oneOf("sex", SEXES));

@@ -198,11 +198,7 @@ final class DirectoryImage {
 
   private static Person person(ImageReader from) {
     return new Person(
-        from.text(),
-        from.texts(),
-        from.texts(),
-        from.choice(SEXES),
-        from.list(() -> term(from)));
+        from.text(), from.texts(), from.texts(), from.choice(SEXES), from.list(() -> term(from)));
   }
 
   static void name(ImageWriter to, Name name) {

@@ -27,8 +27,7 @@ final class NameIndex {
 
   private final IntFunction<List<Name>> names;
 
-  private NameIndex(
-      Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
+  private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
     this.ids = ids;
     this.edges = edges;
     this.roots = roots;

@@ -62,7 +62,9 @@ final class Namesakes {
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
-  /** The offices that the titles mean; a rank, as of <i>Colonel Gaddafi</i>, says nothing of one. */
+  /**
+   * The offices that the titles mean; a rank, as of <i>Colonel Gaddafi</i>, says nothing of one.
+   */
   private Set<String> offices(Hints hints) {
     Set<String> offices = hints.offices(directory);
     offices.remove(RANK);

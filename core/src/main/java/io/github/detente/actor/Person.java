@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param surnames the folded words that news may call somebody by
  * @param terms terms of office, as the files list them
  */
-record Person(
-    String name, List<String> forms, List<String> surnames, Sex sex, List<Term> terms) {
+record Person(String name, List<String> forms, List<String> surnames, Sex sex, List<Term> terms) {
   private static final Set<String> FAMILY_NAME_FIRST =
       Set.of("CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "VNM", "KHM", "MAC");
   private static final Set<String> PARTICLES =
@@ -38,7 +37,8 @@ record Person(
         surnames.add(words.get(0));
       }
     }
-    return new Person(name, List.copyOf(forms), List.copyOf(surnames), terms.get(0).sex(), List.copyOf(terms));
+    return new Person(
+        name, List.copyOf(forms), List.copyOf(surnames), terms.get(0).sex(), List.copyOf(terms));
   }
 
   /** Returns the folded words of a name. */

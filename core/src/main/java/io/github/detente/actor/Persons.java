@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who persons are that have a name, and what is known of those who have none. Used within one thread. */
+/**
+ * Who persons are that have a name, and what is known of those who have none. Used within one
+ * thread.
+ */
 final class Persons {
   private static final Set<String> FIGHTERS =
       Set.of(
@@ -58,7 +61,8 @@ final class Persons {
     ResolutionRule rule = name.size() > 1 ? ResolutionRule.NAME : ResolutionRule.SURNAME;
     Referent referent = cast.person(words.text(reading.nameFrom, reading.nameTo), name, hints);
     if (referent.country == null && referent.person == null) {
-      referent.country = name.size() == 1 ? cast.namesakes().commonCountry(name.get(0), hints) : null;
+      referent.country =
+          name.size() == 1 ? cast.namesakes().commonCountry(name.get(0), hints) : null;
       if (referent.country == null) {
         referent.country = whose.domestic(reading);
       }
@@ -121,8 +125,9 @@ final class Persons {
     Referent nobody = Cast.unnamed(country, reading.noun, reading.plural);
     nobody.sex = reading.sex;
     if (official) {
-      cast.roles().enrich(
-          nobody, new Hints(reading.titles, country, hints.organ(), reading.noun, reading.sex));
+      cast.roles()
+          .enrich(
+              nobody, new Hints(reading.titles, country, hints.organ(), reading.noun, reading.sex));
     }
     return new Found(nobody, ResolutionRule.UNNAMED, null);
   }

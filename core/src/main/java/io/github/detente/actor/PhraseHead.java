@@ -279,7 +279,10 @@ final class PhraseHead {
   private String issuer(List<Part> parts, Part last) {
     for (Part part : parts) {
       if (part != last && part.isNoun() && isKind(part, NounKind.ORGAN)) {
-        int from = part.from() > 0 && phraseParts.isNameWord(part.from() - 1) ? part.from() - 1 : part.from();
+        int from =
+            part.from() > 0 && phraseParts.isNameWord(part.from() - 1)
+                ? part.from() - 1
+                : part.from();
         return lower(words.text(from, part.to()));
       }
     }

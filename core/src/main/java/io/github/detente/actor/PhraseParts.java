@@ -100,9 +100,7 @@ final class PhraseParts {
   }
 
   private boolean isParticle(int i, int to) {
-    return i + 1 < to
-        && words.isOf(i, PhraseWords.NAME_PARTICLE)
-        && words.isCapital(i + 1);
+    return i + 1 < to && words.isOf(i, PhraseWords.NAME_PARTICLE) && words.isCapital(i + 1);
   }
 
   private boolean isInitialStop(int i) {

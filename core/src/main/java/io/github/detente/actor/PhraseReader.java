@@ -35,9 +35,7 @@ final class PhraseReader {
     if (start >= end) {
       return new Reading(from, to);
     }
-    if (end - start == 1
-        && words.isOf(start, PhraseWords.PRONOUN)
-        && !isAcronym(start)) {
+    if (end - start == 1 && words.isOf(start, PhraseWords.PRONOUN) && !isAcronym(start)) {
       return pronoun(start);
     }
     for (int i = start + 1; i < end; i++) {
@@ -68,8 +66,7 @@ final class PhraseReader {
   private Reading readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
-        boolean another =
-            words.isCapital(i + 1) || words.isOf(i + 1, PhraseWords.DEFINITE);
+        boolean another = words.isCapital(i + 1) || words.isOf(i + 1, PhraseWords.DEFINITE);
         Hit left = scene.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -127,9 +124,7 @@ final class PhraseReader {
     }
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    if (end - start == 1
-        && words.is(end, "of")
-        && words.isOf(start, PhraseWords.INDEFINITE)) {
+    if (end - start == 1 && words.is(end, "of") && words.isOf(start, PhraseWords.INDEFINITE)) {
       return some(from, end + 1, to);
     }
     head.read(reading, start, end, to);

@@ -46,8 +46,7 @@ final class Pronouns {
       best = antecedent(reading, r -> r != not && !r.isPerson(), r -> 0);
     } else if (MANY_PRONOUNS.contains(word)) {
       best =
-          antecedent(
-              reading, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
+          antecedent(reading, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
     } else if (word.equals("who") || word.equals("which") || word.equals("that")) {
       best = salience.last(reading.from, r -> !word.equals("who") || r.isPerson());
     } else {
@@ -59,9 +58,7 @@ final class Pronouns {
   }
 
   private Seen antecedent(
-      Reading reading,
-      Predicate<Referent> fits,
-      ToDoubleFunction<Referent> bias) {
+      Reading reading, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
     return salience.antecedent(reading.from, fits, bias);
   }
 }

@@ -28,7 +28,6 @@ final class Salience {
   private final Words words;
   private final List<Seen> seen = new ArrayList<>();
 
-
   /** The mentions in what somebody says, and outside. */
   private final Mentions inside = new Mentions();
 

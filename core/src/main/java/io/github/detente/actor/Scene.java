@@ -24,8 +24,15 @@ final class Scene {
   private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr");
   private static final Set<String> ADDRESSED =
       Set.of(
-          "president", "chairman", "speaker", "secretary", "minister", "ambassador", "justice",
-          "chairwoman", "chair");
+          "president",
+          "chairman",
+          "speaker",
+          "secretary",
+          "minister",
+          "ambassador",
+          "justice",
+          "chairwoman",
+          "chair");
 
   final ActorDirectory directory;
   final Words words;
@@ -93,8 +100,7 @@ final class Scene {
           sentenceEnd++;
         }
       }
-      NameIndex.Match match =
-          words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
+      NameIndex.Match match = words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
       if (name == null || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
         i++;
@@ -135,7 +141,10 @@ final class Scene {
         && directory.isFirstName(words.folded[end - 1]);
   }
 
-  /** <i>Dr. Sultan</i>, <i>Mr. Major</i>: somebody who is called like a title, unless addressed by it. */
+  /**
+   * <i>Dr. Sultan</i>, <i>Mr. Major</i>: somebody who is called like a title, unless addressed by
+   * it.
+   */
   private boolean isBehindCourtesy(int from, Name name) {
     int before = words.is(from - 1, ".") ? from - 2 : from - 1;
     return name.isCommon()
@@ -175,8 +184,7 @@ final class Scene {
     return words.isCapital(i)
         && words.sentences[i] == words.sentences[i - 1]
         && directory.nouns(words.folded[i]).stream()
-            .anyMatch(
-                noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
+            .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
   private Name choose(List<Name> names) {

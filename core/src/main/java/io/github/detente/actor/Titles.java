@@ -67,7 +67,8 @@ final class Titles {
     }
     Referent nobody = Cast.unnamed(of, reading.noun, false);
     nobody.sex = reading.sex;
-    cast.roles().enrich(nobody, new Hints(reading.titles, of, hints.organ(), reading.noun, reading.sex));
+    cast.roles()
+        .enrich(nobody, new Hints(reading.titles, of, hints.organ(), reading.noun, reading.sex));
     return new Found(nobody, ResolutionRule.UNNAMED, null);
   }
 

@@ -213,7 +213,8 @@ final class Words {
       for (int i = ends[k - 1]; i < starts[k]; i++) {
         newLines += text.charAt(i) == '\n' ? 1 : 0;
       }
-      if (newLines > 1 || (newLines == 1 && ".!?”\"’:".indexOf(text.charAt(ends[k - 1] - 1)) >= 0)) {
+      if (newLines > 1
+          || (newLines == 1 && ".!?”\"’:".indexOf(text.charAt(ends[k - 1] - 1)) >= 0)) {
         paragraph++;
         sentence++;
       } else if (endsSentence(k)) {

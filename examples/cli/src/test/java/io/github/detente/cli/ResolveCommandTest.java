@@ -100,11 +100,12 @@ class ResolveCommandTest {
     assertEquals(missing + ": no such file; expected a CSV file of actors\n", run.err());
   }
 
-  /** Standard error stays empty in a file; on a terminal it says once that the office is assumed. */
+  /**
+   * Standard error stays empty in a file; on a terminal it says once that the office is assumed.
+   */
   @Test
   void saysOnATerminalThatTheDirectoryIsOlder() throws IOException {
-    Path table =
-        file(folder, "mentions.csv", "text,day", "Norway,2090-01-01", "Chad,2090-01-02");
+    Path table = file(folder, "mentions.csv", "text,day", "Norway,2090-01-01", "Chad,2090-01-02");
     Run quiet = detente("resolve", table, "--date-column", "day");
     assertEquals("", quiet.err());
     Run told =
