@@ -29,7 +29,7 @@ public final class ActorDirectory {
   private final List<Path> overrides;
 
   /** What {@link #index} is made from at the first use; a look-up of offices does without. */
-  private DirectoryBuilder builder;
+  private final DirectoryBuilder builder;
 
   private volatile DirectoryIndex index;
 
@@ -42,6 +42,7 @@ public final class ActorDirectory {
   private ActorDirectory(DirectoryImage.Opened image) {
     tables = image.tables();
     index = image.index();
+    builder = null;
     overrides = List.of();
   }
 
@@ -58,7 +59,6 @@ public final class ActorDirectory {
         made = index;
         if (made == null) {
           made = DirectoryIndex.of(builder);
-          builder = null;
           index = made;
         }
       }

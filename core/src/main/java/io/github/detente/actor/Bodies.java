@@ -109,7 +109,7 @@ final class Bodies {
       return new Found(half, ResolutionRule.STATE, null);
     }
     Referent person =
-        reading.definite ? null : cast.inArticle(name, whose.hints(reading), reading.from);
+        reading.definite ? null : cast.inArticle(name, whose.hints(reading));
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }

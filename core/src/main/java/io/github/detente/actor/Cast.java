@@ -213,7 +213,7 @@ final class Cast {
 
   /** Returns the person of this name, known to the directory or only to the article. */
   Referent person(String name, List<String> words, Hints hints) {
-    Referent known = inArticle(words, hints, Integer.MAX_VALUE);
+    Referent known = inArticle(words, hints);
     if (known != null && (words.size() > 1 || known.words().size() > 1)) {
       if (words.size() > known.words().size() && known.person == null) {
         known.words(words);
@@ -243,7 +243,7 @@ final class Cast {
    * Returns the person of the article whom these words name: a part of a name goes back to the
    * whole.
    */
-  Referent inArticle(List<String> words, Hints hints, int unused) {
+  Referent inArticle(List<String> words, Hints hints) {
     Referent best = null;
     int bestScore = 0;
     String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";

@@ -95,7 +95,7 @@ final class PhraseHead {
       reading.nameFrom--;
     }
     for (Part part : parts) {
-      if (part == name) {
+      if (part.from() == name.from()) {
         break;
       }
       if (part.isTitle()) {
@@ -187,7 +187,7 @@ final class PhraseHead {
         owner(reading, part);
       } else if (part.isNoun()) {
         organBefore(reading, part);
-      } else if (part.isRun() && reading.owner == null && part != last) {
+      } else if (part.isRun() && reading.owner == null && part.from() != last.from()) {
         reading.role = lower(words.text(part.from(), part.to()));
       }
     }
@@ -202,7 +202,7 @@ final class PhraseHead {
     Part before = null;
     int ownerEnd = from;
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && part.from() != last.from()) {
         owner(reading, part);
         ownerEnd = part.to();
         before = part;
@@ -229,7 +229,7 @@ final class PhraseHead {
     } else if (isKind(last, NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
       for (Part part : parts) {
-        if (part.isNoun() && part != last) {
+        if (part.isNoun() && part.from() != last.from()) {
           organBefore(reading, part);
         }
       }
@@ -278,7 +278,7 @@ final class PhraseHead {
 
   private String issuer(List<Part> parts, Part last) {
     for (Part part : parts) {
-      if (part != last && part.isNoun() && isKind(part, NounKind.ORGAN)) {
+      if (part.from() != last.from() && part.isNoun() && isKind(part, NounKind.ORGAN)) {
         int from =
             part.from() > 0 && phraseParts.isNameWord(part.from() - 1)
                 ? part.from() - 1
@@ -291,7 +291,7 @@ final class PhraseHead {
 
   private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
     for (Part part : parts) {
-      if (part.isEntity() && part != last) {
+      if (part.isEntity() && part.from() != last.from()) {
         owner(reading, part);
       }
     }

@@ -114,25 +114,18 @@ final class Salience {
    */
   private static final class Mentions {
     private final Map<Referent, List<Seen>> byReferent = new HashMap<>();
-    private final List<List<Seen>> byLatest = new ArrayList<>();
+    private final List<Referent> byLatest = new ArrayList<>();
 
     void add(Seen mention) {
-      List<Seen> own = byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4));
-      int at = byLatest.size() - 1;
-      while (at >= 0 && byLatest.get(at) != own) {
-        at--;
-      }
-      if (at >= 0) {
-        byLatest.remove(at);
-      }
-      own.add(mention);
-      byLatest.add(own);
+      byLatest.remove(mention.referent);
+      byLatest.add(mention.referent);
+      byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4)).add(mention);
     }
 
     Seen last(int position, Predicate<Referent> fits) {
       Seen last = null;
       for (int k = byLatest.size() - 1; k >= 0; k--) {
-        List<Seen> own = byLatest.get(k);
+        List<Seen> own = byReferent.get(byLatest.get(k));
         int i = own.size() - 1;
         while (i >= 0 && own.get(i).from >= position) {
           i--;
