@@ -24,9 +24,6 @@ import java.util.Optional;
  */
 final class DirectoryImage {
   static final String FILE = "directory.bin";
-  private static final Sex[] SEXES = Sex.values();
-  private static final NounKind[] NOUN_KINDS = NounKind.values();
-  private static final Name.Use[] USES = Name.Use.values();
 
   private DirectoryImage() {}
 
@@ -79,7 +76,7 @@ final class DirectoryImage {
             from.table(DirectoryImage::group),
             from.table(DirectoryImage::title),
             from.table(r -> r.list(() -> noun(r))),
-            from.table(r -> r.choice(SEXES)),
+            from.table(r -> r.choice(Sex.class)),
             from.table(r -> r.list(() -> term(r))),
             currentTo);
     DirectoryIndex index =
@@ -148,7 +145,7 @@ final class DirectoryImage {
 
   private static Title title(ImageReader from) {
     return new Title(
-        from.text(), from.text(), from.text(), from.choice(SEXES), from.text(), from.text());
+        from.text(), from.text(), from.text(), from.choice(Sex.class), from.text(), from.text());
   }
 
   private static void noun(ImageWriter to, Noun noun) {
@@ -158,7 +155,7 @@ final class DirectoryImage {
   }
 
   private static Noun noun(ImageReader from) {
-    return new Noun(from.text(), from.choice(NOUN_KINDS), from.text());
+    return new Noun(from.text(), from.choice(NounKind.class), from.text());
   }
 
   private static void term(ImageWriter to, Term term) {
@@ -184,7 +181,7 @@ final class DirectoryImage {
         from.date(),
         from.date(),
         from.date(),
-        from.choice(SEXES),
+        from.choice(Sex.class),
         from.integer());
   }
 
@@ -198,7 +195,7 @@ final class DirectoryImage {
 
   private static Person person(ImageReader from) {
     return new Person(
-        from.text(), from.texts(), from.texts(), from.choice(SEXES), from.list(() -> term(from)));
+        from.text(), from.texts(), from.texts(), from.choice(Sex.class), from.list(() -> term(from)));
   }
 
   static void name(ImageWriter to, Name name) {
@@ -209,6 +206,6 @@ final class DirectoryImage {
   }
 
   static Name name(ImageReader from) {
-    return new Name(from.choice(USES), from.text(), from.text(), from.text());
+    return new Name(from.choice(Name.Use.class), from.text(), from.text(), from.text());
   }
 }

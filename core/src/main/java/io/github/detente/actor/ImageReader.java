@@ -46,9 +46,17 @@ final class ImageReader {
   }
 
   /** The texts, made when first asked for. */
-  private record Texts(byte[] bytes, int start, int[] ends, AtomicReferenceArray<String> made) {
+  private static final class Texts {
+    private final byte[] bytes;
+    private final int start;
+    private final int[] ends;
+    private final AtomicReferenceArray<String> made;
+
     Texts(byte[] bytes, int start, int[] ends) {
-      this(bytes, start, ends, new AtomicReferenceArray<>(ends.length));
+      this.bytes = bytes;
+      this.start = start;
+      this.ends = ends;
+      this.made = new AtomicReferenceArray<>(ends.length);
     }
 
     String get(int number) {
@@ -101,13 +109,13 @@ final class ImageReader {
     return day == Integer.MAX_VALUE ? LocalDate.MAX : LocalDate.ofEpochDay(day);
   }
 
-  <E extends Enum<E>> E choice(E[] values) {
-    return values[integer()];
+  <E extends Enum<E>> E choice(Class<E> type) {
+    return Enum.valueOf(type, text());
   }
 
   /** Where the search for a key begins in a table of so many slots, a power of two. */
   static int firstSlot(String key, int slots) {
-    return key.hashCode() * 0x9E3779B9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(slots);
+    return (key.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots));
   }
 
   /** Reads a table, which makes each entry when it is first asked for. */

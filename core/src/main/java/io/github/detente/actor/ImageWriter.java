@@ -56,7 +56,7 @@ final class ImageWriter {
   }
 
   void choice(Enum<?> value) {
-    integer(value.ordinal());
+    text(value.name());
   }
 
   /** A table whose entries can be read one by one: slots, entries, places of the entries. */

@@ -146,7 +146,7 @@ final class NameIndex {
   private static int slot(int[] edges, int node, int id) {
     int slots = edges.length / EDGE;
     int hash = (node * 0x9E3779B9 ^ id) * 0x85EBCA6B;
-    int slot = hash >>> Integer.SIZE - Integer.numberOfTrailingZeros(slots);
+    int slot = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots));
     while (edges[EDGE * slot + 1] != 0
         && (edges[EDGE * slot] != node || edges[EDGE * slot + 1] != id + 1)) {
       slot = slot + 1 & slots - 1;

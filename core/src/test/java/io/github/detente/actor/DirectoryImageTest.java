@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The image in the jar says what the CSV files say. */
@@ -84,7 +85,9 @@ class DirectoryImageTest {
                         key -> {
                           Person person = persons.get(key);
                           Person other = seen.putIfAbsent(key, person);
-                          assertTrue(other == null || other == person, key);
+                          if (other != null) {
+                            Assertions.assertSame(other, person, key);
+                          }
                         }));
     assertEquals(persons.keys().size(), seen.size());
   }
