@@ -108,8 +108,7 @@ final class Bodies {
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
-    Referent person =
-        reading.definite ? null : cast.inArticle(name, whose.hints(reading));
+    Referent person = reading.definite ? null : cast.inArticle(name, whose.hints(reading));
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }

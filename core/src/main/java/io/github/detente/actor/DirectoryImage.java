@@ -195,7 +195,11 @@ final class DirectoryImage {
 
   private static Person person(ImageReader from) {
     return new Person(
-        from.text(), from.texts(), from.texts(), from.choice(Sex.class), from.list(() -> term(from)));
+        from.text(),
+        from.texts(),
+        from.texts(),
+        from.choice(Sex.class),
+        from.list(() -> term(from)));
   }
 
   static void name(ImageWriter to, Name name) {

@@ -23,9 +23,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Measures, best of several rounds: {@code load} the directory, from the image in the jar and from
- * the files, against Commons CSV alone on the same files, and the heap it holds; {@code scale FOLDER} the finding of names in the folder's
- * articles with 1, 10 and 100 times the entries; {@code resolve FOLDER} resolving against
- * extracting.
+ * the files, against Commons CSV alone on the same files, and the heap it holds; {@code scale
+ * FOLDER} the finding of names in the folder's articles with 1, 10 and 100 times the entries;
+ * {@code resolve FOLDER} resolving against extracting.
  */
 public final class DirectorySpeedMain {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
