@@ -137,8 +137,7 @@ class ActorDirectoryTest {
         file(
             "mine.csv",
             HOLDERS
-                + "Oskar Brandl,O. Brandl,foreign"
-                + " minister,AUT,1994-02-01,1994-04-01,m,day,fiction\n");
+                + "Oskar Brandl,O. Brandl,foreign minister,AUT,1994-02-01,1994-04-01,m,day,fiction\n");
     ActorDirectory directory = ActorDirectory.load().withOverrides(mine);
     assertEquals(
         List.of("Oskar Brandl"),
@@ -187,17 +186,13 @@ class ActorDirectoryTest {
       delimiter = '|',
       value = {
         "Ada New,,president,XXX,2031-05-14,,f,day,mine | column \"of\" is \"XXX\"; expected a code",
-        "Ada New,,president,FRA,soon,,f,day,mine | column \"from\" is \"soon\"; expected"
-            + " YYYY-MM-DD",
-        "Ada New,,president,FRA,2031-13,,f,day,mine | column \"from\" is \"2031-13\"; expected"
-            + " YYYY",
-        "Ada New,,president,FRA,2031,2030,f,day,mine | column \"to\" is \"2030\"; expected a date"
-            + " not",
+        "Ada New,,president,FRA,soon,,f,day,mine | column \"from\" is \"soon\"; expected YYYY-MM-DD",
+        "Ada New,,president,FRA,2031-13,,f,day,mine | column \"from\" is \"2031-13\"; expected YYYY",
+        "Ada New,,president,FRA,2031,2030,f,day,mine | column \"to\" is \"2030\"; expected a date not",
         "Ada New,,president,FRA,2031,,x,day,mine | column \"sex\" is \"x\"; expected one of",
         "Ada New,,president,FRA,2031,,f,hour,mine | column \"precision\" is \"hour\"; expected one",
         ",,president,FRA,2031,,f,day,mine | column \"name\" is \"\"; expected a value",
-        "Ada New,A;;B,president,FRA,2031,,f,day,mine | column \"variants\" is \"A;;B\"; expected"
-            + " no",
+        "Ada New,A;;B,president,FRA,2031,,f,day,mine | column \"variants\" is \"A;;B\"; expected no",
         "Ada New,,president | 3 cells; expected 9"
       })
   void namesPlaceAndWayOutOfWrongRows(String row, String message) throws IOException {

@@ -68,57 +68,27 @@ class ActorResolverTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "Border quiet\\n"
-            + "\\n"
-            + "Foreign Minister Oskar Brandl of Austria met envoys. Brandl said [it was calm]. |"
-            + " Brandl | Oskar Brandl | AUT",
-        "Border quiet\\n"
-            + "\\n"
-            + "Oskar Brandl, Austria's top diplomat, met envoys. He said [it was calm]. | He |"
-            + " Oskar Brandl | AUT",
-        "Border quiet\\n"
-            + "\\n"
-            + "Hungary's defence ministry spokeswoman, Ilona Varga, met Oskar Brandl. She said [it"
-            + " was calm]. | She | Ilona Varga | HUN",
-        "Border quiet\\n"
-            + "\\n"
-            + "The Kremlin sent a note to Kyiv. It said [talks could begin]. | It | RUS | RUS",
-        "Talks\\n"
-            + "\\n"
-            + "NATO met in Brussels on Monday with Russia. The alliance said [talks could begin]. |"
-            + " The alliance | NATO | NATO",
-        "Talks\\n"
-            + "\\n"
-            + "Saudi Arabia met Iran in Baghdad. The kingdom said [talks could begin]. | The"
-            + " kingdom | SAU | SAU",
-        "Talks\\n"
-            + "\\n"
-            + "The Syrian army took a village. The army said [two tanks were lost]. | The army |"
-            + " SYR | SYR",
-        "Crime\\n"
-            + "\\n"
-            + "Two men were held, the French embassy in Cairo told reporters. An embassy official"
-            + " said [they were well]. | An embassy official | | FRA",
-        "Talks\\n"
-            + "\\n"
-            + "Israel and Hezbollah fought on. The militant group said [it fired rockets]. | The"
-            + " militant group | Hezbollah | LBN",
-        "Party\\n"
-            + "\\n"
-            + "The Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would"
-            + " vote]. | The Front | Tidewater Front | BRA",
-        "Two of one name\\n"
-            + "\\n"
-            + "President Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it"
-            + " was a family visit]. | Mr Lund | Nils Lund | NOR",
-        "Release\\n"
-            + "\\n"
-            + "Mr. Cole met allies, the Pentagon said in a news release. The release said [the"
-            + " meeting went well]. | The release | USA | USA",
-        "Summit\\n"
-            + "\\n"
-            + "The NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he"
-            + " said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
+        "Border quiet\\n\\nForeign Minister Oskar Brandl of Austria met envoys. Brandl said [it was calm]. | Brandl | Oskar Brandl | AUT",
+        "Border quiet\\n\\nOskar Brandl, Austria's top diplomat, met envoys. He said [it was calm]. | He | Oskar Brandl | AUT",
+        "Border quiet\\n\\nHungary's defence ministry spokeswoman, Ilona Varga, met Oskar Brandl. She said [it was calm]. | She | Ilona Varga | HUN",
+        "Border quiet\\n\\nThe Kremlin sent a note to Kyiv. It said [talks could begin]. | It | RUS | RUS",
+        "Talks\\n\\nNATO met in Brussels on Monday with Russia. The alliance said [talks could begin]. | The alliance | NATO | NATO",
+        "Talks\\n\\nSaudi Arabia met Iran in Baghdad. The kingdom said [talks could begin]. | The kingdom | SAU | SAU",
+        "Talks\\n\\nThe Syrian army took a village. The army said [two tanks were lost]. | The army | SYR | SYR",
+        "Crime\\n\\nTwo men were held, the French embassy in Cairo told reporters. An embassy official said [they were well]. | An embassy official | | FRA",
+        "Talks\\n\\nIsrael and Hezbollah fought on. The militant group said [it fired rockets]. | The militant group | Hezbollah | LBN",
+        "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would vote]. | The Front | Tidewater Front | BRA",
+        "Two of one name\\n\\nPresident Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it was a family visit]. | Mr Lund | Nils Lund | NOR",
+        "Release\\n\\nMr. Cole met allies, the Pentagon said in a news release. The release said [the meeting went well]. | The release | USA | USA",
+        "Talks\\n\\nOskar Brandl of Austria met Ilona Varga of Hungary. Brandl left early. His Hungarian counterpart said [talks could go on]. | His Hungarian counterpart | Ilona Varga | HUN",
+        "Talks\\n\\nNorway and Sweden met in Bergen. Norway left early, and its neighbour said [talks could go on]. | its neighbour | SWE | SWE",
+        "Joint\\n\\nForeign Minister Oskar Brandl of Austria met Foreign Minister Ilona Varga of Hungary. The two ministers said [the border was calm]. | The two ministers | Oskar Brandl | AUT",
+        "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. Its leader, Rui Prado, said [it would vote]. | Its leader | Rui Prado | BRA",
+        "Korea\\n\\nOk Mi-rae, a lawmaker in South Korea, met envoys. Ok said [it was calm]. | Ok | Ok Mi-rae | KOR",
+        "Doctor\\n\\nMehr Sultan, an economist in Pakistan, met envoys. Dr. Sultan said [it was calm]. | Dr. Sultan | Mehr Sultan | PAK",
+        "Court\\n\\nThe Supreme Court of India said [the law was void]. | The Supreme Court of India | IND | IND",
+        "Rebels leave town\\n\\nThe Tidewater Army, a rebel group in Brazil, left a town. Its men said [it was over]. | Rebels | Tidewater Army | BRA",
+        "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {
     Resolution found = last(text.replace("\\n", "\n"), mention, "2022-02-19");
