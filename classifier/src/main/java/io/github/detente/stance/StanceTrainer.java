@@ -248,7 +248,7 @@ public final class StanceTrainer {
         TribuoModel.train(all, how),
         Calibration.fit(settings.solver.isLogistic(), heldOut),
         Calibration.accuracy(heldOut),
-        Calibration.macroF1(heldOut, labels.size()));
+        Calibration.macroF1(heldOut, labels));
   }
 
   private CalibrationPlan plan(List<LabelledStatement> rows) {
