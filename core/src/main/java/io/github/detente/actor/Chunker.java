@@ -96,6 +96,13 @@ final class Chunker {
         i = skipSmall(i + 1);
       } else if (end == i && i > from && words.is(i, "of")) {
         i += i + 1 < words.size && words.is(i + 1, "the") ? 2 : 1;
+      } else if (end == i
+          && i > from
+          && isName(i - 1)
+          && scene.hit(i - 1) == null
+          && PhraseParts.isSecondPart(words, i)) {
+        i++;
+        end = i;
       } else if (end == i && i > from && isNameGlue(i)) {
         i++;
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {

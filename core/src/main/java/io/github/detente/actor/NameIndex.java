@@ -187,7 +187,9 @@ final class NameIndex {
 
     private static boolean contains(List<Name> here, Name name) {
       for (Name other : here) {
-        if (other.use() == name.use() && other.key().equals(name.key())) {
+        if (other.use() == name.use()
+            && other.key().equals(name.key())
+            && other.form().equals(name.form())) {
           return true;
         }
       }

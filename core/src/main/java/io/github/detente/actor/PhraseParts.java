@@ -87,6 +87,10 @@ final class PhraseParts {
 
   /** The <i>rae</i> of <i>Ok Mi-rae</i>, and not the <i>led</i> of <i>Nato-led</i>. */
   private boolean isSecondPart(int i) {
+    return isSecondPart(words, i);
+  }
+
+  static boolean isSecondPart(Words words, int i) {
     return words.glued[i]
         && words.isWord(i)
         && words.folded[i].length() <= SYLLABLE

@@ -175,8 +175,13 @@ final class Scene {
             && hit(before) == null
             && (!words.startsSentence(before) || before < from - 1);
     return name.use() == Name.Use.GROUP
-        && (behind || isBody(from + 1))
+        && (behind || (isWordAsName(name) && isBody(from + 1)))
         && words.cases[from] == Words.Case.CAPITAL;
+  }
+
+  /** Papers and firms are called like other things; <i>Fatah Party</i> is Fatah. */
+  private boolean isWordAsName(Name name) {
+    return Set.of("media", "company").contains(directory.group(name.key()).kind());
   }
 
   /** <i>Dawn Alliance</i>: the name goes on. */

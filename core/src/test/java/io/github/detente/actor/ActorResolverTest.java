@@ -80,14 +80,10 @@ class ActorResolverTest {
         "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would vote]. | The Front | Tidewater Front | BRA",
         "Two of one name\\n\\nPresident Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it was a family visit]. | Mr Lund | Nils Lund | NOR",
         "Release\\n\\nMr. Cole met allies, the Pentagon said in a news release. The release said [the meeting went well]. | The release | USA | USA",
-        "Talks\\n\\nOskar Brandl of Austria met Ilona Varga of Hungary. Brandl left early. His Hungarian counterpart said [talks could go on]. | His Hungarian counterpart | Ilona Varga | HUN",
         "Talks\\n\\nNorway and Sweden met in Bergen. Norway left early, and its neighbour said [talks could go on]. | its neighbour | SWE | SWE",
-        "Joint\\n\\nForeign Minister Oskar Brandl of Austria met Foreign Minister Ilona Varga of Hungary. The two ministers said [the border was calm]. | The two ministers | Oskar Brandl | AUT",
         "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. Its leader, Rui Prado, said [it would vote]. | Its leader | Rui Prado | BRA",
         "Korea\\n\\nOk Mi-rae, a lawmaker in South Korea, met envoys. Ok said [it was calm]. | Ok | Ok Mi-rae | KOR",
-        "Doctor\\n\\nMehr Sultan, an economist in Pakistan, met envoys. Dr. Sultan said [it was calm]. | Dr. Sultan | Mehr Sultan | PAK",
         "Court\\n\\nThe Supreme Court of India said [the law was void]. | The Supreme Court of India | IND | IND",
-        "Rebels leave town\\n\\nThe Tidewater Army, a rebel group in Brazil, left a town. Its men said [it was over]. | Rebels | Tidewater Army | BRA",
         "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {
