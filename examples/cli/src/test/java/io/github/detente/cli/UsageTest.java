@@ -13,14 +13,8 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read",
-        "classify",
-        "train",
-        "evaluate",
-        "resolve",
-        "explain",
-        "train-extractor",
-        "evaluate-extractor"
+        "read", "classify", "train", "evaluate", "resolve", "explain",
+        "train-extractor", "evaluate-extractor"
       })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
