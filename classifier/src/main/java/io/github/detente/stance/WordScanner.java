@@ -26,6 +26,7 @@ final class WordScanner {
 
   static final long NOT = TextHash.of("not");
 
+  private static final int PADDING = 4;
   private static final int MAX_PREFIX = 3;
 
   /** Long words that a headline has at least. */
@@ -35,6 +36,10 @@ final class WordScanner {
 
   String text = "";
   int words;
+
+  /** The text's units, and some spaces behind them. */
+  private char[] chars = new char[512];
+
   int[] starts = new int[64];
   int[] ends = new int[64];
   long[] hashes = new long[64];
@@ -82,6 +87,12 @@ final class WordScanner {
   /** Scans {@code input}; the words are valid until the next call. */
   void scan(String input) {
     text = input;
+    int length = input.length();
+    if (chars.length < length + PADDING) {
+      chars = new char[2 * (length + PADDING)];
+    }
+    input.getChars(0, length, chars, 0);
+    Arrays.fill(chars, length, length + PADDING, ' ');
     words = 0;
     inQuotes = false;
     initial = true;
@@ -90,8 +101,8 @@ final class WordScanner {
     upper = 0;
     capitals = 0;
     int i = 0;
-    while (i < input.length()) {
-      char c = input.charAt(i);
+    while (i < length) {
+      char c = chars[i];
       if (isLetter(c)) {
         i = word(i);
       } else if (c >= '0' && c <= '9') {
@@ -115,16 +126,16 @@ final class WordScanner {
     return c < 128 ? (char) (c >= 'A' && c <= 'Z' ? c | 32 : c) : Character.toLowerCase(c);
   }
 
-  /** Returns the unit at {@code index}, a space beyond the end. */
+  /** Returns the unit at {@code index}, a space up to {@link #PADDING} units beyond the end. */
   char at(int index) {
-    return index < text.length() ? text.charAt(index) : ' ';
+    return chars[index];
   }
 
   private int word(int start) {
     long hash = TextHash.START;
     long before = hash;
     int length = 0;
-    byte flag = isUpper(text.charAt(start)) ? CAPITAL : 0;
+    byte flag = isUpper(chars[start]) ? CAPITAL : 0;
     if (flag != 0 && isUpper(at(start + 1))) {
       flag |= CAPITALS;
     }
