@@ -28,26 +28,31 @@ public final class ShippedModel {
   /**
    * Writes the model files.
    *
-   * @param args the folder that the files go to
+   * @param args the folder that the files go to, then the tier unless it is the fast one
    */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     List<LabelledStatement> rows = rows();
-    StanceTrainer trainer = trainer();
+    Tier tier = args.length > 1 ? Tier.valueOf(args[1]) : Tier.FAST;
+    StanceTrainer trainer = trainer(tier);
     String stamp = CODE + " " + trainer.settings() + " " + Fingerprint.of(rows);
     Path stampFile = folder.resolve(STAMP);
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
       return;
     }
     StanceClassifier classifier = trainer.train(rows);
-    classifier.saveShipped(folder);
+    if (tier == Tier.FAST) {
+      classifier.saveShipped(folder);
+    } else {
+      classifier.save(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
+    }
     Files.writeString(folder.resolve(CARD), card(classifier));
     Files.writeString(stampFile, stamp);
   }
 
   /** Returns the trainer of the shipped model. */
-  static StanceTrainer trainer() {
-    return StanceTrainer.builder().sources(ShippedModel::source).build();
+  static StanceTrainer trainer(Tier tier) {
+    return StanceTrainer.builder().tier(tier).sources(ShippedModel::source).build();
   }
 
   /**
@@ -64,10 +69,15 @@ public final class ShippedModel {
 
   private static String card(StanceClassifier classifier) {
     StringBuilder card = new StringBuilder();
-    card.append("# Model card: the shipped stance model, fast tier\n\n");
+    boolean fast = classifier.tier() == Tier.FAST;
+    card.append("# Model card: the shipped stance model, ");
+    card.append(fast ? "fast" : "accurate").append(" tier\n\n");
     card.append("Says whether a statement of English political news is one of ");
     card.append(String.join(", ", classifier.labels())).append(", after Detente's codebook.\n");
     card.append("A linear model over stems and acts; names are masked. ");
+    if (!fast) {
+      card.append("On top of it, a linear layer that adds sentence embeddings. ");
+    }
     card.append(
         "Held-out figures are from grouped, stratified cross-validation on its own rows.\n");
     card.append("\n| | |\n| --- | --- |\n");

@@ -2,6 +2,7 @@ package io.github.detente.stance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class SourceModel {
   private TribuoSections sections;
   private TribuoModel stance;
   private TribuoModel scope;
+  private TribuoModel accurateStance;
+  private TribuoModel accurateScope;
 
   SourceModel(StanceClassifier classifier, Loader loader) {
     this.classifier = classifier;
@@ -49,6 +52,10 @@ public final class SourceModel {
     try {
       stance = sections().stance(classifier.labels(), "the model");
       scope = sections().hasScope() ? sections().scope(SCOPE_LABELS, "the model") : null;
+      if (classifier.tier() == Tier.ACCURATE) {
+        accurateStance = sections().accurateStance(classifier.labels(), "the model");
+        accurateScope = scope == null ? null : sections().accurateScope(SCOPE_LABELS, "the model");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,7 +63,7 @@ public final class SourceModel {
 
   /**
    * Judges a text by Tribuo: its features are built as a Tribuo example and given to Tribuo's
-   * model.
+   * model. Of the accurate tier, that is the layer over the fast scores and the embedding.
    *
    * @param speaker as it stands in {@code text}; {@code null} if unknown
    * @param target as it stands in {@code text}; {@code null} if unknown
@@ -64,15 +71,41 @@ public final class SourceModel {
    */
   public StancePrediction classify(String text, String speaker, String target) {
     load();
+    MarkedText marked = MarkedText.of(text, speaker, target);
+    StancePrediction fast = fast(marked);
+    return accurateStance == null || classifier.accurate().stands(fast) ? fast : accurate(marked);
+  }
+
+  private StancePrediction fast(MarkedText marked) {
     ModelParts parts = classifier.parts();
     FeatureExtractor extractor = extractors.get();
-    StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
+    StatementFeatures features = extractor.extract(marked);
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < features.size; i++) {
       values.merge(features.name(i), (double) extractor.scale(), Double::sum);
     }
     double[] probabilities = calibrated(stance, parts.calibration(), values);
     double inScope = scope == null ? 1 : calibrated(scope, parts.scopeCalibration(), values)[0];
+    return classifier.prediction(probabilities, inScope);
+  }
+
+  private StancePrediction accurate(MarkedText marked) {
+    AccurateParts parts = classifier.accurate().parts();
+    float[] vector = classifier.accurate().vector(marked);
+    double[] scores = classifier.fastScores(marked);
+    int labels = classifier.labels().size();
+    double[] probabilities =
+        calibrated(
+            accurateStance,
+            parts.calibration(),
+            AccurateLayer.named(Arrays.copyOf(scores, labels), vector));
+    double inScope =
+        accurateScope == null
+            ? 1
+            : calibrated(
+                accurateScope,
+                parts.scopeCalibration(),
+                AccurateLayer.named(new double[] {scores[labels]}, vector))[0];
     return classifier.prediction(probabilities, inScope);
   }
 

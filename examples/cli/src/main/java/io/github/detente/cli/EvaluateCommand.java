@@ -126,7 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--folds is " + folds.get() + "; expected 2 or more");
     }
-    if (folds.isPresent() && model.isGiven()) {
+    if (folds.isPresent() && model.isFile()) {
       throw new ParameterException(
           spec.commandLine(), "--folds trains models of its own; expected no --model with it");
     }
@@ -142,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     session.progress().update("folds", 0, 0);
     try {
-      StanceTrainer trainer = StanceTrainer.builder().seed(seed).build();
+      StanceTrainer trainer = StanceTrainer.builder().tier(model.tier()).seed(seed).build();
       return StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed);
     } catch (IllegalArgumentException e) {
       throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
