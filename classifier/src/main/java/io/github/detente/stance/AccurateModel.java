@@ -1,7 +1,5 @@
 package io.github.detente.stance;
 
-import java.util.Arrays;
-
 /**
  * The accurate tier at work: takes a fast model's scores and says what it makes of them and of the
  * sentence embedding. Immutable, safe to share.
@@ -22,7 +20,7 @@ final class AccurateModel {
               + parts.encoder()
               + "\" and detente-embeddings provides \""
               + encoder.name()
-              + "\"; expected the release that trained it");
+              + "\"; expected the release that it was trained with");
     }
   }
 
@@ -37,7 +35,7 @@ final class AccurateModel {
 
   /** What the model makes of one text. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Judgement(float[] vector, double[] scores, double[] probabilities, double inScope) {}
+  record Judgement(float[] vector, double[] scores, double[] probabilities) {}
 
   /** Returns the projected vector of a text. */
   float[] vector(MarkedText text) {
@@ -47,21 +45,13 @@ final class AccurateModel {
   /**
    * Judges a text.
    *
-   * @param fast scores of the fast model: of the labels, then of being in scope
+   * @param fast scores of the fast model, those of the labels first
    */
   Judgement judge(MarkedText text, double[] fast) {
     float[] vector = vector(text);
-    int labels = parts.stance().outputs();
-    double[] scores = parts.stance().score(Arrays.copyOf(fast, labels), vector);
+    double[] scores = parts.stance().score(fast, vector);
     double[] probabilities = scores.clone();
     parts.calibration().apply(probabilities);
-    double inScope = 1;
-    if (parts.scope() != null) {
-      double score = parts.scope().score(new double[] {fast[labels]}, vector)[0];
-      double[] both = {score, -score};
-      parts.scopeCalibration().apply(both);
-      inScope = both[0];
-    }
-    return new Judgement(vector, scores, probabilities, inScope);
+    return new Judgement(vector, scores, probabilities);
   }
 }

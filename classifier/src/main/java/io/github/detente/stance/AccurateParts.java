@@ -7,25 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the accurate tier adds to a fast model. Immutable.
+ * What the accurate tier adds to a fast model; whether a text is in scope, the fast one says.
+ * Immutable.
  *
- * @param encoder name of the encoder whose vectors the layers take
+ * @param encoder name of the encoder whose vectors the layer takes
  * @param projection of the encoder's vectors
  * @param stance scores the labels
- * @param scope scores being in scope; {@code null} for a model that knows no scope
  * @param calibration of the labels
- * @param scopeCalibration of being in scope; {@code null} if {@code scope} is
  * @param cascade when the fast model's answer stands
  */
 record AccurateParts(
     String encoder,
     Projection projection,
     AccurateLayer stance,
-    AccurateLayer scope,
     Calibration calibration,
-    Calibration scopeCalibration,
     Cascade cascade) {
-  static final int MAX_DIMENSIONS = 1 << 16;
   private static final String SECTION = "accurate";
 
   /**
@@ -57,11 +53,6 @@ record AccurateParts(
     projection.write(out);
     stance.write(out);
     calibration.write(out);
-    out.writeBoolean(scope != null);
-    if (scope != null) {
-      scope.write(out);
-      scopeCalibration.write(out);
-    }
     out.writeDouble(cascade.sure);
     out.writeDouble(cascade.inScope);
   }
@@ -71,19 +62,13 @@ record AccurateParts(
     Projection projection = Projection.read(in);
     AccurateLayer stance = AccurateLayer.read(in);
     Calibration calibration = Calibration.read(in);
-    boolean hasScope = in.readBoolean();
-    AccurateLayer scope = hasScope ? AccurateLayer.read(in) : null;
-    Calibration scopeCalibration = hasScope ? Calibration.read(in) : null;
     Cascade cascade = new Cascade(in.readDouble(), in.readDouble());
-    return new AccurateParts(
-        encoder, projection, stance, scope, calibration, scopeCalibration, cascade);
+    return new AccurateParts(encoder, projection, stance, calibration, cascade);
   }
 
-  /** Checks that the layers fit a fast model. */
-  void check(int labels, boolean hasScope) {
-    boolean fits = stance.fits(labels, labels, projection.dimensions());
-    boolean scopeFits = scope == null || scope.fits(1, 1, projection.dimensions());
-    if (!fits || !scopeFits || (scope != null) != hasScope) {
+  /** Checks that the layer fits a fast model. */
+  void check(int labels) {
+    if (!stance.fits(labels, projection.dimensions())) {
       throw new IllegalArgumentException("section \"accurate\" does not fit " + labels + " labels");
     }
   }

@@ -1,6 +1,5 @@
 package io.github.detente.stance;
 
-import io.github.detente.stance.AccurateParts.Cascade;
 import io.github.detente.stance.StatementEncoder.EncodedText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Trains what the accurate tier adds to a fast model: a linear layer over the scores that the fast
- * model gave a row without having seen it (stacking; Wolpert, 1992) and over the row's sentence
- * embedding. For one training, and one thread.
+ * Trains what the accurate tier adds to a fast model: a linear model of the sentence embedding,
+ * whose scores are added to the fast model's. What either says of a row that it has not seen is what
+ * the sum is calibrated on. For one training, and one thread.
  */
 final class AccurateTrainer {
   /**
@@ -22,7 +21,13 @@ final class AccurateTrainer {
   private static final double COST = 0.005;
 
   /** Principal components of each part of a vector. */
-  private static final int COMPONENTS = 128;
+  private static final int COMPONENTS = 96;
+
+  /**
+   * Weight of the fast model's scores. On our own rows, more would be better yet; but their writers
+   * share words, which the world does not, so both count the same.
+   */
+  private static final double OF_FAST = 0.75;
 
   private static final LinearSolver SOLVER = LinearSolver.L2_LOGISTIC;
 
@@ -31,21 +36,18 @@ final class AccurateTrainer {
   private final StatementEncoder encoder = Encoders.find();
   private final IdentityHashMap<TrainingRow, float[]> vectors;
   private final Projection projection;
+  private CascadePlan.Chosen cascade;
 
   /** Returns all settings in words. */
   static String settings() {
-    return String.join(" ", Encoders.find().name(), SOLVER.name(), COST + "", COMPONENTS + "");
+    return String.join(" ", Encoders.find().name(), SOLVER.name(), COST + "", COMPONENTS + "", OF_FAST + "");
   }
 
   /** A view of a row, and what a fast model that has not seen the row says of it. */
   record HeldOut(TrainingRow view, Calibration.Sample sample) {}
 
-  /**
-   * What one layer is trained on.
-   *
-   * @param outputs number of outputs that are kept: all labels, or the first of two
-   */
-  record Task(List<String> labels, int outputs, Map<String, Double> weights, List<HeldOut> rows) {}
+  /** What the layer is trained on. */
+  record Task(List<String> labels, Map<String, Double> weights, List<HeldOut> rows) {}
 
   /** A trained layer. */
   record Trained(
@@ -97,16 +99,16 @@ final class AccurateTrainer {
           < task.labels.size()) {
         continue;
       }
-      AccurateLayer layer = layer(task, model(task, rest));
+      AccurateLayer layer = layer(model(task, rest));
       task.rows.stream()
           .filter(row -> foldOf(row) == held)
-          .map(row -> new HeldOut(row.view, rescored(task, layer, row)))
+          .map(row -> new HeldOut(row.view, rescored(layer, row)))
           .forEach(heldOut::add);
     }
     TribuoModel model = model(task, task.rows);
     return new Trained(
         model,
-        layer(task, model),
+        layer(model),
         Calibration.fit(SOLVER.isLogistic(), heldOut.stream().map(HeldOut::sample).toList()),
         heldOut);
   }
@@ -117,33 +119,25 @@ final class AccurateTrainer {
 
   private TribuoModel model(Task task, List<HeldOut> rows) {
     int[] labelOfRow = new int[plan.foldOf().length];
+    int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
     List<TrainingRow> inputs = new ArrayList<>();
     for (HeldOut row : rows) {
       labelOfRow[row.view.row()] = row.sample.gold();
-      inputs.add(AccurateLayer.input(row.view.row(), fast(task, row), vectors.get(row.view)));
+      inputs.add(new TrainingRow(row.view.row(), numbers, vectors.get(row.view)));
     }
+    List<String> names = AccurateLayer.names(projection.dimensions());
     return TribuoModel.train(
-        new TribuoModel.Problem(
-            task.labels,
-            inputs,
-            labelOfRow,
-            AccurateLayer.names(task.outputs, projection.dimensions())::get),
+        new TribuoModel.Problem(task.labels, inputs, labelOfRow, names::get),
         new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
   }
 
-  private AccurateLayer layer(Task task, TribuoModel model) {
-    return AccurateLayer.of(model, task.outputs, task.outputs, projection.dimensions());
+  private AccurateLayer layer(TribuoModel model) {
+    return AccurateLayer.of(model, projection.dimensions(), OF_FAST);
   }
 
-  /** The fast model's scores that the layer takes: for two labels of one output, the first. */
-  private static double[] fast(Task task, HeldOut row) {
-    return java.util.Arrays.copyOf(row.sample.scores(), task.outputs);
-  }
-
-  private Calibration.Sample rescored(Task task, AccurateLayer layer, HeldOut row) {
-    double[] scores = layer.score(fast(task, row), vectors.get(row.view));
-    double[] all = task.outputs == 1 ? new double[] {scores[0], -scores[0]} : scores;
-    return new Calibration.Sample(all, row.sample.gold(), row.sample.weight());
+  private Calibration.Sample rescored(AccurateLayer layer, HeldOut row) {
+    double[] scores = layer.score(row.sample.scores(), vectors.get(row.view));
+    return new Calibration.Sample(scores, row.sample.gold(), row.sample.weight());
   }
 
   /** Says what the layer of the labels was made from. */
@@ -158,6 +152,8 @@ final class AccurateTrainer {
         "accurate held-out macro-F1", figure(Calibration.macroF1(samples, stance.layer.outputs())));
     provenance.put("accurate temperature", figure(stance.calibration.temperature()));
     provenance.put("accurate decided from", figure(stance.calibration.threshold()));
+    provenance.put("fast answer stands from", figure(cascade.cascade().sure()));
+    provenance.put("fast answer stands, held-out rows", figure(cascade.share()));
     return provenance;
   }
 
@@ -166,15 +162,32 @@ final class AccurateTrainer {
   }
 
   /** Puts the layers together. */
-  AccurateParts parts(ModelParts fast, Trained stance, Trained scope) {
-    Cascade cascade = new Cascade(2, 0.9);
+  AccurateParts parts(ModelParts fast, Task task, Trained stance) {
+    cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels.size());
     return new AccurateParts(
         encoder.name(),
         projection,
         stance.layer,
-        scope == null ? null : scope.layer,
         stance.calibration,
-        scope == null ? null : scope.calibration,
-        cascade);
+        cascade.cascade());
+  }
+
+  private static List<CascadePlan.Answers> answers(
+      Calibration fast, Task task, Trained trained) {
+    IdentityHashMap<TrainingRow, Calibration.Sample> accurate = new IdentityHashMap<>();
+    trained.heldOut.forEach(row -> accurate.put(row.view, row.sample));
+    List<CascadePlan.Answers> answers = new ArrayList<>();
+    for (HeldOut row : task.rows) {
+      Calibration.Sample other = accurate.get(row.view);
+      if (other != null) {
+        double[] said = row.sample.scores().clone();
+        fast.apply(said);
+        int best = Calibration.argmax(said);
+        answers.add(
+            new CascadePlan.Answers(
+                row.sample.gold(), best, said[best], Calibration.argmax(other.scores())));
+      }
+    }
+    return answers;
   }
 }

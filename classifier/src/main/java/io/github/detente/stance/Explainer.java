@@ -23,11 +23,6 @@ final class Explainer {
     double of(int label);
   }
 
-  /** The shares of a fast score's features and bias in a label's score. */
-  private interface Share {
-    double of(int label, OfLabel fast);
-  }
-
   /** Explains a judgement of the fast model. */
   static Explanation fast(
       ModelParts parts,
@@ -35,7 +30,7 @@ final class Explainer {
       MarkedText text,
       double[] scores,
       StancePrediction prediction) {
-    return new Builder(parts, text, (label, fast) -> fast.of(label))
+    return new Builder(parts, text, 1)
         .features(extractor)
         .build(scores, prediction, label -> 0);
   }
@@ -48,14 +43,7 @@ final class Explainer {
       MarkedText text,
       Judgement judgement,
       StancePrediction prediction) {
-    Share share =
-        (label, fast) -> {
-          double sum = 0;
-          for (int i = 0; i < parts.labels().size(); i++) {
-            sum += layer.ofFast()[label][i] * fast.of(i);
-          }
-          return sum;
-        };
+    double share = layer.ofFast();
     return new Builder(parts, text, share)
         .features(extractor)
         .embedding(label -> layer.ofVector(label, judgement.vector()))
@@ -66,11 +54,11 @@ final class Explainer {
   private static final class Builder {
     private final ModelParts parts;
     private final MarkedText text;
-    private final Share share;
+    private final double share;
     private final List<Explanation.Contribution> contributions = new ArrayList<>();
     private List<TextSpan> unknown = List.of();
 
-    Builder(ModelParts parts, MarkedText text, Share share) {
+    Builder(ModelParts parts, MarkedText text, double share) {
       this.parts = parts;
       this.text = text;
       this.share = share;
@@ -88,7 +76,7 @@ final class Explainer {
           add(
               features.name(i),
               spans,
-              label -> share.of(label, fast -> scale * (double) parts.weights().weight(row, fast)));
+              label -> share * scale * parts.weights().weight(row, label));
         }
       }
       unknown = features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();
@@ -110,7 +98,7 @@ final class Explainer {
           text.text(),
           prediction,
           byLabel(label -> scores[label]),
-          byLabel(label -> bias.of(label) + share.of(label, parts.weights()::bias)),
+          byLabel(label -> bias.of(label) + share * parts.weights().bias(label)),
           contributions,
           unknown);
     }

@@ -10,7 +10,7 @@ import org.tribuo.math.la.DenseMatrix;
 /**
  * Brings the vectors of an encoder into the form that a layer takes: each number less its mean and
  * over its standard deviation, then each part of the vector on its principal components (Pearson,
- * 1901), so that few rows suffice to train on. Immutable.
+ * 1901), so that few rows suffice to train on. A part of zeros only is unknown, and stays so. Immutable.
  *
  * @param mean of each number over the training rows
  * @param scale one over the standard deviation of each
@@ -45,27 +45,44 @@ record Projection(float[] mean, float[] scale, float[][] components, int width) 
 
   /** Returns the projected vector. */
   float[] apply(float[] vector) {
-    float[] standard = standard(vector, mean, scale);
     int per = perPart();
     float[] projected = new float[dimensions()];
-    for (int i = 0; i < projected.length; i++) {
-      int part = i / per;
-      int from = i % per * width;
-      float sum = 0;
-      for (int k = 0; k < width; k++) {
-        sum += components[part][from + k] * standard[part * width + k];
+    for (int part = 0; part < components.length; part++) {
+      if (isKnown(vector, part * width, width)) {
+        float[] standard = standard(vector, part * width, width, mean, scale);
+        for (int component = 0; component < per; component++) {
+          projected[part * per + component] =
+              dot(components[part], component * width, standard);
+        }
       }
-      projected[i] = sum;
     }
     return projected;
   }
 
-  private static float[] standard(float[] vector, float[] mean, float[] scale) {
-    float[] standard = new float[vector.length];
+  private static float dot(float[] components, int from, float[] standard) {
+    float sum = 0;
     for (int i = 0; i < standard.length; i++) {
-      standard[i] = (vector[i] - mean[i]) * scale[i];
+      sum += components[from + i] * standard[i];
+    }
+    return sum;
+  }
+
+  private static float[] standard(
+      float[] vector, int from, int width, float[] mean, float[] scale) {
+    float[] standard = new float[width];
+    for (int i = 0; i < width; i++) {
+      standard[i] = (vector[from + i] - mean[from + i]) * scale[from + i];
     }
     return standard;
+  }
+
+  private static boolean isKnown(float[] vector, int from, int width) {
+    for (int i = from; i < from + width; i++) {
+      if (vector[i] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -79,44 +96,53 @@ record Projection(float[] mean, float[] scale, float[][] components, int width) 
     int width = dimensions / parts;
     float[] mean = new float[dimensions];
     float[] scale = new float[dimensions];
-    moments(vectors, mean, scale);
-    List<float[]> standard = vectors.stream().map(v -> standard(v, mean, scale)).toList();
     float[][] components =
         IntStream.range(0, parts)
             .parallel()
-            .mapToObj(part -> components(standard, part * width, width, Math.min(per, width)))
+            .mapToObj(
+                part -> {
+                  int from = part * width;
+                  List<float[]> known =
+                      vectors.stream().filter(vector -> isKnown(vector, from, width)).toList();
+                  moments(known, from, width, mean, scale);
+                  List<float[]> standard =
+                      known.stream().map(v -> standard(v, from, width, mean, scale)).toList();
+                  return components(standard, width, Math.min(per, width));
+                })
             .toArray(float[][]::new);
     return new Projection(mean, scale, components, width);
   }
 
-  private static void moments(List<float[]> vectors, float[] mean, float[] scale) {
-    for (int i = 0; i < mean.length; i++) {
+  private static void moments(
+      List<float[]> vectors, int from, int width, float[] mean, float[] scale) {
+    int n = Math.max(1, vectors.size());
+    for (int i = from; i < from + width; i++) {
       double sum = 0;
       double squares = 0;
       for (float[] vector : vectors) {
         sum += vector[i];
         squares += (double) vector[i] * vector[i];
       }
-      double m = sum / vectors.size();
-      double variance = squares / vectors.size() - m * m;
+      double m = sum / n;
+      double variance = squares / n - m * m;
       mean[i] = (float) m;
       scale[i] = variance < LEAST_VARIANCE ? 0 : (float) (1 / Math.sqrt(variance));
     }
   }
 
-  private static float[] components(List<float[]> vectors, int from, int width, int per) {
+  private static float[] components(List<float[]> vectors, int width, int per) {
     double[][] covariance = new double[width][width];
     for (float[] vector : vectors) {
       for (int i = 0; i < width; i++) {
-        double value = vector[from + i];
+        double value = vector[i];
         for (int k = 0; k <= i; k++) {
-          covariance[i][k] += value * vector[from + k];
+          covariance[i][k] += value * vector[k];
         }
       }
     }
     for (int i = 0; i < width; i++) {
       for (int k = 0; k <= i; k++) {
-        covariance[i][k] /= vectors.size();
+        covariance[i][k] /= Math.max(1, vectors.size());
         covariance[k][i] = covariance[i][k];
       }
     }

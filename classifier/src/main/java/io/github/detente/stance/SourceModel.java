@@ -2,7 +2,6 @@ package io.github.detente.stance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class SourceModel {
   private TribuoModel stance;
   private TribuoModel scope;
   private TribuoModel accurateStance;
-  private TribuoModel accurateScope;
 
   SourceModel(StanceClassifier classifier, Loader loader) {
     this.classifier = classifier;
@@ -54,7 +52,6 @@ public final class SourceModel {
       scope = sections().hasScope() ? sections().scope(SCOPE_LABELS, "the model") : null;
       if (classifier.tier() == Tier.ACCURATE) {
         accurateStance = sections().accurateStance(classifier.labels(), "the model");
-        accurateScope = scope == null ? null : sections().accurateScope(SCOPE_LABELS, "the model");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +60,8 @@ public final class SourceModel {
 
   /**
    * Judges a text by Tribuo: its features are built as a Tribuo example and given to Tribuo's
-   * model. Of the accurate tier, that is the layer over the fast scores and the embedding.
+   * model. Of the accurate tier, the embedding is
+   * weighed by the weights of Tribuo's model.
    *
    * @param speaker as it stands in {@code text}; {@code null} if unknown
    * @param target as it stands in {@code text}; {@code null} if unknown
@@ -73,7 +71,9 @@ public final class SourceModel {
     load();
     MarkedText marked = MarkedText.of(text, speaker, target);
     StancePrediction fast = fast(marked);
-    return accurateStance == null || classifier.accurate().stands(fast) ? fast : accurate(marked);
+    return accurateStance == null || classifier.accurate().stands(fast)
+        ? fast
+        : accurate(marked, fast.inScope());
   }
 
   private StancePrediction fast(MarkedText marked) {
@@ -89,23 +89,14 @@ public final class SourceModel {
     return classifier.prediction(probabilities, inScope);
   }
 
-  private StancePrediction accurate(MarkedText marked) {
+  /** Tribuo gives logistic scores as normalised probabilities only, which do not add up. */
+  private StancePrediction accurate(MarkedText marked, double inScope) {
     AccurateParts parts = classifier.accurate().parts();
     float[] vector = classifier.accurate().vector(marked);
-    double[] scores = classifier.fastScores(marked);
-    int labels = classifier.labels().size();
     double[] probabilities =
-        calibrated(
-            accurateStance,
-            parts.calibration(),
-            AccurateLayer.named(Arrays.copyOf(scores, labels), vector));
-    double inScope =
-        accurateScope == null
-            ? 1
-            : calibrated(
-                accurateScope,
-                parts.scopeCalibration(),
-                AccurateLayer.named(new double[] {scores[labels]}, vector))[0];
+        AccurateLayer.of(accurateStance, vector.length, parts.stance().ofFast())
+            .score(classifier.fastScores(marked), vector);
+    parts.calibration().apply(probabilities);
     return classifier.prediction(probabilities, inScope);
   }
 

@@ -43,7 +43,7 @@ public final class StanceClassifier {
   StanceClassifier(ModelParts parts, AccurateParts accurate, SourceModel.Loader source) {
     this.parts = parts;
     if (accurate != null) {
-      accurate.check(parts.labels().size(), parts.scopeCalibration() != null);
+      accurate.check(parts.labels().size());
     }
     this.accurate = accurate == null ? null : new AccurateModel(accurate);
     this.source = new SourceModel(this, source);
@@ -295,11 +295,7 @@ public final class StanceClassifier {
     StancePrediction fast = predict(own);
     return accurate == null || accurate.stands(fast)
         ? fast
-        : predict(accurate.judge(text, own.outputs));
-  }
-
-  private StancePrediction predict(AccurateModel.Judgement judgement) {
-    return prediction(judgement.probabilities(), judgement.inScope());
+        : prediction(accurate.judge(text, own.outputs).probabilities(), fast.inScope());
   }
 
   private void score(Scratch own, MarkedText text) {
@@ -380,7 +376,12 @@ public final class StanceClassifier {
     }
     AccurateModel.Judgement judgement = accurate.judge(text, scores);
     return Explainer.accurate(
-        parts, accurate.parts().stance(), own.extractor, text, judgement, predict(judgement));
+        parts,
+        accurate.parts().stance(),
+        own.extractor,
+        text,
+        judgement,
+        prediction(judgement.probabilities(), fast.inScope()));
   }
 
   /** What the model consists of. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How well predictions agree with labelled rows. The predicted label is the most probable one,
@@ -128,9 +130,11 @@ public record StanceEvaluation(
     return of(judge(classifier, rows));
   }
 
-  /** Judges rows by a model. */
+  /** Judges rows by a model; one of the accurate tier on all processors, since it takes its time. */
   public static List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> rows) {
-    return rows.stream().map(row -> new Judged(row, classifier.classify(row))).toList();
+    Stream<LabelledStatement> stream =
+        classifier.tier() == Tier.ACCURATE ? rows.parallelStream() : rows.stream();
+    return stream.map(row -> new Judged(row, classifier.classify(row))).toList();
   }
 
   /**
@@ -176,17 +180,17 @@ public record StanceEvaluation(
     int[] foldOf = Folds.of(rows, folds, seed);
     Judged[] judged = new Judged[rows.size()];
     for (int fold = 0; fold < folds; fold++) {
-      List<LabelledStatement> rest = new ArrayList<>();
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] != fold) {
-          rest.add(rows.get(i));
-        }
-      }
-      StanceClassifier classifier = trainer.train(rest);
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] == fold) {
-          judged[i] = new Judged(rows.get(i), classifier.classify(rows.get(i)));
-        }
+      int held = fold;
+      int[] inside = IntStream.range(0, foldOf.length).filter(i -> foldOf[i] == held).toArray();
+      List<LabelledStatement> rest =
+          IntStream.range(0, foldOf.length)
+              .filter(i -> foldOf[i] != held)
+              .mapToObj(rows::get)
+              .toList();
+      List<Judged> own =
+          judge(trainer.train(rest), Arrays.stream(inside).mapToObj(rows::get).toList());
+      for (int i = 0; i < inside.length; i++) {
+        judged[inside[i]] = own.get(i);
       }
     }
     return List.of(judged);

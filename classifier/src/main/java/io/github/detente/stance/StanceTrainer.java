@@ -235,7 +235,7 @@ public final class StanceTrainer {
             provenance(rows, stance, scope));
     return settings.tier == Tier.FAST
         ? new StanceClassifier(fast, null, () -> sections)
-        : accurate(prepared, plan, fast, sections, stance, scope);
+        : accurate(prepared, plan, fast, sections, stance);
   }
 
   private StanceClassifier accurate(
@@ -243,23 +243,15 @@ public final class StanceTrainer {
       CalibrationPlan plan,
       ModelParts fast,
       TribuoSections sections,
-      Part stance,
-      Part scope) {
+      Part stance) {
     AccurateTrainer trainer =
         new AccurateTrainer(settings.seed, plan, prepared.views, prepared.texts);
-    AccurateTrainer.Trained labels =
-        trainer.train(
-            new AccurateTrainer.Task(
-                fast.labels(), fast.labels().size(), settings.labelWeights, stance.heldOut));
-    AccurateTrainer.Trained inScope =
-        scope == null
-            ? null
-            : trainer.train(
-                new AccurateTrainer.Task(
-                    List.of(IN_SCOPE, OUT_OF_SCOPE), 1, Map.of(), scope.heldOut));
-    AccurateParts parts = trainer.parts(fast, labels, inScope);
-    TribuoSections all = sections.with(labels.model(), inScope == null ? null : inScope.model());
-    return new StanceClassifier(fast.with(trainer.provenance(labels)), parts, () -> all);
+    AccurateTrainer.Task task =
+        new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
+    AccurateTrainer.Trained trained = trainer.train(task);
+    AccurateParts parts = trainer.parts(fast, task, trained);
+    TribuoSections all = sections.with(trained.model());
+    return new StanceClassifier(fast.with(trainer.provenance(trained)), parts, () -> all);
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */

@@ -21,7 +21,10 @@ public interface StatementEncoder {
   /** Returns the length of the vectors. */
   int dimensions();
 
-  /** Returns of how many parts of equal length the vectors consist, each with a sense of its own. */
+  /**
+   * Returns of how many parts of equal length the vectors consist, each with a sense of its own. A
+   * part of zeros only says nothing, such as one on a speaker who is unknown.
+   */
   int parts();
 
   /** Reads a text, once for all of its vectors; an empty text and a very long one are no errors. */

@@ -27,7 +27,7 @@ import org.tribuo.protos.core.ModelProto;
 final class TribuoSections {
   private static final String STANCE = "stance";
   private static final String SCOPE = "scope";
-  private static final String ACCURATE = "accurate ";
+  private static final String ACCURATE = "accurate stance";
   private static final String PROTO = ".tribuo";
   private static final String WEIGHTS = ".liblinear";
   private static final int MAX_CLASSES = 1 << 12;
@@ -63,17 +63,10 @@ final class TribuoSections {
     return new TribuoSections(sections);
   }
 
-  /**
-   * Returns these sections with those of the layers of the accurate tier.
-   *
-   * @param scope {@code null} if there is none
-   */
-  TribuoSections with(TribuoModel stance, TribuoModel scope) {
+  /** Returns these sections with those of the accurate tier's model of the labels. */
+  TribuoSections with(TribuoModel stance) {
     Map<String, byte[]> all = new LinkedHashMap<>(sections);
-    put(all, ACCURATE + STANCE, stance);
-    if (scope != null) {
-      put(all, ACCURATE + SCOPE, scope);
-    }
+    put(all, ACCURATE, stance);
     return new TribuoSections(all);
   }
 
@@ -139,7 +132,7 @@ final class TribuoSections {
    */
   static TribuoSections of(Map<String, byte[]> all, String name) throws IOException {
     Map<String, byte[]> own = new LinkedHashMap<>();
-    for (String model : List.of(STANCE, SCOPE, ACCURATE + STANCE, ACCURATE + SCOPE)) {
+    for (String model : List.of(STANCE, SCOPE, ACCURATE)) {
       if (all.containsKey(model + PROTO)) {
         byte[] proto = all.get(model + PROTO);
         TribuoGuard.check(proto, name);
@@ -172,12 +165,7 @@ final class TribuoSections {
 
   /** Makes the accurate tier's model of the labels. */
   TribuoModel accurateStance(List<String> labels, String name) throws IOException {
-    return model(ACCURATE + STANCE, labels, name);
-  }
-
-  /** Makes the accurate tier's model of being in scope. */
-  TribuoModel accurateScope(List<String> labels, String name) throws IOException {
-    return model(ACCURATE + SCOPE, labels, name);
+    return model(ACCURATE, labels, name);
   }
 
   private TribuoModel model(String which, List<String> labels, String name) throws IOException {

@@ -96,19 +96,23 @@ final class WordPieceTokenizer {
 
   /** Returns a word without accents, in lower case. */
   private static String normal(String word) {
-    boolean ascii = true;
-    for (int i = 0; i < word.length() && ascii; i++) {
-      ascii = word.charAt(i) < ASCII_END;
+    if (Normalizer.isNormalized(word, Normalizer.Form.NFD)) {
+      return lowerCase(word);
     }
-    if (ascii) {
-      return word.toLowerCase(java.util.Locale.ROOT);
+    return lowerCase(Normalizer.normalize(word, Normalizer.Form.NFD));
+  }
+
+  /** Character by character: unlike Java's, without a final sigma. */
+  private static String lowerCase(String word) {
+    StringBuilder lower = new StringBuilder(word.length());
+    for (int at = 0; at < word.length(); ) {
+      int c = word.codePointAt(at);
+      if (c < ASCII_END || Character.getType(c) != Character.NON_SPACING_MARK) {
+        lower.appendCodePoint(Character.toLowerCase(c));
+      }
+      at += Character.charCount(c);
     }
-    StringBuilder plain = new StringBuilder();
-    Normalizer.normalize(word, Normalizer.Form.NFD)
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(plain::appendCodePoint);
-    return plain.toString().toLowerCase(java.util.Locale.ROOT);
+    return lower.toString();
   }
 
   private static boolean isSpace(int c) {
