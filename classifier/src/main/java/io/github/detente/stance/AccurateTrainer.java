@@ -18,7 +18,7 @@ final class AccurateTrainer {
   /**
    * Chosen by cross-validation over held-out writers; the layer has few rows for its many inputs.
    */
-  private static final double COST = 0.005;
+  private static final double COST = 0.002;
 
   /** Principal components of each part of a vector. */
   private static final int COMPONENTS = 96;
@@ -141,7 +141,7 @@ final class AccurateTrainer {
   }
 
   /** Says what the layer of the labels was made from. */
-  Map<String, String> provenance(Trained stance) {
+  Map<String, String> provenance(List<String> labels, Trained stance) {
     List<Calibration.Sample> samples = stance.heldOut.stream().map(HeldOut::sample).toList();
     Map<String, String> provenance = new LinkedHashMap<>();
     provenance.put("tier", "accurate");
@@ -149,7 +149,7 @@ final class AccurateTrainer {
     provenance.put("accurate cost", Double.toString(COST));
     provenance.put("accurate held-out accuracy", figure(Calibration.accuracy(samples)));
     provenance.put(
-        "accurate held-out macro-F1", figure(Calibration.macroF1(samples, stance.layer.outputs())));
+        "accurate held-out macro-F1", figure(Calibration.macroF1(samples, labels)));
     provenance.put("accurate temperature", figure(stance.calibration.temperature()));
     provenance.put("accurate decided from", figure(stance.calibration.threshold()));
     provenance.put("fast answer stands from", figure(cascade.cascade().sure()));
@@ -163,7 +163,7 @@ final class AccurateTrainer {
 
   /** Puts the layers together. */
   AccurateParts parts(ModelParts fast, Task task, Trained stance) {
-    cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels.size());
+    cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels);
     return new AccurateParts(
         encoder.name(),
         projection,

@@ -53,10 +53,10 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
   }
 
   /** Returns the mean F1 of the labels, 0 to 1, when the best score decides. */
-  static double macroF1(List<Sample> samples, int labels) {
+  static double macroF1(List<Sample> samples, List<String> labels) {
     int[] gold = samples.stream().mapToInt(Sample::gold).toArray();
     int[] predicted = samples.stream().mapToInt(s -> argmax(s.scores())).toArray();
-    return gold.length == 0 ? 0 : StanceEvaluation.macroF1(gold, predicted, labels);
+    return new Agreement(labels, gold, predicted).macroF1();
   }
 
   /**

@@ -28,12 +28,16 @@ final class CascadePlan {
   /** A cascade, and the share of the rows where the fast model's answer stands. */
   record Chosen(Cascade cascade, double share) {}
 
-  static Chosen of(List<Answers> rows, int labels) {
+  private static double macroF1(int[] gold, int[] said, List<String> labels) {
+    return new Agreement(labels, gold, said).macroF1();
+  }
+
+  static Chosen of(List<Answers> rows, List<String> labels) {
     List<Answers> sorted =
         rows.stream().sorted(Comparator.comparingDouble(Answers::sure).reversed()).toList();
     int[] gold = sorted.stream().mapToInt(Answers::gold).toArray();
     int[] said = sorted.stream().mapToInt(Answers::accurate).toArray();
-    double least = gold.length == 0 ? 1 : KEPT * StanceEvaluation.macroF1(gold, said, labels);
+    double least = gold.length == 0 ? 1 : KEPT * macroF1(gold, said, labels);
     Chosen chosen = new Chosen(new Cascade(NEVER, IN_SCOPE), 0);
     int done = 0;
     for (int step = 1; step <= STEPS; step++) {
@@ -41,7 +45,7 @@ final class CascadePlan {
       for (; done < to; done++) {
         said[done] = sorted.get(done).fast();
       }
-      if (done > 0 && StanceEvaluation.macroF1(gold, said, labels) >= least) {
+      if (done > 0 && macroF1(gold, said, labels) >= least) {
         double sure = sorted.get(done - 1).sure();
         chosen = new Chosen(new Cascade(sure, IN_SCOPE), (double) done / gold.length);
       }

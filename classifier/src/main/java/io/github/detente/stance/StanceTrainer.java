@@ -251,7 +251,7 @@ public final class StanceTrainer {
     AccurateTrainer.Trained trained = trainer.train(task);
     AccurateParts parts = trainer.parts(fast, task, trained);
     TribuoSections all = sections.with(trained.model());
-    return new StanceClassifier(fast.with(trainer.provenance(trained)), parts, () -> all);
+    return new StanceClassifier(fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */
@@ -421,7 +421,7 @@ public final class StanceTrainer {
       provenance.put("held-out accuracy", figure(Calibration.accuracy(stance.samples())));
       provenance.put(
           "held-out macro-F1",
-          figure(Calibration.macroF1(stance.samples(), stance.model.labels().size())));
+          figure(Calibration.macroF1(stance.samples(), stance.model.labels())));
       provenance.put("temperature", figure(stance.calibration.temperature()));
       provenance.put("decided from", figure(stance.calibration.threshold()));
       if (scope != null) {

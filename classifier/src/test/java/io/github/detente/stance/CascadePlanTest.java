@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CascadePlanTest {
   private static final int ROWS = 1000;
+  private static final List<String> LABELS = List.of("a", "b", "c");
 
   /** Rows of growing sureness; the fast model is wrong on those under {@code wrongUnder}. */
   private static List<Answers> rows(double wrongUnder) {
@@ -27,7 +28,7 @@ class CascadePlanTest {
 
   @Test
   void theFastAnswerStandsWhereItIsAsGood() {
-    Chosen chosen = CascadePlan.of(rows(0.4), 3);
+    Chosen chosen = CascadePlan.of(rows(0.4), LABELS);
     assertEquals(0.4, chosen.cascade().sure(), 0.01);
     assertEquals(0.6, chosen.share(), 0.01);
     assertTrue(chosen.cascade().stands(0.5, 1));
@@ -37,13 +38,13 @@ class CascadePlanTest {
 
   @Test
   void theFastAnswerNeverStandsIfItIsAlwaysWrong() {
-    Chosen chosen = CascadePlan.of(rows(2), 3);
+    Chosen chosen = CascadePlan.of(rows(2), LABELS);
     assertEquals(0, chosen.share());
     assertFalse(chosen.cascade().stands(1, 1));
   }
 
   @Test
   void withoutRowsTheFastAnswerNeverStands() {
-    assertFalse(CascadePlan.of(List.of(), 3).cascade().stands(1, 1));
+    assertFalse(CascadePlan.of(List.of(), LABELS).cascade().stands(1, 1));
   }
 }
