@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Trains what the accurate tier adds to a fast model: a linear model of the sentence embedding,
- * whose scores are added to the fast model's. What either says of a row that it has not seen is what
- * the sum is calibrated on. For one training, and one thread.
+ * whose scores are added to the fast model's. What either says of a row that it has not seen is
+ * what the sum is calibrated on. For one training, and one thread.
  */
 final class AccurateTrainer {
   /**
@@ -40,7 +40,8 @@ final class AccurateTrainer {
 
   /** Returns all settings in words. */
   static String settings() {
-    return String.join(" ", Encoders.find().name(), SOLVER.name(), COST + "", COMPONENTS + "", OF_FAST + "");
+    return String.join(
+        " ", Encoders.find().name(), SOLVER.name(), COST + "", COMPONENTS + "", OF_FAST + "");
   }
 
   /** A view of a row, and what a fast model that has not seen the row says of it. */
@@ -148,8 +149,7 @@ final class AccurateTrainer {
     provenance.put("encoder", encoder.name());
     provenance.put("accurate cost", Double.toString(COST));
     provenance.put("accurate held-out accuracy", figure(Calibration.accuracy(samples)));
-    provenance.put(
-        "accurate held-out macro-F1", figure(Calibration.macroF1(samples, labels)));
+    provenance.put("accurate held-out macro-F1", figure(Calibration.macroF1(samples, labels)));
     provenance.put("accurate temperature", figure(stance.calibration.temperature()));
     provenance.put("accurate decided from", figure(stance.calibration.threshold()));
     provenance.put("fast answer stands from", figure(cascade.cascade().sure()));
@@ -165,15 +165,10 @@ final class AccurateTrainer {
   AccurateParts parts(ModelParts fast, Task task, Trained stance) {
     cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels);
     return new AccurateParts(
-        encoder.name(),
-        projection,
-        stance.layer,
-        stance.calibration,
-        cascade.cascade());
+        encoder.name(), projection, stance.layer, stance.calibration, cascade.cascade());
   }
 
-  private static List<CascadePlan.Answers> answers(
-      Calibration fast, Task task, Trained trained) {
+  private static List<CascadePlan.Answers> answers(Calibration fast, Task task, Trained trained) {
     IdentityHashMap<TrainingRow, Calibration.Sample> accurate = new IdentityHashMap<>();
     trained.heldOut.forEach(row -> accurate.put(row.view, row.sample));
     List<CascadePlan.Answers> answers = new ArrayList<>();

@@ -30,9 +30,7 @@ final class Explainer {
       MarkedText text,
       double[] scores,
       StancePrediction prediction) {
-    return new Builder(parts, text, 1)
-        .features(extractor)
-        .build(scores, prediction, label -> 0);
+    return new Builder(parts, text, 1).features(extractor).build(scores, prediction, label -> 0);
   }
 
   /** Explains a judgement of the accurate tier. */
@@ -73,10 +71,7 @@ final class Explainer {
         if (row != WeightTable.ABSENT) {
           List<TextSpan> spans = features.spans(i);
           spans.forEach(span -> known.set(span.start(), span.end()));
-          add(
-              features.name(i),
-              spans,
-              label -> share * scale * parts.weights().weight(row, label));
+          add(features.name(i), spans, label -> share * scale * parts.weights().weight(row, label));
         }
       }
       unknown = features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();

@@ -10,7 +10,8 @@ import org.tribuo.math.la.DenseMatrix;
 /**
  * Brings the vectors of an encoder into the form that a layer takes: each number less its mean and
  * over its standard deviation, then each part of the vector on its principal components (Pearson,
- * 1901), so that few rows suffice to train on. A part of zeros only is unknown, and stays so. Immutable.
+ * 1901), so that few rows suffice to train on. A part of zeros only is unknown, and stays so.
+ * Immutable.
  *
  * @param mean of each number over the training rows
  * @param scale one over the standard deviation of each
@@ -51,8 +52,7 @@ record Projection(float[] mean, float[] scale, float[][] components, int width) 
       if (isKnown(vector, part * width, width)) {
         float[] standard = standard(vector, part * width, width, mean, scale);
         for (int component = 0; component < per; component++) {
-          projected[part * per + component] =
-              dot(components[part], component * width, standard);
+          projected[part * per + component] = dot(components[part], component * width, standard);
         }
       }
     }
@@ -153,7 +153,8 @@ record Projection(float[] mean, float[] scale, float[][] components, int width) 
     int[] order =
         IntStream.range(0, width)
             .boxed()
-            .sorted((a, b) -> Double.compare(eigen.eigenvalues().get(b), eigen.eigenvalues().get(a)))
+            .sorted(
+                (a, b) -> Double.compare(eigen.eigenvalues().get(b), eigen.eigenvalues().get(a)))
             .mapToInt(i -> i)
             .toArray();
     float[] components = new float[per * width];

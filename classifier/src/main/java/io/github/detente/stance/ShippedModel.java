@@ -61,11 +61,7 @@ public final class ShippedModel {
 
   /** Returns the trainer of the shipped model. */
   static StanceTrainer trainer(Tier tier) {
-    return StanceTrainer.builder()
-        .tier(tier)
-        .folds(FOLDS)
-        .sources(ShippedModel::source)
-        .build();
+    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source).build();
   }
 
   /**

@@ -62,8 +62,7 @@ public final class SourceModel {
 
   /**
    * Judges a text by Tribuo: its features are built as a Tribuo example and given to Tribuo's
-   * model. Of the accurate tier, the embedding is
-   * weighed by the weights of Tribuo's model.
+   * model. Of the accurate tier, the embedding is weighed by the weights of Tribuo's model.
    *
    * @param speaker as it stands in {@code text}; {@code null} if unknown
    * @param target as it stands in {@code text}; {@code null} if unknown

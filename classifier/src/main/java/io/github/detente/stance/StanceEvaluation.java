@@ -1,6 +1,5 @@
 package io.github.detente.stance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -150,7 +149,9 @@ public record StanceEvaluation(
     return of(judge(classifier, rows));
   }
 
-  /** Judges rows by a model; one of the accurate tier on all processors, since it takes its time. */
+  /**
+   * Judges rows by a model; one of the accurate tier on all processors, since it takes its time.
+   */
   public static List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> rows) {
     Stream<LabelledStatement> stream =
         classifier.tier() == Tier.ACCURATE ? rows.parallelStream() : rows.stream();

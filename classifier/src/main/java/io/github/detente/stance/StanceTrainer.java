@@ -251,7 +251,8 @@ public final class StanceTrainer {
     AccurateTrainer.Trained trained = trainer.train(task);
     AccurateParts parts = trainer.parts(fast, task, trained);
     TribuoSections all = sections.with(trained.model());
-    return new StanceClassifier(fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
+    return new StanceClassifier(
+        fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */

@@ -11,8 +11,7 @@ class MissingEncoderTest {
   @Test
   void theShippedModelNamesTheArtifact() {
     assertNamesTheArtifact(
-        assertThrows(
-            IllegalStateException.class, () -> StanceClassifier.load(Tier.ACCURATE)));
+        assertThrows(IllegalStateException.class, () -> StanceClassifier.load(Tier.ACCURATE)));
   }
 
   @Test

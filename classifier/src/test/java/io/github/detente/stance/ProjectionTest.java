@@ -40,16 +40,14 @@ class ProjectionTest {
   void aNumberThatNeverChangesWeighsNothing() {
     Projection projection = Projection.fit(vectors(), 2, 2);
     assertArrayEquals(
-        projection.apply(new float[] {3, 0, 7, 1}),
-        projection.apply(new float[] {3, 0, -900, 1}));
+        projection.apply(new float[] {3, 0, 7, 1}), projection.apply(new float[] {3, 0, -900, 1}));
   }
 
   @Test
   void isReadAsItWasWritten() throws IOException {
     Projection projection = Projection.fit(vectors(), 2, 2);
     byte[] bytes = ModelFile.section(projection::write);
-    Projection read =
-        Projection.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    Projection read = Projection.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     float[] vector = {1, 2, 3, 4};
     assertArrayEquals(projection.apply(vector), read.apply(vector));
   }

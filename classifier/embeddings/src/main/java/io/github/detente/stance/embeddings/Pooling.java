@@ -54,8 +54,9 @@ final class Pooling {
     if (speaker.isEmpty() || target.isEmpty()) {
       return NOTHING;
     }
-    TextSpan first = speaker.get().compareTo(target.get()) <= 0 ? speaker.get() : target.get();
-    TextSpan second = first == speaker.get() ? target.get() : speaker.get();
+    boolean inOrder = speaker.get().compareTo(target.get()) <= 0;
+    TextSpan first = inOrder ? speaker.get() : target.get();
+    TextSpan second = inOrder ? target.get() : speaker.get();
     int from = from(pieces, first.end());
     int to = from(pieces, second.start());
     return from < to ? new int[] {from, to} : NOTHING;

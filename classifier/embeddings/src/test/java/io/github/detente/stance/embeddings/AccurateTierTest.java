@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.data.DetenteData;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
@@ -13,7 +14,6 @@ import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StancePrediction;
 import io.github.detente.stance.StanceTrainer;
 import io.github.detente.stance.Tier;
-import io.github.detente.data.DetenteData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +101,7 @@ class AccurateTierTest {
     for (LabelledStatement row : ROWS.subList(0, 20)) {
       Explanation explanation = SHIPPED.explain(row.text(), row.speaker().orElse(null), null);
       assertEquals(
-          SHIPPED.classify(row.text(), row.speaker().orElse(null), null),
-          explanation.prediction());
+          SHIPPED.classify(row.text(), row.speaker().orElse(null), null), explanation.prediction());
       for (String label : SHIPPED.labels()) {
         double sum =
             explanation.bias().get(label)

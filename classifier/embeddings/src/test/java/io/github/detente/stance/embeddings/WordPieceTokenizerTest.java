@@ -30,7 +30,7 @@ class WordPieceTokenizerTest {
     }
   }
 
-  /** What Hugging Face's tokenizers 0.21 makes of the same texts by the same file. */
+  /** What Hugging Face's tokenizers (through DJL 0.33) make of the same texts by the same file. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -60,8 +60,7 @@ class WordPieceTokenizerTest {
   @Test
   void aPieceKnowsWhereItsWordBegins() {
     WordPieceTokenizer.Pieces pieces = TOKENIZER.tokenize("In Zaporizhzhia, war.", 100);
-    assertEquals(
-        "[-1, 0, 3, 3, 3, 3, 3, 15, 17, 20, -1]", Arrays.toString(pieces.starts()));
+    assertEquals("[-1, 0, 3, 3, 3, 3, 3, 15, 17, 20, -1]", Arrays.toString(pieces.starts()));
   }
 
   @Test
