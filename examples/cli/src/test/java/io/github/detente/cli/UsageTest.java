@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"read", "classify", "train", "evaluate", "resolve", "explain"})
+  @ValueSource(
+      strings = {"read", "timeline", "classify", "train", "evaluate", "resolve", "explain"})
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
     assertEquals(0, run.status());
@@ -38,6 +39,9 @@ class UsageTest {
           'read a.txt --format pdf',            jsonl
           'read a.txt --tier fast --model m',   mutually exclusive
           'read a.txt --tier slow',             accurate
+          'timeline',                           PATH
+          'timeline a.txt --by nobody',         speaker
+          'timeline a.txt --period year',       week
           'classify a.csv --delimiter ab',      expected one character
           'classify a.csv --quote x',           expected none or
           'classify a.csv b.csv',               b.csv
