@@ -1,14 +1,18 @@
 package io.github.detente.benchmarks;
 
-import io.github.detente.data.DetenteData;
+import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StancePrediction;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.csv.CSVFormat;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.doccat.DocumentSample;
+import opennlp.tools.tokenize.SimpleTokenizer;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,31 +29,82 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(3)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class ClassifyBenchmark {
-  private static final int STATEMENTS = 4000;
+  private static final double CLOSE = 1e-5;
 
   private final StanceClassifier classifier = StanceClassifier.load();
-  private List<String> texts;
 
-  /** Loads the texts of the shipped statements, all distinct. */
+  /** Checks the answers before their speed. */
   @Setup
-  public void load() throws IOException {
-    CSVFormat csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = new InputStreamReader(DetenteData.statements(), StandardCharsets.UTF_8)) {
-      texts = csv.parse(reader).stream().map(row -> row.get("text")).limit(STATEMENTS).toList();
+  public void check(Texts texts) {
+    for (String text : texts.texts()) {
+      StancePrediction ours = classifier.classify(text);
+      StancePrediction tribuo = classifier.source().classify(text, null, null);
+      double apart = Math.abs(ours.probability() - tribuo.probability());
+      double other = tribuo.probabilities().get(ours.label());
+      if (!(apart < CLOSE && Math.abs(ours.probability() - other) < CLOSE)) {
+        throw new IllegalStateException(ours + " and by Tribuo " + tribuo + ": " + text);
+      }
     }
   }
 
-  /** Text to prediction. */
+  /** The compiled model. */
   @Benchmark
-  @OperationsPerInvocation(STATEMENTS)
-  public double classify() {
+  @OperationsPerInvocation(Texts.STATEMENTS)
+  public double compiled(Texts texts) {
     double sum = 0;
-    for (String text : texts) {
+    for (String text : texts.texts()) {
       sum += classifier.classify(text).probability();
+    }
+    return sum;
+  }
+
+  /** The same model's features as Tribuo's examples, given to Tribuo's models. */
+  @Benchmark
+  @OperationsPerInvocation(Texts.STATEMENTS)
+  public double plainTribuo(Texts texts) {
+    double sum = 0;
+    for (String text : texts.texts()) {
+      sum += classifier.source().classify(text, null, null).probability();
+    }
+    return sum;
+  }
+
+  /** A document categorizer of OpenNLP, trained on the same rows with its default features. */
+  @State(Scope.Benchmark)
+  public static class DocCat {
+    private DocumentCategorizerME categorizer;
+
+    /** Trains it. */
+    @Setup
+    public void train() throws IOException {
+      List<DocumentSample> samples =
+          Texts.own().stream().map(DocCat::sample).toList();
+      DoccatModel model =
+          DocumentCategorizerME.train(
+              "en",
+              ObjectStreamUtils.createObjectStream(samples),
+              TrainingParameters.defaultParams(),
+              new DoccatFactory());
+      categorizer = new DocumentCategorizerME(model);
+    }
+
+    private static DocumentSample sample(LabelledStatement row) {
+      return new DocumentSample(
+          row.label().orElseThrow(), SimpleTokenizer.INSTANCE.tokenize(row.text()));
+    }
+  }
+
+  /** OpenNLP's document categorizer: words alone as features. */
+  @Benchmark
+  @OperationsPerInvocation(Texts.STATEMENTS)
+  public double docCat(Texts texts, DocCat peer) {
+    double sum = 0;
+    for (String text : texts.texts()) {
+      sum += peer.categorizer.categorize(SimpleTokenizer.INSTANCE.tokenize(text))[0];
     }
     return sum;
   }

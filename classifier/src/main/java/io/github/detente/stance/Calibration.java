@@ -3,12 +3,14 @@ package io.github.detente.stance;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Turns scores into probabilities that mean what they say, and says when to abstain. All three
- * numbers are fitted on scores of rows that the scoring model had not seen. Immutable.
+ * numbers are fitted on scores of rows that the scoring model had not seen, nor any others of their
+ * source. Immutable.
  *
  * @param logistic whether a score is the log odds of its label against the rest (logistic
  *     regression) rather than a margin
@@ -34,9 +36,15 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
     }
   }
 
-  /** Scores of a held-out row, and the index of its label. */
+  /**
+   * A held-out row.
+   *
+   * @param scores of the labels, by a model that has not seen the row
+   * @param gold index of its label
+   * @param weight how much it counts, over 0
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Sample(double[] scores, int gold) {}
+  record Sample(double[] scores, int gold, double weight) {}
 
   /** Returns the share of rows whose best score is that of their label, 0 to 1. */
   static double accuracy(List<Sample> samples) {
@@ -45,29 +53,38 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
   }
 
   /** Returns the mean F1 of the labels, 0 to 1, when the best score decides. */
-  static double macroF1(List<Sample> samples, int labels) {
+  static double macroF1(List<Sample> samples, List<String> labels) {
     int[] gold = samples.stream().mapToInt(Sample::gold).toArray();
     int[] predicted = samples.stream().mapToInt(s -> argmax(s.scores())).toArray();
-    return gold.length == 0 ? 0 : StanceEvaluation.macroF1(gold, predicted, labels);
+    return new Agreement(labels, gold, predicted).macroF1();
   }
 
-  /** Fits a calibration to held-out rows. */
+  /**
+   * Fits a calibration to held-out rows, the same for every solver and tier. {@link
+   * CalibrationPlan} says which rows to hold out and how much each counts.
+   *
+   * <p>One temperature, for the least log loss (Guo et al., 2017): with more parameters, held-out
+   * sources are judged no better. A margin of a support vector machine is divided by it and goes
+   * through the softmax (Platt's method without an intercept).
+   */
   static Calibration fit(boolean logistic, List<Sample> samples) {
     double temperature = samples.isEmpty() ? 1 : temperature(logistic, samples);
     Calibration plain = new Calibration(logistic, temperature, 0, 0);
-    double[] top = new double[samples.size()];
-    boolean[] right = new boolean[samples.size()];
-    double[] gold = new double[samples.size()];
-    for (int i = 0; i < top.length; i++) {
-      double[] p = samples.get(i).scores().clone();
+    List<Weighted> top = new ArrayList<>();
+    List<Weighted> gold = new ArrayList<>();
+    for (Sample sample : samples) {
+      double[] p = sample.scores().clone();
       plain.apply(p);
       int best = argmax(p);
-      top[i] = p[best];
-      right[i] = best == samples.get(i).gold();
-      gold[i] = p[samples.get(i).gold()];
+      boolean right = best == sample.gold();
+      top.add(new Weighted(p[best], sample.weight(), right));
+      gold.add(new Weighted(p[sample.gold()], sample.weight(), right));
     }
-    return new Calibration(logistic, temperature, threshold(top, right), conformal(gold));
+    return new Calibration(logistic, temperature, threshold(top), conformal(gold));
   }
+
+  /** A probability, how much it counts, and whether the row's most probable label is right. */
+  private record Weighted(double probability, double weight, boolean right) {}
 
   /** Golden-section search for the temperature with the least log loss. */
   private static double temperature(boolean logistic, List<Sample> samples) {
@@ -92,35 +109,50 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
     for (Sample sample : samples) {
       double[] p = sample.scores().clone();
       calibration.apply(p);
-      loss -= Math.log(Math.max(p[sample.gold()], 1e-12));
+      loss -= sample.weight() * Math.log(Math.max(p[sample.gold()], 1e-12));
     }
     return loss;
   }
 
-  /** Least probability above which {@link #TARGET_ACCURACY} of the rows are right. */
-  private static double threshold(double[] top, boolean[] right) {
-    Integer[] order = new Integer[top.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> Double.compare(top[b], top[a]));
+  /** Least probability above which {@link #TARGET_ACCURACY} of the rows, by weight, are right. */
+  private static double threshold(List<Weighted> top) {
+    if (top.isEmpty()) {
+      return 0;
+    }
+    top.sort(Comparator.comparingDouble(Weighted::probability).reversed());
     double threshold = 1;
-    int correct = 0;
-    for (int i = 0; i < order.length; i++) {
-      correct += right[order[i]] ? 1 : 0;
-      if (i + 1 >= Math.min(MIN_DECIDED, order.length) && correct >= TARGET_ACCURACY * (i + 1)) {
-        threshold = top[order[i]];
+    double seen = 0;
+    double right = 0;
+    for (int i = 0; i < top.size(); i++) {
+      seen += top.get(i).weight();
+      right += top.get(i).right() ? top.get(i).weight() : 0;
+      if (i + 1 >= Math.min(MIN_DECIDED, top.size()) && right >= TARGET_ACCURACY * seen) {
+        threshold = top.get(i).probability();
       }
     }
-    return order.length == 0 ? 0 : threshold;
+    return threshold;
   }
 
   /**
-   * The quantile of split-conformal prediction (Vovk et al., 2005; score 1 - p of the right label).
+   * The quantile of split-conformal prediction (Vovk et al., 2005; score 1 - p of the right label),
+   * weighted (Tibshirani et al., 2019), the new row counting like one of mean weight. Sets hold the
+   * right label with at least {@link #COVERAGE} if the new row is exchangeable with the weighted
+   * held-out ones; for a source of its own that is an approximation.
    */
-  private static double conformal(double[] gold) {
-    double[] sorted = gold.clone();
-    Arrays.sort(sorted);
-    int rank = (int) Math.floor((1 - COVERAGE) * (sorted.length + 1)) - 1;
-    return rank < 0 ? 0 : sorted[rank];
+  private static double conformal(List<Weighted> gold) {
+    gold.sort(Comparator.comparingDouble(Weighted::probability));
+    double total = gold.stream().mapToDouble(Weighted::weight).sum();
+    double allowed = (1 - COVERAGE) * (total + total / Math.max(1, gold.size()));
+    double below = 0;
+    double quantile = 0;
+    for (Weighted row : gold) {
+      below += row.weight();
+      if (below > allowed) {
+        break;
+      }
+      quantile = row.probability();
+    }
+    return quantile;
   }
 
   /** Replaces scores by probabilities that sum to 1. */

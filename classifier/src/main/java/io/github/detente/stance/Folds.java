@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Splits rows for cross-validation: grouped, so that rows of one article and rows with one text
@@ -25,10 +26,23 @@ final class Folds {
    * @param seed decides ties
    */
   static int[] of(List<LabelledStatement> rows, int folds, long seed) {
+    return of(rows, folds, seed, row -> null);
+  }
+
+  /**
+   * Returns the fold of each row, from 0, with rows of one source in one fold.
+   *
+   * @param source tells a row's source, {@code null} if it has none
+   */
+  static int[] of(
+      List<LabelledStatement> rows,
+      int folds,
+      long seed,
+      Function<LabelledStatement, String> source) {
     if (folds < 2) {
       throw new IllegalArgumentException(folds + " folds; expected 2 or more");
     }
-    List<List<Integer>> groups = groups(rows);
+    List<List<Integer>> groups = groups(rows, source);
     Collections.shuffle(groups, new Random(seed));
     groups.sort(Comparator.comparingInt((List<Integer> group) -> -group.size()));
     Map<String, int[]> counts = new TreeMap<>();
@@ -69,15 +83,14 @@ final class Folds {
     return row.label().orElse("");
   }
 
-  private static List<List<Integer>> groups(List<LabelledStatement> rows) {
+  private static List<List<Integer>> groups(
+      List<LabelledStatement> rows, Function<LabelledStatement, String> source) {
     int[] parent = new int[rows.size()];
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
-      join(parent, i, seen.putIfAbsent("text " + normal(rows.get(i).text()), i));
-      int hash = rows.get(i).id().lastIndexOf('#');
-      if (hash > 0) {
-        join(parent, i, seen.putIfAbsent("article " + rows.get(i).id().substring(0, hash), i));
+      for (String key : keys(rows.get(i), source)) {
+        join(parent, i, seen.putIfAbsent(key, i));
       }
     }
     Map<Integer, List<Integer>> groups = new TreeMap<>();
@@ -85,6 +98,18 @@ final class Folds {
       groups.computeIfAbsent(root(parent, i), r -> new ArrayList<>()).add(i);
     }
     return new ArrayList<>(groups.values());
+  }
+
+  /** What a row shares with all others of its group. */
+  private static List<String> keys(
+      LabelledStatement row, Function<LabelledStatement, String> source) {
+    String from = source.apply(row);
+    if (from != null) {
+      return List.of("source " + from);
+    }
+    String text = "text " + normal(row.text());
+    int hash = row.id().lastIndexOf('#');
+    return hash > 0 ? List.of(text, "article " + row.id().substring(0, hash)) : List.of(text);
   }
 
   private static void join(int[] parent, int row, Integer other) {

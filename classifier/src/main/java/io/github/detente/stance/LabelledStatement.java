@@ -1,5 +1,8 @@
 package io.github.detente.stance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,20 +14,34 @@ import java.util.Optional;
  * @param speaker who speaks or acts, exactly as it stands in the text
  * @param target whom it addresses or hits, exactly as it stands in the text
  * @param label its label; empty for a text out of scope
+ * @param attributes whatever else is known of it, by name, such as its kind or region; nothing is
+ *     learnt from them, but figures can be had by their values
  */
 public record LabelledStatement(
     String id,
     String text,
     Optional<String> speaker,
     Optional<String> target,
-    Optional<String> label) {
+    Optional<String> label,
+    Map<String, String> attributes) {
 
-  /** Checks that nothing is {@code null}. */
+  /** Checks that nothing is {@code null}, and copies the attributes. */
   public LabelledStatement {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(speaker, "speaker");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(label, "label");
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** Makes a row without attributes. */
+  public LabelledStatement(
+      String id,
+      String text,
+      Optional<String> speaker,
+      Optional<String> target,
+      Optional<String> label) {
+    this(id, text, speaker, target, label, Map.of());
   }
 }

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -51,6 +53,7 @@ public final class LabelledStatementReader implements Closeable {
   private final int speaker;
   private final int target;
   private final int id;
+  private final Map<String, Integer> attributes;
   private long line;
 
   private LabelledStatementReader(Options options, String name, CSVParser parser) {
@@ -64,6 +67,13 @@ public final class LabelledStatementReader implements Closeable {
     speaker = optional(options.speakerColumn, options.speakerRequired);
     target = optional(options.targetColumn, options.targetRequired);
     id = header.indexOf("id");
+    attributes = new LinkedHashMap<>();
+    options.attributeColumns.forEach(column -> attributes.put(column, required(column)));
+    for (String column : options.optionalAttributes) {
+      if (header.contains(column)) {
+        attributes.put(column, header.indexOf(column));
+      }
+    }
   }
 
   /** Returns options with the column names of Detente's own data. */
@@ -77,6 +87,8 @@ public final class LabelledStatementReader implements Closeable {
     private String labelColumn = "stance";
     private String speakerColumn = "speaker";
     private String targetColumn = "target";
+    private List<String> attributeColumns = List.of();
+    private List<String> optionalAttributes = List.of();
     private boolean speakerRequired;
     private boolean targetRequired;
     private Character delimiter;
@@ -115,6 +127,18 @@ public final class LabelledStatementReader implements Closeable {
     public Options targetColumn(String column) {
       targetColumn = Objects.requireNonNull(column, "column");
       targetRequired = true;
+      return this;
+    }
+
+    /** Sets the columns, which must be there, that are kept as attributes; none if not set. */
+    public Options attributeColumns(List<String> columns) {
+      attributeColumns = List.copyOf(columns);
+      return this;
+    }
+
+    /** Sets the columns that are kept as attributes if they are there; none if not set. */
+    public Options optionalAttributeColumns(List<String> columns) {
+      optionalAttributes = List.copyOf(columns);
       return this;
     }
 
@@ -289,7 +313,18 @@ public final class LabelledStatementReader implements Closeable {
     }
     String rowId = id >= 0 && !row.get(id).isBlank() ? row.get(id) : name + ":" + line;
     return new LabelledStatement(
-        rowId, row.get(text), cell(row, speaker), cell(row, target), cell(row, label));
+        rowId,
+        row.get(text),
+        cell(row, speaker),
+        cell(row, target),
+        cell(row, label),
+        attributes(row));
+  }
+
+  private Map<String, String> attributes(CSVRecord row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    attributes.forEach((column, index) -> values.put(column, row.get(index).strip()));
+    return values;
   }
 
   private static Optional<String> cell(CSVRecord row, int column) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * Which words tell what kind of act: <i>denounce</i> is a {@code CONDEMN}, <i>curfew</i> a {@code
@@ -40,7 +39,7 @@ final class Lexicon {
   private static Lexicon read(BufferedReader reader) throws IOException {
     Set<String> classes = new LinkedHashSet<>();
     Map<String, String> classOfStems = new HashMap<>();
-    PorterStemmer stemmer = new PorterStemmer();
+    WordStemmer stemmer = new WordStemmer();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       int colon = line.indexOf(':');
       if (colon < 0 || line.startsWith("#")) {
@@ -57,7 +56,11 @@ final class Lexicon {
     return new Lexicon(List.copyOf(classes), Map.copyOf(classOfStems));
   }
 
-  private static String stems(PorterStemmer stemmer, String entry) {
+  private static String stems(WordStemmer stemmer, String entry) {
+    int gap = entry.indexOf(" * ");
+    if (gap >= 0) {
+      return stemmer.stem(entry.substring(0, gap)) + " * " + stemmer.stem(entry.substring(gap + 3));
+    }
     int space = entry.indexOf(' ');
     return space < 0
         ? stemmer.stem(entry)

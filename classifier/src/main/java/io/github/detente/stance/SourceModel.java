@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tribuo.classification.Label;
+import org.tribuo.impl.ArrayExample;
 
 /**
  * The Tribuo model that a classifier was compiled from. It gives the same answers through Tribuo's
@@ -71,14 +73,15 @@ public final class SourceModel {
     for (int i = 0; i < features.size; i++) {
       values.merge(features.name(i), (double) extractor.scale(), Double::sum);
     }
-    double[] probabilities = calibrated(stance, parts.calibration(), values);
-    double inScope = scope == null ? 1 : calibrated(scope, parts.scopeCalibration(), values)[0];
+    ArrayExample<Label> example = TribuoModel.example(values);
+    double[] probabilities = calibrated(stance, parts.calibration(), example);
+    double inScope = scope == null ? 1 : calibrated(scope, parts.scopeCalibration(), example)[0];
     return classifier.prediction(probabilities, inScope);
   }
 
   private static double[] calibrated(
-      TribuoModel model, Calibration calibration, Map<String, Double> values) {
-    double[] scores = model.predict(values);
+      TribuoModel model, Calibration calibration, ArrayExample<Label> example) {
+    double[] scores = model.predict(example);
     calibration.applyToTribuo(scores);
     return scores;
   }

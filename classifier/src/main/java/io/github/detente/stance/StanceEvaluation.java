@@ -3,26 +3,25 @@ package io.github.detente.stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * How well predictions agree with labelled rows. The predicted label is the most probable one,
  * decided or not; a gold label that the model does not know counts as its error. Rows without a
- * label are out of scope: they count for {@link #inScope()} only. Immutable.
+ * label are out of scope: they count for {@link #inScope()} only. Intervals are 95 % bootstrap
+ * intervals over rows. Immutable.
  *
  * @param rows number of rows with a label
  * @param accuracy share of them that are right, 0 to 1
+ * @param accuracyInterval interval of {@code accuracy}
  * @param macroF1 mean F1 of the labels that occur in the gold, 0 to 1
- * @param macroF1Interval 95 % bootstrap interval of {@code macroF1} over rows
+ * @param macroF1Interval interval of {@code macroF1}
  * @param labels precision, recall and F1 of each label, gold labels and predicted ones
  * @param confusion number of rows by gold label, then by predicted label
  * @param ece expected calibration error over ten bins of equal width, 0 to 1
@@ -30,10 +29,12 @@ import java.util.stream.Collectors;
  * @param coverage accuracy of the most certain rows, for a growing share of all
  * @param decided share of rows that are decided, and the accuracy of those
  * @param inScope precision and recall of being in scope, over all rows
+ * @param outOfScope precision and recall of being out of scope, over all rows
  */
 public record StanceEvaluation(
     int rows,
     double accuracy,
+    Interval accuracyInterval,
     double macroF1,
     Interval macroF1Interval,
     Map<String, LabelScore> labels,
@@ -42,11 +43,11 @@ public record StanceEvaluation(
     List<ReliabilityBin> reliability,
     List<CoveragePoint> coverage,
     CoveragePoint decided,
-    LabelScore inScope) {
-  private static final int BINS = 10;
-  private static final int COVERAGE_STEPS = 20;
-  private static final int RESAMPLES = 1000;
-  private static final long SEED = 20260101L;
+    LabelScore inScope,
+    LabelScore outOfScope) {
+  private static final String IN = "in";
+  private static final String OUT = "out";
+  private static final String NO_VALUE = "(none)";
 
   /** Copies the collections. */
   public StanceEvaluation {
@@ -54,6 +55,19 @@ public record StanceEvaluation(
     confusion = Collections.unmodifiableMap(new LinkedHashMap<>(confusion));
     reliability = List.copyOf(reliability);
     coverage = List.copyOf(coverage);
+  }
+
+  /**
+   * Returns the share of wrong rows among the most certain ones, 0 to 1 (selective risk; Geifman
+   * and El-Yaniv, 2017).
+   *
+   * @param share of the rows that are kept, 0 to 1; the nearest point of {@link #coverage()} counts
+   */
+  public double riskAt(double share) {
+    return coverage.stream()
+        .min(Comparator.comparingDouble(point -> Math.abs(point.coverage() - share)))
+        .map(point -> 1 - point.accuracy())
+        .orElse(0.0);
   }
 
   /**
@@ -71,13 +85,15 @@ public record StanceEvaluation(
    * @param recall share of the rows with this label that were given it; 0 if there are none
    * @param f1 harmonic mean of both
    * @param support number of rows with this label
+   * @param f1Interval interval of {@code f1}
    */
-  public record LabelScore(double precision, double recall, double f1, int support) {
-    static LabelScore of(int right, int given, int support) {
+  public record LabelScore(
+      double precision, double recall, double f1, int support, Interval f1Interval) {
+    static LabelScore of(int right, int given, int support, Interval f1Interval) {
       double precision = given == 0 ? 0 : (double) right / given;
       double recall = support == 0 ? 0 : (double) right / support;
       double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-      return new LabelScore(precision, recall, f1, support);
+      return new LabelScore(precision, recall, f1, support, f1Interval);
     }
   }
 
@@ -114,8 +130,12 @@ public record StanceEvaluation(
       Objects.requireNonNull(prediction, "prediction");
     }
 
-    private boolean isRight() {
+    boolean isRight() {
       return row.label().map(prediction.label()::equals).orElse(false);
+    }
+
+    private boolean saysInScope() {
+      return prediction.inScope() >= StancePrediction.IN_SCOPE_THRESHOLD;
     }
   }
 
@@ -143,23 +163,37 @@ public record StanceEvaluation(
     if (labelled.isEmpty()) {
       throw new IllegalArgumentException("none of " + all.size() + " rows has a label");
     }
-    int[] gold = indices(labelled, j -> j.row.label().orElseThrow(), names(labelled));
-    List<String> names = names(labelled);
-    int[] predicted = indices(labelled, j -> j.prediction.label(), names);
-    List<ReliabilityBin> bins = reliability(labelled);
+    Agreement agreement = agreement(labelled);
+    Agreement.Figures figures = agreement.figures();
+    Agreement scope =
+        Agreement.of(
+            all.stream().map(j -> j.row.label().isPresent() ? IN : OUT).toList(),
+            all.stream().map(j -> j.saysInScope() ? IN : OUT).toList(),
+            List.of(IN, OUT));
+    Map<String, LabelScore> scopeScores = scope.figures().labels();
+    Certainty certainty = new Certainty(labelled);
     return new StanceEvaluation(
         labelled.size(),
-        share(labelled),
-        macroF1(gold, predicted, names.size()),
-        bootstrap(gold, predicted, names.size()),
-        labelScores(gold, predicted, names),
-        confusion(gold, predicted, names),
-        bins.stream().mapToDouble(b -> b.rows * Math.abs(b.probability - b.accuracy)).sum()
-            / labelled.size(),
-        bins,
-        coverage(labelled),
-        decided(labelled),
-        inScope(all));
+        agreement.accuracy(),
+        figures.accuracy(),
+        agreement.macroF1(),
+        figures.macroF1(),
+        figures.labels(),
+        agreement.confusion(),
+        certainty.expectedCalibrationError(),
+        certainty.reliability(),
+        certainty.coverage(),
+        certainty.decided(),
+        scopeScores.get(IN),
+        scopeScores.getOrDefault(OUT, LabelScore.of(0, 0, 0, new Interval(0, 0))));
+  }
+
+  /** Pairs gold and predicted labels; the model's labels come first, in its order. */
+  static Agreement agreement(List<Judged> labelled) {
+    return Agreement.of(
+        labelled.stream().map(j -> j.row.label().orElseThrow()).toList(),
+        labelled.stream().map(j -> j.prediction.label()).toList(),
+        List.copyOf(labelled.get(0).prediction.probabilities().keySet()));
   }
 
   /**
@@ -173,16 +207,23 @@ public record StanceEvaluation(
    */
   public static List<Judged> crossValidate(
       StanceTrainer trainer, List<LabelledStatement> rows, int folds, long seed) {
-    int[] foldOf = Folds.of(rows, folds, seed);
+    return judgeFolds(rows, Folds.of(rows, folds, seed), trainer::train);
+  }
+
+  /** Judges the rows of each fold by what {@code train} makes of the rows of all others. */
+  static List<Judged> judgeFolds(
+      List<LabelledStatement> rows,
+      int[] foldOf,
+      Function<List<LabelledStatement>, StanceClassifier> train) {
     Judged[] judged = new Judged[rows.size()];
-    for (int fold = 0; fold < folds; fold++) {
+    for (int fold : Arrays.stream(foldOf).distinct().sorted().toArray()) {
       List<LabelledStatement> rest = new ArrayList<>();
       for (int i = 0; i < foldOf.length; i++) {
         if (foldOf[i] != fold) {
           rest.add(rows.get(i));
         }
       }
-      StanceClassifier classifier = trainer.train(rest);
+      StanceClassifier classifier = train.apply(rest);
       for (int i = 0; i < foldOf.length; i++) {
         if (foldOf[i] == fold) {
           judged[i] = new Judged(rows.get(i), classifier.classify(rows.get(i)));
@@ -206,157 +247,49 @@ public record StanceEvaluation(
     return scores;
   }
 
-  private static List<String> names(List<Judged> rows) {
-    Set<String> names = new LinkedHashSetOfLabels(rows).names();
-    return List.copyOf(names);
-  }
-
-  /** Gold labels in the order of the model, then those it does not know, sorted. */
-  private record LinkedHashSetOfLabels(List<Judged> rows) {
-    Set<String> names() {
-      Set<String> used = new TreeSet<>();
-      rows.forEach(j -> used.add(j.row.label().orElseThrow()));
-      rows.forEach(j -> used.add(j.prediction.label()));
-      Set<String> ordered = new java.util.LinkedHashSet<>();
-      rows.get(0).prediction.probabilities().keySet().stream()
-          .filter(used::contains)
-          .forEach(ordered::add);
-      ordered.addAll(used);
-      return ordered;
-    }
-  }
-
-  private static int[] indices(
-      List<Judged> rows, Function<Judged, String> label, List<String> names) {
-    return rows.stream().mapToInt(j -> names.indexOf(label.apply(j))).toArray();
-  }
-
-  private static double share(List<Judged> rows) {
-    return rows.isEmpty()
-        ? 0
-        : (double) rows.stream().filter(Judged::isRight).count() / rows.size();
-  }
-
-  /** Mean F1 of the labels that occur in the gold. */
-  static double macroF1(int[] gold, int[] predicted, int labels) {
-    int[] right = new int[labels];
-    int[] given = new int[labels];
-    int[] support = new int[labels];
-    for (int i = 0; i < gold.length; i++) {
-      given[predicted[i]]++;
-      support[gold[i]]++;
-      right[gold[i]] += gold[i] == predicted[i] ? 1 : 0;
-    }
-    double sum = 0;
-    int n = 0;
-    for (int label = 0; label < labels; label++) {
-      if (support[label] > 0) {
-        sum += 2.0 * right[label] / (given[label] + support[label]);
-        n++;
-      }
-    }
-    return sum / n;
-  }
-
-  private static Interval bootstrap(int[] gold, int[] predicted, int labels) {
-    Random random = new Random(SEED);
-    double[] scores = new double[RESAMPLES];
-    int[] g = new int[gold.length];
-    int[] p = new int[gold.length];
-    for (int sample = 0; sample < RESAMPLES; sample++) {
-      for (int i = 0; i < gold.length; i++) {
-        int row = random.nextInt(gold.length);
-        g[i] = gold[row];
-        p[i] = predicted[row];
-      }
-      scores[sample] = macroF1(g, p, labels);
-    }
-    Arrays.sort(scores);
-    return new Interval(scores[RESAMPLES / 40], scores[RESAMPLES - 1 - RESAMPLES / 40]);
-  }
-
-  private static Map<String, LabelScore> labelScores(
-      int[] gold, int[] predicted, List<String> names) {
-    Map<String, LabelScore> scores = new LinkedHashMap<>();
-    for (int label = 0; label < names.size(); label++) {
-      int right = 0;
-      int given = 0;
-      int support = 0;
-      for (int i = 0; i < gold.length; i++) {
-        right += gold[i] == label && predicted[i] == label ? 1 : 0;
-        given += predicted[i] == label ? 1 : 0;
-        support += gold[i] == label ? 1 : 0;
-      }
-      scores.put(names.get(label), LabelScore.of(right, given, support));
-    }
+  /**
+   * Scores the rows of each attribute's values by themselves.
+   *
+   * @return by attribute, then by value, the value with most rows first
+   */
+  public static Map<String, Map<String, StanceEvaluation>> byAttribute(List<Judged> all) {
+    Map<String, Map<String, StanceEvaluation>> scores = new LinkedHashMap<>();
+    all.stream()
+        .flatMap(j -> j.row.attributes().keySet().stream())
+        .distinct()
+        .forEach(name -> scores.put(name, largestFirst(bySlice(all, row -> value(row, name)))));
     return scores;
   }
 
-  private static Map<String, Map<String, Integer>> confusion(
-      int[] gold, int[] predicted, List<String> names) {
-    Map<String, Map<String, Integer>> confusion = new LinkedHashMap<>();
-    for (String name : names) {
-      Map<String, Integer> row = new LinkedHashMap<>();
-      names.forEach(other -> row.put(other, 0));
-      confusion.put(name, row);
-    }
-    for (int i = 0; i < gold.length; i++) {
-      confusion.get(names.get(gold[i])).merge(names.get(predicted[i]), 1, Integer::sum);
-    }
-    return confusion;
+  private static String value(LabelledStatement row, String attribute) {
+    String value = row.attributes().getOrDefault(attribute, "");
+    return value.isEmpty() ? NO_VALUE : value;
   }
 
-  private static List<ReliabilityBin> reliability(List<Judged> rows) {
-    List<ReliabilityBin> bins = new ArrayList<>();
-    for (int bin = 0; bin < BINS; bin++) {
-      double low = (double) bin / BINS;
-      double high = (double) (bin + 1) / BINS;
-      boolean last = bin == BINS - 1;
-      List<Judged> inside =
-          rows.stream()
-              .filter(j -> j.prediction.probability() >= low)
-              .filter(j -> last || j.prediction.probability() < high)
-              .toList();
-      if (!inside.isEmpty()) {
-        double mean =
-            inside.stream().mapToDouble(j -> j.prediction.probability()).average().orElseThrow();
-        bins.add(new ReliabilityBin(low, high, mean, share(inside), inside.size()));
+  private static Map<String, StanceEvaluation> largestFirst(Map<String, StanceEvaluation> slices) {
+    Map<String, StanceEvaluation> sorted = new LinkedHashMap<>();
+    slices.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, StanceEvaluation> s) -> -s.getValue().rows())
+                .thenComparing(Map.Entry::getKey))
+        .forEach(slice -> sorted.put(slice.getKey(), slice.getValue()));
+    return sorted;
+  }
+
+  /**
+   * Scores the rows by the length of their texts.
+   *
+   * @return by length in words, short ones first
+   */
+  public static Map<String, StanceEvaluation> byLength(List<Judged> all) {
+    Map<String, StanceEvaluation> found = bySlice(all, row -> TextLength.of(row.text()).words());
+    Map<String, StanceEvaluation> sorted = new LinkedHashMap<>();
+    for (TextLength length : TextLength.values()) {
+      if (found.containsKey(length.words())) {
+        sorted.put(length.words(), found.get(length.words()));
       }
     }
-    return bins;
-  }
-
-  private static List<CoveragePoint> coverage(List<Judged> rows) {
-    List<Judged> sorted = new ArrayList<>(rows);
-    sorted.sort((a, b) -> Double.compare(b.prediction.probability(), a.prediction.probability()));
-    List<CoveragePoint> points = new ArrayList<>();
-    for (int step = 1; step <= COVERAGE_STEPS; step++) {
-      double coverage = (double) step / COVERAGE_STEPS;
-      int n = (int) Math.round(coverage * sorted.size());
-      if (n > 0) {
-        points.add(new CoveragePoint(coverage, share(sorted.subList(0, n))));
-      }
-    }
-    return points;
-  }
-
-  private static CoveragePoint decided(List<Judged> rows) {
-    List<Judged> decided = rows.stream().filter(j -> j.prediction.decided()).toList();
-    return new CoveragePoint((double) decided.size() / rows.size(), share(decided));
-  }
-
-  private static LabelScore inScope(List<Judged> all) {
-    int right = 0;
-    int given = 0;
-    int support = 0;
-    for (Judged judged : all) {
-      boolean gold = judged.row.label().isPresent();
-      boolean said = judged.prediction.inScope() >= StancePrediction.IN_SCOPE_THRESHOLD;
-      right += gold && said ? 1 : 0;
-      given += said ? 1 : 0;
-      support += gold ? 1 : 0;
-    }
-    return LabelScore.of(right, given, support);
+    return sorted;
   }
 
   /**
@@ -384,21 +317,5 @@ public record StanceEvaluation(
     return ModelComparison.of(
         first.stream().filter(j -> j.row.label().isPresent()).toList(),
         second.stream().filter(j -> j.row.label().isPresent()).toList());
-  }
-
-  /** Macro-F1 over some of the rows, each index as often as it occurs. */
-  static double macroF1(List<Judged> rows, int[] indices) {
-    List<String> names = names(rows);
-    int[] gold = indices(rows, j -> j.row.label().orElseThrow(), names);
-    int[] predicted = indices(rows, j -> j.prediction.label(), names);
-    return macroF1(
-        Arrays.stream(indices).map(i -> gold[i]).toArray(),
-        Arrays.stream(indices).map(i -> predicted[i]).toArray(),
-        names.size());
-  }
-
-  /** Returns the score of a label; empty if neither gold nor predictions hold it. */
-  public Optional<LabelScore> label(String label) {
-    return Optional.ofNullable(labels.get(label));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +40,6 @@ public final class StanceTrainer {
   /** and in one more for each so many rows, or memory would fill with rare ones. */
   private static final int ROWS_PER_OCCURRENCE = 10_000;
 
-  /** From this many rows on, one fold is enough to calibrate on. */
-  private static final int ONE_FOLD_ROWS = 20_000;
-
   private final Builder settings;
 
   private StanceTrainer(Builder settings) {
@@ -61,6 +59,7 @@ public final class StanceTrainer {
     private int folds = 5;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
+    private Function<LabelledStatement, RowSource> sources;
 
     private Builder() {}
 
@@ -71,6 +70,7 @@ public final class StanceTrainer {
       folds = other.folds;
       labelWeights = other.labelWeights;
       features = other.features;
+      sources = other.sources;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -130,6 +130,12 @@ public final class StanceTrainer {
 
     Builder features(FeatureExtractor.FeatureSet value) {
       features = value;
+      return this;
+    }
+
+    /** Sets how the source of a row is known; {@code null} if it is not. */
+    Builder sources(Function<LabelledStatement, RowSource> value) {
+      sources = value;
       return this;
     }
 
@@ -237,37 +243,44 @@ public final class StanceTrainer {
     TribuoModel.Settings how =
         new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
     List<Calibration.Sample> heldOut =
-        settings.folds == 0
-            ? List.of()
-            : heldOut(all, how, Folds.of(rows, settings.folds, settings.seed));
+        settings.folds == 0 ? List.of() : heldOut(all, how, plan(rows));
     return new Part(
         TribuoModel.train(all, how),
         Calibration.fit(settings.solver.isLogistic(), heldOut),
         Calibration.accuracy(heldOut),
-        Calibration.macroF1(heldOut, labels.size()));
+        Calibration.macroF1(heldOut, labels));
+  }
+
+  private CalibrationPlan plan(List<LabelledStatement> rows) {
+    return settings.sources == null
+        ? CalibrationPlan.of(rows, settings.folds, settings.seed)
+        : CalibrationPlan.bySource(rows, settings.sources, settings.folds, settings.seed);
   }
 
   /** Scores every row by a model that was trained without the row's fold. */
   private List<Calibration.Sample> heldOut(
-      TribuoModel.Problem all, TribuoModel.Settings how, int[] foldOf) {
+      TribuoModel.Problem all, TribuoModel.Settings how, CalibrationPlan plan) {
     List<Calibration.Sample> samples = new ArrayList<>();
-    int used = foldOf.length < ONE_FOLD_ROWS ? settings.folds : 1;
-    for (int fold = 0; fold < used; fold++) {
+    int[] labelOfRow = all.labelOfRow();
+    for (int fold = 0; fold < plan.folds(); fold++) {
       int held = fold;
       List<TrainingRow> rest =
-          all.rows().stream().filter(view -> foldOf[view.row()] != held).toList();
-      if (rest.stream().mapToInt(view -> all.labelOfRow()[view.row()]).distinct().count()
+          all.rows().stream().filter(view -> plan.foldOf()[view.row()] != held).toList();
+      if (rest.stream().mapToInt(view -> labelOfRow[view.row()]).distinct().count()
           < all.labels().size()) {
         continue;
       }
       TribuoModel model =
           TribuoModel.train(
-              new TribuoModel.Problem(all.labels(), rest, all.labelOfRow(), all.names()), how);
+              new TribuoModel.Problem(all.labels(), rest, labelOfRow, all.names()), how);
       HeldOutScorer scorer = new HeldOutScorer(model.weights(), all.names());
-      all.rows().stream()
-          .filter(view -> foldOf[view.row()] == held)
-          .map(view -> new Calibration.Sample(scorer.score(view), all.labelOfRow()[view.row()]))
-          .forEach(samples::add);
+      for (TrainingRow view : all.rows()) {
+        if (plan.foldOf()[view.row()] == held) {
+          int row = view.row();
+          samples.add(
+              new Calibration.Sample(scorer.score(view), labelOfRow[row], plan.weightOf()[row]));
+        }
+      }
     }
     return samples;
   }

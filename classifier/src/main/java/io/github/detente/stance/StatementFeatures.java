@@ -60,6 +60,7 @@ final class StatementFeatures {
   }
 
   private static final int NO_PART = -1;
+  private static final int DESCRIPTION = 4;
   private static final int NEGATION_SCOPE = 4;
   private static final int MIN_CONTENT = 3;
   private static final int NEGATION_BEFORE_HEAD = 3;
@@ -78,10 +79,9 @@ final class StatementFeatures {
 
   int size;
   long[] hashes = new long[512];
-  private byte[] templateOf = new byte[512];
-  private int[] first = new int[512];
-  private int[] second = new int[512];
-  private int[] third = new int[512];
+
+  /** Template and three parts of each feature, side by side. */
+  private int[] descriptions = new int[512 * DESCRIPTION];
 
   /**
    * @param templates bits of the templates that are used
@@ -152,7 +152,10 @@ final class StatementFeatures {
         || (!closed && tokens.end[token] - tokens.start[token] >= MIN_CONTENT);
   }
 
-  /** The chain: tokens with a class of act, and placeholders of names, speaker and target. */
+  /**
+   * The chain: tokens with a class of act, and placeholders of names, speaker and target. A negated
+   * act counts as that, and not as an act too: <i>will not lift the embargo</i> lifts nothing.
+   */
   private void acts() {
     if (chain.length < tokens.size) {
       chain = new int[tokens.start.length];
@@ -164,10 +167,12 @@ final class StatementFeatures {
       if (tokens.act[i] >= 0) {
         int part = 2 * i + 1;
         chain[chainLength++] = part;
-        if (uses(Template.ACT)) {
+        boolean negated = i <= negatedUntil && tokens.act[i] != negation;
+        tokens.negated[i] = negated;
+        if (uses(Template.ACT) && !negated) {
           add(Template.ACT, part, NO_PART, NO_PART);
         }
-        if (uses(Template.NEGATED) && i <= negatedUntil) {
+        if (uses(Template.NEGATED) && negated) {
           add(Template.NEGATED, part, NO_PART, NO_PART);
         }
         if (uses(Template.QUOTED) && tokens.quoted[i]) {
@@ -218,11 +223,11 @@ final class StatementFeatures {
         continue;
       }
       int part = 2 * i + 1;
-      if (uses(Template.VERB) && tokens.verb[i]) {
+      if (uses(Template.VERB) && tokens.verb[i] && !tokens.negated[i]) {
         add(Template.VERB, part, NO_PART, NO_PART);
       }
       Template place = tokens.background[i] ? Template.BACKGROUND : Template.MAIN;
-      if (uses(place)) {
+      if (uses(place) && !tokens.negated[i]) {
         add(place, part, NO_PART, NO_PART);
       }
       if (tokens.verb[i] && !tokens.background[i]) {
@@ -321,7 +326,8 @@ final class StatementFeatures {
 
   private void add(Template template, int a, int b, int c) {
     if (size == hashes.length) {
-      grow();
+      hashes = Arrays.copyOf(hashes, 2 * size);
+      descriptions = Arrays.copyOf(descriptions, 2 * size * DESCRIPTION);
     }
     long hash = TextHash.join(template.hash, partHash[a]);
     if (b != NO_PART) {
@@ -332,21 +338,13 @@ final class StatementFeatures {
     }
     hashes[size] = hash;
     if (described) {
-      templateOf[size] = (byte) template.number;
-      first[size] = a;
-      second[size] = b;
-      third[size] = c;
+      int at = size * DESCRIPTION;
+      descriptions[at] = template.number;
+      descriptions[at + 1] = a;
+      descriptions[at + 2] = b;
+      descriptions[at + 3] = c;
     }
     size++;
-  }
-
-  private void grow() {
-    int capacity = 2 * size;
-    hashes = Arrays.copyOf(hashes, capacity);
-    templateOf = Arrays.copyOf(templateOf, capacity);
-    first = Arrays.copyOf(first, capacity);
-    second = Arrays.copyOf(second, capacity);
-    third = Arrays.copyOf(third, capacity);
   }
 
   private void hashParts() {
@@ -362,13 +360,14 @@ final class StatementFeatures {
 
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */
   String name(int feature) {
-    StringBuilder name = new StringBuilder(TEMPLATES[templateOf[feature]].code);
-    for (int part : new int[] {first[feature], second[feature], third[feature]}) {
-      if (part != NO_PART) {
-        name.append(' ').append(partName(part));
-      }
-    }
+    StringBuilder name = new StringBuilder(TEMPLATES[descriptions[feature * DESCRIPTION]].code);
+    parts(feature).forEach(part -> name.append(' ').append(partName(part)));
     return name.toString();
+  }
+
+  private IntStream parts(int feature) {
+    int at = feature * DESCRIPTION;
+    return Arrays.stream(descriptions, at + 1, at + DESCRIPTION).filter(part -> part != NO_PART);
   }
 
   private String partName(int part) {
@@ -388,8 +387,7 @@ final class StatementFeatures {
 
   /** Returns the words that a feature rests on, in text order. */
   List<TextSpan> spans(int feature) {
-    return IntStream.of(first[feature], second[feature], third[feature])
-        .filter(part -> part != NO_PART)
+    return parts(feature)
         .map(part -> part >> 1)
         .distinct()
         .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))

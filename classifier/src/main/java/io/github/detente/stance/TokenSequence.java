@@ -1,7 +1,6 @@
 package io.github.detente.stance;
 
 import java.util.Arrays;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * The tokens of one text, as features see them: folded and stemmed words, with names, numbers,
@@ -30,7 +29,7 @@ final class TokenSequence {
   private static final int INITIAL_CAPACITY = 64;
 
   final Vocabulary vocabulary;
-  private final PorterStemmer stemmer = new PorterStemmer();
+  private final WordStemmer stemmer = new WordStemmer();
   String text = "";
   int size;
   int[] start = new int[INITIAL_CAPACITY];
@@ -54,6 +53,9 @@ final class TokenSequence {
 
   /** Whether the token stands in a clause that gives background. */
   boolean[] background = new boolean[INITIAL_CAPACITY];
+
+  /** Whether the token is an act that is negated; set with the features. */
+  boolean[] negated = new boolean[INITIAL_CAPACITY];
 
   /** Whether a comma, a full stop or the like stands before the token. */
   boolean[] afterBreak = new boolean[INITIAL_CAPACITY];
@@ -100,6 +102,7 @@ final class TokenSequence {
     }
     hash[size] = stemHash;
     kind[size] = tokenKind;
+    negated[size] = false;
     start[size] = from;
     end[size] = to;
     quoted[size] = inQuotes;
@@ -117,6 +120,7 @@ final class TokenSequence {
     form = Arrays.copyOf(form, capacity);
     verb = Arrays.copyOf(verb, capacity);
     background = Arrays.copyOf(background, capacity);
+    negated = Arrays.copyOf(negated, capacity);
     quoted = Arrays.copyOf(quoted, capacity);
     afterBreak = Arrays.copyOf(afterBreak, capacity);
   }
@@ -129,7 +133,7 @@ final class TokenSequence {
     if (symbols[token] == null) {
       symbols[token] =
           kind[token] == WORD
-              ? stemmer.stem(Tokenizer.fold(text, start[token], end[token]))
+              ? stemmer.stem(WordScanner.fold(text, start[token], end[token]))
               : PLACEHOLDERS[kind[token]];
     }
     return symbols[token];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tribuo.Feature;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -93,16 +94,25 @@ final class TribuoModel {
     return labels;
   }
 
+  /** Returns Tribuo's example of a text: names of features and their values. */
+  static ArrayExample<Label> example(Map<String, Double> values) {
+    String[] names = new String[values.size()];
+    double[] numbers = new double[names.length];
+    int i = 0;
+    for (Map.Entry<String, Double> feature : values.entrySet()) {
+      names[i] = feature.getKey();
+      numbers[i++] = feature.getValue();
+    }
+    return new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, names, numbers);
+  }
+
   /**
    * Asks Tribuo.
    *
-   * @param values names of features and their values
    * @return what Tribuo says of each label: a probability from logistic regression, else a margin
    */
-  double[] predict(Map<String, Double> values) {
-    ArrayExample<Label> example = new ArrayExample<>(LabelFactory.UNKNOWN_LABEL);
-    values.forEach(example::add);
-    if (values.keySet().stream().noneMatch(name -> model.getFeatureIDMap().get(name) != null)) {
+  double[] predict(ArrayExample<Label> example) {
+    if (!knowsAny(example)) {
       return biasOnly();
     }
     Prediction<Label> prediction = model.predict(example);
@@ -111,6 +121,15 @@ final class TribuoModel {
       scores[i] = prediction.getOutputScores().get(labels.get(i)).getScore();
     }
     return scores;
+  }
+
+  private boolean knowsAny(ArrayExample<Label> example) {
+    for (Feature feature : example) {
+      if (model.getFeatureIDMap().get(feature.getName()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tribuo's LIBLINEAR models throw on an example without any feature that they know. */

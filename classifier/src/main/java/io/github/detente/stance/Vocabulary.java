@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * What is known of words before features are made: the stem of a common word, and the class of act
@@ -19,16 +18,24 @@ final class Vocabulary {
   /** Index of no class. */
   static final int NO_CLASS = -1;
 
+  private static final long OPEN = TextHash.of("*");
   private static final int MAX_ENTRIES = 1 << 22;
+  private static final int MIN_CAPACITY = 16;
+  private static final int SLOT = 3;
 
   private final List<String> classes;
   private final long[] classHashes;
-  private final LongTable wordIndex;
   private final long[] words;
   private final long[] stems;
-  private final byte[] wordClasses;
-  private final byte[] wordForms;
   private final LongTable stemClasses;
+
+  /**
+   * The words, open-addressed, three numbers a slot, so that what is known of a word lies in one
+   * line of memory, seldom two: its hash, 0 if the slot is empty; its stem's; its class and forms.
+   */
+  private final long[] slots;
+
+  private final int mask;
 
   private Vocabulary(List<String> classes, long[] words, long[] stems, LongTable stemClasses) {
     this.classes = classes;
@@ -39,14 +46,24 @@ final class Vocabulary {
     for (int i = 0; i < classHashes.length; i++) {
       classHashes[i] = TextHash.of(classes.get(i));
     }
-    wordIndex = new LongTable(words.length);
-    wordClasses = new byte[words.length];
-    wordForms = new byte[words.length];
+    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, words.length)) * 4);
+    mask = capacity - 1;
+    slots = new long[Math.multiplyExact(capacity, SLOT)];
     for (int i = 0; i < words.length; i++) {
-      wordIndex.put(words[i], i);
-      wordClasses[i] = (byte) stemClasses.get(stems[i]);
-      wordForms[i] = WordForms.of(words[i]);
+      int slot = slot(words[i]);
+      slots[slot] = words[i];
+      slots[slot + 1] = stems[i];
+      slots[slot + 2] = (long) stemClasses.get(stems[i]) << Byte.SIZE | WordForms.of(words[i]);
     }
+  }
+
+  /** Returns where a word stands in the slots, or the empty one where it would stand. */
+  private int slot(long wordHash) {
+    int slot = (int) wordHash & mask;
+    while (slots[SLOT * slot] != wordHash && slots[SLOT * slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    return SLOT * slot;
   }
 
   /**
@@ -60,7 +77,7 @@ final class Vocabulary {
     for (Map.Entry<String, String> entry : lexicon.entries().entrySet()) {
       stemClasses.put(key(entry.getKey()), lexicon.classes().indexOf(entry.getValue()));
     }
-    PorterStemmer stemmer = new PorterStemmer();
+    WordStemmer stemmer = new WordStemmer();
     List<String> sorted = commonWords.stream().distinct().sorted().toList();
     long[] words = sorted.stream().mapToLong(TextHash::of).toArray();
     long[] stems = sorted.stream().mapToLong(word -> TextHash.of(stemmer.stem(word))).toArray();
@@ -68,6 +85,11 @@ final class Vocabulary {
   }
 
   private static long key(String entry) {
+    int gap = entry.indexOf(" * ");
+    if (gap >= 0) {
+      return TextHash.join(
+          OPEN, pair(TextHash.of(entry.substring(0, gap)), TextHash.of(entry.substring(gap + 3))));
+    }
     int space = entry.indexOf(' ');
     return space < 0
         ? TextHash.of(entry)
@@ -80,22 +102,23 @@ final class Vocabulary {
 
   /** Returns the index of the common word with this hash, or {@link LongTable#ABSENT}. */
   int index(long wordHash) {
-    return wordIndex.get(wordHash);
+    int slot = slot(wordHash);
+    return slots[slot] == 0 ? LongTable.ABSENT : slot;
   }
 
   /** Returns the hash of a common word's stem. */
   long stem(int index) {
-    return stems[index];
+    return slots[index + 1];
   }
 
   /** Returns the class of a common word, or {@link #NO_CLASS}. */
   int classOf(int index) {
-    return wordClasses[index];
+    return (int) (slots[index + 2] >> Byte.SIZE);
   }
 
   /** Returns the bits of a common word's {@link WordForms}. */
   byte form(int index) {
-    return wordForms[index];
+    return (byte) slots[index + 2];
   }
 
   /** Returns the class of a stem, or {@link #NO_CLASS}. */
@@ -106,6 +129,11 @@ final class Vocabulary {
   /** Returns the class of two stems that stand side by side, or {@link #NO_CLASS}. */
   int classOfPair(long firstStem, long secondStem) {
     return stemClasses.get(pair(firstStem, secondStem));
+  }
+
+  /** Returns the class of two stems with a few words between them, or {@link #NO_CLASS}. */
+  int classOfOpenPair(long firstStem, long secondStem) {
+    return stemClasses.get(TextHash.join(OPEN, pair(firstStem, secondStem)));
   }
 
   /** Returns the name of a class. */

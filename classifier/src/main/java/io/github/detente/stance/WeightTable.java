@@ -109,6 +109,7 @@ final class WeightTable {
   /**
    * Adds up the weights of features.
    *
+   * @param features hashes; those that no slot is taken for are overwritten
    * @param scale value of each feature
    * @param scores receives the score of each output
    */
@@ -124,13 +125,22 @@ final class WeightTable {
     }
   }
 
-  /** Three stances and being in scope: sums that stay in registers. */
+  /**
+   * Three stances and being in scope: sums that stay in registers. First all slots are looked at
+   * without a branch, so that the memory answers many at once; those that are taken come first.
+   */
   private void score4(long[] features, int n, double[] scores) {
+    int taken = 0;
+    for (int i = 0; i < n; i++) {
+      long feature = features[i];
+      features[taken] = feature;
+      taken += tags[(int) feature & mask] == 0 ? 0 : 1;
+    }
     double a = 0;
     double b = 0;
     double c = 0;
     double d = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < taken; i++) {
       int row = row(features[i]);
       if (row >= 0) {
         a += Float.intBitsToFloat(rows[row]);

@@ -23,6 +23,9 @@ final class WordForms {
   /** A preposition: what follows is no finite verb. */
   static final byte PREPOSITION = 32;
 
+  /** Words behind which a verb's object is not to be looked for. */
+  static final byte ENDS_OBJECT = AUXILIARY | SUBORDINATOR | PRONOUN | PREPOSITION;
+
   private static final LongTable FORMS = new LongTable(512);
 
   static {

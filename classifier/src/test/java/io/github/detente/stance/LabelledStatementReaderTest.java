@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,26 @@ class LabelledStatementReaderTest {
     assertEquals(Optional.of("X"), rows.get(0).label());
     assertEquals(Optional.empty(), rows.get(1).label());
     assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void keepsOtherColumnsAsAttributes() throws IOException {
+    byte[] file =
+        "text,kind,stance,year\nNo.,direct,X,1999\nYes.,,X,2000\n".getBytes(StandardCharsets.UTF_8);
+    LabelledStatementReader.Options options =
+        LabelledStatementReader.options()
+            .attributeColumns(List.of("year"))
+            .optionalAttributeColumns(List.of("kind", "region"));
+    List<LabelledStatement> rows = read(options, "a.csv", file);
+    assertEquals(Map.of("year", "1999", "kind", "direct"), rows.get(0).attributes());
+    assertEquals(Map.of("year", "2000", "kind", ""), rows.get(1).attributes());
+    assertThrows(
+        InvalidRecordException.class,
+        () ->
+            read(
+                LabelledStatementReader.options().attributeColumns(List.of("region")),
+                "a.csv",
+                file));
   }
 
   @Test

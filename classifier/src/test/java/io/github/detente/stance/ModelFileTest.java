@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +86,71 @@ class ModelFileTest {
     Map<String, byte[]> sections = sections();
     sections.put("weights", ModelFile.section(out -> out.writeLong(0x00000FFF7FFFFFFFL)));
     assertTrue(problem(bytes(sections)).contains("section \"weights\""));
+  }
+
+  @Test
+  void refusesASectionOverTheLimitBeforeReadingIt() throws IOException {
+    byte[] header = ModelFile.section(out -> writeHeader(out, 1, ModelFile.MAX_SECTION + 1));
+    assertTrue(problem(header).contains("expected 0 to " + ModelFile.MAX_SECTION));
+    byte[] many = ModelFile.section(out -> writeHeader(out, 1_000_000, 0));
+    assertTrue(problem(many).contains("a count is 1000000"));
+  }
+
+  private static void writeHeader(DataOutputStream out, int sections, int length)
+      throws IOException {
+    out.write(good, 0, 2 * Integer.BYTES);
+    out.writeInt(sections);
+    out.writeUTF("weights");
+    out.writeInt(length);
+  }
+
+  @Test
+  void namesTheVersionOfAFileFromAnotherRelease() throws IOException {
+    byte[] later = good.clone();
+    later[2 * Integer.BYTES - 1]++;
+    assertTrue(problem(later).contains("its format is version 2; this release reads 1"));
+  }
+
+  /** In a loader of its own, so that it is still silent for the tests that plant it. */
+  @Test
+  void thePlantedClassSpeaksWhenItIsInitialised() throws ReflectiveOperationException, IOException {
+    URL[] here = {Planted.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (URLClassLoader loader = new URLClassLoader(here, null)) {
+      Class.forName(Planted.class.getName(), true, loader);
+      assertEquals("yes", System.getProperty("detente.planted"));
+    } finally {
+      System.clearProperty("detente.planted");
+    }
+  }
+
+  @Test
+  void readsTheSameFileUnaltered() throws IOException {
+    Path file = folder.resolve("again.model");
+    Files.write(file, bytes(sections()));
+    assertEquals(2, StanceClassifier.load(file).labels().size());
+    assertEquals(-1, Files.mismatch(file, folder.resolve("good.model")));
+  }
+
+  @Test
+  void refusesMessagesThatNoModelPacks() throws IOException {
+    Map<String, byte[]> sections = sections();
+    ModelProto proto = ModelProto.parseFrom(sections.get("stance.tribuo"));
+    Any foreign = Any.newBuilder().setTypeUrl("type.googleapis.com/tribuo.core.Other").build();
+    sections.put(
+        "stance.tribuo", proto.toBuilder().setSerializedData(foreign).build().toByteArray());
+    assertTrue(problem(bytes(sections)).contains("tribuo.core.Other"));
+  }
+
+  @Test
+  void refusesForeignClassesInTheDomainsToo() throws IOException {
+    Map<String, byte[]> sections = sections();
+    ModelProto proto = ModelProto.parseFrom(sections.get("stance.tribuo"));
+    LibLinearModelProto.Builder inner =
+        proto.getSerializedData().unpack(LibLinearModelProto.class).toBuilder();
+    inner.getMetadataBuilder().getOutputDomainBuilder().setClassName(Planted.class.getName());
+    sections.put("stance.tribuo", withInner(proto, inner));
+    assertTrue(problem(bytes(sections)).contains("Planted"));
+    assertEquals(null, System.getProperty("detente.planted"));
   }
 
   @Test

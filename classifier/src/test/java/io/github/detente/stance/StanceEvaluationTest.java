@@ -8,6 +8,7 @@ import io.github.detente.stance.StanceEvaluation.Judged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StanceEvaluationTest {
@@ -51,6 +52,35 @@ class StanceEvaluationTest {
     assertEquals(1, e.decided().accuracy(), 1e-12);
     assertEquals(0.8, e.inScope().precision(), 1e-12);
     assertEquals(0.8, e.inScope().recall(), 1e-12);
+    assertEquals(0.5, e.outOfScope().precision(), 1e-12);
+    assertEquals(0.5, e.outOfScope().recall(), 1e-12);
+    assertEquals(2, e.outOfScope().support());
+    assertEquals(0.25, e.riskAt(0.8), 1e-12);
+    assertEquals(0.4, e.riskAt(1), 1e-12);
+  }
+
+  private static Judged judged(String text, String kind, String gold, String predicted) {
+    LabelledStatement row =
+        new LabelledStatement(
+            "r", text, Optional.empty(), Optional.empty(), Optional.of(gold), Map.of("kind", kind));
+    return new Judged(row, judged(gold, predicted, 0.9, 1).prediction());
+  }
+
+  @Test
+  void scoresEachValueAndEachLengthByItself() {
+    List<Judged> rows =
+        List.of(
+            judged("one two", "direct", "A", "A"),
+            judged("one two", "indirect", "A", "B"),
+            judged("word ".repeat(30), "indirect", "B", "B"),
+            judged("word ".repeat(50), "", "B", "B"));
+    Map<String, StanceEvaluation> kinds = StanceEvaluation.byAttribute(rows).get("kind");
+    assertEquals(List.of("indirect", "(none)", "direct"), List.copyOf(kinds.keySet()));
+    assertEquals(0.5, kinds.get("indirect").accuracy(), 1e-12);
+    Map<String, StanceEvaluation> lengths = StanceEvaluation.byLength(rows);
+    assertEquals(
+        List.of("1–18 words", "26–33 words", "34 words and more"), List.copyOf(lengths.keySet()));
+    assertEquals(2, lengths.get("1–18 words").rows());
   }
 
   @Test
@@ -63,6 +93,8 @@ class StanceEvaluationTest {
     assertTrue(e.macroF1Interval().low() < e.macroF1());
     assertTrue(e.macroF1() < e.macroF1Interval().high());
     assertTrue(e.macroF1Interval().high() - e.macroF1Interval().low() < 0.2);
+    assertTrue(e.accuracyInterval().low() < 0.6 && 0.6 < e.accuracyInterval().high());
+    assertTrue(e.labels().get("A").f1Interval().low() < 2.0 / 3);
   }
 
   @Test

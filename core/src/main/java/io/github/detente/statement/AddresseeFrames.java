@@ -35,20 +35,23 @@ final class AddresseeFrames extends CueClause {
         draft.addressed
             || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
             || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
-            || (hasQuote() && quoteAt(next) != NONE && quoted.quoteAfter(next))
+            || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore() && (tellOf(next) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
     return found;
   }
 
+  /** <i>accused X of “…”</i>: the quotation is a part of the charge. */
+  private boolean isCharge(int quotation) {
+    return cue.word().hasAny("whom") && s.isQuoted(quotation);
+  }
+
   private boolean tellTo(int from) {
     int next = behindApposition(from);
     int to = s.is(next, "not") || s.isQuoted(next) ? next + 1 : next;
-    boolean infinitive =
-        s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
     return (cue.word().has("tell:to") || cue.word().has("whom:to"))
         && s.is(to, "to")
-        && infinitive
+        && isInfinitive(to)
         && content(next, ObjectEnd.clause(s, next, last));
   }
 

@@ -26,8 +26,8 @@ final class ClauseFrames extends CueClause {
       return false;
     }
     int object = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
-    if (object != NONE && lexicon.noun(s.word(object)) != null) {
-      // "repeated its charge that": the object is the content.
+    if (object != NONE && !speaker.inverted() && !cue.word().has("tell:that")) {
+      // "repeated its charge that", "announced it in a voice that": the object is the content.
       return false;
     }
     for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {
@@ -54,9 +54,7 @@ final class ClauseFrames extends CueClause {
   boolean infinitive(int p) {
     int to = s.is(p, "not") ? p + 1 : p;
     boolean verb =
-        s.isTag(to + 1, "VERB")
-            || s.isTag(to + 1, "AUX")
-            || s.isTag(to + 1, "ADV")
+        isInfinitive(to)
             || s.isTag(to, "PART")
             || (isHeadline() && s.isTag(to + 1, "NOUN"))
             || isBaseForm(to + 1);

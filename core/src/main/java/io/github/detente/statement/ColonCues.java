@@ -54,7 +54,7 @@ final class ColonCues {
       if (Grammar.isFinite(s, i) && !s.isCapital(i)) {
         return false;
       }
-      name |= s.isTag(i, "PROPN");
+      name |= s.isTag(i, "PROPN") || s.is(i, "pm");
     }
     return name && s.isCapital(0) && colon <= 5;
   }

@@ -27,6 +27,11 @@ final class ContentCutter {
     }
     drafts.removeIf(draft -> draft.content.isEmpty());
     dropRelays(drafts);
+    keepApart(drafts);
+  }
+
+  /** Lets contents overlap only when one statement holds the other; drops the inner one then. */
+  static void keepApart(List<Draft> drafts) {
     dropNested(drafts);
     separate(drafts);
   }

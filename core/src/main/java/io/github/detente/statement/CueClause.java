@@ -96,7 +96,7 @@ class CueClause {
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;
     }
-    if (s.is(p, "on") && Grammar.isTime(s, p + 1)) {
+    if ((s.is(p, "on") && Grammar.isTime(s, p + 1)) || Grammar.isPhrasalAdverb(s, p)) {
       return 2;
     }
     if (Grammar.isPeriod(s, p + 1) && TIME_LINKS.contains(s.word(p))) {
@@ -150,6 +150,14 @@ class CueClause {
     return s.isQuoted(k) ? k : NONE;
   }
 
+  /** Whether a verb stands behind the <i>to</i> at {@code to}, be it in quotation marks. */
+  boolean isInfinitive(int to) {
+    if (s.isQuoted(to + 1) && !s.isQuoted(to) && !s.isWord(to + 1)) {
+      return s.isTag(to + 2, "VERB") || s.isTag(to + 2, "AUX") || s.isTag(to + 2, "NOUN");
+    }
+    return s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
+  }
+
   /** Headlines leave auxiliaries out and end without a stop. */
   boolean isHeadline() {
     return !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
@@ -166,7 +174,17 @@ class CueClause {
       return true;
     }
     boolean headline = isHeadline();
-    return (headline && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, last + 1);
+    return (headline && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
+  }
+
+  /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */
+  private int commentStart(int p) {
+    for (int i = p; i < last; i++) {
+      if (s.isComma(i) && (s.is(i + 1, "which") || s.is(i + 1, "who"))) {
+        return i;
+      }
+    }
+    return last + 1;
   }
 
   boolean beginsPhrase(int p) {

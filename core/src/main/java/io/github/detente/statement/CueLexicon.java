@@ -24,7 +24,7 @@ final class CueLexicon {
   private static final String RESOURCE = "cues.csv";
   private static final Set<String> FRAMES =
       Set.of(
-          "quote quote:strict that clause wh to ing obj obj:quote obj:as obj:to obj:with whom noun"
+          "quote quote:strict that clause wh to ing obj obj:quote obj:as obj:offer deadline obj:to obj:with whom noun"
               .concat(" tell:that tell:clause tell:wh tell:to by aside saying")
               .split(" "));
   private static final Set<String> WITH_PREPOSITION = Set.of("p", "whom", "tell");

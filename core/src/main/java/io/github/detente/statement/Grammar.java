@@ -18,7 +18,7 @@ final class Grammar {
               .split(" "));
   private static final Set<String> PERIODS =
       Set.of(
-          "week month year morning evening afternoon night weekend day monday january february march"
+          "week month year morning evening afternoon night weekend day spring summer autumn winter monday january february march"
               .concat(" april may june july august september october november december")
               .split(" "));
   private static final Set<String> LINKS =
@@ -51,6 +51,17 @@ final class Grammar {
 
   private Grammar() {}
 
+  /** <i>at once</i>, <i>in turn</i>: two words that are an adverb. */
+  static boolean isPhrasalAdverb(Sentence s, int i) {
+    return switch (s.word(i)) {
+      case "at" -> s.is(i + 1, "once") || s.is(i + 1, "first") || s.is(i + 1, "last");
+      case "in" -> s.is(i + 1, "turn") || s.is(i + 1, "return") || s.is(i + 1, "fact");
+      case "once" -> s.is(i + 1, "again") || s.is(i + 1, "more");
+      case "for" -> s.is(i + 1, "now");
+      default -> false;
+    };
+  }
+
   static boolean isTime(Sentence s, int i) {
     return TIMES.contains(s.word(i));
   }
@@ -80,7 +91,10 @@ final class Grammar {
             && !s.is(i, "why"))
         || s.is(i, "not")
         || s.is(i, "n't")
-        || s.is(i, "also");
+        || s.is(i, "also")
+        || s.is(i, "neither")
+        || s.is(i, "nonetheless")
+        || s.is(i, "nevertheless");
   }
 
   static boolean isFinite(Sentence s, int i) {
@@ -106,12 +120,16 @@ final class Grammar {
   /** The first token of the verb group that ends with the verb at {@code verb}. */
   static int groupStart(Sentence s, int verb) {
     int i = verb;
-    while (i > 0
-        && !s.isQuoted(i - 1)
-        && (isAuxiliary(s, i - 1)
-            || (isAdverb(s, i - 1) && !isTime(s, i - 1))
-            || s.is(i - 1, "n't"))) {
-      i--;
+    while (i > 0 && !s.isQuoted(i - 1)) {
+      if (isPhrasalAdverb(s, i - 2)) {
+        i -= 2;
+      } else if (isAuxiliary(s, i - 1)
+          || (isAdverb(s, i - 1) && !isTime(s, i - 1))
+          || s.is(i - 1, "n't")) {
+        i--;
+      } else {
+        break;
+      }
     }
     return i;
   }

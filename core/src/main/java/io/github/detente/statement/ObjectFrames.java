@@ -1,7 +1,24 @@
 package io.github.detente.statement;
 
+import java.util.Set;
+
 /** Content that is an object, and what the passive makes of it. */
 final class ObjectFrames extends CueClause {
+  /** What one side puts to the other. */
+  private static final Set<String> OFFERS =
+      Set.of(
+          ("accord agreement apology armistice arrangement ceasefire cease-fire code compromise"
+                  + " concession condition conditions deal draft election formula gesture guarantee"
+                  + " idea inquiry invitation mediation mission monitors observers pact peace plan"
+                  + " plans programme program result results resolution responsibility roadmap ruling"
+                  + " settlement talks terms text timetable treaty truce ultimatum verdict")
+              .split(" "));
+
+  private static final Set<String> SPANS =
+      Set.of("minutes", "hours", "days", "weeks", "months", "hour", "day", "week", "month");
+
+  private static final int LONGEST_WAY_TO_DEADLINE = 12;
+
   ObjectFrames(CueClause clause) {
     super(clause);
   }
@@ -23,6 +40,12 @@ final class ObjectFrames extends CueClause {
     if (word.has("obj") || word.has("whom")) {
       return content(p, end);
     }
+    if (word.has("deadline") && deadline(p, end)) {
+      return true;
+    }
+    if (word.has("obj:offer")) {
+      return isOffer(p) && content(p, end);
+    }
     if (word.has("noun")) {
       int noun = Grammar.basePhraseEnd(s, p);
       CueWord object = noun == NONE ? null : lexicon.noun(s.word(noun));
@@ -35,6 +58,27 @@ final class ObjectFrames extends CueClause {
       return content(p, end);
     }
     return argument(p, word, end);
+  }
+
+  /** <i>gave the rebels until Friday to leave</i>, <i>gave them two days to leave</i>. */
+  private boolean deadline(int p, int end) {
+    int whom = Grammar.objectEnd(s, p);
+    for (int i = p + 1; i < end && i < p + LONGEST_WAY_TO_DEADLINE; i++) {
+      boolean until = s.is(i, "until") || s.is(i, "till");
+      boolean period = s.isTag(i, "NUM") && SPANS.contains(s.word(i + 1)) && s.is(i + 2, "to");
+      if (until || period) {
+        draft.target = new Range(p, period ? i - 1 : Math.min(whom == NONE ? i - 1 : whom, i - 1));
+        draft.addressed = true;
+        return content(i, end);
+      }
+    }
+    return false;
+  }
+
+  /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */
+  private boolean isOffer(int p) {
+    int noun = Grammar.basePhraseEnd(s, p);
+    return noun != NONE && (OFFERS.contains(s.word(noun)) || lexicon.noun(s.word(noun)) != null);
   }
 
   /** <i>quoted X as saying</i>: the participle is the cue. */

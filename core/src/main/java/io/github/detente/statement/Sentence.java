@@ -1,6 +1,8 @@
 package io.github.detente.statement;
 
 import io.github.detente.article.TextSpan;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A sentence in tokens, with parts of speech. Indices are of tokens unless they say otherwise.
@@ -15,7 +17,10 @@ final class Sentence {
   final int[] starts;
   final int[] ends;
 
-  /** Lower-case words, <i>’</i> written <i>'</i>. */
+  /** Words as they stand in the text, but <i>’</i> written <i>'</i>. */
+  final String[] written;
+
+  /** {@link #written} in lower case. */
   final String[] words;
 
   /** For each token the number of the quotation it stands in, its marks included. */
@@ -24,12 +29,15 @@ final class Sentence {
   /** Universal part-of-speech tags; empty until tagged. */
   String[] tags = new String[0];
 
-  Sentence(String text, TextSpan span, int[] starts, int[] ends, String[] words, int[] quotation) {
+  Sentence(
+      String text, TextSpan span, int[] starts, int[] ends, String[] written, int[] quotation) {
     this.text = text;
     this.span = span;
     this.starts = starts;
     this.ends = ends;
-    this.words = words;
+    this.written = written;
+    this.words = new String[written.length];
+    Arrays.setAll(words, i -> written[i].toLowerCase(Locale.ROOT));
     this.quotation = quotation;
   }
 

@@ -10,9 +10,17 @@ final class SentenceReader {
   private final CueFinder cues;
   private final PhraseCues phrases = new PhraseCues();
   private final NounCues nouns;
+  private final Chooser chooser;
 
-  SentenceReader(CueLexicon lexicon) {
+  /** Has the last word on the statements of a sentence. */
+  interface Chooser {
+    /** Returns the statements of a tagged sentence, given those that the rules find. */
+    List<Draft> choose(Sentence sentence, List<Draft> rules);
+  }
+
+  SentenceReader(CueLexicon lexicon, Chooser chooser) {
     this.lexicon = lexicon;
+    this.chooser = chooser;
     this.cues = new CueFinder(lexicon);
     this.nouns = new NounCues(lexicon);
   }
@@ -34,6 +42,10 @@ final class SentenceReader {
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence s) {
     TagRepair.repair(s, lexicon);
+    return chooser.choose(s, readByRules(s));
+  }
+
+  private List<Draft> readByRules(Sentence s) {
     List<Draft> drafts = new ArrayList<>();
     Draft headline = ColonCues.inHeadline(s);
     if (headline != null) {

@@ -106,9 +106,17 @@ final class SpeakerFinder {
         s.isTag(subject.first(), "PRON")
             && s.isTag(before, "NOUN")
             && !Grammar.isPeriod(s, before)
-            && !Grammar.isRelative(s, subject.first());
+            && !Grammar.isRelative(s, subject.first())
+            && !isFronted(s, before);
     boolean question = s.is(before, "what") && !cue.word().has("obj:as");
     return contact || question;
+  }
+
+  /** <i>In the same breath she promised</i>: the noun belongs to an adverbial before the clause. */
+  private static boolean isFronted(Sentence s, int noun) {
+    int link = Grammar.phraseStart(s, noun) - 1;
+    boolean opening = link == 0 || s.isBreak(link - 1) || s.isTag(link - 1, "CCONJ");
+    return link >= 0 && s.isTag(link, "ADP") && opening;
   }
 
   private static boolean isNobody(Sentence s, Range subject) {

@@ -14,15 +14,16 @@ public final class StatementExtractor {
   private final ActorNames names;
   private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
 
-  private StatementExtractor(CueLexicon lexicon, ActorNames names) {
-    this.names = names;
-    this.reader = new SentenceReader(lexicon);
+  private StatementExtractor(SentenceReader.Chooser chooser) {
+    this.names = Shared.NAMES;
+    this.reader = new SentenceReader(Shared.LEXICON, chooser);
   }
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final StatementExtractor INSTANCE =
-        new StatementExtractor(CueLexicon.load(), ActorNames.load());
+    static final CueLexicon LEXICON = CueLexicon.load();
+    static final ActorNames NAMES = ActorNames.load();
+    static final StatementExtractor INSTANCE = with((sentence, rules) -> rules);
   }
 
   /**
@@ -32,6 +33,24 @@ public final class StatementExtractor {
    */
   public static StatementExtractor load() {
     return Shared.INSTANCE;
+  }
+
+  /**
+   * Returns an extractor in which a learned model chooses among the readings of each cue, those of
+   * the rules and others.
+   *
+   * @throws IllegalStateException if the class path lacks the cues
+   */
+  public static StatementExtractor with(ExtractionModel model) {
+    return with(new CandidateJudge(Shared.LEXICON, model));
+  }
+
+  static StatementExtractor with(SentenceReader.Chooser chooser) {
+    return new StatementExtractor(chooser);
+  }
+
+  static CueLexicon lexicon() {
+    return Shared.LEXICON;
   }
 
   /**

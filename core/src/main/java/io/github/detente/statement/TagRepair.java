@@ -30,6 +30,10 @@ final class TagRepair {
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         s.tags[i] = "PROPN";
+      } else if (isMisreadCue(s, i, lexicon)) {
+        s.tags[i] = "VERB";
+      } else if (isMisreadBody(s, i, lexicon)) {
+        s.tags[i] = "NOUN";
       } else if (isObjectNoun(s, i, lexicon)) {
         s.tags[i] = "NOUN";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
@@ -40,6 +44,47 @@ final class TagRepair {
 
   private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
     return s.word(i).endsWith("ing") && !lexicon.verbs(s.word(i)).isEmpty();
+  }
+
+  /**
+   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue that
+   * is taken for an adjective, a preposition or a noun where only a verb can stand.
+   */
+  private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
+    boolean singular = false;
+    boolean past = false;
+    for (CueLexicon.Verb verb : lexicon.verbs(s.word(i))) {
+      singular |= verb.form() == VerbForm.SINGULAR;
+      past |= verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
+    }
+    boolean object =
+        s.isTag(i + 1, "DET")
+            || s.isTag(i + 1, "PROPN")
+            || s.isTag(i + 1, "PRON")
+            || lexicon.noun(s.word(i + 1)) != null;
+    if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
+      boolean attributive =
+          s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
+      return object && !attributive;
+    }
+    boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    return singular
+        && s.isTag(i, "NOUN")
+        && s.isNounLike(i - 1)
+        && lexicon.noun(s.word(i)) == null
+        && (object || gerund);
+  }
+
+  /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */
+  private static boolean isMisreadBody(Sentence s, int i, CueLexicon lexicon) {
+    String word = s.word(i);
+    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("ing");
+    boolean nominal = s.isTag(i - 1, "DET") || (s.isNounLike(i - 1) && s.isTag(i - 2, "DET"));
+    return bare
+        && nominal
+        && !Grammar.isAuxiliary(s, i)
+        && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form().isPast())
+        && s.isTag(i + 1, "VERB");
   }
 
   /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */

@@ -1,143 +1,140 @@
 package io.github.detente.statement;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 
 /**
  * Tags the words of sentences with their parts of speech: the beam search of OpenNLP's tagger over
- * {@link TagModel}. Not thread-safe: one for each thread; they share the model.
+ * {@link TagModel}. It multiplies probabilities rather than adding logarithms, so that a word costs
+ * one power for each tag. Keeps buffers, so it belongs to one thread; the model is shared.
  */
 final class Tagger {
   private static final int BEAM = 3;
-  private static final int MOST_WORDS_KEPT = 20_000;
 
   private final TagModel model = TagModel.load();
-  private final Map<String, TagModel.WordWeights> kept = new HashMap<>();
-  private final float[] scores = new float[model.tags.length];
+  private final int n = model.tags.length;
+  private final float[] local = new float[n];
+  private final float[] joint = new float[n];
 
-  /** The end of a sequence of tags. */
-  private record Path(Path previous, int tag, double score) {}
+  /** Of the best sequences up to each word: the last tag, and which sequence it continues. */
+  private byte[] last = new byte[BEAM * 64];
+
+  private byte[] continues = new byte[BEAM * 64];
+
+  /** Probabilities of the best sequences, of which the first is scaled to 1. */
+  private double[] best = new double[BEAM];
+
+  private double[] before = new double[BEAM];
+  private int size;
 
   /** Fills in the sentence's tags. */
   void tag(Sentence sentence) {
+    // The model takes any capital word of a headline for a name.
     boolean title = TagRepair.isTitleCase(sentence);
-    String[] words = new String[sentence.size()];
-    for (int i = 0; i < words.length; i++) {
-      // The model takes any capital word of a headline for a name.
-      words[i] =
-          title
-              ? sentence.words[i]
-              : sentence.text.substring(sentence.starts[i], sentence.ends[i]).replace('’', '\'');
-    }
-    sentence.tags = tag(words);
-    for (int i = 0; i < words.length; i++) {
-      sentence.tags[i] = first(sentence.tags[i]);
-    }
-  }
-
-  /** The tag of a contraction's first word: {@code AUX} of {@code AUX+PART}. */
-  private static String first(String tag) {
-    int plus = tag.indexOf('+');
-    return plus < 0 ? tag : tag.substring(0, plus);
+    sentence.tags = tag(title ? sentence.words : sentence.written, sentence.words);
   }
 
   /** Returns a tag for each word. */
   String[] tag(String[] words) {
-    TagModel.WordWeights[] weights = new TagModel.WordWeights[words.length];
-    for (int i = 0; i < words.length; i++) {
-      weights[i] = weights(words[i]);
+    String[] lower = new String[words.length];
+    Arrays.setAll(lower, i -> words[i].toLowerCase(Locale.ROOT));
+    return tag(words, lower);
+  }
+
+  private String[] tag(String[] written, String[] lower) {
+    int words = written.length;
+    if (last.length < BEAM * words) {
+      last = new byte[2 * BEAM * words];
+      continues = new byte[2 * BEAM * words];
     }
-    Path[] beam = {null};
-    for (int i = 0; i < words.length; i++) {
-      beam = step(beam, i, local(weights, i));
+    size = 1;
+    best[0] = 1;
+    for (int i = 0; i < words; i++) {
+      weigh(written, lower, i);
+      step(i);
     }
-    String[] tags = new String[words.length];
-    Path path = beam[0];
-    for (int i = words.length - 1; i >= 0; i--) {
-      tags[i] = model.tags[path.tag];
-      path = path.previous;
+    String[] tags = new String[words];
+    int path = 0;
+    for (int i = words - 1; i >= 0; i--) {
+      tags[i] = model.tags[last[BEAM * i + path]];
+      path = continues[BEAM * i + path];
     }
     return tags;
   }
 
-  private TagModel.WordWeights weights(String word) {
-    TagModel.WordWeights weights = kept.get(word);
-    if (weights == null) {
-      weights = model.word(word);
-      if (kept.size() >= MOST_WORDS_KEPT) {
-        kept.clear();
-      }
-      kept.put(word, weights);
+  /** e to what the words say about the tag of word {@code i}, over that of the best tag. */
+  private void weigh(String[] written, String[] lower, int i) {
+    Arrays.fill(local, 0);
+    model.score(written, lower, i, local);
+    float most = local[0];
+    for (int tag = 1; tag < n; tag++) {
+      most = Math.max(most, local[tag]);
     }
-    return weights;
+    for (int tag = 0; tag < n; tag++) {
+      local[tag] = (float) Math.exp(local[tag] - most);
+    }
   }
 
-  /** What the words say about the tag of word {@code i}. */
-  private float[] local(TagModel.WordWeights[] weights, int i) {
-    float[] sum = weights[i].own().clone();
-    if (i > 0) {
-      add(sum, weights[i - 1].previous());
+  private void step(int i) {
+    double[] swap = before;
+    before = best;
+    best = swap;
+    int paths = size;
+    size = 0;
+    for (int path = 0; path < paths; path++) {
+      float[] scores = local;
+      if (i > 0) {
+        scores = joint;
+        float[] after = after(i, path);
+        for (int tag = 0; tag < n; tag++) {
+          scores[tag] = local[tag] * after[tag];
+        }
+      }
+      double scale = before[path] / sum(scores);
+      for (int tag = 0; tag < n; tag++) {
+        insert(i, path, tag, scale * scores[tag]);
+      }
     }
-    if (i > 1) {
-      add(sum, weights[i - 2].secondPrevious());
+    for (int path = size - 1; path >= 0; path--) {
+      best[path] /= best[0];
     }
-    if (i + 1 < weights.length) {
-      add(sum, weights[i + 1].next());
+  }
+
+  /** The weights of tags behind those of a sequence up to word {@code i}. */
+  private float[] after(int i, int path) {
+    int previous = last[BEAM * (i - 1) + path];
+    if (i == 1) {
+      return model.after[previous];
     }
-    if (i + 2 < weights.length) {
-      add(sum, weights[i + 2].secondNext());
-    }
-    if (i < model.begin.length) {
-      add(sum, model.begin[i]);
+    int farther = last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
+    return model.afterTwo[farther * n + previous];
+  }
+
+  private static double sum(float[] scores) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += score;
     }
     return sum;
   }
 
-  private static void add(float[] sum, float[] more) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += more[i];
+  private void insert(int i, int path, int tag, double score) {
+    int place = size;
+    while (place > 0 && best[place - 1] < score) {
+      place--;
     }
-  }
-
-  private Path[] step(Path[] beam, int i, float[] local) {
-    Path[] best = new Path[BEAM];
-    int n = 0;
-    for (Path path : beam) {
-      System.arraycopy(local, 0, scores, 0, scores.length);
-      if (i > 0) {
-        add(scores, model.before[path.tag]);
-      }
-      if (i > 1) {
-        add(scores, model.beforeTwo[path.previous.tag][path.tag]);
-      }
-      double base = (path == null ? 0 : path.score) - logOfSum(scores);
-      for (int tag = 0; tag < scores.length; tag++) {
-        n = insert(best, n, path, tag, base + scores[tag]);
-      }
+    if (place == BEAM) {
+      return;
     }
-    return n < BEAM ? Arrays.copyOf(best, n) : best;
-  }
-
-  private static double logOfSum(float[] scores) {
-    double sum = 0;
-    for (float score : scores) {
-      sum += Math.exp(score);
+    size = Math.min(size + 1, BEAM);
+    int row = BEAM * i;
+    for (int k = size - 1; k > place; k--) {
+      best[k] = best[k - 1];
+      last[row + k] = last[row + k - 1];
+      continues[row + k] = continues[row + k - 1];
     }
-    return Math.log(sum);
-  }
-
-  private static int insert(Path[] best, int n, Path previous, int tag, double score) {
-    int i = n;
-    while (i > 0 && best[i - 1].score < score) {
-      i--;
-    }
-    if (i == BEAM) {
-      return n;
-    }
-    int size = Math.min(n + 1, BEAM);
-    System.arraycopy(best, i, best, i + 1, size - 1 - i);
-    best[i] = new Path(previous, tag, score);
-    return size;
+    best[place] = score;
+    last[row + place] = (byte) tag;
+    continues[row + place] = (byte) path;
   }
 }

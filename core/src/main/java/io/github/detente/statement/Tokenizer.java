@@ -3,7 +3,6 @@ package io.github.detente.statement;
 import io.github.detente.article.TextSpan;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cuts sentences into tokens as the part-of-speech model expects them, in one pass: contractions,
@@ -31,16 +30,16 @@ final class Tokenizer {
       }
       i = end;
     }
-    String[] words = new String[n];
+    String[] written = new String[n];
     for (int k = 0; k < n; k++) {
-      words[k] = text.substring(starts[k], ends[k]).replace('’', '\'').toLowerCase(Locale.ROOT);
+      written[k] = text.substring(starts[k], ends[k]).replace('’', '\'');
     }
     return new Sentence(
         text,
         span,
         Arrays.copyOf(starts, n),
         Arrays.copyOf(ends, n),
-        words,
+        written,
         quoted(starts, n, quotations, from));
   }
 

@@ -25,6 +25,8 @@ class CueFrameTest {
           Map.entry("ing", "[closing the border]"),
           Map.entry("obj", "[the plan of the rebels]"),
           Map.entry("whom", "[the rebels in the valley]"),
+          Map.entry("obj:offer", "[the offer of the rebels]"),
+          Map.entry("deadline", "the rebels [until Friday to leave the valley]"),
           Map.entry("obj:quote", "[the plan “a lie”]"),
           Map.entry("obj:as", "[the plan as a mistake]"),
           Map.entry("noun", "[a warning that the talks had failed]"),

@@ -1,25 +1,21 @@
 package io.github.detente.statement;
 
 import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
 import io.github.detente.actor.MarkedStatement;
-import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Scores the extractor on marked articles ({@code data/articles}) the way {@code
  * score_statements.py} does: contents are paired by the Jaccard overlap of their letters and
- * digits, at 0.5 or more. {@code MarkedScore FOLDER [misses]}.
+ * digits, at 0.5 or more. {@code MarkedScore FOLDER [--misses] [CONTESTANT]} (see {@link Contestant}).
  */
 final class MarkedScore {
   private static final double PAIRED = 0.5;
@@ -43,29 +39,26 @@ final class MarkedScore {
   }
 
   public static void main(String[] args) throws IOException {
-    MarkedScore score = new MarkedScore(System.out, args.length > 1);
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        try {
-          score.add(
-              MarkedArticleReader.read(file.getFileName().toString(), Files.readString(file)));
-        } catch (InvalidRecordException e) {
-          System.out.println("SKIPPED " + e.getMessage());
-        }
-      }
+    List<String> options = List.of(args);
+    Path folder = Path.of(args[0]);
+    MarkedScore score = new MarkedScore(System.out, options.contains("--misses"));
+    List<AttributedArticle> articles = Contestant.read(folder);
+    Function<AttributedArticle, List<Statement>> contestant = Contestant.of(options, articles);
+    List<MarkedArticle> marked = Contestant.marked(folder);
+    for (int i = 0; i < marked.size(); i++) {
+      score.add(marked.get(i), contestant.apply(articles.get(i)));
     }
     score.print();
   }
 
   private record Pair(double overlap, MarkedStatement gold, Statement system) {}
 
-  private void add(MarkedArticle marked) {
+  private void add(MarkedArticle marked, List<Statement> found) {
     String text = marked.article().text();
-    List<Statement> found = StatementExtractor.load().extract(marked.article());
     List<Pair> pairs = new ArrayList<>();
     for (MarkedStatement want : marked.statements()) {
       for (Statement have : found) {
-        double overlap = overlap(text, want.statement().content(), have.content());
+        double overlap = ContentOverlap.of(text, want.statement().content(), have.content());
         if (overlap >= PAIRED) {
           pairs.add(new Pair(overlap, want, have));
         }
@@ -135,25 +128,6 @@ final class MarkedScore {
     TextSpan b = have.get().span();
     int shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
     return 2.0 * shared >= 0.5 * (a.length() + b.length());
-  }
-
-  private static double overlap(String text, List<TextSpan> one, List<TextSpan> other) {
-    BitSet a = letters(text, one);
-    BitSet b = letters(text, other);
-    BitSet both = (BitSet) a.clone();
-    both.and(b);
-    a.or(b);
-    return a.isEmpty() ? 0 : (double) both.cardinality() / a.cardinality();
-  }
-
-  private static BitSet letters(String text, List<TextSpan> spans) {
-    BitSet letters = new BitSet();
-    for (TextSpan span : spans) {
-      for (int i = span.start(); i < span.end(); i++) {
-        letters.set(i, Character.isLetterOrDigit(text.charAt(i)));
-      }
-    }
-    return letters;
   }
 
   private void tell(String article, String what, String detail) {

@@ -2,8 +2,6 @@ package io.github.detente.statement;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import java.io.BufferedWriter;
@@ -14,10 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes the extractor's statements as the scorers of issue 4 read them: {@code ScoreDump
- * attribution GOLD.jsonl OUT.jsonl} or {@code ScoreDump statements OUT.jsonl ARTICLE.txt…}. Offsets
+ * attribution GOLD.jsonl OUT.jsonl [CONTESTANT]} (see {@link Contestant}) or {@code ScoreDump statements OUT.jsonl ARTICLE.txt…}. Offsets
  * are code points.
  */
 final class ScoreDump {
@@ -27,7 +26,7 @@ final class ScoreDump {
 
   public static void main(String[] args) throws IOException {
     if (args[0].equals("attribution")) {
-      attribution(Path.of(args[1]), Path.of(args[2]));
+      attribution(Path.of(args[1]), Path.of(args[2]), List.of(args));
     } else {
       List<Path> articles = new ArrayList<>();
       for (int i = 2; i < args.length; i++) {
@@ -37,15 +36,13 @@ final class ScoreDump {
     }
   }
 
-  private static void attribution(Path gold, Path out) throws IOException {
-    StatementExtractor extractor = StatementExtractor.load();
-    List<Article> articles = new ArrayList<>();
-    for (String line : Files.readAllLines(gold)) {
-      articles.add(article(line));
-    }
+  private static void attribution(Path gold, Path out, List<String> args) throws IOException {
+    List<AttributedArticle> articles = Contestant.read(gold);
+    Function<AttributedArticle, List<Statement>> contestant = Contestant.of(args, articles);
     try (Writer writer = Files.newBufferedWriter(out)) {
-      for (Article article : articles) {
-        List<Statement> statements = extractor.extract(article);
+      for (AttributedArticle marked : articles) {
+        Article article = marked.article();
+        List<Statement> statements = contestant.apply(marked);
         JsonGenerator json = JSON.createGenerator(writer).setRootValueSeparator(null);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
@@ -64,26 +61,6 @@ final class ScoreDump {
         writer.write('\n');
       }
     }
-  }
-
-  private static Article article(String line) throws IOException {
-    String id = "";
-    String text = "";
-    try (JsonParser json = JSON.createParser(line)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        if (name.equals("id")) {
-          id = json.getText();
-        } else if (name.equals("text")) {
-          text = json.getText();
-        } else {
-          json.skipChildren();
-        }
-      }
-    }
-    return Article.of(id, text);
   }
 
   private static void spans(JsonGenerator json, String name, List<TextSpan> spans, String text)

@@ -17,8 +17,13 @@ final class Charts {
   private Charts() {}
 
   /** Draws how often predictions of a probability are right; the diagonal would be perfect. */
-  static Element reliability(List<ReliabilityBin> bins) {
-    Element figure = figure("Is a probability to be believed?", "probability", "share right");
+  static Element reliability(List<ReliabilityBin> bins, double error) {
+    Element figure =
+        figure(
+            "Is a probability to be believed?",
+            "On the dashed line, it is. Expected calibration error " + Numbers.shown(error) + ".",
+            "probability",
+            "share right");
     Element svg = figure.selectFirst("svg");
     line(svg, "ideal", List.of(point(0, 0), point(1, 1)));
     line(svg, "curve", bins.stream().map(b -> point(b.probability(), b.accuracy())).toList());
@@ -40,7 +45,16 @@ final class Charts {
 
   /** Draws how accuracy grows when the least certain rows are left out. */
   static Element coverage(List<CoveragePoint> points, CoveragePoint decided) {
-    Element figure = figure("What is gained by abstaining?", "share of rows kept", "share right");
+    Element figure =
+        figure(
+            "What is gained by abstaining?",
+            String.format(
+                Locale.ROOT,
+                "The dot is the model's own threshold: %.0f %% of the rows, %.2f right.",
+                100 * decided.coverage(),
+                decided.accuracy()),
+            "share of rows kept",
+            "share right");
     Element svg = figure.selectFirst("svg");
     line(svg, "curve", points.stream().map(p -> point(p.coverage(), p.accuracy())).toList());
     dot(svg, decided.coverage(), decided.accuracy(), 6)
@@ -54,9 +68,11 @@ final class Charts {
     return figure;
   }
 
-  private static Element figure(String caption, String x, String y) {
+  private static Element figure(String caption, String note, String x, String y) {
     Element figure = new Element("figure");
-    figure.appendElement("figcaption").text(caption);
+    Element heading = figure.appendElement("figcaption");
+    heading.text(caption);
+    heading.appendElement("span").addClass("note").text(note);
     int end = SIZE + 2 * MARGIN;
     Element svg = figure.appendElement("svg").attr("viewBox", "0 0 " + end + " " + end);
     svg.attr("role", "img").attr("aria-label", caption);

@@ -3,7 +3,6 @@ package io.github.detente.cli;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StanceEvaluation;
-import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.StanceTrainer;
 import java.io.IOException;
@@ -32,9 +31,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  detente evaluate test.csv --report report.html",
+      "  detente evaluate test.csv --slice-column outlet --slice-column year",
       "  detente evaluate train.csv --folds 5 --label-column class"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final List<String> USUAL_SLICES = List.of("kind", "act", "region");
+
   /** Rows that are judged between two looks at the progress. */
   private static final int BATCH = 256;
 
@@ -60,6 +62,15 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       description = "Also score this model, and test whether the two differ.")
   private Optional<Path> other = Optional.empty();
+
+  @Option(
+      names = "--slice-column",
+      paramLabel = "NAME",
+      description =
+          "Also score the rows with each value of this column by themselves; may be given several"
+              + " times. Default: kind, act and region, those that there are. Rows are always scored"
+              + " by length, too.")
+  private List<String> sliceColumns = List.of();
 
   @Option(
       names = {"-f", "--format"},
@@ -92,27 +103,29 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    List<LabelledStatement> labelled = rows.read(session);
+    List<LabelledStatement> labelled =
+        rows.read(session, sliceColumns, sliceColumns.isEmpty() ? USUAL_SLICES : List.of());
     if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
       throw new UnusableException(rows.file() + ": no row has a label; expected some");
     }
     List<Judged> judged = judge(labelled);
-    StanceEvaluation evaluation = StanceEvaluation.of(judged);
-    Optional<Comparison> comparison =
-        other.map(file -> StanceEvaluation.compare(judged, judge(load(file), labelled)));
+    Scored scored =
+        new Scored(
+            StanceEvaluation.of(judged),
+            other.map(file -> StanceEvaluation.compare(judged, judge(load(file), labelled))),
+            Slices.of(judged));
     session.progress().clear();
     try (Destination out = output.open(session)) {
       if (format == Format.JSON) {
-        EvaluationJson.write(out.writer(), evaluation, comparison);
+        EvaluationJson.write(out.writer(), scored);
       } else {
-        new EvaluationTable(evaluation, comparison, session.terminal()).write(out.writer());
+        new EvaluationTable(scored, session.terminal()).write(out.writer());
       }
       out.complete();
     }
     if (report.isPresent()) {
       try (Destination page = Destination.file(report.get())) {
-        new EvaluationPage(rows.file().toString(), evaluation, comparison, judged)
-            .write(page.writer());
+        new EvaluationPage(rows.file().toString(), scored, judged).write(page.writer());
         page.complete();
       }
     }

@@ -3,22 +3,28 @@ package io.github.detente.cli;
 import io.github.detente.stance.StanceEvaluation;
 import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceEvaluation.Interval;
+import io.github.detente.stance.StanceEvaluation.LabelScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The figures that sum up an evaluation, in words. */
 final class EvaluationFigures {
+  /** The share of rows at which the risk is told. */
+  static final double KEPT = 0.8;
+
   private EvaluationFigures() {}
 
   /** Returns names and values, in order. */
-  static List<Map.Entry<String, String>> of(
-      StanceEvaluation evaluation, Optional<Comparison> comparison) {
+  static List<Map.Entry<String, String>> of(Scored scored) {
+    StanceEvaluation evaluation = scored.all();
     List<Map.Entry<String, String>> figures = new ArrayList<>();
     figures.add(Map.entry("rows", String.format(Locale.ROOT, "%,d", evaluation.rows())));
-    figures.add(Map.entry("accuracy", fine(evaluation.accuracy())));
+    figures.add(
+        Map.entry(
+            "accuracy",
+            fine(evaluation.accuracy()) + range(evaluation.accuracyInterval(), "%.3f")));
     figures.add(
         Map.entry(
             "macro-F1", fine(evaluation.macroF1()) + range(evaluation.macroF1Interval(), "%.3f")));
@@ -29,8 +35,27 @@ final class EvaluationFigures {
             percent(evaluation.decided().coverage())
                 + " of the rows, accuracy "
                 + fine(evaluation.decided().accuracy())));
-    comparison.ifPresent(c -> figures.add(Map.entry("against other", words(c))));
+    figures.add(
+        Map.entry(
+            "at 80 % coverage",
+            "accuracy "
+                + fine(1 - evaluation.riskAt(KEPT))
+                + ", risk "
+                + fine(evaluation.riskAt(KEPT))));
+    if (evaluation.outOfScope().support() > 0) {
+      figures.add(Map.entry("out of scope", words(evaluation.outOfScope())));
+    }
+    scored.comparison().ifPresent(c -> figures.add(Map.entry("against other", words(c))));
     return figures;
+  }
+
+  private static String words(LabelScore scope) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows: precision %.3f, recall %.3f",
+        scope.support(),
+        scope.precision(),
+        scope.recall());
   }
 
   private static String words(Comparison c) {

@@ -9,36 +9,64 @@ import io.github.detente.stance.StanceEvaluation.LabelScore;
 import io.github.detente.stance.StanceEvaluation.ReliabilityBin;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Figures as one JSON object. */
 final class EvaluationJson {
   private EvaluationJson() {}
 
-  static void write(Writer out, StanceEvaluation evaluation, Optional<Comparison> comparison)
-      throws IOException {
+  static void write(Writer out, Scored scored) throws IOException {
+    StanceEvaluation evaluation = scored.all();
     Json.line(
         out,
         json -> {
           json.writeNumberField("rows", evaluation.rows());
           Json.number(json, "accuracy", evaluation.accuracy());
           Json.number(json, "macroF1", evaluation.macroF1());
+          interval(json, "accuracyInterval", evaluation.accuracyInterval());
           interval(json, "macroF1Interval", evaluation.macroF1Interval());
-          json.writeObjectFieldStart("labels");
-          for (Map.Entry<String, LabelScore> label : evaluation.labels().entrySet()) {
-            score(json, label.getKey(), label.getValue());
-          }
-          json.writeEndObject();
+          labels(json, evaluation);
           confusion(json, evaluation.confusion());
           Json.number(json, "ece", evaluation.ece());
           reliability(json, evaluation);
           coverage(json, evaluation);
+          Json.number(json, "riskAt80", evaluation.riskAt(EvaluationFigures.KEPT));
           score(json, "inScope", evaluation.inScope());
-          if (comparison.isPresent()) {
-            comparison(json, comparison.get());
+          score(json, "outOfScope", evaluation.outOfScope());
+          slices(json, scored.slices());
+          if (scored.comparison().isPresent()) {
+            comparison(json, scored.comparison().get());
           }
         });
+  }
+
+  private static void labels(JsonGenerator json, StanceEvaluation evaluation) throws IOException {
+    json.writeObjectFieldStart("labels");
+    for (Map.Entry<String, LabelScore> label : evaluation.labels().entrySet()) {
+      score(json, label.getKey(), label.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void slices(JsonGenerator json, List<Slices> slices) throws IOException {
+    json.writeObjectFieldStart("slices");
+    for (Slices by : slices) {
+      json.writeObjectFieldStart(by.name());
+      for (Map.Entry<String, StanceEvaluation> slice : by.scores().entrySet()) {
+        StanceEvaluation evaluation = slice.getValue();
+        json.writeObjectFieldStart(slice.getKey());
+        json.writeNumberField("rows", evaluation.rows());
+        Json.number(json, "accuracy", evaluation.accuracy());
+        Json.number(json, "macroF1", evaluation.macroF1());
+        interval(json, "macroF1Interval", evaluation.macroF1Interval());
+        Json.number(json, "ece", evaluation.ece());
+        labels(json, evaluation);
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   private static void interval(JsonGenerator json, String name, Interval interval)
@@ -55,6 +83,7 @@ final class EvaluationJson {
     Json.number(json, "recall", score.recall());
     Json.number(json, "f1", score.f1());
     json.writeNumberField("support", score.support());
+    interval(json, "f1Interval", score.f1Interval());
     json.writeEndObject();
   }
 

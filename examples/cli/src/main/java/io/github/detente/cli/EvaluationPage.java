@@ -1,7 +1,7 @@
 package io.github.detente.cli;
 
 import io.github.detente.stance.StanceEvaluation;
-import io.github.detente.stance.StanceEvaluation.Comparison;
+import io.github.detente.stance.StanceEvaluation.Interval;
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.StanceEvaluation.LabelScore;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** Figures as a page: tables, charts, and the rows that are wrong. */
@@ -18,39 +17,44 @@ final class EvaluationPage {
   private static final int WRONG_ROWS = 200;
 
   private final String file;
+  private final Scored scored;
   private final StanceEvaluation evaluation;
-  private final Optional<Comparison> comparison;
   private final List<Judged> judged;
   private final List<String> labels;
 
-  EvaluationPage(
-      String file,
-      StanceEvaluation evaluation,
-      Optional<Comparison> comparison,
-      List<Judged> judged) {
+  EvaluationPage(String file, Scored scored, List<Judged> judged) {
     this.file = file;
-    this.evaluation = evaluation;
-    this.comparison = comparison;
+    this.scored = scored;
     this.judged = judged;
+    evaluation = scored.all();
     labels = List.copyOf(evaluation.confusion().keySet());
   }
 
   void write(Writer out) throws IOException {
     Page page = new Page();
-    Element top = new Element("section").addClass("report");
+    Element top = section("figures-and-charts");
     top.appendChild(figures());
     top.appendChild(scores());
     top.appendChild(confusion());
-    top.appendChild(Charts.reliability(evaluation.reliability()));
+    top.appendChild(Charts.reliability(evaluation.reliability(), evaluation.ece()));
     top.appendChild(Charts.coverage(evaluation.coverage(), evaluation.decided()));
     page.add(top);
-    page.add(wrong());
+    Element slices = section("slices");
+    scored.slices().forEach(by -> slices.appendChild(slices(by)));
+    page.add(slices);
+    Element wrong = section("wrong");
+    wrong.appendChild(wrong());
+    page.add(wrong);
     page.write(out, "Evaluation – Detente", Page.header("Evaluation on " + file));
+  }
+
+  private static Element section(String css) {
+    return new Element("section").addClass("report").addClass(css);
   }
 
   private Element figures() {
     Element figures = new Element("dl").addClass("figures");
-    EvaluationFigures.of(evaluation, comparison)
+    EvaluationFigures.of(scored)
         .forEach(
             figure -> {
               Element box = figures.appendElement("div");
@@ -62,11 +66,43 @@ final class EvaluationPage {
 
   private Element scores() {
     Element table = table("How well each label is found");
-    head(table, List.of("Label", "Precision", "Recall", "F1", "Rows"));
+    head(table, List.of("Label", "Precision", "Recall", "F1", "95 %", "Rows"));
     Element body = table.appendElement("tbody");
     evaluation.labels().forEach((label, score) -> score(body, label, score));
     score(body, "In scope", evaluation.inScope());
+    if (evaluation.outOfScope().support() > 0) {
+      score(body, "Out of scope", evaluation.outOfScope());
+    }
     return table;
+  }
+
+  private Element slices(Slices by) {
+    Element table = table("By " + Plain.line(by.name()));
+    head(table, List.of("Value", "Accuracy", "Macro-F1", "95 %", "ECE", "Rows"));
+    Element body = table.appendElement("tbody");
+    by.scores().entrySet().stream()
+        .limit(EvaluationTable.MOST_VALUES)
+        .forEach(slice -> slice(body, slice.getKey(), slice.getValue()));
+    int more = by.scores().size() - EvaluationTable.MOST_VALUES;
+    if (more > 0) {
+      Element row = body.appendElement("tr");
+      row.appendElement("td")
+          .attr("colspan", "6")
+          .addClass("note")
+          .text(more + " more values with fewer rows; --format json has them all");
+    }
+    return table;
+  }
+
+  private static void slice(Element body, String value, StanceEvaluation slice) {
+    Element row = body.appendElement("tr");
+    row.appendElement("th").attr("scope", "row").text(Plain.line(value));
+    for (double share : List.of(slice.accuracy(), slice.macroF1())) {
+      row.appendElement("td").appendChild(ArticleSection.bar(Look.none(), share));
+    }
+    row.appendElement("td").addClass("number").text(range(slice.macroF1Interval()));
+    row.appendElement("td").addClass("number").text(Numbers.shown(slice.ece()));
+    row.appendElement("td").addClass("number").text(Integer.toString(slice.rows()));
   }
 
   private void score(Element body, String label, LabelScore score) {
@@ -76,7 +112,12 @@ final class EvaluationPage {
     for (double value : List.of(score.precision(), score.recall(), score.f1())) {
       row.appendElement("td").appendChild(ArticleSection.bar(look, value));
     }
+    row.appendElement("td").addClass("number").text(range(score.f1Interval()));
     row.appendElement("td").addClass("number").text(Integer.toString(score.support()));
+  }
+
+  private static String range(Interval interval) {
+    return Numbers.shown(interval.low()) + "\u2013" + Numbers.shown(interval.high());
   }
 
   private Element confusion() {
@@ -111,7 +152,6 @@ final class EvaluationPage {
             .filter(j -> !j.row().label().get().equals(j.prediction().label()))
             .sorted(Comparator.comparingDouble((Judged j) -> -j.prediction().probability()))
             .toList();
-    Element section = new Element("section").addClass("report");
     Element table =
         table(
             String.format(
@@ -122,8 +162,7 @@ final class EvaluationPage {
     head(table, List.of("Row", "Is", "Said", "Probability", "Text"));
     Element body = table.appendElement("tbody");
     wrong.stream().limit(WRONG_ROWS).forEach(j -> wrong(body, j));
-    section.appendChild(table);
-    return section;
+    return table;
   }
 
   private void wrong(Element body, Judged j) {

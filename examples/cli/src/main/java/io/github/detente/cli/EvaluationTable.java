@@ -1,7 +1,6 @@
 package io.github.detente.cli;
 
 import io.github.detente.stance.StanceEvaluation;
-import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceEvaluation.LabelScore;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -18,28 +16,68 @@ import picocli.CommandLine.Help.Ansi.Style;
 final class EvaluationTable {
   private static final int FIGURE = 11;
   private static final int NARROWEST = 11;
+  private static final int WIDEST = 40;
 
+  /** Values of a column that are shown, those with most rows. */
+  static final int MOST_VALUES = 12;
+
+  private final Scored scored;
   private final StanceEvaluation evaluation;
-  private final Optional<Comparison> comparison;
   private final Terminal terminal;
   private final int width;
 
-  EvaluationTable(StanceEvaluation evaluation, Optional<Comparison> comparison, Terminal terminal) {
-    this.evaluation = evaluation;
-    this.comparison = comparison;
+  EvaluationTable(Scored scored, Terminal terminal) {
+    this.scored = scored;
     this.terminal = terminal;
+    evaluation = scored.all();
     width =
         2 + evaluation.labels().keySet().stream().mapToInt(String::length).max().orElse(NARROWEST);
   }
 
   void write(Writer out) throws IOException {
-    for (Map.Entry<String, String> figure : EvaluationFigures.of(evaluation, comparison)) {
-      out.write(String.format(Locale.ROOT, "%-16s%s%n", figure.getKey(), figure.getValue()));
+    for (Map.Entry<String, String> figure : EvaluationFigures.of(scored)) {
+      out.write(String.format(Locale.ROOT, "%-18s%s%n", figure.getKey(), figure.getValue()));
     }
     out.write('\n');
     out.write(scores());
     out.write('\n');
     out.write(confusion());
+    for (Slices slices : scored.slices()) {
+      out.write('\n');
+      out.write(slices(slices));
+    }
+  }
+
+  private String slices(Slices slices) {
+    int first =
+        2 + slices.scores().keySet().stream().mapToInt(String::length).max().orElse(NARROWEST);
+    int widest = Math.min(WIDEST, Math.max(first, slices.name().length() + 5));
+    TextGrid grid =
+        new TextGrid(terminal.ansi(), Math.max(width, widest), FIGURE, FIGURE, FIGURE, FIGURE);
+    StringBuilder lines = new StringBuilder();
+    lines.append(
+        head(
+            grid,
+            5,
+            List.of("by " + Plain.line(slices.name()), "accuracy", "macro-F1", "ECE", "rows")));
+    slices.scores().entrySet().stream()
+        .limit(MOST_VALUES)
+        .forEach(slice -> lines.append(row(grid, slice.getKey(), slice.getValue())));
+    int more = slices.scores().size() - MOST_VALUES;
+    if (more > 0) {
+      lines.append(grid.row(List.of("(" + more + " more)", "", "", "", "")));
+    }
+    return lines.toString();
+  }
+
+  private static String row(TextGrid grid, String value, StanceEvaluation slice) {
+    return grid.row(
+        List.of(
+            Plain.line(value),
+            Numbers.shown(slice.accuracy()),
+            Numbers.shown(slice.macroF1()),
+            Numbers.shown(slice.ece()),
+            Integer.toString(slice.rows())));
   }
 
   private String scores() {
@@ -48,6 +86,9 @@ final class EvaluationTable {
         new StringBuilder(head(grid, 5, List.of("", "precision", "recall", "F1", "rows")));
     evaluation.labels().forEach((label, score) -> lines.append(row(grid, label, score)));
     lines.append(row(grid, "in scope", evaluation.inScope()));
+    if (evaluation.outOfScope().support() > 0) {
+      lines.append(row(grid, "out of scope", evaluation.outOfScope()));
+    }
     return lines.toString();
   }
 

@@ -37,6 +37,17 @@ final class LabelledRows {
    * @throws UnusableException if there is none
    */
   List<LabelledStatement> read(Session session) {
+    return read(session, List.of(), List.of());
+  }
+
+  /**
+   * Reads the rows that can be used, and tells of the others.
+   *
+   * @param kept columns that are kept as attributes and must be there
+   * @param keptIfThere columns that are kept as attributes if they are there
+   * @throws UnusableException if there is no such row
+   */
+  List<LabelledStatement> read(Session session, List<String> kept, List<String> keptIfThere) {
     if (Files.isDirectory(file)) {
       throw new UnusableException(file + ": is a folder; expected a table");
     }
@@ -45,7 +56,12 @@ final class LabelledRows {
     }
     TableFormat format = table.format(file.toString());
     try (LabelledStatementReader reader =
-        columns.reader(format, session).labelColumn(labelColumn).open(file)) {
+        columns
+            .reader(format, session)
+            .labelColumn(labelColumn)
+            .attributeColumns(kept)
+            .optionalAttributeColumns(keptIfThere)
+            .open(file)) {
       List<LabelledStatement> rows = reader.readAll();
       if (rows.isEmpty()) {
         throw new UnusableException(file + ": no usable rows; expected some behind the header");

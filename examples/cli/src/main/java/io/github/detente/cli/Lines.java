@@ -1,17 +1,15 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +22,20 @@ final class Lines implements Closeable {
   private static final int LONGEST = 1 << 27;
 
   private final String name;
-  private final BufferedInputStream in;
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+
+  /** What of the buffer is still to be read. */
+  private int from;
+
+  private int to;
   private final Deque<Line> putBack = new ArrayDeque<>();
   private long number;
   private long bytes;
 
   Lines(String name, InputStream in) {
     this.name = name;
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /**
@@ -72,41 +76,63 @@ final class Lines implements Closeable {
     }
   }
 
+  /** Returns the bytes of a line, none at the end. */
   private byte[] read() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    int c;
-    while ((c = in.read()) >= 0) {
-      line.write(c);
-      bytes++;
-      if (c == '\n') {
-        break;
+    byte[] line = new byte[0];
+    while (true) {
+      if (from == to) {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        if (to == 0) {
+          return line;
+        }
       }
-      if (line.size() > LONGEST) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      boolean whole = end < to;
+      end += whole ? 1 : 0;
+      int before = line.length;
+      line = Arrays.copyOf(line, before + end - from);
+      System.arraycopy(buffer, from, line, before, end - from);
+      bytes += end - from;
+      from = end;
+      if (whole) {
+        return line;
+      }
+      if (line.length > LONGEST) {
         throw new IOException("a line of more than " + LONGEST + " bytes");
       }
     }
-    return line.toByteArray();
   }
 
   private String decode(byte[] line) {
-    ByteBuffer in = ByteBuffer.wrap(line);
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    String text;
-    try {
-      text = decoder.decode(in).toString();
-    } catch (CharacterCodingException e) {
-      String wrong = String.format(Locale.ROOT, "0x%02X", line[in.position()]);
-      throw new InvalidRecordException(
-          name, number, "byte " + wrong + " is not UTF-8; expected text in UTF-8", e);
+    String text = new String(line, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0) {
+      text = decodeStrictly(line);
     }
     if (text.indexOf('\0') >= 0) {
       throw new InvalidRecordException(name, number, "is binary; expected text in UTF-8");
     }
     return number == 1 && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+  }
+
+  /** Tells a replacement character that stands in the file from a byte that is wrong. */
+  private String decodeStrictly(byte[] line) {
+    ByteBuffer bytesOfLine = ByteBuffer.wrap(line);
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(bytesOfLine)
+          .toString();
+    } catch (CharacterCodingException e) {
+      String wrong = String.format(Locale.ROOT, "0x%02X", line[bytesOfLine.position()]);
+      throw new InvalidRecordException(
+          name, number, "byte " + wrong + " is not UTF-8; expected text in UTF-8", e);
+    }
   }
 
   @Override

@@ -68,7 +68,9 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainCommand(session))
             .addSubcommand(new EvaluateCommand(session))
             .addSubcommand(new ResolveCommand(session))
-            .addSubcommand(new ExplainCommand(session));
+            .addSubcommand(new ExplainCommand(session))
+            .addSubcommand(new TrainExtractorCommand(session))
+            .addSubcommand(new EvaluateExtractorCommand(session));
     line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));

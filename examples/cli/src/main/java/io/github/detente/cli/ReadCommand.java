@@ -51,6 +51,12 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model;
 
+  @Option(
+      names = "--extractor",
+      paramLabel = "FILE",
+      description = "Find statements with a model made by \"detente train-extractor\".")
+  private Optional<Path> extractor = Optional.empty();
+
   private final Session session;
   private long read;
 
@@ -63,7 +69,9 @@ final class ReadCommand implements Callable<Integer> {
     output.check();
     articles.ifPresent(Destination::check);
     StanceClassifier classifier = model.load();
-    Detente reader = Detente.of(StatementExtractor.load(), ActorResolver.load(), classifier);
+    StatementExtractor finder =
+        extractor.map(ExtractionOptions::load).orElseGet(StatementExtractor::load);
+    Detente reader = Detente.of(finder, ActorResolver.load(), classifier);
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();

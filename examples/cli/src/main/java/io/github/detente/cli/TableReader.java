@@ -28,6 +28,7 @@ final class TableReader implements Closeable {
   private final String name;
   private final TableFormat format;
   private final CSVFormat csv;
+  private final PlainRow plain;
   private final Lines lines;
   private final long size;
   private final Consumer<InvalidRecordException> onInvalid;
@@ -52,6 +53,7 @@ final class TableReader implements Closeable {
     this.name = name;
     this.format = format;
     this.csv = format.csv("\n");
+    this.plain = new PlainRow(format);
     this.lines = lines;
     this.size = size;
     this.onInvalid = onInvalid;
@@ -175,6 +177,10 @@ final class TableReader implements Closeable {
       return null;
     }
     String text = format.quote().isPresent() ? quoted(first) : first.text();
+    List<String> cells = plain.read(text);
+    if (cells != null) {
+      return new Row(first.number(), cells);
+    }
     try (CSVParser parser = CSVParser.parse(text, csv)) {
       Iterator<CSVRecord> records = parser.iterator();
       Row row = new Row(first.number(), records.next().toList());

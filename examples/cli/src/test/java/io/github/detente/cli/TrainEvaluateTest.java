@@ -4,6 +4,7 @@ import static io.github.detente.cli.Run.detente;
 import static io.github.detente.cli.Run.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,6 +113,32 @@ class TrainEvaluateTest {
     Run run = detente("evaluate", rows, "--format", "json");
     assertEquals(0, run.status());
     assertTrue(run.out().startsWith("{\"rows\":1,\"accuracy\":0,\"macroF1\":0,"), run.out());
+  }
+
+  @Test
+  void scoresEverySliceByItself() throws IOException {
+    Path rows =
+        file(
+            folder,
+            "gold.csv",
+            "text,stance,kind,outlet",
+            "They threatened to bomb the port.,ESCALATORY,direct,Daily",
+            "They freed all their hostages.,DE_ESCALATORY,indirect,Daily",
+            "The ministers met to discuss trade.,DIPLOMATIC,indirect,Weekly",
+            "The striker scored twice in the cup final.,,indirect,Weekly");
+    Run usual = detente("evaluate", rows);
+    assertEquals("", usual.err());
+    assertTrue(usual.out().contains("by kind "), usual.out());
+    assertTrue(usual.out().contains("by length "), usual.out());
+    assertTrue(usual.out().contains("out of scope      1 rows: precision"), usual.out());
+    assertFalse(usual.out().contains("by outlet"), usual.out());
+    Run chosen = detente("evaluate", rows, "--slice-column", "outlet", "--format", "json");
+    assertTrue(chosen.out().contains("\"slices\":{\"outlet\":{\"Daily\":{\"rows\":2,"), chosen.out());
+    assertTrue(chosen.out().contains("\"length\":{\"1–18 words\":{\"rows\":3,"), chosen.out());
+    assertTrue(chosen.out().contains("\"riskAt80\":0,"), chosen.out());
+    Run missing = detente("evaluate", rows, "--slice-column", "year");
+    assertEquals(1, missing.status());
+    assertTrue(missing.err().contains("no column \"year\""), missing.err());
   }
 
   @Test

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"read", "timeline", "classify", "train", "evaluate", "resolve", "explain"})
+      strings = {
+        "read", "timeline", "classify", "train", "evaluate", "resolve", "explain",
+        "train-extractor", "evaluate-extractor"
+      })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
     assertEquals(0, run.status());
@@ -50,6 +53,9 @@ class UsageTest {
           'evaluate a.csv --folds 1',           expected 2 or more
           'evaluate a.csv --folds 5 --model m', --folds
           'resolve',                            FILE.csv
+          'train-extractor a',                  --model
+          'evaluate-extractor a --folds 1',     expected 2 or more
+          'evaluate-extractor a --train b --folds 2', mutually exclusive
           'explain',                            TEXT
           """)
   void wrongUsageIsNamedAndGivesStatusTwo(String args, String named) {

@@ -1,0 +1,107 @@
+package io.github.detente.stance;
+
+/**
+ * What the order of words tells of their part in the sentence, without a tagger: phrases that are
+ * one act, verbs, and clauses that give background. Stateless.
+ */
+final class SentenceOrder {
+  /** How far a verb and its object stand apart at most, in tokens. */
+  private static final int MAX_OPEN = 4;
+
+  private static final long TO = TextHash.of("to");
+
+  private SentenceOrder() {}
+
+  /** Sets acts of phrases, verbs and background. */
+  static void read(TokenSequence tokens) {
+    joinPhrases(tokens);
+    clauses(tokens);
+  }
+
+  /** Gives the class of a phrase such as <i>walk out</i> to its first word. */
+  private static void joinPhrases(TokenSequence tokens) {
+    for (int i = 0; i + 1 < tokens.size; i++) {
+      if (tokens.act[i] >= 0) {
+        joinOpen(tokens, i);
+      }
+    }
+    for (int i = 0; i + 1 < tokens.size; i++) {
+      int act = tokens.vocabulary.classOfPair(tokens.hash[i], tokens.hash[i + 1]);
+      if (act >= 0) {
+        tokens.act[i] = act;
+        tokens.act[i + 1] = Vocabulary.NO_CLASS;
+      }
+    }
+  }
+
+  /** Joins a verb and its object with a few words between: <i>rejected all such charges</i>. */
+  private static void joinOpen(TokenSequence tokens, int verb) {
+    int last = Math.min(tokens.size - 1, verb + MAX_OPEN);
+    for (int i = verb + 1; i <= last && !tokens.afterBreak[i]; i++) {
+      if (tokens.act[i] >= 0) {
+        int act = tokens.vocabulary.classOfOpenPair(tokens.hash[verb], tokens.hash[i]);
+        if (act >= 0) {
+          tokens.act[verb] = act;
+          tokens.act[i] = Vocabulary.NO_CLASS;
+          return;
+        }
+      }
+      if ((tokens.form[i] & WordForms.ENDS_OBJECT) != 0) {
+        return;
+      }
+    }
+  }
+
+  /** Finds verbs, and the clauses that give background: from a subordinator to the next break. */
+  private static void clauses(TokenSequence tokens) {
+    boolean background = false;
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.afterBreak[i]) {
+        background = false;
+      }
+      background |=
+          (tokens.form[i] & WordForms.SUBORDINATOR) != 0 || isTrailingParticiple(tokens, i);
+      tokens.background[i] = background;
+      tokens.verb[i] = isVerb(tokens, i);
+    }
+  }
+
+  /** <i>…, accusing Paris of …</i>. */
+  private static boolean isTrailingParticiple(TokenSequence tokens, int i) {
+    return i > 0 && tokens.afterBreak[i] && endsWith(tokens, i, "ing");
+  }
+
+  private static boolean endsWith(TokenSequence tokens, int token, String ending) {
+    int end = tokens.end[token];
+    return tokens.kind[token] == TokenSequence.WORD
+        && end - tokens.start[token] > ending.length()
+        && tokens.text.startsWith(ending, end - ending.length());
+  }
+
+  private static boolean isVerb(TokenSequence tokens, int i) {
+    if (tokens.kind[i] != TokenSequence.WORD) {
+      return false;
+    }
+    byte before = i == 0 ? 0 : tokens.form[i - 1];
+    if (i > 0
+        && tokens.hash[i - 1] == TO
+        && endsWith(tokens, i, "s")
+        && !endsWith(tokens, i, "ss")) {
+      return false;
+    }
+    boolean afterName =
+        i > 0
+            && tokens.kind[i - 1] != TokenSequence.WORD
+            && tokens.kind[i - 1] != TokenSequence.NUMBER;
+    if ((before & WordForms.AUXILIARY) != 0) {
+      return true;
+    }
+    if ((before & (WordForms.DETERMINER | WordForms.PREPOSITION)) != 0) {
+      return false;
+    }
+    if ((tokens.form[i] & WordForms.PAST) != 0 || endsWith(tokens, i, "ed")) {
+      return true;
+    }
+    return (before & WordForms.PRONOUN) != 0 || (afterName && endsWith(tokens, i, "s"));
+  }
+}
