@@ -5,6 +5,7 @@ import io.github.detente.article.Article;
 import io.github.detente.article.ArticleReader;
 import io.github.detente.article.InvalidRecordException;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,9 +38,14 @@ final class ReadingFunction implements MapPartitionsFunction<Row, Row> {
     String source = record.getString(0);
     byte[] bytes = record.getAs(1);
     List<Row> rows = new ArrayList<>();
+    boolean isFile = Records.at(source) == Records.FOLDER;
+    if (!isFile && !new String(bytes, StandardCharsets.UTF_8).matches("(?s)\\uFEFF?\\s*\\{.*")) {
+      // A stream of other words would be taken for an article of plain text.
+      return Stream.of(bad(source, "expected a JSON object", bytes));
+    }
     try {
       ArticleReader.create()
-          .read(new ByteArrayInputStream(bytes), name(source, bytes))
+          .read(new ByteArrayInputStream(bytes), name(source, isFile, bytes))
           .forEach(article -> read(article, rows));
     } catch (InvalidRecordException e) {
       return Stream.of(bad(source, e.getMessage(), bytes));
@@ -64,12 +70,10 @@ final class ReadingFunction implements MapPartitionsFunction<Row, Row> {
    * ending, as {@code ArticleReader} does. The number of a line is not known here, as a file may be
    * read in pieces; so its content names it.
    */
-  private static String name(String source, byte[] record) {
+  private static String name(String source, boolean isFile, byte[] record) {
     String file = source.substring(source.lastIndexOf('/') + 1);
-    int dot = file.indexOf('.');
+    int dot = file.lastIndexOf('.');
     String stem = dot > 0 ? file.substring(0, dot) : file;
-    return Records.at(source) == Records.FOLDER
-        ? stem
-        : stem + "-" + UUID.nameUUIDFromBytes(record);
+    return isFile ? stem : stem + "-" + UUID.nameUUIDFromBytes(record);
   }
 }

@@ -105,17 +105,18 @@ class SparkJobTest {
         """
         {"id": "cut", "text": "Chad said
 
+        Chad said it was ready.
         {"id": "empty", "text": ""}
         {"id": "day", "text": "Chad said it was ready.", "published": "soon"}
         """;
     Files.writeString(in, bad, StandardOpenOption.APPEND);
     Files.write(in, new byte[] {'{', (byte) 0xE7, '}', '\n'}, StandardOpenOption.APPEND);
 
-    assertEquals(4, SparkJob.run(spark, in.toString(), out()));
+    assertEquals(5, SparkJob.run(spark, in.toString(), out()));
     assertEquals(sorted(expected), sorted(statements()));
     assertEquals(14, table("articles").count());
     List<Row> reasons = table("bad").select("source", "reason", "record").collectAsList();
-    assertEquals(4, reasons.size());
+    assertEquals(5, reasons.size());
     assertTrue(reasons.stream().allMatch(r -> r.getString(0).endsWith("articles.jsonl")));
     assertTrue(
         reasons.stream().anyMatch(r -> r.getString(1).contains("\"soon\"")), reasons.toString());
