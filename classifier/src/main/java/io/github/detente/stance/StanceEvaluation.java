@@ -47,9 +47,9 @@ public record StanceEvaluation(
     LabelScore outOfScope) {
   private static final String IN = "in";
   private static final String OUT = "out";
+
   /** What stands for an attribute without a value. */
   static final String NO_VALUE = "(none)";
-
 
   /** Copies the collections. */
   public StanceEvaluation {

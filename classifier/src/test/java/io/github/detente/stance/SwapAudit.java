@@ -82,7 +82,8 @@ record SwapAudit(int rows, int changed) {
         classifier,
         texts,
         text ->
-            PERSON.matcher(text)
+            PERSON
+                .matcher(text)
                 .replaceAll(
                     m ->
                         m.group(1) != null || known.contains(m.group(2))

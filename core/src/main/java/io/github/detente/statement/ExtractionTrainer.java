@@ -20,10 +20,10 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Trains the learned part of extraction on marked articles: for each cue, which of its readings is
- * right. A reading is right if it shares most of a marked content's letters, no other reading of the
- * cue shares more, and its speaker overlaps the marked one; readings in between teach nothing. The
- * weights are those of OpenNLP's maximum-entropy trainer with a quadratic penalty. The same articles
- * in the same order give the same model. Immutable.
+ * right. A reading is right if it shares most of a marked content's letters, no other reading of
+ * the cue shares more, and its speaker overlaps the marked one; readings in between teach nothing.
+ * The weights are those of OpenNLP's maximum-entropy trainer with a quadratic penalty. The same
+ * articles in the same order give the same model. Immutable.
  */
 public final class ExtractionTrainer {
   /** Least probability of a reading that the rules do not have. */

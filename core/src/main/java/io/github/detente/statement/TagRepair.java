@@ -47,8 +47,8 @@ final class TagRepair {
   }
 
   /**
-   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue that
-   * is taken for an adjective, a preposition or a noun where only a verb can stand.
+   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue
+   * that is taken for an adjective, a preposition or a noun where only a verb can stand.
    */
   private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
     boolean singular = false;
@@ -63,8 +63,7 @@ final class TagRepair {
             || s.isTag(i + 1, "PRON")
             || lexicon.noun(s.word(i + 1)) != null;
     if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
-      boolean attributive =
-          s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
+      boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
     }
     boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");

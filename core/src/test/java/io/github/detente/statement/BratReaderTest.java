@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BratReaderTest {
-  private static final Path FOLDER =
-      Path.of("src/test/resources/io/github/detente/statement/brat");
+  private static final Path FOLDER = Path.of("src/test/resources/io/github/detente/statement/brat");
 
   @TempDir private Path temporary;
 

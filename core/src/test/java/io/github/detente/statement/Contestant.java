@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Who is scored: the extractor as it ships, one with a model from a file ({@code --model FILE}), one
- * trained on marked articles ({@code --train FOLDER}), or, by cross-validation, one trained on the
- * other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code --veto}, {@code --penalty}
- * and {@code --cutoff} set the trainer.
+ * Who is scored: the extractor as it ships, one with a model from a file ({@code --model FILE}),
+ * one trained on marked articles ({@code --train FOLDER}), or, by cross-validation, one trained on
+ * the other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code
+ * --veto}, {@code --penalty} and {@code --cutoff} set the trainer.
  */
 final class Contestant {
   private Contestant() {}

@@ -89,8 +89,7 @@ class ExtractionTrainerTest {
   void wantsSomethingToLearnFrom() {
     ExtractionTrainer trainer = ExtractionTrainer.builder().build();
     assertThrows(IllegalArgumentException.class, () -> trainer.train(List.of()));
-    assertThrows(
-        IllegalArgumentException.class, () -> ExtractionTrainer.builder().threshold(1.5));
+    assertThrows(IllegalArgumentException.class, () -> ExtractionTrainer.builder().threshold(1.5));
     assertThrows(
         IllegalArgumentException.class,
         () -> ExtractionEvaluation.crossValidate(trainer, ARTICLES, 1));
