@@ -102,7 +102,7 @@ class TrainEvaluateTest {
     assertTrue(
         run.out()
             .contains(
-                "\"labels\":{\"fight\":{\"precision\":1,\"recall\":1,\"f1\":1,\"support\":48}"));
+                "\"labels\":{\"fight\":{\"precision\":1,\"recall\":1,\"f1\":1,\"support\":48,\"f1Interval\":[1,1]}"));
     assertTrue(run.out().contains("\"confusion\":{\"fight\":{\"fight\":48,\"make up\":0}"));
     assertTrue(run.out().contains("\"onlyFirst\":0,\"onlySecond\":0,\"mcNemar\":1}"), run.out());
   }
@@ -133,7 +133,8 @@ class TrainEvaluateTest {
     assertTrue(usual.out().contains("out of scope      1 rows: precision"), usual.out());
     assertFalse(usual.out().contains("by outlet"), usual.out());
     Run chosen = detente("evaluate", rows, "--slice-column", "outlet", "--format", "json");
-    assertTrue(chosen.out().contains("\"slices\":{\"outlet\":{\"Daily\":{\"rows\":2,"), chosen.out());
+    assertTrue(
+        chosen.out().contains("\"slices\":{\"outlet\":{\"Daily\":{\"rows\":2,"), chosen.out());
     assertTrue(chosen.out().contains("\"length\":{\"1–18 words\":{\"rows\":3,"), chosen.out());
     assertTrue(chosen.out().contains("\"riskAt80\":0,"), chosen.out());
     Run missing = detente("evaluate", rows, "--slice-column", "year");
