@@ -30,6 +30,8 @@ final class TagRepair {
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         s.tags[i] = "PROPN";
+      } else if (lexicon.noun(word) != null && isOwned(s, i)) {
+        s.tags[i] = "NOUN";
       } else if (isMisreadCue(s, i, lexicon)) {
         s.tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
@@ -72,6 +74,11 @@ final class TagRepair {
         && s.isNounLike(i - 1)
         && lexicon.noun(s.word(i)) == null
         && (object || gerund);
+  }
+
+  /** <i>the army’s ruling</i>. */
+  private static boolean isOwned(Sentence s, int i) {
+    return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
   }
 
   /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */

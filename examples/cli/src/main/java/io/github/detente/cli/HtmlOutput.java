@@ -101,7 +101,8 @@ final class HtmlOutput implements ReadingOutput {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String count(int number, String what) {
+  /** Returns a number of things in words: {@code 1 statement}, {@code 1,200 statements}. */
+  static String count(int number, String what) {
     return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

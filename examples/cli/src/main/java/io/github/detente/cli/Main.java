@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.stance.Tier;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -63,6 +64,7 @@ public final class Main implements Runnable {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new ReadCommand(session))
+            .addSubcommand(new TimelineCommand(session))
             .addSubcommand(new ClassifyCommand(session))
             .addSubcommand(new TrainCommand(session))
             .addSubcommand(new EvaluateCommand(session))
@@ -76,6 +78,9 @@ public final class Main implements Runnable {
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
     line.registerConverter(Tier.class, choice(Tier.class));
     line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
+    line.registerConverter(TimelineFormat.class, choice(TimelineFormat.class));
+    line.registerConverter(Grouping.class, choice(Grouping.class));
+    line.registerConverter(Period.class, choice(Period.class));
     line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
     line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
     line.setAbbreviatedOptionsAllowed(false);

@@ -20,6 +20,8 @@ import org.jsoup.nodes.Element;
 final class Page {
   private static final String SECTIONS = "sections";
 
+  private final StringBuilder style = new StringBuilder(resource("page.css"));
+  private final StringBuilder script = new StringBuilder(resource("page.js"));
   private final Path waiting;
   private final Writer sections;
 
@@ -35,6 +37,24 @@ final class Page {
     header.appendElement("p").addClass("brand").text("Detente");
     header.appendElement("p").addClass("count").text(words);
     return header;
+  }
+
+  /** Adds a style sheet to the common one. */
+  Page style(String name) {
+    style.append(resource(name));
+    return this;
+  }
+
+  /** Adds a script to the common one. */
+  Page script(String name) {
+    script.append(resource(name));
+    return this;
+  }
+
+  /** Adds a script of others, which is not to be spread without its licence. */
+  Page script(String name, String licence) {
+    script.append("/*\n").append(resource(licence)).append("*/\n");
+    return script(name);
   }
 
   /** Adds a section behind the others. */
@@ -60,11 +80,11 @@ final class Page {
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
     head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
-    head.appendElement("style").appendChild(new DataNode(resource("page.css")));
+    head.appendElement("style").appendChild(new DataNode(style.toString()));
     page.body().appendChild(header);
     page.body().appendElement("main").appendChild(new Comment(SECTIONS));
     page.body().appendElement("footer").text("Made by Detente. Stances are a model's judgement.");
-    page.body().appendElement("script").appendChild(new DataNode(resource("page.js")));
+    page.body().appendElement("script").appendChild(new DataNode(script.toString()));
 
     String marker = "<!--" + SECTIONS + "-->";
     String html = page.outerHtml();

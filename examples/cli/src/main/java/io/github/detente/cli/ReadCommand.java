@@ -1,27 +1,18 @@
 package io.github.detente.cli;
 
 import io.github.detente.Detente;
-import io.github.detente.actor.ActorResolver;
-import io.github.detente.article.Article;
-import io.github.detente.article.ArticleReader;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.statement.StatementExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads articles: from files to statements with speaker, target and stance. */
 @Command(
@@ -41,26 +32,13 @@ import picocli.CommandLine.TypeConversionException;
       "  detente read folder/ --format html -o page.html"
     })
 final class ReadCommand implements Callable<Integer> {
-  private static final Path STANDARD_INPUT = Path.of("-");
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files (.txt, .html, .csv, .jsonl) or folders; - for standard input.")
-  private List<Path> paths;
+  @Mixin private ArticleInput input;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|jsonl|csv|html",
       description = "How to print. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      converter = DayConverter.class,
-      description = "Day of publication of articles that carry none.")
-  private Optional<LocalDate> date = Optional.empty();
 
   @Mixin private OutputOption output;
 
@@ -70,6 +48,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Also write the articles as JSON Lines, with their text.")
   private Optional<Path> articles = Optional.empty();
 
+  @Mixin private ActorOptions actors;
   @Mixin private ModelOptions model;
 
   @Option(
@@ -85,18 +64,6 @@ final class ReadCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  /** Reads a day. */
-  static final class DayConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      try {
-        return LocalDate.parse(value);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("\"" + value + "\"; expected a day such as 2022-02-19");
-      }
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     output.check();
@@ -104,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
     StanceClassifier classifier = model.load();
     StatementExtractor finder =
         extractor.map(ExtractionOptions::load).orElseGet(StatementExtractor::load);
-    Detente reader = Detente.of(finder, ActorResolver.load(), classifier);
+    Detente reader = Detente.of(finder, actors.load(session), classifier);
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();
@@ -112,7 +79,7 @@ final class ReadCommand implements Callable<Integer> {
       if (also != null) {
         outputs.add(new ArticleOutput(also.writer()));
       }
-      readAll(reader, outputs);
+      input.read(session, input.paths(), session.in(), reader, reading -> write(outputs, reading));
       for (ReadingOutput each : outputs) {
         each.finish();
       }
@@ -122,41 +89,9 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     if (read == 0 && session.problems().exitStatus() == 0) {
-      throw new UnusableException(
-          paths.get(0) + ": no articles; expected files .txt, .html, .csv or .jsonl");
+      throw input.nothing("articles");
     }
     return session.problems().exitStatus();
-  }
-
-  private void readAll(Detente reader, List<ReadingOutput> outputs) {
-    try (InOrder<Article, ArticleReading> work =
-        new InOrder<>(article -> read(reader, article), reading -> write(outputs, reading))) {
-      try (Stream<Article> stream = articles()) {
-        // Pushed, not pulled: an iterator over nested streams would hold a whole file.
-        stream.forEach(work::accept);
-      }
-      work.finish();
-    }
-  }
-
-  private Stream<Article> articles() {
-    ArticleReader.Builder builder = ArticleReader.builder().onInvalid(session.problems()::report);
-    date.ifPresent(builder::published);
-    ArticleReader reader = builder.build();
-    if (!paths.contains(STANDARD_INPUT)) {
-      return reader.read(paths);
-    }
-    List<Path> files = paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
-    return Stream.concat(reader.read(session.in(), "standard-input"), reader.read(files));
-  }
-
-  private ArticleReading read(Detente reader, Article article) {
-    try {
-      return new ArticleReading(article, reader.read(article));
-    } catch (RuntimeException e) {
-      session.problems().reportDefect(article.id(), e);
-      return new ArticleReading(article, List.of());
-    }
   }
 
   private void write(List<ReadingOutput> outputs, ArticleReading reading) {
@@ -168,6 +103,5 @@ final class ReadCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     read++;
-    session.progress().update("articles", read, -1);
   }
 }

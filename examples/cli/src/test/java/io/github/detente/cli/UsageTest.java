@@ -13,7 +13,7 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read", "classify", "train", "evaluate", "resolve", "explain",
+        "read", "timeline", "classify", "train", "evaluate", "resolve", "explain",
         "train-extractor", "evaluate-extractor"
       })
   void everyCommandExplainsItself(String command) {
@@ -42,6 +42,9 @@ class UsageTest {
           'read a.txt --format pdf',            jsonl
           'read a.txt --tier fast --model m',   mutually exclusive
           'read a.txt --tier slow',             accurate
+          'timeline',                           PATH
+          'timeline a.txt --by nobody',         speaker
+          'timeline a.txt --period year',       week
           'classify a.csv --delimiter ab',      expected one character
           'classify a.csv --quote x',           expected none or
           'classify a.csv b.csv',               b.csv

@@ -1,0 +1,111 @@
+package io.github.detente.cli;
+
+import io.github.detente.Detente;
+import io.github.detente.article.Article;
+import io.github.detente.article.ArticleReader;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which articles a command reads. */
+final class ArticleInput {
+  static final Path STANDARD_INPUT = Path.of("-");
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files (.txt, .html, .csv, .jsonl) or folders; - for standard input.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
+      description = "Day of publication of articles that carry none.")
+  private Optional<LocalDate> date = Optional.empty();
+
+  /** Reads a day. */
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException("\"" + value + "\"; expected a day such as 2022-02-19");
+      }
+    }
+  }
+
+  List<Path> paths() {
+    return paths;
+  }
+
+  Optional<LocalDate> date() {
+    return date;
+  }
+
+  /** Returns the error of an input that held nothing. */
+  UnusableException nothing(String what) {
+    return new UnusableException(
+        paths.get(0) + ": no " + what + "; expected files .txt, .html, .csv or .jsonl");
+  }
+
+  /**
+   * Reads articles on all processors.
+   *
+   * @param some which of {@link #paths()}
+   * @param in what {@code -} stands for
+   * @param reader what reads them
+   * @param out takes what was found, in the order of the input, on this thread
+   */
+  void read(
+      Session session,
+      List<Path> some,
+      InputStream in,
+      Detente reader,
+      Consumer<ArticleReading> out) {
+    long[] read = {0};
+    Consumer<ArticleReading> counted =
+        reading -> {
+          out.accept(reading);
+          session.progress().update("articles", ++read[0], -1);
+        };
+    try (InOrder<Article, ArticleReading> work =
+        new InOrder<>(article -> read(session, reader, article), counted)) {
+      try (Stream<Article> stream = articles(session, some, in)) {
+        // Pushed, not pulled: an iterator over nested streams would hold a whole file.
+        stream.forEach(work::accept);
+      }
+      work.finish();
+    }
+  }
+
+  private Stream<Article> articles(Session session, List<Path> some, InputStream in) {
+    ArticleReader.Builder builder = ArticleReader.builder().onInvalid(session.problems()::report);
+    date.ifPresent(builder::published);
+    ArticleReader reader = builder.build();
+    if (!some.contains(STANDARD_INPUT)) {
+      return reader.read(some);
+    }
+    List<Path> files = some.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
+    return Stream.concat(reader.read(in, "standard-input"), reader.read(files));
+  }
+
+  private static ArticleReading read(Session session, Detente reader, Article article) {
+    try {
+      return new ArticleReading(article, reader.read(article));
+    } catch (RuntimeException e) {
+      session.problems().reportDefect(article.id(), e);
+      return new ArticleReading(article, List.of());
+    }
+  }
+}

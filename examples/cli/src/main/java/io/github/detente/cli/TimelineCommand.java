@@ -1,0 +1,165 @@
+package io.github.detente.cli;
+
+import io.github.detente.Detente;
+import io.github.detente.actor.ActorResolver;
+import io.github.detente.cli.NearDuplicates.Counted;
+import io.github.detente.stance.StanceClassifier;
+import io.github.detente.statement.StatementExtractor;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows statements over time: from articles, or from what {@code read} wrote. */
+@Command(
+    name = "timeline",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Shows how stances change over time: by speaker, by pair of countries, or all together.%n",
+    footer = {
+      "",
+      "The index is the mean of p(escalatory) - p(de-escalatory) of the statements: 1 is all"
+          + " escalation, -1 all de-escalation. Its interval of 95 %% is bootstrapped over"
+          + " articles. Weeks are ISO weeks. A statement printed in several papers counts once."
+          + " docs/timeline.md says more.",
+      "",
+      "A .jsonl file or standard input may also hold what \"detente read --format jsonl\" wrote.",
+      "",
+      "Examples:",
+      "  detente timeline folder/ --format html -o page.html",
+      "  detente timeline statements.jsonl --by dyad --period month --format csv"
+    })
+final class TimelineCommand implements Callable<Integer> {
+  @Mixin private ArticleInput input;
+
+  @Option(
+      names = "--by",
+      paramLabel = "speaker|dyad|all",
+      description =
+          "Whose statements make a line: each speaker's, each pair's of speaker's and target's"
+              + " country, or all. Default: all.")
+  private Grouping by = Grouping.ALL;
+
+  @Option(
+      names = "--period",
+      paramLabel = "day|week|month",
+      description = "What makes a point. Default: week.")
+  private Period period = Period.WEEK;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|csv|html",
+      description = "How to print; a page shows all three groupings. Default: table.")
+  private TimelineFormat format = TimelineFormat.TABLE;
+
+  @Option(
+      names = "--keep-duplicates",
+      description = "Count a statement as often as it was printed.")
+  private boolean keepDuplicates;
+
+  @Mixin private OutputOption output;
+
+  @Mixin private ModelOptions model;
+
+  private final Session session;
+  private final List<DatedStatement> statements = new ArrayList<>();
+  private long read;
+
+  TimelineCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    boolean anything = readAll();
+    if (!anything && session.problems().exitStatus() == 0) {
+      throw input.nothing("articles or statements");
+    }
+    statements.sort(Comparator.comparing(DatedStatement::day));
+    List<Counted> counted =
+        keepDuplicates
+            ? statements.stream().map(Counted::alone).toList()
+            : NearDuplicates.join(statements);
+    try (Destination out = output.open(session)) {
+      format.write(counted, by, period, session.terminal(), out.writer());
+      out.complete();
+    }
+    return session.problems().exitStatus();
+  }
+
+  /** Reads everything, and returns whether there was anything. */
+  private boolean readAll() throws IOException {
+    BufferedInputStream in = new BufferedInputStream(session.in());
+    List<Path> articles = new ArrayList<>();
+    for (Path path : input.paths()) {
+      if (path.equals(ArticleInput.STANDARD_INPUT)) {
+        if (!readStatements("standard-input", in)) {
+          articles.add(path);
+        }
+      } else if (!isJsonLines(path) || !readStatements(path)) {
+        articles.add(path);
+      }
+    }
+    if (!articles.isEmpty()) {
+      readArticles(articles, in);
+    }
+    return articles.size() < input.paths().size() || read > 0;
+  }
+
+  private static boolean isJsonLines(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") && Files.isRegularFile(path);
+  }
+
+  private boolean readStatements(Path file) throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return readStatements(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads statements that {@code read} wrote; returns false, and reads nothing, if it is no such.
+   */
+  private boolean readStatements(String name, BufferedInputStream in) throws IOException {
+    if (!StatementLines.areIn(in)) {
+      return false;
+    }
+    new StatementLines(name, input.date(), session.problems()::report).read(in, statements::add);
+    return true;
+  }
+
+  private void readArticles(List<Path> articles, InputStream in) {
+    StanceClassifier classifier = model.load();
+    if (!Labels.areStances(classifier.labels())) {
+      throw new UnusableException(
+          "the model's labels are "
+              + String.join(", ", classifier.labels())
+              + "; expected a model of the three stances");
+    }
+    Detente reader = Detente.of(StatementExtractor.load(), ActorResolver.load(), classifier);
+    input.read(session, articles, in, reader, this::add);
+  }
+
+  private void add(ArticleReading reading) {
+    read++;
+    if (reading.article().published().isEmpty()) {
+      session
+          .problems()
+          .report(
+              reading.article().id()
+                  + ": no date of publication; expected one in the article, or --date YYYY-MM-DD");
+      return;
+    }
+    reading.statements().forEach(statement -> statements.add(DatedStatement.of(statement)));
+  }
+}
