@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 final class Main implements Callable<Integer> {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  @Option(names = "--host", paramLabel = "NAME", description = "Address. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "Address. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -40,7 +43,8 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--queue",
       paramLabel = "N",
-      description = "Requests that may wait; more are told to come again. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Requests that may wait; more are told to come again. Default: ${DEFAULT-VALUE}.")
   private int queue = 64;
 
   @Option(

@@ -22,7 +22,8 @@ record Request(String type, String body) {
    */
   static Request read(HttpExchange exchange, int maxBytes) throws IOException, Problem {
     String declared = exchange.getRequestHeaders().getFirst("Content-Type");
-    String type = declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type =
+        declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     byte[] bytes;
     try (InputStream in = exchange.getRequestBody()) {
       bytes = in.readNBytes(maxBytes + 1);
@@ -33,8 +34,7 @@ record Request(String type, String body) {
     }
     try {
       return new Request(
-          type,
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+          type, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       throw new Problem(400, "the body is not UTF-8");
     }

@@ -48,8 +48,7 @@ final class LoadMain {
         articles.add(Files.readString(file));
       }
     }
-    LoadMain load =
-        new LoadMain(URI.create("http://127.0.0.1:" + args[0] + "/api/read"), articles);
+    LoadMain load = new LoadMain(URI.create("http://127.0.0.1:" + args[0] + "/api/read"), articles);
     load.run(8, REQUESTS);
     System.out.println("| clients | requests/s | median | 99th percentile | answers |");
     System.out.println("| --- | --- | --- | --- | --- |");

@@ -71,7 +71,8 @@ class PageTest {
             "[...document.querySelectorAll('article a.s')].map(a => [...a.childNodes].filter(n =>"
                 + " !(n.classList?.contains('sign') || n.classList?.contains('unseen'))).map(n =>"
                 + " n.textContent).join('')).join('')"));
-    assertTrue(browser.run("document.querySelector('#statements .who').textContent").contains("NOR"));
+    assertTrue(
+        browser.run("document.querySelector('#statements .who').textContent").contains("NOR"));
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -97,15 +98,21 @@ class PageTest {
     browser.run("document.querySelector('article a.s').focus()");
     assertTrue(count("#statements li.on") > 0, "focus lights up the statement's card");
     assertEquals(
-        "0", browser.run("String([...document.querySelectorAll('input, select, textarea')]"
-            + ".filter(e => !e.labels || e.labels.length === 0).length)"));
+        "0",
+        browser.run(
+            "String([...document.querySelectorAll('input, select, textarea')]"
+                + ".filter(e => !e.labels || e.labels.length === 0).length)"));
   }
 
   @Test
   void downloadsWhatIsShown() throws Exception {
     readExample();
-    assertEquals(count("#statements li"), Integer.parseInt(browser.run("jsonLines().trim().split('\\n').length")));
-    assertEquals(count("#statements li") + 1, Integer.parseInt(browser.run("csv().trim().split('\\r\\n').length")));
+    assertEquals(
+        count("#statements li"),
+        Integer.parseInt(browser.run("jsonLines().trim().split('\\n').length")));
+    assertEquals(
+        count("#statements li") + 1,
+        Integer.parseInt(browser.run("csv().trim().split('\\r\\n').length")));
     assertTrue(browser.run("jsonLines()").startsWith("{\"article\":\"article\""));
   }
 

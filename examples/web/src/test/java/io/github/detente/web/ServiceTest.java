@@ -99,7 +99,8 @@ class ServiceTest {
     JsonNode read = JSON.readTree(post("/api/read", "application/json", json).body());
     assertEquals("2024-03-03", read.at("/article/published").asText());
     assertTrue(read.get("statements").size() > 0);
-    String html = "<html><title>Fish</title><body><article><h1>Fish</h1><p>Norway threatened to seize foreign trawlers.</p></article></body></html>";
+    String html =
+        "<html><title>Fish</title><body><article><h1>Fish</h1><p>Norway threatened to seize foreign trawlers.</p></article></body></html>";
     assertTrue(
         JSON.readTree(post("/api/read", "text/html; charset=utf-8", html).body())
                 .get("statements")
@@ -109,7 +110,8 @@ class ServiceTest {
 
   @Test
   void classifiesOneAndMany() throws Exception {
-    JsonNode one = JSON.readTree(post("/api/classify", "text/plain", "Iran struck the base.").body());
+    JsonNode one =
+        JSON.readTree(post("/api/classify", "text/plain", "Iran struck the base.").body());
     assertEquals("ESCALATORY", one.at("/predictions/0/stance").asText());
     String many =
         "{\"statements\": [{\"text\": \"Iran struck the base.\", \"speaker\": \"Iran\"},"
@@ -223,9 +225,7 @@ class ServiceTest {
     CompletableFuture<HttpResponse<String>> answer =
         CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     while (!answer.isDone()
-        && JSON.readTree(send(request(stopped, "/api/health").GET()).body())
-                .get("working")
-                .asInt()
+        && JSON.readTree(send(request(stopped, "/api/health").GET()).body()).get("working").asInt()
             == 0) {
       Thread.sleep(1);
     }
