@@ -44,8 +44,7 @@ final class AttributedCorpus {
     return articles;
   }
 
-  private static List<AttributedArticle> articles(Path path, Problems problems)
-      throws IOException {
+  private static List<AttributedArticle> articles(Path path, Problems problems) throws IOException {
     if (!Files.isDirectory(path)) {
       return AttributionLinesReader.read(path, problems::report);
     }

@@ -61,8 +61,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     @Option(
         names = "--folds",
         paramLabel = "N",
-        description =
-            "Cross-validate: score each article with a model trained on the other folds.")
+        description = "Cross-validate: score each article with a model trained on the other folds.")
     private int folds;
   }
 

@@ -83,8 +83,7 @@ class ExtractorCommandsTest {
     assertEquals(1, broken.status());
     assertTrue(broken.errLines().get(0).endsWith("bad.jsonl:1: expected a field \"text\""));
     assertTrue(broken.errLines().get(1).contains("bad.jsonl:2: not a JSON object"));
-    Run noModel =
-        detente("evaluate-extractor", corpus(folder, "c.jsonl"), "--model", bad);
+    Run noModel = detente("evaluate-extractor", corpus(folder, "c.jsonl"), "--model", bad);
     assertEquals(1, noModel.status());
     assertTrue(noModel.err().contains("expected a model of statement extraction"), noModel.err());
   }

@@ -133,7 +133,8 @@ class TrainEvaluateTest {
     assertTrue(usual.out().contains("out of scope      1 rows: precision"), usual.out());
     assertFalse(usual.out().contains("by outlet"), usual.out());
     Run chosen = detente("evaluate", rows, "--slice-column", "outlet", "--format", "json");
-    assertTrue(chosen.out().contains("\"slices\":{\"outlet\":{\"Daily\":{\"rows\":2,"), chosen.out());
+    assertTrue(
+        chosen.out().contains("\"slices\":{\"outlet\":{\"Daily\":{\"rows\":2,"), chosen.out());
     assertTrue(chosen.out().contains("\"length\":{\"1–18 words\":{\"rows\":3,"), chosen.out());
     assertTrue(chosen.out().contains("\"riskAt80\":0,"), chosen.out());
     Run missing = detente("evaluate", rows, "--slice-column", "year");

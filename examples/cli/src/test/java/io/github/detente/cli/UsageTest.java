@@ -13,8 +13,15 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read", "timeline", "classify", "train", "evaluate", "resolve", "explain",
-        "train-extractor", "evaluate-extractor"
+        "read",
+        "timeline",
+        "classify",
+        "train",
+        "evaluate",
+        "resolve",
+        "explain",
+        "train-extractor",
+        "evaluate-extractor"
       })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
