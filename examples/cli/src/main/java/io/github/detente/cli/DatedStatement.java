@@ -78,10 +78,15 @@ record DatedStatement(
         party(statement.speaker(), resolved.speaker()),
         party(statement.target(), resolved.target()),
         prediction.stance(),
-        prediction.probabilities().get(Stance.ESCALATORY.name())
-            - prediction.probabilities().get(Stance.DE_ESCALATORY.name()),
-        prediction.probability(),
+        probability(prediction, Stance.ESCALATORY.name())
+            - probability(prediction, Stance.DE_ESCALATORY.name()),
+        probability(prediction, prediction.label()),
         prediction.decided());
+  }
+
+  /** Rounds as {@code read} does, so that its output gives the same figures as the articles. */
+  private static double probability(StancePrediction prediction, String label) {
+    return Numbers.rounded(prediction.probabilities().get(label)).doubleValue();
   }
 
   private static Party party(Optional<Mention> mention, Optional<Resolution> resolution) {

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Where articles come from. Each becomes a record: {@code source}, its file, and {@code record}, its
- * bytes, which {@code ArticleReader} reads as it reads a file of one article. So a record means the
- * same here and on the command line.
+ * Where articles come from. Each becomes a record: {@code source}, its file, and {@code record},
+ * its bytes, which {@code ArticleReader} reads as it reads a file of one article. So a record means
+ * the same here and on the command line.
  */
 enum Records {
   /** Files of JSON Lines, also compressed; an object each. */
@@ -36,7 +36,8 @@ enum Records {
     Dataset<Row> read(SparkSession spark, String path) {
       Dataset<Row> rows = spark.read().parquet(path);
       Column[] fields = Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
-      return rows.select(lit(path).as("source"), to_json(struct(fields)).cast("binary").as("record"));
+      return rows.select(
+          lit(path).as("source"), to_json(struct(fields)).cast("binary").as("record"));
     }
   },
   /** A folder of texts and web pages, each an article, named by its file. */

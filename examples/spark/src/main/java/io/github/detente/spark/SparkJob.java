@@ -25,8 +25,8 @@ public final class SparkJob {
   /**
    * Runs the job.
    *
-   * @param args where the articles are ({@code .jsonl}, {@code .parquet} or a folder), and where the
-   *     tables go, which must not be there yet
+   * @param args where the articles are ({@code .jsonl}, {@code .parquet} or a folder), and where
+   *     the tables go, which must not be there yet
    */
   public static void main(String[] args) {
     if (args.length != 2) {
@@ -55,8 +55,11 @@ public final class SparkJob {
             // Reading is what takes the time; the tables are cut from it.
             .persist(StorageLevel.DISK_ONLY());
     Dataset<Row> statements = table(readings, "statement");
-    statements.repartition(col("published")).write().partitionBy("published").parquet(
-        out + "/statements");
+    statements
+        .repartition(col("published"))
+        .write()
+        .partitionBy("published")
+        .parquet(out + "/statements");
     counts(statements).write().parquet(out + "/counts");
     table(readings, "article").write().parquet(out + "/articles");
     Dataset<Row> bad = table(readings, "bad");

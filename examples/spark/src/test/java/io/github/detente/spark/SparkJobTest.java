@@ -136,8 +136,7 @@ class SparkJobTest {
     SparkJob.run(spark, ARTICLES.toString(), out());
     Dataset<Row> counts = table("counts");
     long inScope = expected.stream().filter(row -> row.getString(19) != null).count();
-    assertEquals(
-        inScope, counts.agg(sum("statements")).first().getLong(0));
+    assertEquals(inScope, counts.agg(sum("statements")).first().getLong(0));
     Row norway =
         counts
             .where(
