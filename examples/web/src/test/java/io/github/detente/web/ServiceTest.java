@@ -12,6 +12,7 @@ import io.github.detente.StatementReading;
 import io.github.detente.article.Article;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +48,7 @@ class ServiceTest {
   }
 
   private static WebServer start(Limits limits) throws IOException {
-    return WebServer.start(new InetSocketAddress("127.0.0.1", 0), limits);
+    return WebServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits);
   }
 
   @AfterAll
