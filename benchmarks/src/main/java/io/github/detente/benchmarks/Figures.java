@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 
 /** Figures by name, as a file of JSON. For one thread. */
 final class Figures {
@@ -26,6 +27,16 @@ final class Figures {
   /** Returns a figure, NaN if it was not measured. */
   double get(String name) {
     return values.getOrDefault(name, Double.NaN);
+  }
+
+  /** Hands on the figures of programs other than JMH. */
+  void print(ObjDoubleConsumer<String> out) {
+    values.forEach(
+        (name, value) -> {
+          if (!name.contains("Benchmark.")) {
+            out.accept(name, value);
+          }
+        });
   }
 
   /** Adds the figures of a file, if there is one. */

@@ -51,6 +51,11 @@ record CalibrationPlan(int[] foldOf, double[] weightOf, int folds) {
     return new CalibrationPlan(foldOf, weights, used(rows, folds));
   }
 
+  /** Returns the plan with all its folds used, however many rows there are. */
+  CalibrationPlan withAll(int all) {
+    return new CalibrationPlan(foldOf, weightOf, all);
+  }
+
   private static int used(List<LabelledStatement> rows, int folds) {
     return rows.size() < ONE_FOLD_ROWS ? folds : 1;
   }

@@ -22,7 +22,7 @@ final class ModelCard {
       """
       # Model card: the shipped stance model, fast tier
 
-      Says whether a statement of English political news is {labels}, after Detente's codebook
+      Says whether a statement of English political news is one of {labels}, after Detente's codebook
       (`data/CODEBOOK.md`), how sure that is, and whether the text is such a statement at all. A linear model over
       stems, acts and their places; names are masked. Its rows are fiction, written for it by a language model
       (`data/README.md`); no published text is among them.
@@ -135,7 +135,7 @@ final class ModelCard {
       StringBuilder card, String name, Map<String, StanceEvaluation> slices) {
     slices.forEach(
         (value, score) -> {
-          if (score.rows() >= LEAST_ROWS) {
+          if (score.rows() >= LEAST_ROWS && !value.equals(StanceEvaluation.NO_VALUE)) {
             card.append(
                 line(
                     "| %s | %.3f | %.3f | %s | %.3f | %d |",

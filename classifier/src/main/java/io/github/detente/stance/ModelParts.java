@@ -45,6 +45,14 @@ record ModelParts(
     }
   }
 
+  /** Returns these parts with more provenance. */
+  ModelParts with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(provenance);
+    all.putAll(more);
+    return new ModelParts(
+        labels, features, vocabulary, weights, calibration, scopeCalibration, all);
+  }
+
   /** Adds the sections of a model file. */
   void addTo(Map<String, byte[]> sections) {
     sections.put(HEADER, ModelFile.section(this::writeHeader));

@@ -36,26 +36,32 @@ public final class ShippedModel {
   /**
    * Writes the model files.
    *
-   * @param args the folder that the files go to
+   * @param args the folder that the files go to, then the tier unless it is the fast one
    */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     List<LabelledStatement> rows = rows();
-    StanceTrainer trainer = trainer();
+    Tier tier = args.length > 1 ? Tier.valueOf(args[1]) : Tier.FAST;
+    StanceTrainer trainer = trainer(tier);
     String stamp = CODE + " " + trainer.settings() + " " + Fingerprint.of(rows);
     Path stampFile = folder.resolve(STAMP);
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
       return;
     }
     StanceClassifier classifier = trainer.train(rows);
-    classifier.saveShipped(folder);
-    Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
+    if (tier == Tier.FAST) {
+      classifier.saveShipped(folder);
+      Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
+    } else {
+      classifier.save(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
+      Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
+    }
     Files.writeString(stampFile, stamp);
   }
 
   /** Returns the trainer of the shipped model. */
-  static StanceTrainer trainer() {
-    return StanceTrainer.builder().folds(FOLDS).sources(ShippedModel::source).build();
+  static StanceTrainer trainer(Tier tier) {
+    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source).build();
   }
 
   /**

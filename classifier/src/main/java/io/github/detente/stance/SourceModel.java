@@ -21,6 +21,7 @@ public final class SourceModel {
   private TribuoSections sections;
   private TribuoModel stance;
   private TribuoModel scope;
+  private TribuoModel accurateStance;
 
   SourceModel(StanceClassifier classifier, Loader loader) {
     this.classifier = classifier;
@@ -51,6 +52,9 @@ public final class SourceModel {
     try {
       stance = sections().stance(classifier.labels(), "the model");
       scope = sections().hasScope() ? sections().scope(SCOPE_LABELS, "the model") : null;
+      if (classifier.tier() == Tier.ACCURATE) {
+        accurateStance = sections().accurateStance(classifier.labels(), "the model");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,7 +62,7 @@ public final class SourceModel {
 
   /**
    * Judges a text by Tribuo: its features are built as a Tribuo example and given to Tribuo's
-   * model.
+   * model. Of the accurate tier, the embedding is weighed by the weights of Tribuo's model.
    *
    * @param speaker as it stands in {@code text}; {@code null} if unknown
    * @param target as it stands in {@code text}; {@code null} if unknown
@@ -66,9 +70,17 @@ public final class SourceModel {
    */
   public StancePrediction classify(String text, String speaker, String target) {
     load();
+    MarkedText marked = MarkedText.of(text, speaker, target);
+    StancePrediction fast = fast(marked);
+    return accurateStance == null || classifier.accurate().stands(fast)
+        ? fast
+        : accurate(marked, fast.inScope());
+  }
+
+  private StancePrediction fast(MarkedText marked) {
     ModelParts parts = classifier.parts();
     FeatureExtractor extractor = extractors.get();
-    StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
+    StatementFeatures features = extractor.extract(marked);
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < features.size; i++) {
       values.merge(features.name(i), (double) extractor.scale(), Double::sum);
@@ -76,6 +88,17 @@ public final class SourceModel {
     ArrayExample<Label> example = TribuoModel.example(values);
     double[] probabilities = calibrated(stance, parts.calibration(), example);
     double inScope = scope == null ? 1 : calibrated(scope, parts.scopeCalibration(), example)[0];
+    return classifier.prediction(probabilities, inScope);
+  }
+
+  /** Tribuo gives logistic scores as normalised probabilities only, which do not add up. */
+  private StancePrediction accurate(MarkedText marked, double inScope) {
+    AccurateParts parts = classifier.accurate().parts();
+    float[] vector = classifier.accurate().vector(marked);
+    double[] probabilities =
+        AccurateLayer.of(accurateStance, vector.length, parts.stance().ofFast())
+            .score(classifier.fastScores(marked), vector);
+    parts.calibration().apply(probabilities);
     return classifier.prediction(probabilities, inScope);
   }
 

@@ -1,6 +1,5 @@
 package io.github.detente.stance;
 
-import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +25,27 @@ import java.util.function.Function;
 public final class StanceClassifier {
   private static final String SHIPPED = "stance.model";
   private static final String SHIPPED_SOURCE = "stance-source.model";
+  static final String SHIPPED_ACCURATE = "stance-accurate.model";
   private static final int BATCHES_PER_CALL = 16;
 
   /** Buffers that a text of more UTF-16 units has stretched are not kept. */
   private static final int LONG_TEXT = 1 << 16;
 
   private final ModelParts parts;
+  private final AccurateModel accurate;
   private final SourceModel source;
   private final ThreadLocal<Scratch> scratch;
 
-  StanceClassifier(ModelParts parts, SourceModel.Loader source) {
+  /**
+   * @param accurate what the accurate tier adds; {@code null} for the fast one
+   * @throws IllegalStateException if there is no encoder for it
+   */
+  StanceClassifier(ModelParts parts, AccurateParts accurate, SourceModel.Loader source) {
     this.parts = parts;
+    if (accurate != null) {
+      accurate.check(parts.labels().size());
+    }
+    this.accurate = accurate == null ? null : new AccurateModel(accurate);
     this.source = new SourceModel(this, source);
     scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
   }
@@ -56,11 +64,28 @@ public final class StanceClassifier {
     }
   }
 
-  /** Loads the shipped model. Each call reads it anew; keep the result. */
+  /** Loads the shipped model of the fast tier. Each call reads it anew; keep the result. */
   public static StanceClassifier load() {
-    try (InputStream in = resource(SHIPPED)) {
-      ModelParts parts = ModelParts.of(ModelFile.read(in, SHIPPED), SHIPPED);
-      return new StanceClassifier(parts, StanceClassifier::shippedSource);
+    return load(Tier.FAST);
+  }
+
+  /**
+   * Loads the shipped model of a tier. Each call reads it anew; keep the result.
+   *
+   * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
+   *     not on the class path
+   */
+  public static StanceClassifier load(Tier tier) {
+    try {
+      if (tier == Tier.ACCURATE) {
+        try (InputStream in = new BufferedInputStream(Encoders.find().shippedModel())) {
+          return of(ModelFile.read(in, SHIPPED_ACCURATE), SHIPPED_ACCURATE);
+        }
+      }
+      try (InputStream in = resource(SHIPPED)) {
+        ModelParts parts = ModelParts.of(ModelFile.read(in, SHIPPED), SHIPPED);
+        return new StanceClassifier(parts, null, StanceClassifier::shippedSource);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped model cannot be read", e);
     }
@@ -85,13 +110,24 @@ public final class StanceClassifier {
    *
    * @throws MalformedModelException if the file is cut off, altered, or something else
    * @throws IOException if it cannot be read
+   * @throws IllegalStateException if it is of the accurate tier and {@code detente-embeddings} is
+   *     not on the class path, or provides another encoder than it was trained with
    */
   public static StanceClassifier load(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       String name = file.toString();
-      Map<String, byte[]> sections = ModelFile.read(in, name);
-      TribuoSections source = TribuoSections.of(sections, name);
-      return new StanceClassifier(ModelParts.of(sections, name), () -> source);
+      return of(ModelFile.read(in, name), name);
+    }
+  }
+
+  private static StanceClassifier of(Map<String, byte[]> sections, String name) throws IOException {
+    TribuoSections source = TribuoSections.of(sections, name);
+    ModelParts parts = ModelParts.of(sections, name);
+    AccurateParts accurate = AccurateParts.of(sections, name).orElse(null);
+    try {
+      return new StanceClassifier(parts, accurate, () -> source);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedModelException(name, e.getMessage(), e);
     }
   }
 
@@ -103,6 +139,9 @@ public final class StanceClassifier {
   public void save(Path file) throws IOException {
     Map<String, byte[]> sections = new LinkedHashMap<>();
     parts.addTo(sections);
+    if (accurate != null) {
+      accurate.parts().addTo(sections);
+    }
     source.sections().addTo(sections);
     write(file, sections);
   }
@@ -133,6 +172,11 @@ public final class StanceClassifier {
     return parts.provenance();
   }
 
+  /** Returns the model's tier. */
+  public Tier tier() {
+    return accurate == null ? Tier.FAST : Tier.ACCURATE;
+  }
+
   /** Returns whether the model was trained to tell texts that are out of scope. */
   public boolean knowsScope() {
     return parts.scopeCalibration() != null;
@@ -140,7 +184,11 @@ public final class StanceClassifier {
 
   /** Returns the least probability of a label that is decided, 0 to 1. */
   public double decisionThreshold() {
-    return parts.calibration().threshold();
+    return calibration().threshold();
+  }
+
+  private Calibration calibration() {
+    return accurate == null ? parts.calibration() : accurate.parts().calibration();
   }
 
   /**
@@ -244,7 +292,10 @@ public final class StanceClassifier {
     if (text.text().length() > LONG_TEXT) {
       scratch.remove();
     }
-    return predict(own);
+    StancePrediction fast = predict(own);
+    return accurate == null || accurate.stands(fast)
+        ? fast
+        : prediction(accurate.judge(text, own.outputs).probabilities(), fast.inScope());
   }
 
   private void score(Scratch own, MarkedText text) {
@@ -271,7 +322,7 @@ public final class StanceClassifier {
     int best = Calibration.argmax(probabilities);
     boolean decided =
         inScope >= StancePrediction.IN_SCOPE_THRESHOLD
-            && probabilities[best] >= parts.calibration().threshold();
+            && probabilities[best] >= calibration().threshold();
     return new StancePrediction(
         parts.labels().get(best),
         new LabelProbabilities(parts.labels(), probabilities.clone()),
@@ -288,7 +339,7 @@ public final class StanceClassifier {
   public List<String> predictionSet(StancePrediction prediction) {
     List<String> set =
         prediction.probabilities().entrySet().stream()
-            .filter(entry -> entry.getValue() >= parts.calibration().conformal())
+            .filter(entry -> entry.getValue() >= calibration().conformal())
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
@@ -319,49 +370,34 @@ public final class StanceClassifier {
     Scratch own = scratch.get();
     score(own, text);
     double[] scores = own.outputs.clone();
-    StancePrediction prediction = predict(own);
-    StatementFeatures features = own.extractor.extract(text);
-    float scale = own.extractor.scale();
-    BitSet known = new BitSet(text.text().length());
-    List<Explanation.Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < features.size; i++) {
-      int row = parts.weights().row(features.hashes[i]);
-      if (row != WeightTable.ABSENT) {
-        List<TextSpan> spans = features.spans(i);
-        spans.forEach(span -> known.set(span.start(), span.end()));
-        contributions.add(
-            new Explanation.Contribution(
-                features.name(i),
-                spans,
-                byLabel(label -> scale * (double) parts.weights().weight(row, label))));
-      }
+    StancePrediction fast = predict(own);
+    if (accurate == null || accurate.stands(fast)) {
+      return Explainer.fast(parts, own.extractor, text, scores, fast);
     }
-    List<TextSpan> unknown =
-        features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();
-    return new Explanation(
-        text.text(),
-        prediction,
-        byLabel(label -> scores[label]),
-        byLabel(label -> parts.weights().bias(label)),
-        contributions,
-        unknown);
-  }
-
-  /** Gives a number for a label's index. */
-  private interface OfLabel {
-    double of(int label);
-  }
-
-  private Map<String, Double> byLabel(OfLabel value) {
-    Map<String, Double> byLabel = new LinkedHashMap<>();
-    for (int i = 0; i < parts.labels().size(); i++) {
-      byLabel.put(parts.labels().get(i), value.of(i));
-    }
-    return byLabel;
+    AccurateModel.Judgement judgement = accurate.judge(text, scores);
+    return Explainer.accurate(
+        parts,
+        accurate.parts().stance(),
+        own.extractor,
+        text,
+        judgement,
+        prediction(judgement.probabilities(), fast.inScope()));
   }
 
   /** What the model consists of. */
   ModelParts parts() {
     return parts;
+  }
+
+  /** What the accurate tier adds, {@code null} for the fast one. */
+  AccurateModel accurate() {
+    return accurate;
+  }
+
+  /** Returns the scores of the fast model: of the labels, then of being in scope. */
+  double[] fastScores(MarkedText text) {
+    Scratch own = scratch.get();
+    score(own, text);
+    return own.outputs.clone();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.detente.stance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How well predictions agree with labelled rows. The predicted label is the most probable one,
@@ -47,7 +48,9 @@ public record StanceEvaluation(
     LabelScore outOfScope) {
   private static final String IN = "in";
   private static final String OUT = "out";
-  private static final String NO_VALUE = "(none)";
+
+  /** What stands for an attribute without a value. */
+  static final String NO_VALUE = "(none)";
 
   /** Copies the collections. */
   public StanceEvaluation {
@@ -148,9 +151,13 @@ public record StanceEvaluation(
     return of(judge(classifier, rows));
   }
 
-  /** Judges rows by a model. */
+  /**
+   * Judges rows by a model; one of the accurate tier on all processors, since it takes its time.
+   */
   public static List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> rows) {
-    return rows.stream().map(row -> new Judged(row, classifier.classify(row))).toList();
+    Stream<LabelledStatement> stream =
+        classifier.tier() == Tier.ACCURATE ? rows.parallelStream() : rows.stream();
+    return stream.map(row -> new Judged(row, classifier.classify(row))).toList();
   }
 
   /**
@@ -217,17 +224,16 @@ public record StanceEvaluation(
       Function<List<LabelledStatement>, StanceClassifier> train) {
     Judged[] judged = new Judged[rows.size()];
     for (int fold : Arrays.stream(foldOf).distinct().sorted().toArray()) {
-      List<LabelledStatement> rest = new ArrayList<>();
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] != fold) {
-          rest.add(rows.get(i));
-        }
-      }
-      StanceClassifier classifier = train.apply(rest);
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] == fold) {
-          judged[i] = new Judged(rows.get(i), classifier.classify(rows.get(i)));
-        }
+      int[] inside = IntStream.range(0, foldOf.length).filter(i -> foldOf[i] == fold).toArray();
+      List<LabelledStatement> rest =
+          IntStream.range(0, foldOf.length)
+              .filter(i -> foldOf[i] != fold)
+              .mapToObj(rows::get)
+              .toList();
+      List<Judged> own =
+          judge(train.apply(rest), Arrays.stream(inside).mapToObj(rows::get).toList());
+      for (int i = 0; i < inside.length; i++) {
+        judged[inside[i]] = own.get(i);
       }
     }
     return List.of(judged);

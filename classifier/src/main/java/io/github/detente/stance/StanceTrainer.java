@@ -28,6 +28,7 @@ public final class StanceTrainer {
   /** Seed of training and of the folds, unless another is given. */
   public static final long DEFAULT_SEED = 12345L;
 
+  private static final int DEFAULT_FOLDS = 5;
   private static final String IN_SCOPE = "in";
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
@@ -56,10 +57,11 @@ public final class StanceTrainer {
     private long seed = DEFAULT_SEED;
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
     private double cost = 30;
-    private int folds = 5;
+    private int folds = DEFAULT_FOLDS;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
     private Function<LabelledStatement, RowSource> sources;
+    private Tier tier = Tier.FAST;
 
     private Builder() {}
 
@@ -71,11 +73,21 @@ public final class StanceTrainer {
       labelWeights = other.labelWeights;
       features = other.features;
       sources = other.sources;
+      tier = other.tier;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
     public Builder seed(long value) {
       seed = value;
+      return this;
+    }
+
+    /**
+     * Sets how much work the model is to do for a statement; {@link Tier#FAST} if it is not set.
+     * The solver of {@link Tier#ACCURATE} is logistic.
+     */
+    public Builder tier(Tier value) {
+      tier = Objects.requireNonNull(value, "tier");
       return this;
     }
 
@@ -101,7 +113,7 @@ public final class StanceTrainer {
     /**
      * Sets in how many folds the rows are split to calibrate probabilities.
      *
-     * @param value 2 or more, or 0 for no calibration
+     * @param value 2 or more, or 0 for no calibration; the accurate tier cannot do without
      * @throws IllegalArgumentException if it is 1 or negative
      */
     public Builder folds(int value) {
@@ -181,13 +193,15 @@ public final class StanceTrainer {
       List<LabelledStatement> rows,
       Vocabulary vocabulary,
       FeatureDictionary dictionary,
-      List<TrainingRow> views) {}
+      List<TrainingRow> views,
+      List<MarkedText> texts) {}
 
   /**
    * Trains a classifier.
    *
    * @param rows labelled statements, in any order; the order does not count for the labels
    * @throws IllegalArgumentException if there are fewer than two labels
+   * @throws IllegalStateException if the accurate tier is wanted without {@code detente-embeddings}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
     List<String> labels = labels(rows);
@@ -196,18 +210,21 @@ public final class StanceTrainer {
           "the rows have the labels " + labels + "; expected two or more");
     }
     Prepared prepared = prepare(rows);
-    Part stance = part(prepared, labels, row -> row.label().orElse(null), settings.labelWeights);
+    CalibrationPlan plan = plan(rows);
+    Part stance =
+        part(prepared, plan, labels, row -> row.label().orElse(null), settings.labelWeights);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
             ? null
             : part(
                 prepared,
+                plan,
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
                 row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
                 Map.of());
     TribuoSections sections = TribuoSections.of(stance.model, scope == null ? null : scope.model);
-    return new StanceClassifier(
+    ModelParts fast =
         new ModelParts(
             labels,
             settings.features,
@@ -215,13 +232,36 @@ public final class StanceTrainer {
             WeightCompiler.compile(stance.model, scope == null ? null : scope.model),
             stance.calibration,
             scope == null ? null : scope.calibration,
-            provenance(rows, stance, scope)),
-        () -> sections);
+            provenance(rows, stance, scope));
+    return settings.tier == Tier.FAST
+        ? new StanceClassifier(fast, null, () -> sections)
+        : accurate(prepared, plan, fast, sections, stance);
   }
 
-  /** One model with its calibration. */
+  private StanceClassifier accurate(
+      Prepared prepared,
+      CalibrationPlan plan,
+      ModelParts fast,
+      TribuoSections sections,
+      Part stance) {
+    AccurateTrainer trainer =
+        new AccurateTrainer(settings.seed, plan, prepared.views, prepared.texts);
+    AccurateTrainer.Task task =
+        new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
+    AccurateTrainer.Trained trained = trainer.train(task);
+    AccurateParts parts = trainer.parts(fast, task, trained);
+    TribuoSections all = sections.with(trained.model());
+    return new StanceClassifier(
+        fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
+  }
+
+  /** One model with its calibration, and the scores that this was fitted on. */
   private record Part(
-      TribuoModel model, Calibration calibration, double accuracy, double macroF1) {}
+      TribuoModel model, Calibration calibration, List<AccurateTrainer.HeldOut> heldOut) {
+    List<Calibration.Sample> samples() {
+      return heldOut.stream().map(AccurateTrainer.HeldOut::sample).toList();
+    }
+  }
 
   /** Gives the label of a row for one model, {@code null} if the row has none. */
   private interface Labeller {
@@ -229,7 +269,11 @@ public final class StanceTrainer {
   }
 
   private Part part(
-      Prepared prepared, List<String> labels, Labeller labeller, Map<String, Double> weights) {
+      Prepared prepared,
+      CalibrationPlan plan,
+      List<String> labels,
+      Labeller labeller,
+      Map<String, Double> weights) {
     List<LabelledStatement> rows = prepared.rows;
     int[] labelOfRow = new int[rows.size()];
     for (int i = 0; i < labelOfRow.length; i++) {
@@ -239,28 +283,40 @@ public final class StanceTrainer {
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
     TribuoModel.Problem all =
-        new TribuoModel.Problem(labels, views, labelOfRow, prepared.dictionary);
+        new TribuoModel.Problem(labels, views, labelOfRow, prepared.dictionary::name);
     TribuoModel.Settings how =
         new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
-    List<Calibration.Sample> heldOut =
-        settings.folds == 0 ? List.of() : heldOut(all, how, plan(rows));
+    List<AccurateTrainer.HeldOut> heldOut =
+        plan == null ? List.of() : heldOut(all, how, plan, prepared.dictionary);
     return new Part(
         TribuoModel.train(all, how),
-        Calibration.fit(settings.solver.isLogistic(), heldOut),
-        Calibration.accuracy(heldOut),
-        Calibration.macroF1(heldOut, labels));
+        Calibration.fit(
+            settings.solver.isLogistic(),
+            heldOut.stream().map(AccurateTrainer.HeldOut::sample).toList()),
+        heldOut);
   }
 
+  /** Returns which rows are held out together, {@code null} if none are to be. */
   private CalibrationPlan plan(List<LabelledStatement> rows) {
-    return settings.sources == null
-        ? CalibrationPlan.of(rows, settings.folds, settings.seed)
-        : CalibrationPlan.bySource(rows, settings.sources, settings.folds, settings.seed);
+    boolean accurate = settings.tier == Tier.ACCURATE;
+    if (settings.folds == 0 && !accurate) {
+      return null;
+    }
+    int folds = settings.folds == 0 ? DEFAULT_FOLDS : settings.folds;
+    CalibrationPlan plan =
+        settings.sources == null
+            ? CalibrationPlan.of(rows, folds, settings.seed)
+            : CalibrationPlan.bySource(rows, settings.sources, folds, settings.seed);
+    return accurate ? plan.withAll(folds) : plan;
   }
 
   /** Scores every row by a model that was trained without the row's fold. */
-  private List<Calibration.Sample> heldOut(
-      TribuoModel.Problem all, TribuoModel.Settings how, CalibrationPlan plan) {
-    List<Calibration.Sample> samples = new ArrayList<>();
+  private List<AccurateTrainer.HeldOut> heldOut(
+      TribuoModel.Problem all,
+      TribuoModel.Settings how,
+      CalibrationPlan plan,
+      FeatureDictionary dictionary) {
+    List<AccurateTrainer.HeldOut> heldOut = new ArrayList<>();
     int[] labelOfRow = all.labelOfRow();
     for (int fold = 0; fold < plan.folds(); fold++) {
       int held = fold;
@@ -273,16 +329,19 @@ public final class StanceTrainer {
       TribuoModel model =
           TribuoModel.train(
               new TribuoModel.Problem(all.labels(), rest, labelOfRow, all.names()), how);
-      HeldOutScorer scorer = new HeldOutScorer(model.weights(), all.names());
+      HeldOutScorer scorer = new HeldOutScorer(model.weights(), dictionary);
       for (TrainingRow view : all.rows()) {
         if (plan.foldOf()[view.row()] == held) {
           int row = view.row();
-          samples.add(
-              new Calibration.Sample(scorer.score(view), labelOfRow[row], plan.weightOf()[row]));
+          heldOut.add(
+              new AccurateTrainer.HeldOut(
+                  view,
+                  new Calibration.Sample(
+                      scorer.score(view), labelOfRow[row], plan.weightOf()[row])));
         }
       }
     }
-    return samples;
+    return heldOut;
   }
 
   private Prepared prepare(List<LabelledStatement> rows) {
@@ -295,6 +354,7 @@ public final class StanceTrainer {
     FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
     FeatureDictionary dictionary = new FeatureDictionary();
     List<TrainingRow> views = new ArrayList<>();
+    List<MarkedText> texts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       int row = i;
       views(rows.get(i))
@@ -302,6 +362,7 @@ public final class StanceTrainer {
               view -> {
                 StatementFeatures features = extractor.extract(view);
                 views.add(dictionary.row(row, features, extractor.scale()));
+                texts.add(view);
               });
     }
     int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS + rows.size() / ROWS_PER_OCCURRENCE;
@@ -309,7 +370,8 @@ public final class StanceTrainer {
         rows,
         vocabulary,
         dictionary,
-        views.stream().map(view -> dictionary.frequent(view, least)).toList());
+        views.stream().map(view -> dictionary.frequent(view, least)).toList(),
+        texts);
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */
@@ -329,13 +391,15 @@ public final class StanceTrainer {
   /** Returns all settings in words. */
   String settings() {
     return String.join(
-        " ",
-        settings.solver.name(),
-        Double.toString(settings.cost),
-        Integer.toString(settings.folds),
-        Long.toString(settings.seed),
-        new TreeMap<>(settings.labelWeights).toString(),
-        settings.features.toString());
+            " ",
+            settings.solver.name(),
+            Double.toString(settings.cost),
+            Integer.toString(settings.folds),
+            Long.toString(settings.seed),
+            new TreeMap<>(settings.labelWeights).toString(),
+            settings.features.toString(),
+            settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
+        .strip();
   }
 
   private Map<String, String> provenance(List<LabelledStatement> rows, Part stance, Part scope) {
@@ -355,12 +419,14 @@ public final class StanceTrainer {
     settings.labelWeights.forEach((l, w) -> provenance.put("weight " + l, w.toString()));
     provenance.put("features", settings.features.toString());
     if (settings.folds > 0) {
-      provenance.put("held-out accuracy", figure(stance.accuracy));
-      provenance.put("held-out macro-F1", figure(stance.macroF1));
+      provenance.put("held-out accuracy", figure(Calibration.accuracy(stance.samples())));
+      provenance.put(
+          "held-out macro-F1",
+          figure(Calibration.macroF1(stance.samples(), stance.model.labels())));
       provenance.put("temperature", figure(stance.calibration.temperature()));
       provenance.put("decided from", figure(stance.calibration.threshold()));
       if (scope != null) {
-        provenance.put("held-out accuracy of scope", figure(scope.accuracy));
+        provenance.put("held-out accuracy of scope", figure(Calibration.accuracy(scope.samples())));
       }
     }
     provenance.put("tribuo", org.tribuo.Tribuo.VERSION);

@@ -28,9 +28,6 @@ enum TextLength {
   /** Returns how long {@code text} is. */
   static TextLength of(String text) {
     int n = SPACE.split(text.strip(), -1).length;
-    return Arrays.stream(values())
-        .filter(length -> n <= length.most)
-        .findFirst()
-        .orElse(VERY_LONG);
+    return Arrays.stream(values()).filter(length -> n <= length.most).findFirst().orElse(VERY_LONG);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tribuo.Feature;
@@ -45,10 +46,10 @@ final class TribuoModel {
     this.labels = labels;
   }
 
-  /** What is trained on: views of rows, and the label of each row. */
+  /** What is trained on: views of rows, the label of each row, and the name of each feature. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Problem(
-      List<String> labels, List<TrainingRow> rows, int[] labelOfRow, FeatureDictionary names) {}
+      List<String> labels, List<TrainingRow> rows, int[] labelOfRow, IntFunction<String> names) {}
 
   /** How it is trained. */
   record Settings(LinearSolver solver, double cost, long seed, Map<String, Double> labelWeights) {}
@@ -79,11 +80,11 @@ final class TribuoModel {
   }
 
   private static ArrayExample<Label> example(
-      TrainingRow row, FeatureDictionary names, Label label) {
+      TrainingRow row, IntFunction<String> names, Label label) {
     String[] features = new String[row.features().length];
     double[] values = new double[features.length];
     for (int i = 0; i < features.length; i++) {
-      features[i] = names.name(row.features()[i]);
+      features[i] = names.apply(row.features()[i]);
       values[i] = row.values()[i];
     }
     return new ArrayExample<>(label, features, values);

@@ -27,6 +27,7 @@ import org.tribuo.protos.core.ModelProto;
 final class TribuoSections {
   private static final String STANCE = "stance";
   private static final String SCOPE = "scope";
+  private static final String ACCURATE = "accurate stance";
   private static final String PROTO = ".tribuo";
   private static final String WEIGHTS = ".liblinear";
   private static final int MAX_CLASSES = 1 << 12;
@@ -60,6 +61,13 @@ final class TribuoSections {
       put(sections, SCOPE, scope);
     }
     return new TribuoSections(sections);
+  }
+
+  /** Returns these sections with those of the accurate tier's model of the labels. */
+  TribuoSections with(TribuoModel stance) {
+    Map<String, byte[]> all = new LinkedHashMap<>(sections);
+    put(all, ACCURATE, stance);
+    return new TribuoSections(all);
   }
 
   private static void put(Map<String, byte[]> sections, String name, TribuoModel model) {
@@ -124,7 +132,7 @@ final class TribuoSections {
    */
   static TribuoSections of(Map<String, byte[]> all, String name) throws IOException {
     Map<String, byte[]> own = new LinkedHashMap<>();
-    for (String model : List.of(STANCE, SCOPE)) {
+    for (String model : List.of(STANCE, SCOPE, ACCURATE)) {
       if (all.containsKey(model + PROTO)) {
         byte[] proto = all.get(model + PROTO);
         TribuoGuard.check(proto, name);
@@ -153,6 +161,11 @@ final class TribuoSections {
   /** Makes the model of being in scope. */
   TribuoModel scope(List<String> labels, String name) throws IOException {
     return model(SCOPE, labels, name);
+  }
+
+  /** Makes the accurate tier's model of the labels. */
+  TribuoModel accurateStance(List<String> labels, String name) throws IOException {
+    return model(ACCURATE, labels, name);
   }
 
   private TribuoModel model(String which, List<String> labels, String name) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tribuo.Feature;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
@@ -70,8 +71,20 @@ final class BaselineMain {
     return StanceEvaluation.of(
         gold.stream()
             .filter(row -> row.label().isPresent())
-            .map(row -> new Judged(row, prediction(model.predict(example.apply(row)))))
+            .map(row -> new Judged(row, judge(model, example.apply(row))))
             .toList());
+  }
+
+  /** Tribuo throws on an example without a feature that it knows; that one counts as a label. */
+  private static StancePrediction judge(Model<Label> model, ArrayExample<Label> example) {
+    boolean known = false;
+    for (Feature feature : example) {
+      known |= model.getFeatureIDMap().get(feature.getName()) != null;
+    }
+    String any = model.getOutputIDInfo().getDomain().iterator().next().getLabel();
+    return known
+        ? prediction(model.predict(example))
+        : new StancePrediction(any, Map.of(any, 1.0), 1, true);
   }
 
   private static StancePrediction prediction(Prediction<Label> said) {

@@ -39,8 +39,8 @@ class StanceClassifierTest {
   void answersLikeTribuo() throws IOException {
     Random random = new Random(3);
     List<LabelledStatement> rows = Rows.shipped();
-    for (int i = 0; i < 1500; i++) {
-      LabelledStatement row = rows.get(random.nextInt(rows.size()));
+    for (int i = 0; i < rows.size(); i++) {
+      LabelledStatement row = rows.get(i);
       String text = i % 3 == 0 ? shuffled(row.text(), random) : row.text();
       assertLikeTribuo(
           text, i % 2 == 0 ? row.speaker().orElse(null) : null, row.target().orElse(null));

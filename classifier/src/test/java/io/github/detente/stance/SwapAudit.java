@@ -30,8 +30,10 @@ import org.apache.commons.csv.CSVRecord;
 record SwapAudit(int rows, int changed) {
   private static final long SEED = 11;
   private static final Pattern WORD = Pattern.compile("\\b\\p{Lu}\\p{L}+\\b");
-  private static final Pattern PAIR =
-      Pattern.compile("\\b(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+(?:[-']\\p{Lu}\\p{Ll}+)?)\\b");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "((?:President|Minister|Chancellor|Senator|Colonel|General|Governor|Ambassador) )?"
+              + "\\b(\\p{Lu}\\p{Ll}+) \\p{Lu}\\p{Ll}+(?:[-']\\p{Lu}\\p{Ll}+)?\\b");
   private static final List<String> SURNAMES =
       List.of(
           "Adebayo",
@@ -71,7 +73,7 @@ record SwapAudit(int rows, int changed) {
                     }));
   }
 
-  /** Swaps people who are named by a first name and a last name. */
+  /** Swaps people who are named by two names, of which the first is known or follows a title. */
   static SwapAudit ofPeople(StanceClassifier classifier, List<String> texts) throws IOException {
     List<String> first = column("first-names.csv", "name");
     Set<String> known = new HashSet<>(first);
@@ -80,11 +82,13 @@ record SwapAudit(int rows, int changed) {
         classifier,
         texts,
         text ->
-            PAIR.matcher(text)
+            PERSON
+                .matcher(text)
                 .replaceAll(
                     m ->
-                        known.contains(m.group(1))
-                            ? first.get(random.nextInt(first.size()))
+                        m.group(1) != null || known.contains(m.group(2))
+                            ? (m.group(1) == null ? "" : m.group(1))
+                                + first.get(random.nextInt(first.size()))
                                 + " "
                                 + SURNAMES.get(random.nextInt(SURNAMES.size()))
                             : Matcher.quoteReplacement(m.group())));

@@ -26,7 +26,7 @@ class SwapAuditTest {
   }
 
   private static void check(SwapAudit audit) {
-    assertTrue(audit.rows() > 500, audit.rows() + " rows hold names");
+    assertTrue(audit.rows() > 50, audit.rows() + " rows hold names");
     assertTrue(audit.changed() <= BOUND * audit.rows(), audit.toString());
   }
 }

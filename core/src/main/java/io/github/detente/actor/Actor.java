@@ -13,13 +13,17 @@ import java.util.Optional;
  * @param role office or organ, such as <i>Secretary General of NATO</i> or <i>army</i>
  * @param country state (ISO 3166-1 alpha-3) or organisation of states that the actor acts for
  * @param sector CAMEO/PLOVER sector: GOV, MIL, IGO, REB, OPP, MED, CVL, BUS, NGO, …
+ * @param cow Correlates of War number of the country, if it is a state that has one
+ * @param cameo CAMEO/PLOVER code of the country, which differs from ISO's for a few states
  */
 public record Actor(
     Optional<String> name,
     ActorType type,
     Optional<String> role,
     Optional<String> country,
-    Optional<String> sector) {
+    Optional<String> sector,
+    Optional<String> cow,
+    Optional<String> cameo) {
 
   /** Checks that nothing is {@code null}. */
   public Actor {
@@ -28,5 +32,7 @@ public record Actor(
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(country, "country");
     Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(cow, "cow");
+    Objects.requireNonNull(cameo, "cameo");
   }
 }

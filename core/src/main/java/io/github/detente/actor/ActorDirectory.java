@@ -14,13 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -29,58 +25,40 @@ import java.util.stream.Stream;
  * files of the same columns. Immutable and thread-safe.
  */
 public final class ActorDirectory {
+  private final DirectoryTables tables;
   private final List<Path> overrides;
-  private final Map<String, State> states;
-  private final Map<String, Organisation> organisations;
-  private final Map<String, Group> groups;
-  private final Map<String, Title> titles;
-  private final Map<String, List<Noun>> nouns;
-  private final Map<String, Sex> firstNames;
-  private final LocalDate currentTo;
-  private final Map<String, List<Name>> names;
-  private final Map<String, List<Term>> offices = new LinkedHashMap<>();
 
-  /**
-   * What finds entries in a text; made when first needed, so that a look-up of offices is quick.
-   */
-  private volatile Index index;
+  /** What {@link #index} is made from at the first use; a look-up of offices does without. */
+  private final DirectoryBuilder builder;
 
-  /** Every name as a tree of words, and persons by surname. */
-  private record Index(
-      NameIndex names, Map<String, Person> persons, Map<String, List<Person>> surnames) {}
+  private volatile DirectoryIndex index;
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final ActorDirectory INSTANCE = build(List.of());
+    static final ActorDirectory INSTANCE =
+        DirectoryImage.shipped().map(ActorDirectory::new).orElseGet(() -> build(List.of()));
   }
 
-  /** Persons by a key that forgives transliteration; made when first needed. */
-  private volatile Map<String, List<Person>> looseNames;
+  private ActorDirectory(DirectoryImage.Opened image) {
+    tables = image.tables();
+    index = image.index();
+    builder = null;
+    overrides = List.of();
+  }
 
   private ActorDirectory(DirectoryBuilder builder, List<Path> overrides) {
+    this.tables = new DirectoryTables(builder);
+    this.builder = builder;
     this.overrides = overrides;
-    states = builder.states;
-    organisations = builder.organisations;
-    groups = builder.groups;
-    titles = builder.titles;
-    nouns = builder.nouns;
-    firstNames = builder.firstNames;
-    currentTo = builder.currentTo;
-    names = builder.names;
-    for (Term term : builder.terms) {
-      offices
-          .computeIfAbsent(officeKey(term.office(), term.of()), o -> new ArrayList<>())
-          .add(term);
-    }
   }
 
-  private Index indexed() {
-    Index made = index;
+  private DirectoryIndex indexed() {
+    DirectoryIndex made = index;
     if (made == null) {
       synchronized (this) {
         made = index;
         if (made == null) {
-          made = makeIndex();
+          made = DirectoryIndex.of(builder);
           index = made;
         }
       }
@@ -88,41 +66,14 @@ public final class ActorDirectory {
     return made;
   }
 
-  private Index makeIndex() {
-    NameIndex.Builder tree = new NameIndex.Builder();
-    names.values().forEach(forms -> forms.forEach(tree::add));
-    Map<String, List<Term>> byPerson = new LinkedHashMap<>();
-    for (List<Term> terms : offices.values()) {
-      for (Term term : terms) {
-        byPerson.computeIfAbsent(term.person(), p -> new ArrayList<>(2)).add(term);
-      }
-    }
-    Map<String, Person> persons = new LinkedHashMap<>();
-    byPerson.forEach((name, terms) -> persons.put(name, Person.of(name, terms)));
-    Map<String, List<Person>> surnames = new HashMap<>();
-    for (Person person : persons.values()) {
-      Set<String> keys = new TreeSet<>();
-      for (String form : person.forms()) {
-        tree.add(new Name(Name.Use.PERSON, person.name(), "", form));
-        keys.addAll(person.surnames(form));
-      }
-      for (String key : keys) {
-        surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person);
-      }
-    }
-    return new Index(tree.build(), persons, surnames);
-  }
-
   /** Returns the shipped directory; every call gives the same one. */
   public static ActorDirectory load() {
     return Shared.INSTANCE;
   }
 
-  private static ActorDirectory build(List<Path> overrides) {
-    DirectoryBuilder builder = new DirectoryBuilder();
-    for (DirectoryFile file : DirectoryFile.values()) {
-      DirectoryReader.shipped(file, builder.rows(file));
-    }
+  /** Reads the CSV files, the shipped ones first. */
+  static ActorDirectory build(List<Path> overrides) {
+    DirectoryBuilder builder = DirectoryBuilder.shipped();
     for (Path path : overrides) {
       builder.nextLayer();
       DirectoryReader.user(path, builder);
@@ -158,7 +109,7 @@ public final class ActorDirectory {
 
   /** Returns the day to which the office holders are known: later, open terms are assumptions. */
   public LocalDate currentTo() {
-    return currentTo;
+    return tables.currentTo();
   }
 
   /**
@@ -169,25 +120,25 @@ public final class ActorDirectory {
    * @param of state (ISO 3166-1 alpha-3) or organisation of states
    */
   public List<Actor> holders(String office, String of, LocalDate date) {
-    return terms(office, of, date).stream()
-        .map(term -> Actors.person(this, term.person(), Optional.of(term)))
-        .toList();
+    return terms(office, of, date).stream().map(term -> Actors.holder(this, term)).toList();
   }
 
   /** Returns the usual English name of a state, from its ISO 3166-1 alpha-3 code. */
   public Optional<String> stateName(String country) {
-    return Optional.ofNullable(states.get(country)).map(State::name);
+    return Optional.ofNullable(tables.states().get(country)).map(State::name);
   }
 
   /** Returns a state's Correlates of War number, from its ISO 3166-1 alpha-3 code. */
   public Optional<String> cowNumber(String country) {
-    return Optional.ofNullable(states.get(country)).map(State::cow).filter(cow -> !cow.isEmpty());
+    return Optional.ofNullable(tables.states().get(country))
+        .map(State::cow)
+        .filter(cow -> !cow.isEmpty());
   }
 
   /** Returns the CAMEO/PLOVER code of a state's ISO 3166-1 code or of an organisation. */
   public Optional<String> cameoCode(String country) {
-    State state = states.get(country);
-    Organisation organisation = organisations.get(country);
+    State state = tables.states().get(country);
+    Organisation organisation = tables.organisations().get(country);
     String code = state != null ? state.cameo() : organisation != null ? organisation.cameo() : "";
     return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
@@ -199,7 +150,7 @@ public final class ActorDirectory {
   /** Returns the codes of the states whose names are one letter away from a word of six or more. */
   List<String> statesLike(String folded) {
     List<String> like = new ArrayList<>();
-    for (State state : states.values()) {
+    for (State state : states()) {
       String name = Fold.word(state.name());
       if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
         like.add(state.code());
@@ -208,71 +159,66 @@ public final class ActorDirectory {
     return like;
   }
 
+  Collection<State> states() {
+    return tables.states().values();
+  }
+
   State state(String code) {
-    return states.get(code);
+    return tables.states().get(code);
   }
 
   Organisation organisation(String code) {
-    return organisations.get(code);
+    return tables.organisations().get(code);
   }
 
   Group group(String name) {
-    return groups.get(name);
+    return tables.groups().get(name);
   }
 
   Title title(String title) {
-    return titles.get(title);
+    return tables.titles().get(title);
   }
 
   List<Noun> nouns(String noun) {
-    return nouns.getOrDefault(noun, List.of());
+    return tables.nouns().getOrDefault(noun, List.of());
   }
 
   Sex firstName(String folded) {
-    return firstNames.getOrDefault(folded, Sex.UNKNOWN);
+    return tables.firstNames().getOrDefault(folded, Sex.UNKNOWN);
   }
 
   boolean isFirstName(String folded) {
-    return firstNames.containsKey(folded);
+    return tables.firstNames().get(folded) != null;
   }
 
   Person person(String name) {
-    return persons().get(name);
+    return indexed().persons().get(name);
   }
 
-  Map<String, Person> persons() {
-    return indexed().persons();
+  Collection<Person> persons() {
+    return indexed().persons().values();
   }
 
   /** Returns the persons with this surname, or first name where surnames come first. */
   List<Person> bySurname(String folded) {
-    return indexed().surnames().getOrDefault(folded, List.of());
+    return persons(indexed().surnames().get(folded));
   }
 
   /** Returns the persons whose full name sounds like this one. */
   List<Person> byLooseName(List<String> folded) {
-    Map<String, List<Person>> loose = looseNames;
-    if (loose == null) {
-      loose = new HashMap<>();
-      for (Person person : persons().values()) {
-        for (String form : person.forms()) {
-          String key = Person.looseKey(Person.words(form));
-          List<Person> same = loose.computeIfAbsent(key, k -> new ArrayList<>(1));
-          if (!same.contains(person)) {
-            same.add(person);
-          }
-        }
-      }
-      looseNames = loose;
-    }
-    return loose.getOrDefault(Person.looseKey(folded), List.of());
+    return persons(indexed().looseNames().get(Person.looseKey(folded)));
+  }
+
+  private List<Person> persons(List<String> names) {
+    return names == null ? List.of() : names.stream().map(this::person).toList();
   }
 
   /** Returns the terms of an office that may hold on a day; those of later files go first. */
   List<Term> terms(String office, String of, LocalDate date) {
     List<Term> holding = new ArrayList<>();
     int layer = 0;
-    for (Term term : offices.getOrDefault(officeKey(office, of), List.of())) {
+    for (Term term :
+        tables.offices().getOrDefault(DirectoryTables.officeKey(office, of), List.of())) {
       if (term.mayHold(date)) {
         layer = Math.max(layer, term.layer());
         holding.add(term);
@@ -281,9 +227,5 @@ public final class ActorDirectory {
     int top = layer;
     holding.removeIf(term -> term.layer() < top);
     return Person.certain(holding, date);
-  }
-
-  private static String officeKey(String office, String of) {
-    return office + "|" + of;
   }
 }

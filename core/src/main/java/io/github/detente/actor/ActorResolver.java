@@ -1,6 +1,5 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.ArticleResolver.Found;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Statement;
@@ -59,7 +58,8 @@ public final class ActorResolver {
   }
 
   /**
-   * Resolves a mention by itself.
+   * Resolves a mention by itself. Words that name nobody and are no word for a person or body, such
+   * as <i>the weather</i>, give nothing, whereas within an article they speak and so are somebody.
    *
    * @param mention the words, such as <i>the Iranian foreign minister</i>
    * @param context a text or country that it stands in
@@ -77,16 +77,24 @@ public final class ActorResolver {
       }
     }
     if (mention.isBlank()) {
-      return new Resolution(Optional.empty(), ResolutionRule.NONE, Optional.empty());
+      return Resolution.UNKNOWN;
     }
     TextSpan span = new TextSpan(start, start + mention.length());
     Reading reading = resolver.read(span);
+    if (isNobody(reading)) {
+      return Resolution.UNKNOWN;
+    }
     Found found = resolver.mention(reading, true);
     boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country == null;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }
     return StatementResolver.resolution(resolver, found);
+  }
+
+  /** A noun that no list has, and nothing that says whose. */
+  private static boolean isNobody(Reading reading) {
+    return reading.guessed && reading.owner == null && reading.place == null;
   }
 
   private void warnIfLate(Optional<LocalDate> date) {

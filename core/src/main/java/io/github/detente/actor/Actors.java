@@ -2,12 +2,10 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.State;
 import io.github.detente.actor.Entries.Term;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes actors of what the directory and an article say: roles and sectors in words. Stateless. */
 final class Actors {
@@ -35,6 +33,11 @@ final class Actors {
           "Faroe Islands",
           "Falkland Islands",
           "Cayman Islands");
+
+  /** Words that end names with an article. */
+  private static final Set<String> COMMON =
+      Set.of("League", "Bank", "Council", "Union", "Organization", "Fund", "Court");
+
   private static final Set<String> SMALL = Set.of("of", "the", "to", "for", "and", "in", "on");
 
   private static final Map<String, String> ORGAN_SECTORS =
@@ -91,22 +94,37 @@ final class Actors {
 
   private Actors() {}
 
-  static Actor person(ActorDirectory directory, String name, Optional<Term> term) {
-    return new Actor(
-        Optional.of(name),
+  static Actor holder(ActorDirectory directory, Term term) {
+    return actor(
+        directory,
+        term.person(),
         ActorType.PERSON,
-        term.map(t -> role(directory, t.office(), t.of())),
-        term.map(t -> country(directory, t.of())),
-        term.map(t -> officeSector(directory, t.office(), t.of())));
+        role(directory, term.office(), term.of()),
+        country(directory, term.of()),
+        officeSector(directory, term.office(), term.of()));
   }
 
-  static Actor of(Referent referent) {
+  static Actor of(ActorDirectory directory, Referent referent) {
+    return actor(
+        directory, referent.name, referent.type, referent.role, referent.country, referent.sector);
+  }
+
+  private static Actor actor(
+      ActorDirectory directory,
+      String name,
+      ActorType type,
+      String role,
+      String country,
+      String sector) {
+    Optional<String> where = Optional.ofNullable(country);
     return new Actor(
-        Optional.ofNullable(referent.name),
-        referent.type,
-        filled(referent.role),
-        Optional.ofNullable(referent.country),
-        filled(referent.sector));
+        Optional.ofNullable(name),
+        type,
+        filled(role),
+        where,
+        filled(sector),
+        where.flatMap(directory::cowNumber),
+        where.flatMap(directory::cameoCode));
   }
 
   private static Optional<String> filled(String text) {
@@ -137,14 +155,21 @@ final class Actors {
       return (ARTICLE.contains(state.name()) ? "the " : "") + state.name();
     }
     boolean spelled = of.length() <= 3 && of.equals(of.toUpperCase(Locale.ROOT));
-    boolean common = of.matches(".* (League|Bank|Council|Union|Organization|Fund|Court)");
+    boolean common = COMMON.contains(of.substring(of.lastIndexOf(' ') + 1)) && of.indexOf(' ') > 0;
     return (spelled || common ? "the " : "") + of;
   }
 
   static String titleCase(String office) {
-    return Arrays.stream(office.split(" "))
-        .map(word -> SMALL.contains(word) ? word : capital(word))
-        .collect(Collectors.joining(" "));
+    StringBuilder title = new StringBuilder(office.length());
+    int from = 0;
+    while (from < office.length()) {
+      int blank = office.indexOf(' ', from);
+      int to = blank < 0 ? office.length() : blank;
+      String word = office.substring(from, to);
+      title.append(title.isEmpty() ? "" : " ").append(SMALL.contains(word) ? word : capital(word));
+      from = to + 1;
+    }
+    return title.toString();
   }
 
   private static String capital(String word) {

@@ -10,8 +10,10 @@ import java.util.Set;
 
 /** Finds the phrases of a text that may name an actor, in text order. */
 final class Chunker {
-  private static final Set<String> OPENING =
-      Set.of("the", "a", "an", "its", "his", "her", "their", "this", "our", "another");
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "del", "ul", "dos");
+  private static final Set<String> SHORT_TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "maj", "capt");
   private static final int GAP = 3;
 
   private final Scene scene;
@@ -42,7 +44,7 @@ final class Chunker {
 
   private boolean isWorth(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scene.hit(i) != null || (words.isCapital(i) && !OPENING.contains(words.folded[i]))) {
+      if (scene.hit(i) != null || (words.isCapital(i) && !words.isOf(i, PhraseWords.OPENING))) {
         return true;
       }
     }
@@ -88,12 +90,19 @@ final class Chunker {
       } else if (isName(i)) {
         i++;
         end = i;
-      } else if (i == from && OPENING.contains(words.folded[i])) {
+      } else if (i == from && words.isOf(i, PhraseWords.OPENING)) {
         i = skipSmall(i + 1);
       } else if (end == i && words.isPossessive(i)) {
         i = skipSmall(i + 1);
       } else if (end == i && i > from && words.is(i, "of")) {
         i += i + 1 < words.size && words.is(i + 1, "the") ? 2 : 1;
+      } else if (end == i
+          && i > from
+          && isName(i - 1)
+          && scene.hit(i - 1) == null
+          && PhraseParts.isSecondPart(words, i)) {
+        i++;
+        end = i;
       } else if (end == i && i > from && isNameGlue(i)) {
         i++;
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
@@ -113,7 +122,7 @@ final class Chunker {
     boolean next = words.isCapital(i + 1) || (words.is(i + 1, ".") && words.isCapital(i + 2));
     return !opening
         || scene.directory.isFirstName(words.folded[i])
-        || (!OPENING.contains(words.folded[i]) && (next || words.cases[i] == Words.Case.UPPER))
+        || (!words.isOf(i, PhraseWords.OPENING) && (next || words.cases[i] == Words.Case.UPPER))
         || isKnownElsewhere(i);
   }
 
@@ -135,16 +144,12 @@ final class Chunker {
   private boolean isNameGlue(int i) {
     boolean stop = words.is(i, ".") && (words.folded[i - 1].length() == 1 || isHonorific(i - 1));
     boolean particle =
-        words.isCapital(i - 1)
-            && words.isCapital(i + 1)
-            && Set.of("al", "el", "bin", "ibn", "van", "von", "de", "der", "da", "del", "ul", "dos")
-                .contains(words.folded[i]);
+        words.isCapital(i - 1) && words.isCapital(i + 1) && PARTICLES.contains(words.folded[i]);
     return stop || particle || (words.glued[i] && words.isCapital(i - 1));
   }
 
   private boolean isHonorific(int i) {
-    return Set.of("mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "maj", "capt")
-        .contains(words.folded[i]);
+    return SHORT_TITLES.contains(words.folded[i]);
   }
 
   private boolean isDemonym(int i) {
@@ -156,7 +161,7 @@ final class Chunker {
   private int skipSmall(int from) {
     int i = from;
     while (i < words.size && i - from < GAP && scene.hit(i) == null && !words.isCapital(i)) {
-      if (!words.isWord(i) || PhraseReader.isTailWord(words.folded[i]) || words.is(i, "and")) {
+      if (!words.isWord(i) || words.isOf(i, PhraseWords.TAIL) || words.is(i, "and")) {
         return from;
       }
       i++;

@@ -1,17 +1,74 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.State;
+import io.github.detente.actor.Reading.Kind;
+import io.github.detente.actor.Salience.Seen;
 import java.util.Set;
 
 /**
- * Which actors a description such as <i>the alliance</i> or <i>the kingdom</i> may be said of.
- * Immutable.
+ * Which actor a description such as <i>the alliance</i> or <i>the kingdom</i> is said of, or who
+ * issued a document. Used within one thread.
  */
 final class Descriptions {
   private final ActorDirectory directory;
+  private final Salience salience;
+  private final Whose whose;
+  private final Bodies bodies;
 
-  Descriptions(ActorDirectory directory) {
-    this.directory = directory;
+  Descriptions(Story story, Whose whose, Bodies bodies) {
+    this.directory = story.scene().directory;
+    this.salience = story.salience();
+    this.whose = whose;
+    this.bodies = bodies;
+  }
+
+  Found description(Reading reading) {
+    String owner = reading.owner == null ? null : whose.country(reading);
+    Seen best = salience.last(reading.from, r -> fits(r, reading, owner));
+    if (best == null && reading.definite && !reading.plural) {
+      best = salience.last(reading.from, r -> fitsLoosely(r, reading, owner));
+    }
+    if (best != null) {
+      return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
+    }
+    String country = whose.country(reading);
+    if (country == null && reading.noun.equals("opposition")) {
+      country = whose.domestic(reading);
+    }
+    if (country == null) {
+      return Found.nothing();
+    }
+    Referent body = new Referent(ActorType.GROUP);
+    body.country = country;
+    body.plural = reading.plural;
+    body.nouns.add(reading.noun);
+    return new Found(body, ResolutionRule.UNNAMED, null);
+  }
+
+  Found document(Reading reading) {
+    Referent owner = whose.owner(reading);
+    if (owner != null || !reading.role.isEmpty()) {
+      Reading organ = new Reading(reading.from, reading.to);
+      organ.kind = Kind.ORGAN;
+      organ.role = reading.role;
+      organ.noun = reading.role.substring(reading.role.lastIndexOf(' ') + 1);
+      organ.owner = reading.owner;
+      Found issuer =
+          reading.role.isEmpty()
+              ? new Found(owner, ResolutionRule.DESCRIPTION, null)
+              : bodies.organ(organ);
+      if (issuer.referent() != null) {
+        issuer.referent().nouns.add(reading.noun);
+      }
+      return issuer;
+    }
+    Seen same = salience.last(reading.from, r -> r.nouns.contains(reading.noun) && !r.isPerson());
+    if (same == null) {
+      same = salience.antecedent(reading.from, r -> !r.isPerson(), r -> 0);
+    }
+    return same == null
+        ? Found.nothing()
+        : new Found(same.referent(), ResolutionRule.DESCRIPTION, same);
   }
 
   /**
@@ -19,7 +76,7 @@ final class Descriptions {
    *
    * @param owner country of whoever owns the description, or {@code null}
    */
-  boolean fits(Referent r, Reading reading, String owner) {
+  private boolean fits(Referent r, Reading reading, String owner) {
     if (r.isPerson()
         || reading.plural
         || reading.indefinite
@@ -62,7 +119,7 @@ final class Descriptions {
   /**
    * Whether it is of the kind at least: any organisation of states is a body, any group a group.
    */
-  boolean fitsLoosely(Referent r, Reading reading, String owner) {
+  private boolean fitsLoosely(Referent r, Reading reading, String owner) {
     boolean body =
         directory.nouns(reading.noun).stream()
             .anyMatch(n -> n.kind() == Entries.NounKind.ORGANISATION);

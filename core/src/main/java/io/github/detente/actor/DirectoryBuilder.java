@@ -46,6 +46,27 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
 
   private int layer;
 
+  /** Returns a builder with the rows of the shipped files. */
+  static DirectoryBuilder shipped() {
+    DirectoryBuilder builder = new DirectoryBuilder();
+    for (DirectoryFile file : DirectoryFile.values()) {
+      DirectoryReader.shipped(file, builder.rows(file));
+    }
+    return builder;
+  }
+
+  /** Returns the terms by {@link DirectoryTables#officeKey}. */
+  Map<String, List<Term>> offices() {
+    Map<String, List<Term>> offices = new LinkedHashMap<>();
+    for (Term term : terms) {
+      offices
+          .computeIfAbsent(
+              DirectoryTables.officeKey(term.office(), term.of()), o -> new ArrayList<>(4))
+          .add(term);
+    }
+    return offices;
+  }
+
   /** Rows from now on come from another user's file. */
   void nextLayer() {
     layer++;
@@ -83,6 +104,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             row.year("to", LocalDate.MAX.getYear()));
     states.put(code, state);
     codes.put(state.name(), code);
+    others.forEach(other -> codes.putIfAbsent(other, code));
     List<Name> forms = fresh("state " + code);
     forms.add(new Name(Use.STATE, code, "", state.name()));
     addAll(forms, Use.STATE, code, others);
@@ -105,9 +127,10 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             row.cell("cameo"),
             folded(row.list("descriptions")),
             row.list("organs").stream()
-                .map(organ -> PhraseReader.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
+                .map(organ -> PhraseWords.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
                 .distinct()
                 .toList()));
+    row.list("names").forEach(other -> codes.putIfAbsent(other, code));
     row.list("members");
     row.year("from", 0);
     row.year("to", 0);
@@ -133,8 +156,11 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   }
 
   private void holder(DirectoryRow row) {
-    String of = codes.getOrDefault(row.filled("of"), row.filled("of"));
-    if (!states.containsKey(of) && !organisations.containsKey(of) && !groups.containsKey(of)) {
+    String of = row.filled("of");
+    if (!isKnown(of)) {
+      of = codes.getOrDefault(of, of);
+    }
+    if (!isKnown(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or a name of groups.csv");
     }
     boolean open = row.cell("to").isEmpty();
@@ -163,6 +189,10 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
     terms.add(term);
   }
 
+  private boolean isKnown(String of) {
+    return states.containsKey(of) || organisations.containsKey(of) || groups.containsKey(of);
+  }
+
   /** A user's row corrects the row of the same person in the same office at the same time. */
   private static boolean isReplaced(Term old, Term term) {
     return old.person().equals(term.person())
@@ -174,17 +204,14 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   private void title(DirectoryRow row) {
     String title = row.filled("title");
     String of = row.cell("of");
-    if (!of.isEmpty()
-        && !states.containsKey(of)
-        && !organisations.containsKey(of)
-        && !groups.containsKey(of)) {
+    if (!of.isEmpty() && !isKnown(of)) {
       throw row.wrong("of", "a code of states.csv or organisations.csv, or nothing");
     }
     Sex sex = Sex.of(row.oneOf("sex", SEXES));
     titles.put(
         title,
         new Title(
-            title, row.filled("office"), of, sex, PhraseReader.headWord(title), foldPhrase(title)));
+            title, row.filled("office"), of, sex, PhraseWords.headWord(title), foldPhrase(title)));
     List<Name> forms = fresh("title " + title);
     forms.add(new Name(Use.TITLE, title, "", title));
     forms.add(new Name(Use.TITLES, title, "", plural(title)));

@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes words so that spellings of one name meet: small letters, no diacritics, stops or
@@ -22,6 +23,13 @@ final class Fold {
   static String word(String word) {
     if (isPlain(word)) {
       return word;
+    }
+    char first = word.isEmpty() ? 0 : word.charAt(0);
+    if (first >= 'A' && first <= 'Z') {
+      String small = word.toLowerCase(Locale.ROOT);
+      if (isPlain(small)) {
+        return small;
+      }
     }
     String plain = isAscii(word) ? word : withoutDiacritics(word);
     StringBuilder folded = new StringBuilder(plain.length());
@@ -55,7 +63,7 @@ final class Fold {
   }
 
   /** Whether a word is folded already, as most are. */
-  private static boolean isPlain(String word) {
+  static boolean isPlain(String word) {
     char before = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

@@ -17,17 +17,18 @@ final class HomeState {
   private final Scene scene;
   private final Words words;
   private final Salience salience;
+  private final String dateline;
 
   HomeState(Scene scene, Salience salience) {
     this.directory = scene.directory;
     this.scene = scene;
     this.words = scene.words;
     this.salience = salience;
+    this.dateline = dateline();
   }
 
   /** Returns the code of the state at home around a word, or {@code null} if no one state leads. */
   String at(int position) {
-    String dateline = dateline();
     return dateline != null ? dateline : nearest(position);
   }
 
@@ -54,7 +55,7 @@ final class HomeState {
    */
   private String nearest(int position) {
     Map<String, Double> scores = new HashMap<>();
-    for (Scene.Hit hit : scene.hits(0, words.size)) {
+    for (Scene.Hit hit : scene.hits()) {
       if (!hit.name().isOfState()) {
         continue;
       }

@@ -195,6 +195,8 @@ public final class MarkedArticleReader {
             ActorType.valueOf(fields.get(2)),
             filled(fields.get(3)),
             filled(fields.get(4)),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 

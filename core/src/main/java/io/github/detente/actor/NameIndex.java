@@ -2,10 +2,10 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Words.Case;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * All names of the directory as one tree of words, its edges in one open-addressed table. Looking
@@ -16,16 +16,46 @@ final class NameIndex {
   private static final int ROOT = 0;
   private static final int ACRONYM = 3;
 
-  private final Map<String, Integer> ids;
-  private final long[] edges;
-  private final int[] children;
-  private final Name[][] names;
+  /** Numbers of an edge: node, number of the word and one, child. A free one has no word. */
+  private static final int EDGE = 3;
 
-  private NameIndex(Map<String, Integer> ids, long[] edges, int[] children, Name[][] names) {
+  private final Table<Integer> ids;
+  private final int[] edges;
+
+  /** The node of each word at which a name begins; -1 if none does. */
+  private final int[] roots;
+
+  private final IntFunction<List<Name>> names;
+
+  private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
     this.ids = ids;
     this.edges = edges;
-    this.children = children;
+    this.roots = roots;
     this.names = names;
+  }
+
+  void write(ImageWriter to) {
+    to.table(ids, ImageWriter::integer);
+    to.integers(edges);
+    to.integers(roots);
+    to.rows(edges.length / EDGE / 2, names, DirectoryImage::name);
+  }
+
+  static NameIndex read(ImageReader from) {
+    return new NameIndex(
+        from.table(ImageReader::integer),
+        from.integers(),
+        from.integers(),
+        from.rows(DirectoryImage::name));
+  }
+
+  /** Returns the number of each word in the names of the directory; -1 if it is in none. */
+  int[] ids(Words words) {
+    int[] found = new int[words.size];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = ids.getOrDefault(words.folded[i], -1);
+    }
+    return found;
   }
 
   /** What the longest match at a word is: names of one form, and where it ends. */
@@ -34,17 +64,18 @@ final class NameIndex {
   /**
    * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
    * {@code null}.
+   *
+   * @param ids what {@link #ids} gives for the words
    */
-  Match longest(Words words, int from, int limit) {
+  Match longest(Words words, int[] ids, int from, int limit) {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      Integer id = ids.get(words.folded[i]);
-      node = id == null ? -1 : child(node, id);
+      node = ids[i] < 0 ? -1 : node == ROOT ? roots[ids[i]] : child(node, ids[i]);
       if (node < 0) {
         return best;
       }
-      Name[] here = names[node];
+      List<Name> here = names.apply(node);
       if (here != null) {
         List<Name> fitting = fitting(words, from, i, here);
         best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
@@ -53,8 +84,8 @@ final class NameIndex {
     return best;
   }
 
-  private static List<Name> fitting(Words words, int first, int last, Name[] here) {
-    List<Name> fitting = new ArrayList<>(here.length);
+  private static List<Name> fitting(Words words, int first, int last, List<Name> here) {
+    List<Name> fitting = new ArrayList<>(here.size());
     for (Name name : here) {
       if (isWrittenAlike(words, first, last, name)) {
         fitting.add(name);
@@ -72,7 +103,7 @@ final class NameIndex {
     if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
       return words.text(first, last + 1).equals(form);
     }
-    boolean acronym = first == last && isUpper(form) && words.folded[first].length() <= ACRONYM;
+    boolean acronym = first == last && words.folded[first].length() <= ACRONYM && isUpper(form);
     if (acronym && words.cases[first] != Case.UPPER) {
       return false;
     }
@@ -81,39 +112,57 @@ final class NameIndex {
 
   /** <i>LeT</i>, <i>MoD</i>: a capital within the word. */
   private static boolean isMixed(String form) {
-    return !isUpper(form) && form.chars().skip(1).anyMatch(Character::isUpperCase);
+    return !isUpper(form) && hasUpper(form, 1);
+  }
+
+  private static boolean hasUpper(String form, int from) {
+    for (int i = from; i < form.length(); i++) {
+      if (Character.isUpperCase(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUpper(String form) {
-    return form.chars().noneMatch(Character::isLowerCase);
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isLowerCase(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int child(int node, int id) {
-    long edge = edge(node, id);
-    int slot = slot(edges, edge);
-    return edges[slot] == edge ? children[slot] : -1;
+    return child(edges, node, id);
   }
 
-  private static long edge(int node, int id) {
-    return (long) node << 32 | (id + 1);
+  private static int child(int[] edges, int node, int id) {
+    int at = slot(edges, node, id);
+    return edges[at + 1] == 0 ? -1 : edges[at + 2];
   }
 
-  private static int slot(long[] edges, long edge) {
-    int mask = edges.length - 1;
-    int slot = (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (edges[slot] != 0 && edges[slot] != edge) {
-      slot = slot + 1 & mask;
+  /** Returns where the edge is, or where it would be. */
+  private static int slot(int[] edges, int node, int id) {
+    int slots = edges.length / EDGE;
+    int hash = (node * 0x9E3779B9 ^ id) * 0x85EBCA6B;
+    int slot = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots));
+    while (edges[EDGE * slot + 1] != 0
+        && (edges[EDGE * slot] != node || edges[EDGE * slot + 1] != id + 1)) {
+      slot = slot + 1 & slots - 1;
     }
-    return slot;
+    return EDGE * slot;
   }
 
   /** Collects names. Not thread-safe. */
   static final class Builder {
     private final Map<String, Integer> ids = new HashMap<>();
-    private long[] edges = new long[1 << 12];
-    private int[] children = new int[1 << 12];
-    private Name[][] names = new Name[1 << 10][];
-    private int nodes = 1;
+    private int[] edges = new int[EDGE << 12];
+    private final List<List<Name>> names = new ArrayList<>();
+
+    Builder() {
+      names.add(null);
+    }
 
     /** Adds a name under its form. */
     void add(Name name) {
@@ -126,18 +175,21 @@ final class NameIndex {
         }
         node = childOrNew(node, id);
       }
-      Name[] here = names[node];
+      List<Name> here = names.get(node);
       if (here == null) {
-        names[node] = new Name[] {name};
-      } else if (!contains(here, name)) {
-        names[node] = Arrays.copyOf(here, here.length + 1);
-        names[node][here.length] = name;
+        here = new ArrayList<>(1);
+        names.set(node, here);
+      }
+      if (!contains(here, name)) {
+        here.add(name);
       }
     }
 
-    private static boolean contains(Name[] here, Name name) {
+    private static boolean contains(List<Name> here, Name name) {
       for (Name other : here) {
-        if (other.use() == name.use() && other.key().equals(name.key())) {
+        if (other.use() == name.use()
+            && other.key().equals(name.key())
+            && other.form().equals(name.form())) {
           return true;
         }
       }
@@ -145,39 +197,42 @@ final class NameIndex {
     }
 
     private int childOrNew(int node, int id) {
-      long edge = edge(node, id);
-      int slot = slot(edges, edge);
-      if (edges[slot] == edge) {
-        return children[slot];
+      int known = child(edges, node, id);
+      if (known >= 0) {
+        return known;
       }
-      if (nodes * 2 >= edges.length) {
+      if (names.size() * 2 >= edges.length / EDGE) {
         grow();
-        slot = slot(edges, edge);
       }
-      if (nodes == names.length) {
-        names = Arrays.copyOf(names, nodes * 2);
-      }
-      edges[slot] = edge;
-      children[slot] = nodes;
-      return nodes++;
+      put(edges, node, id, names.size());
+      names.add(null);
+      return names.size() - 1;
+    }
+
+    private static void put(int[] edges, int node, int id, int child) {
+      int at = slot(edges, node, id);
+      edges[at] = node;
+      edges[at + 1] = id + 1;
+      edges[at + 2] = child;
     }
 
     private void grow() {
-      long[] old = edges;
-      int[] oldChildren = children;
-      edges = new long[old.length * 2];
-      children = new int[old.length * 2];
-      for (int i = 0; i < old.length; i++) {
-        if (old[i] != 0) {
-          int slot = slot(edges, old[i]);
-          edges[slot] = old[i];
-          children[slot] = oldChildren[i];
+      int[] old = edges;
+      edges = new int[old.length * 2];
+      for (int i = 0; i < old.length; i += EDGE) {
+        if (old[i + 1] != 0) {
+          put(edges, old[i], old[i + 1] - 1, old[i + 2]);
         }
       }
     }
 
     NameIndex build() {
-      return new NameIndex(ids, edges, children, Arrays.copyOf(names, nodes));
+      int[] roots = new int[ids.size()];
+      for (int id = 0; id < roots.length; id++) {
+        roots[id] = child(edges, ROOT, id);
+      }
+      return new NameIndex(
+          Table.of(ids), edges, roots, node -> node < names.size() ? names.get(node) : null);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param name canonical name
  * @param forms canonical name and variants
+ * @param surnames the folded words that news may call somebody by
  * @param terms terms of office, as the files list them
  */
-record Person(String name, List<String> forms, Sex sex, List<Term> terms) {
+record Person(String name, List<String> forms, List<String> surnames, Sex sex, List<Term> terms) {
   private static final Set<String> FAMILY_NAME_FIRST =
       Set.of("CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "VNM", "KHM", "MAC");
   private static final Set<String> PARTICLES =
@@ -26,7 +28,17 @@ record Person(String name, List<String> forms, Sex sex, List<Term> terms) {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(name);
     terms.forEach(term -> forms.addAll(term.variants()));
-    return new Person(name, List.copyOf(forms), terms.get(0).sex(), List.copyOf(terms));
+    boolean first = FAMILY_NAME_FIRST.contains(terms.get(0).of());
+    Set<String> surnames = new TreeSet<>();
+    for (String form : forms) {
+      List<String> words = words(form);
+      surnames.add(words.get(words.size() - 1));
+      if (first) {
+        surnames.add(words.get(0));
+      }
+    }
+    return new Person(
+        name, List.copyOf(forms), List.copyOf(surnames), terms.get(0).sex(), List.copyOf(terms));
   }
 
   /** Returns the folded words of a name. */
@@ -43,17 +55,6 @@ record Person(String name, List<String> forms, Sex sex, List<Term> terms) {
 
   static boolean isParticle(String folded) {
     return PARTICLES.contains(folded);
-  }
-
-  /** Returns the words that news may call somebody by, who has this name. */
-  List<String> surnames(String form) {
-    List<String> words = words(form);
-    List<String> surnames = new ArrayList<>(2);
-    surnames.add(words.get(words.size() - 1));
-    if (FAMILY_NAME_FIRST.contains(terms.get(0).of())) {
-      surnames.add(words.get(0));
-    }
-    return surnames;
   }
 
   /** Returns the terms that may hold on a day; those that certainly do, if there are any. */

@@ -1,15 +1,9 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.Entries.Noun;
 import io.github.detente.actor.Entries.NounKind;
-import io.github.detente.actor.Entries.Sex;
-import io.github.detente.actor.Entries.Title;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Scene.Hit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
@@ -19,34 +13,13 @@ final class PhraseReader {
   private final Scene scene;
   private final Words words;
   private final ActorDirectory directory;
+  private final PhraseHead head;
 
   PhraseReader(Scene scene) {
     this.scene = scene;
     this.words = scene.words;
     this.directory = scene.directory;
-  }
-
-  /** A part of a phrase, in order: a name of the directory, or a run of capitalised words. */
-  private record Part(int from, int to, Hit hit) {
-    boolean isRun() {
-      return hit == null;
-    }
-
-    boolean is(Use use) {
-      return hit != null && hit.name().use() == use;
-    }
-
-    boolean isTitle() {
-      return is(Use.TITLE) || is(Use.TITLES);
-    }
-
-    boolean isNoun() {
-      return is(Use.NOUN) || is(Use.NOUNS);
-    }
-
-    boolean isEntity() {
-      return hit != null && !hit.name().isCommon() && hit.name().use() != Use.PERSON;
-    }
+    this.head = new PhraseHead(scene);
   }
 
   /** Reads the words from {@code from} to {@code to}, exclusive: one phrase, with appositions. */
@@ -62,9 +35,7 @@ final class PhraseReader {
     if (start >= end) {
       return new Reading(from, to);
     }
-    if (end - start == 1
-        && PhraseWords.PRONOUNS.contains(words.folded[start])
-        && !isAcronym(start)) {
+    if (end - start == 1 && words.isOf(start, PhraseWords.PRONOUN) && !isAcronym(start)) {
       return pronoun(start);
     }
     for (int i = start + 1; i < end; i++) {
@@ -77,7 +48,7 @@ final class PhraseReader {
   }
 
   private boolean isLeading(int i) {
-    return PhraseWords.LEADING.contains(words.folded[i]) && scene.hit(i) == null;
+    return words.isOf(i, PhraseWords.LEADING) && scene.hit(i) == null;
   }
 
   private boolean isAcronym(int i) {
@@ -95,8 +66,7 @@ final class PhraseReader {
   private Reading readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
-        boolean another =
-            words.isCapital(i + 1) || PhraseWords.DEFINITE.contains(words.folded[i + 1]);
+        boolean another = words.isCapital(i + 1) || words.isOf(i + 1, PhraseWords.DEFINITE);
         Hit left = scene.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -121,12 +91,8 @@ final class PhraseReader {
     return false;
   }
 
-  static boolean isTailWord(String folded) {
-    return PhraseWords.TAIL.contains(folded);
-  }
-
   private boolean isTail(int i) {
-    return PhraseWords.TAIL.contains(words.folded[i])
+    return words.isOf(i, PhraseWords.TAIL)
         && words.cases[i] == Words.Case.LOWER
         && scene.hit(i) == null;
   }
@@ -158,12 +124,10 @@ final class PhraseReader {
     }
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    if (end - start == 1
-        && words.is(end, "of")
-        && PhraseWords.INDEFINITE.contains(words.folded[start])) {
+    if (end - start == 1 && words.is(end, "of") && words.isOf(start, PhraseWords.INDEFINITE)) {
       return some(from, end + 1, to);
     }
-    readCore(reading, start, end, to);
+    head.read(reading, start, end, to);
     if (end < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
     } else if (end < to && words.is(end, "for") && isOfName(reading, end + 1, to)) {
@@ -192,14 +156,13 @@ final class PhraseReader {
   private int determiner(Reading reading, int from, int end) {
     int i = from;
     while (i < end - 1 && scene.hit(i) == null) {
-      String word = words.folded[i];
-      if (PhraseWords.POSSESSIVE_PRONOUNS.contains(word)) {
+      if (words.isOf(i, PhraseWords.POSSESSIVE)) {
         reading.owner = pronoun(i);
         reading.definite = true;
-      } else if (PhraseWords.DEFINITE.contains(word)) {
+      } else if (words.isOf(i, PhraseWords.DEFINITE)) {
         reading.definite = true;
-      } else if ((PhraseWords.INDEFINITE.contains(word) && !words.isCapital(i))
-          || (PhraseWords.INDEFINITE.contains(word) && words.startsSentence(i))) {
+      } else if (words.isOf(i, PhraseWords.INDEFINITE)
+          && (!words.isCapital(i) || words.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -212,21 +175,34 @@ final class PhraseReader {
   private void complement(Reading reading, int from, int to) {
     if (isOfName(reading, from, to)) {
       reading.kind = Kind.LOCAL;
-      reading.nameFrom = firstCapital(determinerEnd(reading.from), from);
+      reading.nameFrom = head.firstCapital(determinerEnd(reading.from), from);
       reading.nameTo = localEnd(from, to);
       return;
     }
     Reading whose = read(from, to);
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
+    if (whose.kind == Kind.STATE && isOrganOfOther(reading, whose)) {
+      reading.kind = Kind.ORGAN;
+      reading.owner = whose;
+      return;
+    }
     if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
       reading.owner = whose;
     } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
         || (reading.kind == Kind.ORGAN && !useful)) {
-      reading.role = lower(reading.role + " of " + words.text(from, to));
+      reading.role = PhraseHead.lower(reading.role + " of " + words.text(from, to));
     }
     if (reading.place == null) {
       reading.place = place(from, to);
     }
+  }
+
+  /** <i>The Supreme Court of India</i>, where the name alone is that of another state's court. */
+  private static boolean isOrganOfOther(Reading reading, Reading whose) {
+    return reading.kind == Kind.STATE
+        && reading.owner == null
+        && (reading.name.use() == Use.SEAT || reading.name.use() == Use.STATE_ORGAN)
+        && !reading.name.key().equals(whose.name.key());
   }
 
   /** <i>The Sons of the Highlands</i>, <i>the Front for the Mountain Faith</i>: one name. */
@@ -235,19 +211,19 @@ final class PhraseReader {
         reading.kind == Kind.LOCAL
             || reading.kind == Kind.DESCRIPTION
             || (reading.kind == Kind.UNNAMED && reading.titles.isEmpty());
-    int head = from - 2;
+    int nameEnd = from - 2;
     int next = words.is(from, "the") ? from + 1 : from;
     return body
         && reading.definite
         && reading.owner == null
-        && head >= reading.from
-        && words.isCapital(head)
+        && nameEnd >= reading.from
+        && words.isCapital(nameEnd)
         && next < to
         && words.isCapital(next);
   }
 
   private int determinerEnd(int from) {
-    return PhraseWords.DEFINITE.contains(words.folded[from]) ? from + 1 : from;
+    return words.isOf(from, PhraseWords.DEFINITE) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
@@ -267,203 +243,6 @@ final class PhraseReader {
     return null;
   }
 
-  private List<Part> parts(int from, int to) {
-    List<Part> parts = new ArrayList<>();
-    int i = from;
-    while (i < to) {
-      Hit hit = scene.hit(i);
-      if (hit != null && hit.from() >= i) {
-        int end = Math.min(hit.to(), to);
-        parts.add(new Part(i, end, hit));
-        i = end;
-      } else if (isNameWord(i)) {
-        int end = runEnd(i, to);
-        parts.add(new Part(i, end, null));
-        i = end;
-      } else {
-        i++;
-      }
-    }
-    return parts;
-  }
-
-  private boolean isNameWord(int i) {
-    return words.isCapital(i)
-        && !PhraseWords.CALENDAR.contains(words.folded[i])
-        && !PhraseWords.HONORIFICS.containsKey(words.folded[i])
-        && !words.folded[i].isEmpty()
-        && !Character.isDigit(words.folded[i].charAt(0));
-  }
-
-  private int runEnd(int from, int to) {
-    int end = from + 1;
-    int i = end;
-    while (i < to) {
-      Hit hit = scene.hit(i);
-      boolean mayBelong = hit == null || isNameLike(hit, i);
-      if (mayBelong && isNameWord(i)) {
-        i++;
-        end = i;
-      } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  /** A place or surname within a run of capitals may be a part of somebody's name. */
-  private static boolean isNameLike(Hit hit, int i) {
-    Use use = hit.name().use();
-    return hit.from() == i && hit.to() == i + 1 && (use == Use.PLACE || use == Use.GROUP);
-  }
-
-  private boolean isParticle(int i, int to) {
-    return i + 1 < to
-        && PhraseWords.NAME_PARTICLES.contains(words.folded[i])
-        && words.isCapital(i + 1);
-  }
-
-  private boolean isInitialStop(int i) {
-    return words.is(i, ".") && words.folded[i - 1].length() == 1;
-  }
-
-  private void readCore(Reading reading, int from, int to, int phraseEnd) {
-    for (int i = from; i < to; i++) {
-      Sex sex = PhraseWords.HONORIFICS.get(words.folded[i]);
-      if (sex != null && i + 1 < to && words.isCapital(i)) {
-        reading.sex = sex;
-        reading.noun = words.folded[i];
-      }
-    }
-    List<Part> parts = parts(from, to);
-    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-    Part person = last(parts, Use.PERSON);
-    boolean titled = parts.stream().anyMatch(Part::isTitle);
-    if (person != null && parts.indexOf(person) >= parts.size() - 2) {
-      named(reading, parts, person, from);
-      reading.name = person.hit.name();
-    } else if (last != null
-        && last.isRun()
-        && last.to == to
-        && (titled || isPersonal(reading, parts))) {
-      named(reading, parts, last, from);
-    } else if (last == null || (last.to < to && !last.isNoun() && !last.isTitle())) {
-      lowercaseHead(reading, parts, to);
-    } else if (last.isRun()) {
-      local(reading, parts, from, to);
-    } else if (last.isTitle()) {
-      title(reading, parts, last);
-    } else if (last.isNoun()) {
-      noun(reading, parts, last, from, to);
-    } else {
-      entity(reading, parts, last, from, phraseEnd);
-    }
-  }
-
-  private static Part last(List<Part> parts, Use use) {
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      if (parts.get(i).is(use)) {
-        return parts.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** Whether a capitalised run at the end is somebody, by what stands before it. */
-  private boolean isPersonal(Reading reading, List<Part> parts) {
-    if (PhraseWords.HONORIFICS.containsKey(reading.noun)) {
-      return true;
-    }
-    Part last = parts.get(parts.size() - 1);
-    if (parts.size() > 1) {
-      Part before = parts.get(parts.size() - 2);
-      return before.isNoun() && kinds(before).contains(NounKind.PERSON);
-    }
-    return directory.isFirstName(words.folded[last.from])
-        && last.to - last.from > 1
-        && !reading.definite;
-  }
-
-  private void named(Reading reading, List<Part> parts, Part name, int from) {
-    reading.kind = Kind.PERSON;
-    reading.nameFrom = name.from;
-    reading.nameTo = name.to;
-    while (!name.isRun()
-        && reading.nameFrom > from
-        && scene.hit(reading.nameFrom - 1) == null
-        && isNameWord(reading.nameFrom - 1)) {
-      reading.nameFrom--;
-    }
-    for (Part part : parts) {
-      if (part.equals(name)) {
-        break;
-      }
-      if (part.isTitle()) {
-        addTitle(reading, part);
-      } else if (part.isNoun()) {
-        organBefore(reading, part);
-      } else if (part.isEntity()) {
-        owner(reading, part);
-      }
-    }
-  }
-
-  private void addTitle(Reading reading, Part part) {
-    Title title = directory.title(part.hit.name().key());
-    reading.titles.add(title.title());
-    reading.noun = title.head();
-    reading.sex = reading.sex == Sex.UNKNOWN ? title.sex() : reading.sex;
-  }
-
-  /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
-  static String headWord(String title) {
-    int cut = title.length();
-    for (String word : PhraseWords.HEAD_ENDS) {
-      int at = title.indexOf(word);
-      cut = at > 0 ? Math.min(cut, at) : cut;
-    }
-    return Fold.word(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
-  }
-
-  private void organBefore(Reading reading, Part part) {
-    if (kinds(part).contains(NounKind.ORGAN)) {
-      reading.role = lower(words.text(part.from, part.to));
-    }
-  }
-
-  private void owner(Reading reading, Part part) {
-    if (reading.owner == null || reading.owner.kind == Kind.PRONOUN) {
-      reading.owner = new Reading(part.from, part.to);
-      entityKind(reading.owner, part);
-    }
-  }
-
-  private List<NounKind> kinds(Part part) {
-    return directory.nouns(part.hit.name().key()).stream().map(Noun::kind).toList();
-  }
-
-  /**
-   * The phrase ends in a small word that no list knows: somebody of a state, if one goes before.
-   */
-  private void lowercaseHead(Reading reading, List<Part> parts, int to) {
-    for (Part part : parts) {
-      if (part.isEntity()) {
-        owner(reading, part);
-      } else if (part.is(Use.PERSON)) {
-        return;
-      }
-    }
-    String head = words.folded[to - 1];
-    reading.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
-    reading.plural = head.endsWith("s");
-    reading.kind = reading.owner != null ? Kind.UNNAMED : Kind.NONE;
-    if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
-      reading.kind = Kind.UNNAMED;
-    }
-  }
-
   /** <i>Several of the largest unions in Denmark</i>: some of what follows. */
   private Reading some(int from, int of, int to) {
     Reading reading = read(of, to);
@@ -474,179 +253,5 @@ final class PhraseReader {
     several.owner = reading.kind == Kind.NONE ? null : reading;
     several.place = reading.place;
     return several;
-  }
-
-  /** Capitalised words that nobody knows: a body if it says so or has an article, else a person. */
-  private void local(Reading reading, List<Part> parts, int from, int to) {
-    Part last = parts.get(parts.size() - 1);
-    int start = parts.get(0).isRun() || !words.isCapital(from) ? last.from : from;
-    reading.kind = Kind.LOCAL;
-    reading.nameFrom = parts.size() == 1 ? last.from : Math.min(start, last.from);
-    reading.nameTo = to;
-    reading.noun = words.folded[to - 1];
-    for (Part part : parts) {
-      if (part.isEntity()) {
-        owner(reading, part);
-      }
-    }
-    boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
-    if (!reading.definite && !entityBefore && words.cases[to - 1] != Words.Case.UPPER) {
-      reading.kind = Kind.PERSON;
-      reading.nameFrom = last.from;
-      reading.noun = "";
-    }
-  }
-
-  private void title(Reading reading, List<Part> parts, Part last) {
-    for (Part part : parts) {
-      if (part.isTitle()) {
-        addTitle(reading, part);
-      } else if (part.isEntity()) {
-        owner(reading, part);
-      } else if (part.isNoun()) {
-        organBefore(reading, part);
-      } else if (part.isRun() && reading.owner == null && !part.equals(last)) {
-        reading.role = lower(words.text(part.from, part.to));
-      }
-    }
-    reading.plural = last.is(Use.TITLES);
-    Title title = directory.title(last.hit.name().key());
-    boolean common = title.office().equals("official") || title.office().equals("lawmaker");
-    boolean some = reading.indefinite || reading.plural || (common && title.of().isEmpty());
-    reading.kind = some ? Kind.UNNAMED : Kind.TITLE;
-  }
-
-  private void noun(Reading reading, List<Part> parts, Part last, int from, int to) {
-    Part before = null;
-    int ownerEnd = from;
-    for (Part part : parts) {
-      if (part.isEntity() && !part.equals(last)) {
-        owner(reading, part);
-        ownerEnd = part.to;
-        before = part;
-      }
-    }
-    List<NounKind> kinds = kinds(last);
-    reading.noun = headWord(last.hit.name().key());
-    reading.plural = last.is(Use.NOUNS);
-    boolean ofGroup = before != null && before.is(Use.GROUP);
-    boolean run = parts.stream().anyMatch(Part::isRun);
-    if (ofGroup && !run && (kinds.contains(NounKind.BODY) || kinds.contains(NounKind.STATE))) {
-      reading.owner = null;
-      entityKind(reading, before);
-    } else if (kinds.contains(NounKind.ORGAN)
-        && !(kinds.contains(NounKind.BODY) && isNamedBody(parts, last, kinds))) {
-      reading.kind = Kind.ORGAN;
-      reading.role = organ(last, Math.min(ownerEnd, last.from));
-    } else if (kinds.contains(NounKind.DOCUMENT)) {
-      reading.kind = Kind.DOCUMENT;
-      reading.role = issuer(parts, last);
-    } else if (isNamedBody(parts, last, kinds)) {
-      local(reading, parts, from, to);
-      reading.kind = Kind.LOCAL;
-      reading.nameFrom = firstCapital(from, to);
-    } else if (kinds.contains(NounKind.PERSON)) {
-      reading.kind = Kind.UNNAMED;
-      for (Part part : parts) {
-        if (part.isNoun() && !part.equals(last)) {
-          organBefore(reading, part);
-        }
-      }
-    } else {
-      reading.kind = Kind.DESCRIPTION;
-    }
-  }
-
-  private int firstCapital(int from, int to) {
-    int i = from;
-    while (i < to - 1 && !words.isCapital(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  /**
-   * <i>the Azov regiment</i>, <i>Prairie Unity Party</i>: a run of capitals before or in the noun.
-   */
-  private boolean isNamedBody(List<Part> parts, Part last, List<NounKind> kinds) {
-    boolean body =
-        kinds.contains(NounKind.BODY)
-            || kinds.contains(NounKind.ORGANISATION)
-            || kinds.contains(NounKind.STATE);
-    boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
-    boolean capital = words.isCapital(last.to - 1) && parts.size() > 1;
-    return body && (run || capital);
-  }
-
-  /** The words of an organ from behind its owner: <i>foreign ministry</i>. */
-  private String organ(Part noun, int from) {
-    String listed = directory.nouns(noun.hit.name().key()).get(0).role();
-    if (noun.to - noun.from > 1 || from >= noun.from) {
-      return listed;
-    }
-    int start = noun.from;
-    while (start > from
-        && words.isWord(start - 1)
-        && noun.from - start < 2
-        && !PhraseWords.DEFINITE.contains(words.folded[start - 1])
-        && !PhraseWords.INDEFINITE.contains(words.folded[start - 1])
-        && !PhraseWords.POSSESSIVE_PRONOUNS.contains(words.folded[start - 1])) {
-      start--;
-    }
-    return start == noun.from ? listed : lower(words.text(start, noun.to));
-  }
-
-  private String issuer(List<Part> parts, Part last) {
-    for (Part part : parts) {
-      if (!part.equals(last) && part.isNoun() && kinds(part).contains(NounKind.ORGAN)) {
-        int from = part.from > 0 && isNameWord(part.from - 1) ? part.from - 1 : part.from;
-        return lower(words.text(from, part.to));
-      }
-    }
-    return "";
-  }
-
-  private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
-    for (Part part : parts) {
-      if (part.isEntity() && !part.equals(last)) {
-        owner(reading, part);
-      }
-    }
-    entityKind(reading, last);
-    boolean stateOfOther =
-        reading.owner != null
-            && reading.owner.name != null
-            && last.hit.name().isOfState()
-            && !last.hit.name().key().equals(reading.owner.name.key());
-    boolean organ = last.is(Use.SEAT) || last.is(Use.STATE_ORGAN);
-    if (stateOfOther && organ) {
-      reading.kind = Kind.ORGAN;
-      reading.noun = words.folded[last.to - 1];
-    } else if (!stateOfOther) {
-      reading.owner = null;
-    }
-    reading.nameFrom = last.from;
-    reading.nameTo = Math.min(last.to, phraseEnd);
-    if (last.is(Use.DEMONYM)) {
-      reading.plural = words.folded[last.to - 1].endsWith("s");
-    }
-    reading.definite |= from < last.from && words.is(from - 1, "the");
-  }
-
-  private void entityKind(Reading reading, Part part) {
-    Name name = part.hit.name();
-    reading.name = name;
-    reading.role = name.role();
-    reading.noun = words.folded[part.to - 1];
-    reading.kind =
-        switch (name.use()) {
-          case ORGANISATION, ORGANISATION_ORGAN -> Kind.ORGANISATION;
-          case GROUP -> Kind.GROUP;
-          default -> Kind.STATE;
-        };
-  }
-
-  private static String lower(String text) {
-    return String.join(" ", text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
   }
 }

@@ -52,6 +52,9 @@ final class Reading {
   /** The organ that is named, in small letters. */
   String role = "";
 
+  /** Whether the head noun is in no list, so that it is somebody only if it speaks. */
+  boolean guessed;
+
   boolean plural;
   boolean definite;
   boolean indefinite;

@@ -1,6 +1,7 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Entries.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,11 @@ final class Referent {
   /** Entry of the directory, for persons. */
   Person person;
 
-  /** Folded words of a person's or local name. */
-  List<String> words = List.of();
+  /** The term of office that country and role are from, if they are from one. */
+  Term term;
+
+  private List<String> words = List.of();
+  private String looseKey;
 
   /** Offices that the article or the directory gives to a person. */
   final Set<String> offices = new HashSet<>();
@@ -38,6 +42,24 @@ final class Referent {
 
   Referent(ActorType type) {
     this.type = type;
+  }
+
+  /** Returns the folded words of a person's or local name. */
+  List<String> words() {
+    return words;
+  }
+
+  void words(List<String> folded) {
+    words = folded;
+    looseKey = null;
+  }
+
+  /** Returns the words' {@link Person#looseKey}. */
+  String looseKey() {
+    if (looseKey == null) {
+      looseKey = Person.looseKey(words);
+    }
+    return looseKey;
   }
 
   boolean isPerson() {

@@ -1,7 +1,7 @@
 package io.github.detente.actor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +28,10 @@ final class Salience {
   private final Words words;
   private final List<Seen> seen = new ArrayList<>();
 
-  /**
-   * The mentions of each referent, in what somebody says and outside: a long text has far more
-   * mentions than referents.
-   */
-  private final Map<Referent, List<Seen>> lastWithin = new LinkedHashMap<>();
+  /** The mentions in what somebody says, and outside. */
+  private final Mentions inside = new Mentions();
 
-  private final Map<Referent, List<Seen>> lastOutside = new LinkedHashMap<>();
+  private final Mentions outside = new Mentions();
   private int subjectOf = -1;
 
   /** A mention that has been resolved. */
@@ -57,9 +54,7 @@ final class Salience {
     referent.mentions++;
     Seen mention = new Seen(referent, from, to, within, subject, speaker);
     seen.add(mention);
-    (within ? lastWithin : lastOutside)
-        .computeIfAbsent(referent, r -> new ArrayList<>())
-        .add(mention);
+    (within ? inside : outside).add(mention);
   }
 
   List<Seen> seen() {
@@ -109,24 +104,41 @@ final class Salience {
    * the reporter's own words, if there is any, before one in what somebody says.
    */
   Seen last(int position, Predicate<Referent> fits) {
-    Seen outside = last(lastOutside, position, fits);
-    return outside == null ? last(lastWithin, position, fits) : outside;
+    Seen last = outside.last(position, fits);
+    return last == null ? inside.last(position, fits) : last;
   }
 
-  private static Seen last(
-      Map<Referent, List<Seen>> mentions, int position, Predicate<Referent> fits) {
-    Seen last = null;
-    for (Map.Entry<Referent, List<Seen>> entry : mentions.entrySet()) {
-      List<Seen> own = entry.getValue();
-      int i = own.size() - 1;
-      while (i >= 0 && own.get(i).from >= position) {
-        i--;
-      }
-      boolean later = i >= 0 && (last == null || own.get(i).from >= last.from);
-      if (later && fits.test(entry.getKey())) {
-        last = own.get(i);
-      }
+  /**
+   * Mentions by referent, the referent of the latest mention last: a long text has far more
+   * mentions than referents, and who is meant is mostly near.
+   */
+  private static final class Mentions {
+    private final Map<Referent, List<Seen>> byReferent = new HashMap<>();
+    private final List<Referent> byLatest = new ArrayList<>();
+
+    void add(Seen mention) {
+      byLatest.remove(mention.referent);
+      byLatest.add(mention.referent);
+      byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4)).add(mention);
     }
-    return last;
+
+    Seen last(int position, Predicate<Referent> fits) {
+      Seen last = null;
+      for (int k = byLatest.size() - 1; k >= 0; k--) {
+        List<Seen> own = byReferent.get(byLatest.get(k));
+        int i = own.size() - 1;
+        while (i >= 0 && own.get(i).from >= position) {
+          i--;
+        }
+        boolean later = i >= 0 && (last == null || own.get(i).from > last.from);
+        if (later && fits.test(own.get(i).referent)) {
+          last = own.get(i);
+        }
+        if (last != null && last.from >= own.get(own.size() - 1).from) {
+          return last;
+        }
+      }
+      return last;
+    }
   }
 }

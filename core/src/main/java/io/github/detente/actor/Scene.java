@@ -1,8 +1,10 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.Entries.NounKind;
 import io.github.detente.actor.Entries.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,30 @@ import java.util.Set;
  * Immutable after making.
  */
 final class Scene {
+  /** Words longer than this would have small letters in a plain sentence. */
+  private static final int LONG = 4;
+
+  /** A sentence with so many of them in capitals is a headline. */
+  private static final int HEADLINE_WORDS = 3;
+
+  private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr");
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          "president",
+          "chairman",
+          "speaker",
+          "secretary",
+          "minister",
+          "ambassador",
+          "justice",
+          "chairwoman",
+          "chair");
+
   final ActorDirectory directory;
   final Words words;
   final Optional<LocalDate> date;
   private final Hit[] hits;
+  private final List<Hit> all = new ArrayList<>();
 
   /** A name in the text. */
   record Hit(int from, int to, Name name) {}
@@ -40,10 +62,15 @@ final class Scene {
    * word is a name of the directory or has its capital in a plain sentence too.
    */
   private void calm() {
-    boolean[] plain = new boolean[words.size == 0 ? 1 : words.sentences[words.size - 1] + 1];
+    int sentences = words.size == 0 ? 1 : words.sentences[words.size - 1] + 1;
+    boolean[] plain = new boolean[sentences];
+    int[] longWords = new int[sentences];
+    boolean[] mixed = new boolean[sentences];
     for (int i = 0; i < words.size; i++) {
-      plain[words.sentences[i]] |=
-          words.cases[i] == Words.Case.LOWER && words.folded[i].length() > 4;
+      boolean isLong = words.folded[i].length() > LONG;
+      plain[words.sentences[i]] |= isLong && words.cases[i] == Words.Case.LOWER;
+      mixed[words.sentences[i]] |= words.isWord(i) && words.cases[i] != Words.Case.UPPER;
+      longWords[words.sentences[i]] += isLong && words.isWord(i) && hits[i] == null ? 1 : 0;
     }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < words.size; i++) {
@@ -52,24 +79,18 @@ final class Scene {
       }
     }
     for (int i = 0; i < words.size; i++) {
-      boolean headline = !plain[words.sentences[i]] && isLong(words.sentences[i]);
+      int sentence = words.sentences[i];
+      boolean headline =
+          !plain[sentence] && (longWords[sentence] >= HEADLINE_WORDS || !mixed[sentence]);
       if (headline && words.isCapital(i) && hits[i] == null && !names.contains(words.folded[i])) {
         words.cases[i] = Words.Case.LOWER;
       }
     }
   }
 
-  /** Whether a sentence has so many words that some would have small letters by themselves. */
-  private boolean isLong(int sentence) {
-    int long5 = 0;
-    for (int i = 0; i < words.size && words.sentences[i] <= sentence; i++) {
-      boolean here = words.sentences[i] == sentence && words.isWord(i);
-      long5 += here && words.folded[i].length() > 4 && hits[i] == null ? 1 : 0;
-    }
-    return long5 >= 3 && words.paragraphs.length > 0;
-  }
-
   private void find() {
+    NameIndex index = directory.index();
+    int[] ids = index.ids(words);
     int i = 0;
     int sentenceEnd = 0;
     while (i < words.size) {
@@ -79,17 +100,15 @@ final class Scene {
           sentenceEnd++;
         }
       }
-      NameIndex.Match match =
-          words.isWord(i) ? directory.index().longest(words, i, sentenceEnd) : null;
+      NameIndex.Match match = words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
       if (name == null || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
         i++;
         continue;
       }
       Hit hit = new Hit(i, match.end(), name);
-      for (int k = i; k < match.end(); k++) {
-        hits[k] = hit;
-      }
+      Arrays.fill(hits, i, match.end(), hit);
+      all.add(hit);
       i = match.end();
     }
   }
@@ -106,7 +125,33 @@ final class Scene {
 
   /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
   private boolean isPartOfName(int from, int end, Name name) {
-    return end - from == 1 && (isInGroupName(from, name) || isSurname(from, name));
+    return end - from == 1
+        && (isInGroupName(from, name)
+            || isSurname(from, name)
+            || isBehindCourtesy(from, name)
+            || isFirstName(end, name));
+  }
+
+  /** <i>Jean-Luc</i>: more than somebody's one name. */
+  private boolean isFirstName(int end, Name name) {
+    return name.use() == Name.Use.PERSON
+        && end < words.size
+        && words.isCapital(end)
+        && words.sentences[end] == words.sentences[end - 1]
+        && directory.isFirstName(words.folded[end - 1]);
+  }
+
+  /**
+   * <i>Dr. Sultan</i>, <i>Mr. Major</i>: somebody who is called like a title, unless addressed by
+   * it.
+   */
+  private boolean isBehindCourtesy(int from, Name name) {
+    int before = words.is(from - 1, ".") ? from - 2 : from - 1;
+    return name.isCommon()
+        && words.isCapital(from)
+        && words.isCapital(before)
+        && COURTESY.contains(words.folded[before])
+        && !ADDRESSED.contains(words.folded[from]);
   }
 
   /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
@@ -119,17 +164,32 @@ final class Scene {
     return place
         && words.isCapital(before)
         && hit(before) == null
-        && (PhraseWords.HONORIFICS.containsKey(words.folded[before])
+        && (words.isOf(before, PhraseWords.HONORIFIC)
             || directory.isFirstName(words.folded[before]));
   }
 
   private boolean isInGroupName(int from, Name name) {
-    int before = from - 1;
+    int before = words.isPossessive(from - 1) ? from - 2 : from - 1;
+    boolean behind =
+        words.isCapital(before)
+            && hit(before) == null
+            && (!words.startsSentence(before) || before < from - 1);
     return name.use() == Name.Use.GROUP
-        && words.isCapital(before)
-        && hit(before) == null
-        && !words.startsSentence(before)
+        && (behind || (isWordAsName(name) && isBody(from + 1)))
         && words.cases[from] == Words.Case.CAPITAL;
+  }
+
+  /** Papers and firms are called like other things; <i>Fatah Party</i> is Fatah. */
+  private boolean isWordAsName(Name name) {
+    return Set.of("media", "company").contains(directory.group(name.key()).kind());
+  }
+
+  /** <i>Dawn Alliance</i>: the name goes on. */
+  private boolean isBody(int i) {
+    return words.isCapital(i)
+        && words.sentences[i] == words.sentences[i - 1]
+        && directory.nouns(words.folded[i]).stream()
+            .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
   private Name choose(List<Name> names) {
@@ -166,6 +226,11 @@ final class Scene {
   boolean isInsideHit(int i) {
     Hit hit = hit(i);
     return hit != null && hit.from() < i;
+  }
+
+  /** Returns all names, in text order. */
+  List<Hit> hits() {
+    return all;
   }
 
   /** Returns the names in a range, in text order. */

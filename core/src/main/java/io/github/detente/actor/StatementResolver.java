@@ -1,10 +1,10 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.ArticleResolver.Found;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,6 +48,7 @@ final class StatementResolver {
         resolver.pass(event.reading);
       }
     }
+    statements.forEach(this::partFromSpeaker);
     List<ResolvedStatement> resolved = new ArrayList<>();
     ResolvedStatement before = null;
     for (Statement statement : statements) {
@@ -59,6 +60,21 @@ final class StatementResolver {
       resolved.add(before);
     }
     return resolved;
+  }
+
+  /** Nobody speaks to or of himself as <i>he</i> or <i>they</i>: then somebody else is meant. */
+  private void partFromSpeaker(Statement statement) {
+    if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
+      return;
+    }
+    Found speaker = found.get(statement.speaker().get().span());
+    Found target = found.get(statement.target().get().span());
+    if (target.rule() == ResolutionRule.PRONOUN
+        && speaker.referent() != null
+        && speaker.referent() == target.referent()) {
+      TextSpan span = statement.target().get().span();
+      found.put(span, resolver.another(resolver.read(span), speaker.referent()));
+    }
   }
 
   private List<Event> events(List<Statement> statements) {
@@ -78,7 +94,8 @@ final class StatementResolver {
     mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
     for (Reading chunk : resolver.chunks()) {
       TextSpan span = words.span(chunk.from, chunk.to);
-      if (taken.get(span.start(), span.end()).isEmpty()) {
+      int next = taken.nextSetBit(span.start());
+      if (next < 0 || next >= span.end()) {
         events.add(new Event(chunk, null, false));
       }
     }
@@ -97,6 +114,13 @@ final class StatementResolver {
           && around.getValue().kind == Reading.Kind.PERSON) {
         return around.getValue();
       }
+      Reading behind = words.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
+      if (behind != null
+          && behind.kind == Reading.Kind.PERSON
+          && !alone.plural
+          && words.is(behind.to, ",")) {
+        return resolver.read(new TextSpan(span.start(), words.ends[behind.to - 1]));
+      }
     }
     return alone;
   }
@@ -106,10 +130,23 @@ final class StatementResolver {
   }
 
   static Resolution resolution(ArticleResolver resolver, Found found) {
+    Scene scene = resolver.scene();
+    Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        Optional.ofNullable(found.referent()).map(Actors::of),
+        referent.map(r -> Actors.of(scene.directory, r)),
         found.rule(),
-        resolver.mentionOf(found.antecedent()));
+        resolver.mentionOf(found.antecedent()),
+        referent.flatMap(r -> knownTo(r, scene)));
+  }
+
+  /** The day after which an office without an end is only assumed to be held still. */
+  private static Optional<LocalDate> knownTo(Referent referent, Scene scene) {
+    LocalDate known = scene.directory.currentTo();
+    boolean assumed =
+        referent.term != null
+            && referent.term.isOpen()
+            && scene.date.filter(day -> day.isAfter(known)).isPresent();
+    return assumed ? Optional.of(known) : Optional.empty();
   }
 
   /** A quotation without attribution goes on with the words of whoever spoke before. */

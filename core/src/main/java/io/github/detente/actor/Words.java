@@ -37,6 +37,9 @@ final class Words {
   /** Whether a hyphen joins the word to the one before. */
   final boolean[] glued;
 
+  /** Classes of {@link PhraseWords} that each word belongs to, as bits. */
+  private final int[] classes;
+
   /** Number of the sentence that each word stands in. */
   final int[] sentences;
 
@@ -75,6 +78,7 @@ final class Words {
     glued = Arrays.copyOf(joined, n);
     folded = new String[n];
     cases = new Case[n];
+    classes = new int[n];
     sentences = new int[n];
     paragraphs = new int[n];
     quoted = new boolean[n];
@@ -85,6 +89,7 @@ final class Words {
       if (cases[k] == Case.POSSESSIVE) {
         folded[k] = "'s";
       }
+      classes[k] = PhraseWords.classes(folded[k]);
     }
   }
 
@@ -180,6 +185,9 @@ final class Words {
 
   private static Case caseOf(String word) {
     char first = word.charAt(0);
+    if (first >= 'a' && first <= 'z' && Fold.isPlain(word)) {
+      return Case.LOWER;
+    }
     if (!isWordPart(first)) {
       return word.length() == 2 ? Case.POSSESSIVE : Case.MARK;
     }
@@ -189,7 +197,7 @@ final class Words {
     for (int i = 0; i < word.length(); i++) {
       lower |= Character.isLowerCase(word.charAt(i));
       upper |= Character.isUpperCase(word.charAt(i));
-      letters += Character.isLetter(word.charAt(i)) ? 1 : 0;
+      letters += Character.isLetterOrDigit(word.charAt(i)) ? 1 : 0;
     }
     if (upper && !lower && letters > 1) {
       return Case.UPPER;
@@ -201,11 +209,12 @@ final class Words {
     int sentence = 0;
     int paragraph = 0;
     for (int k = 1; k < size; k++) {
-      String gap = text.substring(ends[k - 1], starts[k]);
-      boolean blankLine = gap.indexOf('\n') != gap.lastIndexOf('\n');
-      boolean newLine = gap.indexOf('\n') >= 0;
-      if (blankLine
-          || (newLine && ".!?”\"’:".contains(text.substring(ends[k - 1] - 1, ends[k - 1])))) {
+      int newLines = 0;
+      for (int i = ends[k - 1]; i < starts[k]; i++) {
+        newLines += text.charAt(i) == '\n' ? 1 : 0;
+      }
+      if (newLines > 1
+          || (newLines == 1 && ".!?”\"’:".indexOf(text.charAt(ends[k - 1] - 1)) >= 0)) {
         paragraph++;
         sentence++;
       } else if (endsSentence(k)) {
@@ -219,10 +228,12 @@ final class Words {
   /** Whether a sentence begins with word {@code k}. */
   private boolean endsSentence(int k) {
     int stop = k - 1;
-    while (stop > 0 && cases[stop] == Case.MARK && "\"”’')".indexOf(folded[stop]) >= 0) {
+    while (stop > 0 && cases[stop] == Case.MARK && "\"”’')".indexOf(folded[stop].charAt(0)) >= 0) {
       stop--;
     }
-    if (cases[stop] != Case.MARK || !".!?".contains(folded[stop]) || starts[k] == ends[k - 1]) {
+    if (cases[stop] != Case.MARK
+        || ".!?".indexOf(folded[stop].charAt(0)) < 0
+        || starts[k] == ends[k - 1]) {
       return false;
     }
     boolean opens = cases[k] != Case.LOWER;
@@ -234,6 +245,11 @@ final class Words {
   /** Whether this is a word and not a mark. */
   boolean isWord(int i) {
     return i >= 0 && i < size && cases[i] != Case.MARK && cases[i] != Case.POSSESSIVE;
+  }
+
+  /** Whether this word belongs to one of some classes of {@link PhraseWords}. */
+  boolean isOf(int i, int any) {
+    return (classes[i] & any) != 0;
   }
 
   boolean isPossessive(int i) {
@@ -274,6 +290,17 @@ final class Words {
   /** Returns the words from {@code from} to {@code to}, exclusive, as the text writes them. */
   String text(int from, int to) {
     return text.substring(starts[from], ends[to - 1]);
+  }
+
+  /** Returns the folded words of a range, without its marks. */
+  List<String> nameWords(int from, int to) {
+    List<String> name = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (isWord(i) && !folded[i].isEmpty()) {
+        name.add(folded[i]);
+      }
+    }
+    return name;
   }
 
   /** Returns the first word that ends behind {@code offset}. */

@@ -28,7 +28,8 @@ final class Attribution {
 
   /**
    * Returns the attribution as a statement of ours: without outer quotation marks and <i>that</i>;
-   * parts that touch or overlap are one, and of a source or a cue in several pieces the first counts.
+   * parts that touch or overlap are one, and of a source or a cue in several pieces the first
+   * counts.
    *
    * @param offsets those of the article's text
    * @return empty if there is no content
@@ -97,8 +98,7 @@ final class Attribution {
     return Character.isWhitespace(c) || "“”\"«»„`".indexOf(c) >= 0;
   }
 
-  private static StatementKind kind(
-      String text, List<TextSpan> spans, List<Quotation> quotations) {
+  private static StatementKind kind(String text, List<TextSpan> spans, List<Quotation> quotations) {
     int letters = 0;
     int quoted = 0;
     for (TextSpan span : spans) {

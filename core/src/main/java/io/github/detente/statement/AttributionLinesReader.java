@@ -33,8 +33,8 @@ public final class AttributionLinesReader {
    * @param onInvalid is told of each line that cannot be used; the rest is read
    * @throws IOException if the file cannot be read
    */
-  public static List<AttributedArticle> read(
-      Path file, Consumer<InvalidRecordException> onInvalid) throws IOException {
+  public static List<AttributedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
+      throws IOException {
     List<AttributedArticle> articles = new ArrayList<>();
     int number = 0;
     try (BufferedReader reader = Files.newBufferedReader(file)) {
@@ -114,9 +114,7 @@ public final class AttributionLinesReader {
       return;
     }
     expect(value == JsonToken.START_ARRAY, "an array of spans");
-    for (JsonToken next = json.nextToken();
-        next != JsonToken.END_ARRAY;
-        next = json.nextToken()) {
+    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
       spans.add(next == JsonToken.START_ARRAY ? pair(json) : object(json, next));
     }
   }

@@ -15,9 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Reads articles with attributions in brat's stand-off format, as PolNeAR has them: {@code NAME.txt}
- * and {@code NAME.ann}, or {@code text/NAME.txt} and {@code attributions/NAME_annotator.ann}, of
- * several annotators the first by name. Offsets are code points.
+ * Reads articles with attributions in brat's stand-off format, as PolNeAR has them: {@code
+ * NAME.txt} and {@code NAME.ann}, or {@code text/NAME.txt} and {@code
+ * attributions/NAME_annotator.ann}, of several annotators the first by name. Offsets are code
+ * points.
  *
  * <pre>{@code
  * T1	Source 0 12	The minister
@@ -138,7 +139,8 @@ public final class BratReader {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new InvalidRecordException(file.toString(), 0, "is not UTF-8; expected text in UTF-8", e);
+      throw new InvalidRecordException(
+          file.toString(), 0, "is not UTF-8; expected text in UTF-8", e);
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@link ExtractionModel} looks at to judge a reading of a cue: the cue and its verb group, the
- * speaker's mention, the content's first and last words, what stands beyond them, quotation marks,
- * and what the rules made of the cue. One for each sentence.
+ * What {@link ExtractionModel} looks at to judge a reading of a cue: the cue and its verb group,
+ * the speaker's mention, the content's first and last words, what stands beyond them, quotation
+ * marks, and what the rules made of the cue. One for each sentence.
  */
 final class CandidateFeatures {
   private final Sentence s;
@@ -88,7 +88,8 @@ final class CandidateFeatures {
   }
 
   private String shape(Draft d) {
-    String side = d.content.size() > 1 ? "both" : d.content.get(0).first() < d.cueFirst ? "before" : "after";
+    String side =
+        d.content.size() > 1 ? "both" : d.content.get(0).first() < d.cueFirst ? "before" : "after";
     int marked = d.content.stream().mapToInt(this::quoted).sum();
     int tokens = d.content.stream().mapToInt(CandidateFeatures::length).sum();
     return side + (marked == 0 ? "I" : marked >= tokens - 1 ? "D" : "M");
@@ -176,7 +177,8 @@ final class CandidateFeatures {
     f.add("commas=" + Math.min(4, inner) + " " + shape);
     f.add("balanced=" + balanced(d));
     boolean covers =
-        candidates.stream().anyMatch(c -> c.ruled() && c.draft() != d && d.holds(c.draft().cueFirst));
+        candidates.stream()
+            .anyMatch(c -> c.ruled() && c.draft() != d && d.holds(c.draft().cueFirst));
     f.add("covers=" + covers);
   }
 
@@ -184,7 +186,9 @@ final class CandidateFeatures {
   private boolean balanced(Draft d) {
     for (Range r : d.content) {
       boolean cutStart =
-          r.first() > 0 && s.isQuoted(r.first()) && s.quotation[r.first() - 1] == s.quotation[r.first()];
+          r.first() > 0
+              && s.isQuoted(r.first())
+              && s.quotation[r.first() - 1] == s.quotation[r.first()];
       boolean cutEnd =
           r.last() + 1 < s.size()
               && s.isQuoted(r.last())

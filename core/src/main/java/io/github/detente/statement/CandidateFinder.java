@@ -74,8 +74,7 @@ final class CandidateFinder {
       boolean inverted) {
     if (mention != null && mentions.add(mention)) {
       speakers.add(
-          new SpeakerFinder.Speaker(
-              mention, clauseStart, Draft.Link.OWN_SUBJECT, inverted, true));
+          new SpeakerFinder.Speaker(mention, clauseStart, Draft.Link.OWN_SUBJECT, inverted, true));
     }
   }
 

@@ -10,7 +10,7 @@ final class CueFinder {
   private static final Set<String> PLAIN = Set.of("said", "says", "told", "tells", "wrote");
 
   /** No sentence of a human being has more; cost grows with their square. */
-  private static final int MOST_CUES = 40;
+  static final int MOST_CUES = 40;
 
   private final CueLexicon lexicon;
 
@@ -69,12 +69,15 @@ final class CueFinder {
     if (verb.form() == VerbForm.BASE && !s.word(i - 1).endsWith("s")) {
       return false;
     }
+    boolean headline = !s.isStop(s.size() - 1) && s.size() < 20 && i + 1 < s.size();
+    if (!headline || s.isBreak(i + 1)) {
+      return false;
+    }
     int start = i;
     while (start > 0 && !s.isBreak(start - 1)) {
       start--;
     }
-    boolean headline = !s.isStop(s.size() - 1) && s.size() < 20 && i + 1 < s.size();
-    return headline && !s.isBreak(i + 1) && !Grammar.hasFinite(s, start, i);
+    return !Grammar.hasFinite(s, start, i);
   }
 
   /** <i>…, Nato warns</i>: a comma before the subject, and nothing behind the verb. */

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How well an extractor finds the statements that are marked. Marked and found statements are paired
- * one to one, the most alike first, where their contents share at least half of their letters and
- * digits (Jaccard index). Immutable.
+ * How well an extractor finds the statements that are marked. Marked and found statements are
+ * paired one to one, the most alike first, where their contents share at least half of their
+ * letters and digits (Jaccard index). Immutable.
  *
  * @param found contents that are paired
- * @param attributed pairs whose speaker overlaps the marked one, or for which none is marked: end to
- *     end
+ * @param attributed pairs whose speaker overlaps the marked one, or for which none is marked: end
+ *     to end
  * @param byKind the attributed ones of each kind; pairs count under the marked kind
  */
 public record ExtractionEvaluation(
@@ -69,14 +69,17 @@ public record ExtractionEvaluation(
    * Scores each article with a model that is trained on the other folds.
    *
    * @param folds 2 or more; article {@code i} is in fold {@code i % folds}
-   * @throws IllegalArgumentException if there are fewer than 2 folds or fewer articles than folds, or
-   *     if nothing can be learned from a fold's articles
+   * @throws IllegalArgumentException if there are fewer than 2 folds or fewer articles than folds,
+   *     or if nothing can be learned from a fold's articles
    */
   public static ExtractionEvaluation crossValidate(
       ExtractionTrainer trainer, List<AttributedArticle> articles, int folds) {
     if (folds < 2 || articles.size() < folds) {
       throw new IllegalArgumentException(
-          folds + " folds of " + articles.size() + " articles; expected 2 or more, one article each");
+          folds
+              + " folds of "
+              + articles.size()
+              + " articles; expected 2 or more, one article each");
     }
     Map<AttributedArticle, List<Statement>> found = new HashMap<>();
     for (int fold = 0; fold < folds; fold++) {
@@ -118,8 +121,7 @@ public record ExtractionEvaluation(
           .forEach(want -> kinds.computeIfPresent(want.kind(), (k, score) -> score.plus(0, 0, 1)));
     }
     int right = kinds.values().stream().mapToInt(Score::right).sum();
-    return new ExtractionEvaluation(
-        found, new Score(right, found.system(), found.marked()), kinds);
+    return new ExtractionEvaluation(found, new Score(right, found.system(), found.marked()), kinds);
   }
 
   private record Pair(double overlap, Statement want, Statement have) {}

@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.article.InvalidRecordException;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,15 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import java.util.zip.GZIPOutputStream;
-
-import io.github.detente.article.InvalidRecordException;
+import java.util.zip.ZipException;
 
 /**
- * The learned part of extraction: a weight for each feature of a reading. A reading's probability of
- * being right is the logistic function of the sum of its weights. Made by {@link ExtractionTrainer};
- * immutable and safe to share.
+ * The learned part of extraction: a weight for each feature of a reading. A reading's probability
+ * of being right is the logistic function of the sum of its weights. Made by {@link
+ * ExtractionTrainer}; immutable and safe to share.
  *
  * <p>A model's file is a gzipped table in UTF-8: a line {@code detente-extraction 1}, a line with
  * threshold and veto, then a feature, a tab and its weight a line, in the features' order.
@@ -78,8 +77,7 @@ public final class ExtractionModel {
    */
   public void save(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
-        Writer writer =
-            new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
+        Writer writer = new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
       writer.write(HEADER + "\n" + threshold + "\t" + veto + "\n");
       for (Map.Entry<String, Float> weight : new TreeMap<>(weights).entrySet()) {
         writer.write(weight.getKey() + "\t" + weight.getValue() + "\n");

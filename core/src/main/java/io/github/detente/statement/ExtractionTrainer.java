@@ -20,17 +20,17 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Trains the learned part of extraction on marked articles: for each cue, which of its readings is
- * right. A reading is right if it shares most of a marked content's letters, no other reading of the
- * cue shares more, and its speaker overlaps the marked one; readings in between teach nothing. The
- * weights are those of OpenNLP's maximum-entropy trainer with a quadratic penalty. The same articles
- * in the same order give the same model. Immutable.
+ * right. A reading is right if it shares most of a marked content's letters, no other reading of
+ * the cue shares more, and its speaker overlaps the marked one; readings in between teach nothing.
+ * The weights are those of OpenNLP's maximum-entropy trainer with a quadratic penalty. The same
+ * articles in the same order give the same model. Immutable.
  */
 public final class ExtractionTrainer {
   /** Least probability of a reading that the rules do not have. */
-  public static final double DEFAULT_THRESHOLD = 0.5;
+  public static final double DEFAULT_THRESHOLD = 0.4;
 
   /** Least probability of a reading of the rules. */
-  public static final double DEFAULT_VETO = 0.1;
+  public static final double DEFAULT_VETO = 0.05;
 
   private static final double RIGHT = 0.5;
   private static final double NEARLY_RIGHT = 0.8;
@@ -66,7 +66,7 @@ public final class ExtractionTrainer {
     /**
      * Sets the least probability at which a reading that is not one of the rules' is a statement.
      *
-     * @param value 0 to 1; a higher one favours precision. Default 0.5
+     * @param value 0 to 1; a higher one favours precision. Default 0.4
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Builder threshold(double value) {
@@ -78,7 +78,7 @@ public final class ExtractionTrainer {
      * Sets the least probability at which a reading of the rules stays a statement.
      *
      * @param value 0 to 1; a higher one favours precision, and where the articles to be read are
-     *     unlike those to learn from, a low one lets the rules have their way. Default 0.1
+     *     unlike those to learn from, a low one lets the rules have their way. Default 0.05
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Builder veto(double value) {

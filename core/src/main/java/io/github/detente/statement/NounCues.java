@@ -13,7 +13,7 @@ final class NounCues {
 
   List<Draft> find(Sentence s, List<Draft> verbs) {
     List<Draft> found = new ArrayList<>();
-    for (int i = 0; i + 2 < s.size(); i++) {
+    for (int i = 0; i + 2 < s.size() && found.size() < CueFinder.MOST_CUES; i++) {
       CueWord noun = s.isQuoted(i) || !s.isNounLike(i) ? null : lexicon.noun(s.word(i));
       if (noun != null && !isTaken(verbs, i)) {
         Draft draft = draft(s, i, noun);
@@ -52,7 +52,7 @@ final class NounCues {
     } else if (s.is(next, "to") && noun.has("to") && s.isTag(next + 1, "VERB")) {
       draft.addContent(next, clauseEnd(s, next, last));
     } else if (noun.has(s.word(next)) && !s.is(next, "to") && !s.is(next, "that")) {
-      draft.addContent(next + 1, clauseEnd(s, next + 1, last));
+      draft.addContent(next + 1, phraseEnd(s, next + 1, clauseEnd(s, next + 1, last)));
     }
     return draft.content.isEmpty() ? null : draft;
   }
@@ -69,6 +69,16 @@ final class NounCues {
       return new Range(Grammar.phraseStart(s, i), i);
     }
     return Grammar.isPossessivePronoun(s, i) && !s.is(i, "whose") ? new Range(i, i) : null;
+  }
+
+  /** <i>his call for calm was ignored</i>: the content ends before the main verb. */
+  private static int phraseEnd(Sentence s, int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (!s.isQuoted(i) && Grammar.isAuxiliary(s, i)) {
+        return i - 1;
+      }
+    }
+    return last;
   }
 
   /** The content of a noun within a longer sentence ends at a comma or before a verb. */

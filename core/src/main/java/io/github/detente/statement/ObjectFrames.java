@@ -65,11 +65,13 @@ final class ObjectFrames extends CueClause {
     int whom = Grammar.objectEnd(s, p);
     for (int i = p + 1; i < end && i < p + LONGEST_WAY_TO_DEADLINE; i++) {
       boolean until = s.is(i, "until") || s.is(i, "till");
-      boolean period = s.isTag(i, "NUM") && SPANS.contains(s.word(i + 1)) && s.is(i + 2, "to");
+      boolean period = i > p + 1 && SPANS.contains(s.word(i)) && s.is(i + 1, "to");
       if (until || period) {
-        draft.target = new Range(p, period ? i - 1 : Math.min(whom == NONE ? i - 1 : whom, i - 1));
+        int start = period ? i - 1 : i;
+        int last = until && whom != NONE ? Math.min(whom, start - 1) : start - 1;
+        draft.target = new Range(p, last);
         draft.addressed = true;
-        return content(i, end);
+        return content(start, end);
       }
     }
     return false;

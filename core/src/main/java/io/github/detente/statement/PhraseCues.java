@@ -29,13 +29,13 @@ final class PhraseCues {
           "rank",
           "tide");
   private static final Set<String> VIEWS =
-      Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account");
+      Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account", "eyes");
 
   private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which");
 
   List<Draft> find(Sentence s, List<Draft> before) {
     List<Draft> found = new ArrayList<>();
-    for (int i = 0; i + 2 < s.size(); i++) {
+    for (int i = 0; i + 2 < s.size() && found.size() < CueFinder.MOST_CUES; i++) {
       if (s.isQuoted(i)) {
         continue;
       }
@@ -100,7 +100,7 @@ final class PhraseCues {
 
   /** <i>in the words of X</i>. */
   private static boolean isWordsOf(Sentence s, int i) {
-    return s.is(i, "in")
+    return (s.is(i, "in") || s.is(i, "by"))
         && s.is(i + 1, "the")
         && VIEWS.contains(s.word(i + 2))
         && s.is(i + 3, "of");

@@ -100,6 +100,9 @@ final class StatementCollector {
         last.quoted = true;
       }
     }
+    if (last.target.isEmpty()) {
+      last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
+    }
   }
 
   private Open open(Draft draft) {

@@ -71,9 +71,17 @@ public final class StatementExtractor {
       while (q < quotations.size() && quotations.get(q).outer().start() < paragraph.end()) {
         q++;
       }
-      read(text, paragraph, quotations, new TextSpan(from, q), collector);
+      if (!repeatsHeadline(text, paragraphs.get(0), paragraph)) {
+        read(text, paragraph, quotations, new TextSpan(from, q), collector);
+      }
     }
     return collector.statements();
+  }
+
+  private static boolean repeatsHeadline(String text, TextSpan headline, TextSpan paragraph) {
+    return paragraph.start() > headline.start()
+        && paragraph.length() == headline.length()
+        && text.regionMatches(headline.start(), text, paragraph.start(), paragraph.length());
   }
 
   /** Reads a paragraph, whose quotations are those with numbers in {@code own}. */

@@ -40,8 +40,10 @@ final class TagModel {
     finish(start("S=begin")), finish(start("p1S=begin")), finish(start("p2S=begin"))
   };
 
-  /** Tags, of a contraction that of its first word: {@code AUX} of {@code AUX+PART}. */
   final String[] tags;
+
+  /** For each tag, of a contraction that of its first word: {@code AUX} of {@code AUX+PART}. */
+  final String[] firstTags;
 
   /** e to the weights of a tag behind another: {@code after[previous]}. */
   final float[][] after;
@@ -64,9 +66,11 @@ final class TagModel {
   }
 
   private TagModel(DataInputStream in) throws IOException {
-    String[] names = new String[in.readUnsignedByte()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = in.readUTF();
+    tags = new String[in.readUnsignedByte()];
+    firstTags = new String[tags.length];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = in.readUTF();
+      firstTags[i] = tags[i].split("\\+", 2)[0];
     }
     int slots = in.readInt();
     int size = in.readInt();
@@ -77,17 +81,15 @@ final class TagModel {
     block(in, from.length * Integer.BYTES).asIntBuffer().get(from);
     outcomes = in.readNBytes(size);
     block(in, size * Float.BYTES).asFloatBuffer().get(weights);
-    int n = names.length;
+    int n = tags.length;
     after = new float[n][];
     afterTwo = new float[n * n][];
-    tags = new String[n];
     for (int i = 0; i < n; i++) {
-      tags[i] = names[i].split("\\+", 2)[0].intern();
-      after[i] = exp(start("t=" + names[i]), -1);
+      after[i] = exp(start("t=" + tags[i]), -1);
     }
     for (int i = 0; i < n * n; i++) {
-      int two = slot(finish(hash(start("t2=" + names[i / n] + ","), names[i % n])));
-      afterTwo[i] = two < 0 ? after[i % n] : exp(start("t=" + names[i % n]), two);
+      int two = slot(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
+      afterTwo[i] = two < 0 ? after[i % n] : exp(start("t=" + tags[i % n]), two);
     }
   }
 

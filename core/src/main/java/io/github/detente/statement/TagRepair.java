@@ -30,6 +30,8 @@ final class TagRepair {
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         s.tags[i] = "PROPN";
+      } else if (lexicon.noun(word) != null && isOwned(s, i)) {
+        s.tags[i] = "NOUN";
       } else if (isMisreadCue(s, i, lexicon)) {
         s.tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
@@ -47,8 +49,8 @@ final class TagRepair {
   }
 
   /**
-   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue that
-   * is taken for an adjective, a preposition or a noun where only a verb can stand.
+   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue
+   * that is taken for an adjective, a preposition or a noun where only a verb can stand.
    */
   private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
     boolean singular = false;
@@ -63,8 +65,7 @@ final class TagRepair {
             || s.isTag(i + 1, "PRON")
             || lexicon.noun(s.word(i + 1)) != null;
     if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
-      boolean attributive =
-          s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
+      boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
     }
     boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
@@ -73,6 +74,11 @@ final class TagRepair {
         && s.isNounLike(i - 1)
         && lexicon.noun(s.word(i)) == null
         && (object || gerund);
+  }
+
+  /** <i>the army’s ruling</i>. */
+  private static boolean isOwned(Sentence s, int i) {
+    return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
   }
 
   /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */

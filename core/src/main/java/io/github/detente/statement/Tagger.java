@@ -31,17 +31,20 @@ final class Tagger {
   void tag(Sentence sentence) {
     // The model takes any capital word of a headline for a name.
     boolean title = TagRepair.isTitleCase(sentence);
-    sentence.tags = tag(title ? sentence.words : sentence.written, sentence.words);
+    search(title ? sentence.words : sentence.written, sentence.words);
+    sentence.tags = best(sentence.size(), model.firstTags);
   }
 
   /** Returns a tag for each word. */
   String[] tag(String[] words) {
     String[] lower = new String[words.length];
     Arrays.setAll(lower, i -> words[i].toLowerCase(Locale.ROOT));
-    return tag(words, lower);
+    search(words, lower);
+    return best(words.length, model.tags);
   }
 
-  private String[] tag(String[] written, String[] lower) {
+  /** Finds the best sequences of tags. */
+  private void search(String[] written, String[] lower) {
     int words = written.length;
     if (last.length < BEAM * words) {
       last = new byte[2 * BEAM * words];
@@ -53,10 +56,14 @@ final class Tagger {
       weigh(written, lower, i);
       step(i);
     }
+  }
+
+  /** Returns the tags of the best sequence, by their names. */
+  private String[] best(int words, String[] names) {
     String[] tags = new String[words];
     int path = 0;
     for (int i = words - 1; i >= 0; i--) {
-      tags[i] = model.tags[last[BEAM * i + path]];
+      tags[i] = names[last[BEAM * i + path]];
       path = continues[BEAM * i + path];
     }
     return tags;

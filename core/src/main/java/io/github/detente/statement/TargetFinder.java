@@ -22,13 +22,19 @@ final class TargetFinder {
               .split(" ", -1));
   private static final Set<String> ROLES =
       Set.of(
-          ("government president regime army military minister ministers premier rebels king queen"
-                  + " general generals leader leaders opposition administration authorities forces"
-                  + " troops side sides parties countries country nations nation states allies"
-                  + " neighbour neighbours neighbor neighbors ambassador envoy chancellor militia"
-                  + " union party alliance bloc kingdom junta police commander soldiers gunners"
-                  + " fighters militants protesters strikers brigadier secretary chairman marchers guerrillas bishop delegation delegations commanders mayors conscripts citizens people supporters followers"
-                  + " everyone governor mayor prosecutor judge rival rivals critics")
+          ("government president regime army military minister ministers premier rebels"
+                  + " king queen general generals leader leaders opposition administration"
+                  + " authorities forces troops side sides parties countries country nations nation"
+                  + " states allies neighbour neighbours neighbor neighbors ambassador envoy"
+                  + " chancellor militia union party alliance bloc kingdom junta police commander"
+                  + " soldiers gunners fighters militants protesters strikers brigadier secretary"
+                  + " chairman marchers guerrillas bishop delegation delegations commanders mayors"
+                  + " conscripts citizens people supporters followers everyone governor mayor"
+                  + " prosecutor judge rival rivals critics capitals mediator mediators author"
+                  + " authors colleague colleagues council ministry officials official diplomats"
+                  + " diplomat presidency delegates hosts host inspectors monitors peacekeepers"
+                  + " settlers smugglers workers miners farmers fishermen drivers skippers"
+                  + " prisoners refugees donors creditors")
               .split(" ", -1));
 
   /** A name behind these is where something happens. */
@@ -102,6 +108,22 @@ final class TargetFinder {
       }
     }
     return mentioned(s, draft.content, own);
+  }
+
+  /**
+   * Returns whom a quotation that goes on without a cue is about, of those it names after
+   * <i>let</i> or first in a sentence; or {@code null}.
+   */
+  Range findInQuotation(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean foremost = i == 0 || s.isStop(i - 1) || s.is(i - 1, "let") || !s.isWord(i - 1);
+      int name = s.is(i, "the") ? i + 1 : i;
+      ActorNames.Match match = foremost && s.isWord(i) ? names.at(s, name) : null;
+      if (match != null && !lastSpeaker.contains(match.code())) {
+        return match.tokens();
+      }
+    }
+    return null;
   }
 
   private Set<String> speaker(Draft draft) {

@@ -47,6 +47,34 @@ class ActorDirectoryTest {
         () -> assertTrue(directory.currentTo().isAfter(LocalDate.of(2025, 1, 1))));
   }
 
+  /** Every state by its own name: its ISO, Correlates of War and CAMEO codes. */
+  @Test
+  void everyStateHasItsCodes() {
+    ActorDirectory directory = ActorDirectory.load();
+    ActorResolver resolver = ActorResolver.load(directory);
+    List<Entries.State> members =
+        directory.states().stream().filter(state -> state.kind().equals("member")).toList();
+    assertEquals(193, members.size());
+    for (Entries.State state : members) {
+      Actor actor =
+          resolver
+              .resolve(state.name(), Optional.empty(), Optional.empty())
+              .actor()
+              .orElseThrow(() -> new AssertionError(state.name()));
+      assertEquals(Optional.of(state.code()), actor.name());
+      assertEquals(Optional.of(state.code()), actor.country());
+      assertEquals(Optional.of("GOV"), actor.sector(), state.name());
+      assertTrue(actor.cow().orElseThrow().matches("\\d{1,3}"), state.name());
+      assertTrue(actor.cameo().orElseThrow().matches("[A-Z]{3}"), state.name());
+      assertFalse(
+          directory.persons().stream()
+                  .flatMap(person -> person.terms().stream())
+                  .noneMatch(term -> term.of().equals(state.code()))
+              && !state.code().equals("SMR"),
+          () -> "no office holder of " + state.name());
+    }
+  }
+
   @Test
   void loadsOnce() {
     assertSame(ActorDirectory.load(), ActorDirectory.load());
@@ -68,7 +96,7 @@ class ActorDirectoryTest {
   void highestOfficesHaveOneHolderAtATime() {
     ActorDirectory directory = ActorDirectory.load();
     List<String> doubled = new ArrayList<>();
-    for (Person person : directory.persons().values()) {
+    for (Person person : directory.persons()) {
       for (Entries.Term term : person.terms()) {
         LocalDate to = term.isOpen() ? directory.currentTo() : term.to();
         LocalDate middle = LocalDate.ofEpochDay((term.from().toEpochDay() + to.toEpochDay()) / 2);

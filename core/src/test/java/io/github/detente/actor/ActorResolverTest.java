@@ -80,6 +80,10 @@ class ActorResolverTest {
         "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would vote]. | The Front | Tidewater Front | BRA",
         "Two of one name\\n\\nPresident Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it was a family visit]. | Mr Lund | Nils Lund | NOR",
         "Release\\n\\nMr. Cole met allies, the Pentagon said in a news release. The release said [the meeting went well]. | The release | USA | USA",
+        "Talks\\n\\nNorway and Sweden met in Bergen. Norway left early, and its neighbour said [talks could go on]. | its neighbour | SWE | SWE",
+        "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. Its leader, Rui Prado, said [it would vote]. | Its leader | Rui Prado | BRA",
+        "Korea\\n\\nOk Mi-rae, a lawmaker in South Korea, met envoys. Ok said [it was calm]. | Ok | Ok Mi-rae | KOR",
+        "Court\\n\\nThe Supreme Court of India said [the law was void]. | The Supreme Court of India | IND | IND",
         "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {
@@ -106,6 +110,51 @@ class ActorResolverTest {
             .orElseThrow();
     assertEquals(Optional.of("Foreign Minister of Russia"), lavrov.role());
     assertEquals(Optional.of("GOV"), lavrov.sector());
+  }
+
+  /**
+   * A date behind the day of the file: whoever holds the office on that day is assumed to go on.
+   */
+  @Test
+  void flagsOfficesThatAreOnlyAssumedToGoOn() {
+    LocalDate known = ActorDirectory.load().currentTo();
+    for (String mention : List.of("the US president", "the Chinese president", "Xi Jinping")) {
+      Resolution then = RESOLVER.resolve(mention, Optional.empty(), Optional.of(known));
+      Resolution later =
+          RESOLVER.resolve(mention, Optional.empty(), Optional.of(known.plusDays(1)));
+      assertEquals(then.actor(), later.actor());
+      assertEquals(Optional.empty(), then.knownTo());
+      assertEquals(Optional.of(known), later.knownTo());
+    }
+    Optional<LocalDate> late = Optional.of(known.plusYears(1));
+    assertEquals(Optional.empty(), RESOLVER.resolve("Russia", Optional.empty(), late).knownTo());
+    assertEquals(
+        Optional.empty(), RESOLVER.resolve("Jimmy Carter", Optional.empty(), late).knownTo());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sergey Lavrov | RUS | GOV | 365 | RUS",
+        "the Romanian army | ROU | MIL | 360 | ROM",
+        "the Russian military | RUS | MIL | 365 | RUS",
+        "the Indian parliament | IND | LEG | 750 | IND",
+        "French police | FRA | COP | 220 | FRA",
+        "NATO | NATO | IGO | | NAT",
+        "Hezbollah | LBN | REB | 660 | LBN",
+        "the BBC | GBR | MED | 200 | GBR"
+      })
+  void givesCodes(String mention, String country, String sector, String cow, String cameo) {
+    Actor actor =
+        RESOLVER
+            .resolve(mention, Optional.empty(), Optional.of(LocalDate.of(2022, 2, 19)))
+            .actor()
+            .orElseThrow();
+    assertEquals(Optional.of(country), actor.country());
+    assertEquals(Optional.of(sector), actor.sector());
+    assertEquals(Optional.ofNullable(cow), actor.cow());
+    assertEquals(Optional.ofNullable(cameo), actor.cameo());
   }
 
   @Test

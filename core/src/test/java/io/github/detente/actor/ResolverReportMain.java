@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,8 +33,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Measures the resolver and prints every miss: {@code mentions FILE.csv} (columns mention, context,
- * date, country), {@code gold FOLDER} (articles with {@code .gold.json}), {@code marked FOLDER}
- * (articles with inline marks; their {@code holders-*.csv} go over the directory).
+ * date, country), {@code gold FOLDER} (articles with {@code .gold.json}), {@code articles DATA
+ * SPLIT} (the project's own, their {@code fiction-holders.csv} over the directory; {@code all} for
+ * every split).
  */
 public final class ResolverReportMain {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -44,7 +46,7 @@ public final class ResolverReportMain {
     switch (args[0]) {
       case "mentions" -> mentions(Path.of(args[1]));
       case "gold" -> gold(Path.of(args[1]));
-      case "marked" -> marked(Path.of(args[1]));
+      case "articles" -> articles(Path.of(args[1]), args[2]);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -274,26 +276,24 @@ public final class ResolverReportMain {
     }
   }
 
-  private static void marked(Path folder) throws IOException {
-    ActorDirectory shipped = ActorDirectory.load();
-    List<Path> holders = new ArrayList<>();
-    for (Path file : files(folder, ".csv")) {
-      if (file.getFileName().toString().startsWith("holders")) {
-        holders.add(file);
+  private static Set<String> split(Path data, String split) throws IOException {
+    Set<String> articles = new TreeSet<>();
+    for (String line : Files.readAllLines(data.resolve("splits.csv"))) {
+      if (line.startsWith("articles/") && (line.endsWith("," + split) || split.equals("all"))) {
+        articles.add(line.substring(0, line.indexOf(',')));
       }
     }
+    return articles;
+  }
+
+  private static void articles(Path data, String split) throws IOException {
+    ActorDirectory shipped = ActorDirectory.load();
     ActorResolver resolver =
-        ActorResolver.load(shipped.withOverrides(holders.toArray(new Path[0])));
+        ActorResolver.load(shipped.withOverrides(data.resolve("fiction-holders.csv")));
     Tally tally = new Tally();
-    for (Path file : files(folder, ".txt")) {
-      MarkedArticle marked;
-      try {
-        String id = file.getFileName().toString().replace(".txt", "");
-        marked = MarkedArticleReader.read(id, Files.readString(file));
-      } catch (RuntimeException e) {
-        OUT.println(e.getMessage());
-        continue;
-      }
+    for (String name : split(data, split)) {
+      String id = name.substring(name.indexOf('/') + 1).replace(".txt", "");
+      MarkedArticle marked = MarkedArticleReader.read(id, Files.readString(data.resolve(name)));
       List<Statement> statements =
           marked.statements().stream().map(MarkedStatement::statement).toList();
       List<ResolvedStatement> resolved = resolver.resolve(marked.article(), statements);
@@ -318,7 +318,7 @@ public final class ResolverReportMain {
       return "no mention";
     }
     String text = plain(mention.get().text());
-    if (PhraseWords.PRONOUNS.contains(text)) {
+    if ((PhraseWords.classes(text) & PhraseWords.PRONOUN) != 0) {
       return "pronoun";
     }
     Optional<String> name = want.speaker().flatMap(Actor::name);

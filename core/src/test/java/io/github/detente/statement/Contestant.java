@@ -14,10 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Who is scored: the extractor as it ships, one with a model from a file ({@code --model FILE}), one
- * trained on marked articles ({@code --train FOLDER}), or, by cross-validation, one trained on the
- * other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code --veto}, {@code --penalty}
- * and {@code --cutoff} set the trainer.
+ * Who is scored: the extractor as it ships, one with a model from a file ({@code --model FILE}),
+ * one trained on marked articles ({@code --train FOLDER}), or, by cross-validation, one trained on
+ * the other articles of the test bed itself ({@code --folds N}). {@code --threshold}, {@code
+ * --veto}, {@code --penalty} and {@code --cutoff} set the trainer; {@code --tagger} trains a {@link
+ * SpanTagger} instead.
  */
 final class Contestant {
   private Contestant() {}
@@ -27,7 +28,7 @@ final class Contestant {
       List<String> args, List<AttributedArticle> articles) throws IOException {
     String folds = option(args, "--folds", "");
     if (!folds.isEmpty()) {
-      return folds(trainer(args), articles, Integer.parseInt(folds));
+      return folds(args, articles, Integer.parseInt(folds));
     }
     StatementExtractor extractor = extractor(args);
     return article -> extractor.extract(article.article());
@@ -39,22 +40,27 @@ final class Contestant {
     if (!model.isEmpty()) {
       return StatementExtractor.with(ExtractionModel.load(Path.of(model)));
     }
-    return train.isEmpty()
-        ? StatementExtractor.load()
-        : StatementExtractor.with(trainer(args).train(read(Path.of(train))));
+    return train.isEmpty() ? StatementExtractor.load() : train(args, read(Path.of(train)));
+  }
+
+  private static StatementExtractor train(List<String> args, List<AttributedArticle> articles)
+      throws IOException {
+    return args.contains("--tagger")
+        ? SpanTagger.train(articles)
+        : StatementExtractor.with(trainer(args).train(articles));
   }
 
   private static ExtractionTrainer trainer(List<String> args) {
     return ExtractionTrainer.builder()
-        .threshold(Double.parseDouble(option(args, "--threshold", "0.5")))
-        .veto(Double.parseDouble(option(args, "--veto", "0.1")))
+        .threshold(Double.parseDouble(option(args, "--threshold", "0.4")))
+        .veto(Double.parseDouble(option(args, "--veto", "0.05")))
         .penalty(Double.parseDouble(option(args, "--penalty", "1")))
         .cutoff(Integer.parseInt(option(args, "--cutoff", "3")))
         .build();
   }
 
   private static Function<AttributedArticle, List<Statement>> folds(
-      ExtractionTrainer trainer, List<AttributedArticle> articles, int folds) {
+      List<String> args, List<AttributedArticle> articles, int folds) throws IOException {
     Map<String, List<Statement>> found = new HashMap<>();
     for (int fold = 0; fold < folds; fold++) {
       List<AttributedArticle> others = new ArrayList<>();
@@ -63,7 +69,7 @@ final class Contestant {
           others.add(articles.get(i));
         }
       }
-      StatementExtractor extractor = StatementExtractor.with(trainer.train(others));
+      StatementExtractor extractor = train(args, others);
       for (int i = fold; i < articles.size(); i += folds) {
         found.put(articles.get(i).article().id(), extractor.extract(articles.get(i).article()));
       }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.Article;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,59 @@ class CueFrameTest {
   @MethodSource("verbsInFrames")
   void findsContentInEveryFrame(String lemma, String frame, String sentence) {
     String content = sentence.substring(sentence.indexOf('[') + 1, sentence.indexOf(']'));
+    List<String> found =
+        StatementExtractor.load()
+            .extract(Article.of("frame", sentence.replace("[", "").replace("]", "")))
+            .stream()
+            .map(Statement::text)
+            .toList();
+    assertTrue(found.contains(content), () -> sentence + " gives " + found);
+  }
+
+  static Stream<Arguments> nounsInFrames() {
+    return LEXICON.words().stream()
+        .filter(word -> word.pos() == CueWord.Pos.NOUN)
+        .flatMap(
+            word ->
+                word.frames().stream()
+                    .map(frame -> Arguments.of(word.lemma(), frame, nounSentence(word, frame))));
+  }
+
+  private static String nounSentence(CueWord word, String frame) {
+    String content =
+        switch (frame) {
+          case "that" -> "that [the talks had failed]";
+          case "to" -> "[to close the border]";
+          default -> frame + " [the talks with the rebels]";
+        };
+    return "The minister’s " + word.lemma() + " " + content + ", two days old, caused panic.";
+  }
+
+  static Stream<Arguments> phrases() {
+    return LEXICON.words().stream()
+        .filter(word -> word.pos() == CueWord.Pos.PHRASE && word.has("by"))
+        .map(
+            word ->
+                Arguments.of(word.lemma(), word.frames().toString(), phraseSentence(word.lemma())));
+  }
+
+  private static String phraseSentence(String lemma) {
+    boolean owned = lemma.contains("*");
+    String phrase = owned ? lemma.replace("*", "the envoy’s") : lemma + " the envoy";
+    return phrase.substring(0, 1).toUpperCase(Locale.ROOT)
+        + phrase.substring(1)
+        + ", [the talks had failed].";
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource({"nounsInFrames", "phrases"})
+  void findsContentOfNounsAndPhrases(String lemma, String frame, String sentence) {
+    String content =
+        Pattern.compile("\\[(.*?),?\\]")
+            .matcher(sentence)
+            .results()
+            .map(result -> result.group(1))
+            .collect(Collectors.joining(" "));
     List<String> found =
         StatementExtractor.load()
             .extract(Article.of("frame", sentence.replace("[", "").replace("]", "")))

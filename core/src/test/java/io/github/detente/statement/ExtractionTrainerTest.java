@@ -44,20 +44,21 @@ class ExtractionTrainerTest {
     ExtractionEvaluation rules = ExtractionEvaluation.of(StatementExtractor.load(), ARTICLES);
     assertEquals(new ExtractionEvaluation.Score(12, 24, 12), rules.attributed());
     ExtractionEvaluation learned =
-        ExtractionEvaluation.crossValidate(ExtractionTrainer.builder().build(), ARTICLES, 3);
+        ExtractionEvaluation.crossValidate(
+            ExtractionTrainer.builder().veto(0.5).build(), ARTICLES, 3);
     assertEquals(new ExtractionEvaluation.Score(12, 12, 12), learned.attributed());
     assertEquals(1.0, learned.byKind().get(StatementKind.INDIRECT).f1());
   }
 
   @Test
   void readsBackWhatItSaves() throws IOException {
-    ExtractionModel model = ExtractionTrainer.builder().veto(0.25).build().train(ARTICLES);
+    ExtractionModel model = ExtractionTrainer.builder().veto(0.5).build().train(ARTICLES);
     Path file = folder.resolve("model");
     model.save(file);
     ExtractionModel read = ExtractionModel.load(file);
     assertEquals(model.size(), read.size());
-    assertEquals(0.5, read.threshold());
-    assertEquals(0.25, read.veto());
+    assertEquals(ExtractionTrainer.DEFAULT_THRESHOLD, read.threshold());
+    assertEquals(0.5, read.veto());
     List<Statement> found = new ArrayList<>();
     for (AttributedArticle article : ARTICLES) {
       found.addAll(StatementExtractor.with(model).extract(article.article()));
@@ -89,8 +90,7 @@ class ExtractionTrainerTest {
   void wantsSomethingToLearnFrom() {
     ExtractionTrainer trainer = ExtractionTrainer.builder().build();
     assertThrows(IllegalArgumentException.class, () -> trainer.train(List.of()));
-    assertThrows(
-        IllegalArgumentException.class, () -> ExtractionTrainer.builder().threshold(1.5));
+    assertThrows(IllegalArgumentException.class, () -> ExtractionTrainer.builder().threshold(1.5));
     assertThrows(
         IllegalArgumentException.class,
         () -> ExtractionEvaluation.crossValidate(trainer, ARTICLES, 1));

@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * Scores the extractor on marked articles ({@code data/articles}) the way {@code
  * score_statements.py} does: contents are paired by the Jaccard overlap of their letters and
- * digits, at 0.5 or more. {@code MarkedScore FOLDER [--misses] [CONTESTANT]} (see {@link Contestant}).
+ * digits, at 0.5 or more. {@code MarkedScore FOLDER [--misses] [CONTESTANT]} (see {@link
+ * Contestant}).
  */
 final class MarkedScore {
   private static final double PAIRED = 0.5;

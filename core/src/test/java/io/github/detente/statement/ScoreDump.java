@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Writes the extractor's statements as the scorers of issue 4 read them: {@code ScoreDump
- * attribution GOLD.jsonl OUT.jsonl [CONTESTANT]} (see {@link Contestant}) or {@code ScoreDump statements OUT.jsonl ARTICLE.txt…}. Offsets
- * are code points.
+ * attribution GOLD.jsonl OUT.jsonl [CONTESTANT]} (see {@link Contestant}) or {@code ScoreDump
+ * statements OUT.jsonl ARTICLE.txt…}. Offsets are code points.
  */
 final class ScoreDump {
   private static final JsonFactory JSON = new JsonFactory();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementExtractorTest {
   private final StatementExtractor extractor = StatementExtractor.load();
@@ -68,6 +69,13 @@ class StatementExtractorTest {
   }
 
   @Test
+  void countsAHeadlineOnceThatIsRepeatedWordForWord() {
+    String headline = "Border stays closed, Oslo warns";
+    String text = headline + "\n\n" + headline + "\n\nOslo warned that the border stays closed.";
+    assertEquals(2, extract(text).size());
+  }
+
+  @Test
   void losesAtMostTheParagraphOfAnUnbalancedMark() {
     String before = "“The dam is safe,” the engineer said.";
     String broken = "The mayor said “nothing at all about it and left.";
@@ -78,6 +86,36 @@ class StatementExtractorTest {
             .map(Statement::text)
             .toList();
     assertEquals(List.of("The dam is safe,", "The road is closed,"), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void losesAtMostTheParagraphOfALoneMarkWhereverItStands(long seed) {
+    TextGenerator generator = new TextGenerator(seed);
+    for (int i = 0; i < 50; i++) {
+      List<String> whole = generator.paragraphs();
+      List<String> broken = new ArrayList<>(whole);
+      int at = generator.below(whole.size());
+      broken.set(at, generator.withLoneMark(whole.get(at)));
+      assertEquals(outside(whole, at), outside(broken, at), () -> String.join("\n", broken));
+    }
+  }
+
+  /** What is said, and by whom, in all paragraphs but one. */
+  private List<String> outside(List<String> paragraphs, int left) {
+    String text = String.join("\n\n", paragraphs);
+    int start = String.join("\n\n", paragraphs.subList(0, left)).length();
+    int end = String.join("\n\n", paragraphs.subList(0, left + 1)).length();
+    return extract(text).stream()
+        .filter(s -> s.sentence().end() <= start || s.sentence().start() >= end)
+        .map(
+            s ->
+                s.speaker().map(Mention::text).orElse("")
+                    + s.content().stream()
+                        .filter(span -> span.end() <= start || span.start() >= end)
+                        .map(span -> " " + span.of(text))
+                        .collect(Collectors.joining()))
+        .toList();
   }
 
   @Test
@@ -188,6 +226,11 @@ class StatementExtractorTest {
             "\n",
             "and accused ",
             "X's claim that ",
+            "his claim that ",
+            "claims ",
+            "he gave X, which he said ",
+            "“x” he said, ",
+            "he accepted a plan and ",
             "'a ",
             "s' ",
             "-",

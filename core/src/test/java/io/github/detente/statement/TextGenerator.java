@@ -1,6 +1,9 @@
 package io.github.detente.statement;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Makes news-like texts at random, with marks that are often wrong; the same for the same seed. */
 final class TextGenerator {
@@ -76,5 +79,43 @@ final class TextGenerator {
       }
     }
     return text.toString();
+  }
+
+  private static final String[] SPEAKERS = {"The minister", "Oslo", "Ivo Marsan", "A spokesman"};
+
+  private static final String[] WORDS = {
+    "The talks failed", "Nobody left the valley", "The border stays shut", "Lima broke the truce"
+  };
+
+  /** Paragraphs as they should be, each with its own speaker; quotations have both their marks. */
+  List<String> paragraphs() {
+    return IntStream.range(0, 4 + random.nextInt(4))
+        .mapToObj(i -> i == 0 ? "Ferry leaves at noon" : paragraph())
+        .toList();
+  }
+
+  private String paragraph() {
+    String speaker = SPEAKERS[random.nextInt(SPEAKERS.length)];
+    String words = WORDS[random.nextInt(WORDS.length)];
+    return switch (random.nextInt(5)) {
+      case 0 -> "“" + words + ",” " + speaker.toLowerCase(Locale.ROOT) + " said on Tuesday.";
+      case 1 -> speaker + " said: “" + words + ".” The ferry left at noon.";
+      case 2 -> speaker + " denied that the army had fired. The ferry left at noon.";
+      case 3 -> speaker + " called the plan “a poor joke” and left.";
+      default -> "The ferry left at noon. " + speaker + " warned that it was late.";
+    };
+  }
+
+  /** Returns the text with one quotation mark put before one of its words. */
+  String withLoneMark(String paragraph) {
+    String[] words = paragraph.split(" ", -1);
+    String[] marks = {"“", "\"", "‘", "«", "``", "'", "„"};
+    int at = random.nextInt(words.length);
+    words[at] = marks[random.nextInt(marks.length)] + words[at];
+    return String.join(" ", words);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
   }
 }

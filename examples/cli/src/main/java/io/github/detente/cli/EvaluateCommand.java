@@ -139,7 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--folds is " + folds.get() + "; expected 2 or more");
     }
-    if (folds.isPresent() && model.isGiven()) {
+    if (folds.isPresent() && model.isFile()) {
       throw new ParameterException(
           spec.commandLine(), "--folds trains models of its own; expected no --model with it");
     }
@@ -155,7 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     session.progress().update("folds", 0, 0);
     try {
-      StanceTrainer trainer = StanceTrainer.builder().seed(seed).build();
+      StanceTrainer trainer = StanceTrainer.builder().tier(model.tier()).seed(seed).build();
       return StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed);
     } catch (IllegalArgumentException e) {
       throw new UnusableException(rows.file() + ": " + e.getMessage(), e);

@@ -1,9 +1,11 @@
 package io.github.detente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.detente.article.CodePoints;
 import io.github.detente.article.TextSpan;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.Explanation.Contribution;
+import io.github.detente.stance.StancePrediction;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -19,7 +21,7 @@ final class ExplanationJson {
         out,
         json -> {
           json.writeStringField("text", explanation.text());
-          JsonOutput.prediction(json, explanation.prediction());
+          prediction(json, explanation.prediction());
           numbers(json, "scores", explanation.scores());
           numbers(json, "bias", explanation.bias());
           json.writeArrayFieldStart("contributions");
@@ -51,5 +53,19 @@ final class ExplanationJson {
       Json.span(json, points.of(span));
     }
     json.writeEndArray();
+  }
+
+  private static void prediction(JsonGenerator json, StancePrediction prediction)
+      throws IOException {
+    Map<String, Double> probabilities = prediction.probabilities();
+    boolean stances = Labels.areStances(probabilities.keySet());
+    Json.string(json, stances ? "stance" : "label", Labels.shown(prediction));
+    json.writeObjectFieldStart("probabilities");
+    for (Map.Entry<String, Double> p : probabilities.entrySet()) {
+      Json.number(json, p.getKey(), p.getValue());
+    }
+    json.writeEndObject();
+    Json.number(json, "inScope", prediction.inScope());
+    json.writeBooleanField("decided", prediction.decided());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.stance.Tier;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

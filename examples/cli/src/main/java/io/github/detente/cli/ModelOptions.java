@@ -2,6 +2,7 @@ package io.github.detente.cli;
 
 import io.github.detente.stance.MalformedModelException;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,14 @@ final class ModelOptions {
     private Path model;
   }
 
-  /** Returns whether the user chose a model. */
-  boolean isGiven() {
-    return choice != null;
+  /** Returns whether the user chose a model of their own. */
+  boolean isFile() {
+    return choice != null && choice.model != null;
+  }
+
+  /** Returns the tier that the user chose, or the fast one. */
+  Tier tier() {
+    return choice == null || choice.tier == null ? Tier.FAST : choice.tier;
   }
 
   /**
@@ -41,10 +47,7 @@ final class ModelOptions {
     if (choice != null && choice.model != null) {
       return load(choice.model);
     }
-    if (choice != null) {
-      choice.tier.check();
-    }
-    return StanceClassifier.load();
+    return StanceClassifier.load(tier());
   }
 
   /**
@@ -61,7 +64,7 @@ final class ModelOptions {
     }
     try {
       return StanceClassifier.load(file);
-    } catch (MalformedModelException e) {
+    } catch (MalformedModelException | IllegalStateException e) {
       throw new UnusableException(e.getMessage(), e);
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);

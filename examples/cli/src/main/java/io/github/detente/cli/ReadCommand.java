@@ -1,7 +1,6 @@
 package io.github.detente.cli;
 
 import io.github.detente.Detente;
-import io.github.detente.actor.ActorResolver;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.statement.StatementExtractor;
 import java.io.IOException;
@@ -49,6 +48,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Also write the articles as JSON Lines, with their text.")
   private Optional<Path> articles = Optional.empty();
 
+  @Mixin private ActorOptions actors;
   @Mixin private ModelOptions model;
 
   @Option(
@@ -71,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
     StanceClassifier classifier = model.load();
     StatementExtractor finder =
         extractor.map(ExtractionOptions::load).orElseGet(StatementExtractor::load);
-    Detente reader = Detente.of(finder, ActorResolver.load(), classifier);
+    Detente reader = Detente.of(finder, actors.load(session), classifier);
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();

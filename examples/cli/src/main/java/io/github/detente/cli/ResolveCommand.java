@@ -53,6 +53,7 @@ final class ResolveCommand implements Callable<Integer> {
       description = "Column of the words around each mention.")
   private Optional<String> contextColumn = Optional.empty();
 
+  @Mixin private ActorOptions actors;
   @Mixin private TableOptions table;
   @Mixin private OutputOption output;
 
@@ -70,7 +71,7 @@ final class ResolveCommand implements Callable<Integer> {
       CellReader text = CellReader.of(in, textColumn);
       Optional<CellReader> date = dateColumn.map(name -> CellReader.of(in, name));
       Optional<CellReader> context = contextColumn.map(name -> CellReader.of(in, name));
-      ActorResolver resolver = ActorResolver.load();
+      ActorResolver resolver = actors.load(session);
       Function<Row, List<String>> cells =
           row -> {
             Resolution resolution =

@@ -52,6 +52,15 @@ final class Session {
     return file.map(Destination::file).orElseGet(() -> Destination.of(out));
   }
 
+  /** Says something by the way: only to a terminal, since nothing went wrong. */
+  void note(String message) {
+    if (terminal.err()) {
+      progress.clear();
+      err.println("note: " + message);
+      err.flush();
+    }
+  }
+
   PrintWriter err() {
     return err;
   }

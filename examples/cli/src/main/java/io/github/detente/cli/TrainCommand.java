@@ -3,6 +3,7 @@ package io.github.detente.cli;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StanceTrainer;
+import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,6 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Destination.check(model);
-    tier.check();
     List<LabelledStatement> labelled = rows.read(session);
     StanceClassifier classifier = train(labelled);
     try {
@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private StanceClassifier train(List<LabelledStatement> labelled) {
     try {
-      return StanceTrainer.builder().seed(seed).build().train(labelled);
+      return StanceTrainer.builder().tier(tier).seed(seed).build().train(labelled);
     } catch (IllegalArgumentException e) {
       throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
     }

@@ -40,14 +40,15 @@ class ExtractorCommandsTest {
     Path train = corpus(folder, "train.jsonl");
     Path test = corpus(folder, "test.jsonl");
     Path model = folder.resolve("my.extractor");
-    Run trained = detente("train-extractor", train, "--model", model);
+    Run trained = detente("train-extractor", train, "--model", model, "--veto", "0.5");
     assertEquals(0, trained.status(), trained.err());
     assertTrue(trained.out().startsWith("Trained on 12 articles with 12 statements"));
     Run byFile = detente("evaluate-extractor", test, "--model", model, "-f", "json");
     assertEquals("", byFile.err());
     assertTrue(
         byFile.out().startsWith("{\"articles\":12,\"found\":{\"precision\":1"), byFile.out());
-    Run atOnce = detente("evaluate-extractor", test, "--train", train, "-f", "json");
+    Run atOnce =
+        detente("evaluate-extractor", test, "--train", train, "--veto", "0.5", "-f", "json");
     assertEquals(byFile.out(), atOnce.out());
     Run folds = detente("evaluate-extractor", test, "--folds", "3");
     assertEquals(0, folds.status(), folds.err());

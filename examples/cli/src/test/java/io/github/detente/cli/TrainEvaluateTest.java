@@ -102,7 +102,7 @@ class TrainEvaluateTest {
     assertTrue(
         run.out()
             .contains(
-                "\"labels\":{\"fight\":{\"precision\":1,\"recall\":1,\"f1\":1,\"support\":48}"));
+                "\"labels\":{\"fight\":{\"precision\":1,\"recall\":1,\"f1\":1,\"support\":48,\"f1Interval\":[1,1]}"));
     assertTrue(run.out().contains("\"confusion\":{\"fight\":{\"fight\":48,\"make up\":0}"));
     assertTrue(run.out().contains("\"onlyFirst\":0,\"onlySecond\":0,\"mcNemar\":1}"), run.out());
   }

@@ -1,0 +1,57 @@
+package io.github.detente.stance;
+
+/**
+ * The accurate tier at work: takes a fast model's scores and says what it makes of them and of the
+ * sentence embedding. Immutable, safe to share.
+ */
+final class AccurateModel {
+  private final AccurateParts parts;
+  private final StatementEncoder encoder;
+
+  /**
+   * @throws IllegalStateException if the encoder that the model was trained with is not there
+   */
+  AccurateModel(AccurateParts parts) {
+    this.parts = parts;
+    encoder = Encoders.find();
+    if (!encoder.name().equals(parts.encoder())) {
+      throw new IllegalStateException(
+          "the model was trained with the encoder \""
+              + parts.encoder()
+              + "\" and detente-embeddings provides \""
+              + encoder.name()
+              + "\"; expected the release that it was trained with");
+    }
+  }
+
+  AccurateParts parts() {
+    return parts;
+  }
+
+  /** Returns whether the fast model is sure enough for its answer to stand. */
+  boolean stands(StancePrediction fast) {
+    return parts.cascade().stands(fast.probability(), fast.inScope());
+  }
+
+  /** What the model makes of one text. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Judgement(float[] vector, double[] scores, double[] probabilities) {}
+
+  /** Returns the projected vector of a text. */
+  float[] vector(MarkedText text) {
+    return parts.projection().apply(Encoders.vector(encoder.encode(text.text()), text));
+  }
+
+  /**
+   * Judges a text.
+   *
+   * @param fast scores of the fast model, those of the labels first
+   */
+  Judgement judge(MarkedText text, double[] fast) {
+    float[] vector = vector(text);
+    double[] scores = parts.stance().score(fast, vector);
+    double[] probabilities = scores.clone();
+    parts.calibration().apply(probabilities);
+    return new Judgement(vector, scores, probabilities);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.detente.stance;
+
+import io.github.detente.article.TextSpan;
+import io.github.detente.stance.StatementEncoder.EncodedText;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Finds the encoder of the accurate tier. Stateless. */
+final class Encoders {
+  private Encoders() {}
+
+  /** Loads once, when it is first wanted; an encoder holds large models. */
+  private static final class Holder {
+    static final Optional<StatementEncoder> FOUND =
+        ServiceLoader.load(StatementEncoder.class, StatementEncoder.class.getClassLoader())
+            .findFirst();
+  }
+
+  /**
+   * Returns the encoder on the class path.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  static StatementEncoder find() {
+    return Holder.FOUND.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "the accurate tier needs an encoder and there is none; expected the artifact"
+                    + " io.github.detente:detente-embeddings on the class path"));
+  }
+
+  /** Returns the vector of a view of a text. */
+  static float[] vector(EncodedText text, MarkedText marks) {
+    return text.vector(
+        span(marks.speakerStart(), marks.speakerEnd()),
+        span(marks.targetStart(), marks.targetEnd()));
+  }
+
+  private static Optional<TextSpan> span(int start, int end) {
+    return start < 0 ? Optional.empty() : Optional.of(new TextSpan(start, end));
+  }
+}

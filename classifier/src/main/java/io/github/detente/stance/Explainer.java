@@ -1,0 +1,109 @@
+package io.github.detente.stance;
+
+import io.github.detente.article.TextSpan;
+import io.github.detente.stance.AccurateModel.Judgement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a score apart into the shares of its features. The layer of the accurate tier is linear in
+ * the fast scores, so the features of these keep exact shares there, too; the sentence embedding is
+ * one share more. Stateless.
+ */
+final class Explainer {
+  private static final String EMBEDDING = "sentence embedding";
+
+  private Explainer() {}
+
+  /** Gives a number for a label's index. */
+  private interface OfLabel {
+    double of(int label);
+  }
+
+  /** Explains a judgement of the fast model. */
+  static Explanation fast(
+      ModelParts parts,
+      FeatureExtractor extractor,
+      MarkedText text,
+      double[] scores,
+      StancePrediction prediction) {
+    return new Builder(parts, text, 1).features(extractor).build(scores, prediction, label -> 0);
+  }
+
+  /** Explains a judgement of the accurate tier. */
+  static Explanation accurate(
+      ModelParts parts,
+      AccurateLayer layer,
+      FeatureExtractor extractor,
+      MarkedText text,
+      Judgement judgement,
+      StancePrediction prediction) {
+    double share = layer.ofFast();
+    return new Builder(parts, text, share)
+        .features(extractor)
+        .embedding(label -> layer.ofVector(label, judgement.vector()))
+        .build(judgement.scores(), prediction, label -> layer.bias()[label]);
+  }
+
+  /** Collects the shares. For one explanation. */
+  private static final class Builder {
+    private final ModelParts parts;
+    private final MarkedText text;
+    private final double share;
+    private final List<Explanation.Contribution> contributions = new ArrayList<>();
+    private List<TextSpan> unknown = List.of();
+
+    Builder(ModelParts parts, MarkedText text, double share) {
+      this.parts = parts;
+      this.text = text;
+      this.share = share;
+    }
+
+    Builder features(FeatureExtractor extractor) {
+      StatementFeatures features = extractor.extract(text);
+      float scale = extractor.scale();
+      BitSet known = new BitSet(text.text().length());
+      for (int i = 0; i < features.size; i++) {
+        int row = parts.weights().row(features.hashes[i]);
+        if (row != WeightTable.ABSENT) {
+          List<TextSpan> spans = features.spans(i);
+          spans.forEach(span -> known.set(span.start(), span.end()));
+          add(features.name(i), spans, label -> share * scale * parts.weights().weight(row, label));
+        }
+      }
+      unknown = features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();
+      return this;
+    }
+
+    Builder embedding(OfLabel value) {
+      int length = text.text().length();
+      add(EMBEDDING, length == 0 ? List.of() : List.of(new TextSpan(0, length)), value);
+      return this;
+    }
+
+    private void add(String feature, List<TextSpan> spans, OfLabel value) {
+      contributions.add(new Explanation.Contribution(feature, spans, byLabel(value)));
+    }
+
+    Explanation build(double[] scores, StancePrediction prediction, OfLabel bias) {
+      return new Explanation(
+          text.text(),
+          prediction,
+          byLabel(label -> scores[label]),
+          byLabel(label -> bias.of(label) + share * parts.weights().bias(label)),
+          contributions,
+          unknown);
+    }
+
+    private Map<String, Double> byLabel(OfLabel value) {
+      Map<String, Double> byLabel = new LinkedHashMap<>();
+      for (int i = 0; i < parts.labels().size(); i++) {
+        byLabel.put(parts.labels().get(i), value.of(i));
+      }
+      return byLabel;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.State;
+import io.github.detente.actor.Name.Use;
+import io.github.detente.actor.Salience.Seen;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which state a name, metonym or organ stands for, and which body a name. Used within one thread.
+ */
+final class Bodies {
+  private final ActorDirectory directory;
+  private final Words words;
+  private final Cast cast;
+  private final Salience salience;
+  private final Whose whose;
+
+  Bodies(Story story, Whose whose) {
+    this.directory = story.scene().directory;
+    this.words = story.scene().words;
+    this.cast = story.cast();
+    this.salience = story.salience();
+    this.whose = whose;
+  }
+
+  Found state(Reading reading) {
+    Name name = reading.name;
+    boolean person = name.use() == Use.DEMONYM && reading.plural && !reading.definite;
+    if (person) {
+      Referent people = Cast.unnamed(Actors.country(directory, name.key()), reading.noun, true);
+      return new Found(people, ResolutionRule.UNNAMED, null);
+    }
+    boolean metonym =
+        name.use() == Use.CAPITAL || name.use() == Use.PLACE || name.use() == Use.SEAT;
+    ResolutionRule rule = metonym ? ResolutionRule.METONYM : ResolutionRule.STATE;
+    return new Found(cast.state(name, reading.role), rule, null);
+  }
+
+  Found organ(Reading reading) {
+    Referent owner = whose.owner(reading);
+    Seen antecedent = null;
+    if (owner == null && reading.place == null) {
+      antecedent = organBefore(reading);
+      owner = antecedent == null ? null : antecedent.referent();
+      if (owner != null && hasNoun(owner, reading)) {
+        return new Found(owner, ResolutionRule.DESCRIPTION, antecedent);
+      }
+    }
+    String state = null;
+    if (owner == null) {
+      state =
+          reading.place != null
+              ? Actors.country(directory, reading.place.key())
+              : whose.domestic(reading);
+    } else if (owner.type == ActorType.ORGANISATION) {
+      return new Found(
+          cast.organisation(owner.name, reading.role), ResolutionRule.ORGANISATION, antecedent);
+    } else if (owner.type == ActorType.GROUP) {
+      return new Found(owner, ResolutionRule.GROUP, antecedent);
+    } else {
+      state = owner.country;
+    }
+    if (state == null) {
+      return Found.nothing();
+    }
+    if (directory.state(state) == null) {
+      return directory.organisation(state) == null
+          ? Found.nothing()
+          : new Found(
+              cast.organisation(state, reading.role), ResolutionRule.ORGANISATION, antecedent);
+    }
+    ResolutionRule rule = antecedent == null ? ResolutionRule.STATE : ResolutionRule.DESCRIPTION;
+    Referent referent = cast.state(state, reading.role);
+    referent.nouns.add(reading.noun);
+    return new Found(referent, rule, antecedent);
+  }
+
+  /**
+   * The last state that was mentioned with this organ, or the last body that is called so; of
+   * <i>the Commission</i> the organisation that has one.
+   */
+  private Seen organBefore(Reading reading) {
+    Seen same = salience.last(reading.from, r -> !r.isPerson() && hasNoun(r, reading));
+    if (same == null && words.isCapital(reading.to - 1)) {
+      same =
+          salience.last(
+              reading.from,
+              r ->
+                  r.type == ActorType.ORGANISATION
+                      && directory.organisation(r.name).organs().contains(reading.noun));
+    }
+    return same;
+  }
+
+  private static boolean hasNoun(Referent r, Reading reading) {
+    boolean noun = r.nouns.contains(reading.noun) || r.nouns.contains(reading.role);
+    boolean organ =
+        r.type == ActorType.STATE
+            && (r.role.equals(reading.role) || r.role.endsWith(" " + reading.role));
+    return noun || organ;
+  }
+
+  Found local(Reading reading) {
+    List<String> name = words.nameWords(reading.nameFrom, reading.nameTo);
+    Referent half = half(name);
+    if (half != null) {
+      return new Found(half, ResolutionRule.STATE, null);
+    }
+    Referent person = reading.definite ? null : cast.inArticle(name, whose.hints(reading));
+    if (person != null) {
+      return new Found(person, ResolutionRule.SURNAME, null);
+    }
+    Referent referent =
+        cast.local(words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading));
+    if (referent.country == null) {
+      referent.country = whose.domestic(reading);
+    }
+    return new Found(
+        referent, ResolutionRule.GROUP, salience.last(reading.from, r -> r == referent));
+  }
+
+  /** <i>The North</i>: a state of the article whose name begins so. */
+  private Referent half(List<String> name) {
+    if (name.size() == 1 && Set.of("north", "south", "east", "west").contains(name.get(0))) {
+      for (String country : cast.counts().keySet()) {
+        State state = directory.state(country);
+        if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
+          return cast.state(country, "");
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Salience.Seen;
+import java.util.Set;
+
+/**
+ * Who is called by how he stands to somebody else: <i>its neighbour</i>, <i>his counterpart</i>.
+ */
+final class Counterparts {
+  private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
+  private static final Set<String> PERSONS =
+      Set.of("counterpart", "colleague", "rival", "guest", "host", "challenger", "partner");
+
+  private final ActorDirectory directory;
+  private final Salience salience;
+
+  Counterparts(Story story) {
+    this.directory = story.scene().directory;
+    this.salience = story.salience();
+  }
+
+  static boolean isCalledSo(Reading reading) {
+    return NEIGHBOURS.contains(reading.noun) || PERSONS.contains(reading.noun);
+  }
+
+  /**
+   * Returns the other one: for a neighbour the last state but the owner's, for a counterpart the
+   * last person of another state than the owner's, or of the state that is named; {@code null} if
+   * there is none.
+   */
+  Found other(Reading reading, Referent owner) {
+    Seen other = null;
+    if (owner == null || owner.country == null || reading.indefinite) {
+      return null;
+    }
+    if (NEIGHBOURS.contains(reading.noun)) {
+      other = salience.last(reading.from, r -> isState(r) && !r.country.equals(owner.country));
+    } else if (!reading.plural) {
+      // "His colleague" is from elsewhere; "his Soviet colleague" says where from.
+      boolean same = !owner.isPerson();
+      other =
+          salience.last(
+              reading.from,
+              r ->
+                  r != owner
+                      && r.isPerson()
+                      && r.name != null
+                      && owner.country.equals(r.country) == same);
+    }
+    return other == null ? null : new Found(other.referent(), ResolutionRule.DESCRIPTION, other);
+  }
+
+  private boolean isState(Referent r) {
+    return r.type == ActorType.STATE && directory.state(r.name) != null;
+  }
+}

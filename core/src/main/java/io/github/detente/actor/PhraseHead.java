@@ -1,0 +1,335 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Entries.Noun;
+import io.github.detente.actor.Entries.NounKind;
+import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Entries.Title;
+import io.github.detente.actor.Name.Use;
+import io.github.detente.actor.PhraseParts.Part;
+import io.github.detente.actor.Reading.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the core of a noun phrase, without determiner and complements: which name, title or noun it
+ * ends in, and what stands before that.
+ */
+final class PhraseHead {
+  private final Scene scene;
+  private final Words words;
+  private final ActorDirectory directory;
+  private final PhraseParts phraseParts;
+
+  PhraseHead(Scene scene) {
+    this.scene = scene;
+    this.words = scene.words;
+    this.directory = scene.directory;
+    this.phraseParts = new PhraseParts(scene);
+  }
+
+  /** Reads the words from {@code from} to {@code to}, exclusive, into a reading. */
+  void read(Reading reading, int from, int to, int phraseEnd) {
+    for (int i = from; i < to; i++) {
+      if (words.isOf(i, PhraseWords.HONORIFIC) && i + 1 < to && words.isCapital(i)) {
+        reading.sex = PhraseWords.honorific(words.folded[i]);
+        reading.noun = words.folded[i];
+      }
+    }
+    List<Part> parts = phraseParts.parts(from, to);
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    Part person = last(parts, Use.PERSON);
+    boolean titled = parts.stream().anyMatch(Part::isTitle);
+    if (person != null && parts.indexOf(person) >= parts.size() - 2) {
+      named(reading, parts, person, from);
+      reading.name = person.hit().name();
+    } else if (last != null
+        && last.isRun()
+        && last.to() == to
+        && (titled || isPersonal(reading, parts))) {
+      named(reading, parts, last, from);
+    } else if (last == null || (last.to() < to && !last.isNoun() && !last.isTitle())) {
+      lowercaseHead(reading, parts, to);
+    } else if (last.isRun()) {
+      local(reading, parts, from, to);
+    } else if (last.isTitle()) {
+      title(reading, parts, last);
+    } else if (last.isNoun()) {
+      noun(reading, parts, last, from, to);
+    } else {
+      entity(reading, parts, last, from, phraseEnd);
+    }
+  }
+
+  private static Part last(List<Part> parts, Use use) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      if (parts.get(i).is(use)) {
+        return parts.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a capitalised run at the end is somebody, by what stands before it. */
+  private boolean isPersonal(Reading reading, List<Part> parts) {
+    if (PhraseWords.isHonorific(reading.noun)) {
+      return true;
+    }
+    Part last = parts.get(parts.size() - 1);
+    if (parts.size() > 1) {
+      Part before = parts.get(parts.size() - 2);
+      return before.isNoun() && isKind(before, NounKind.PERSON);
+    }
+    return directory.isFirstName(words.folded[last.from()])
+        && last.to() - last.from() > 1
+        && !reading.definite;
+  }
+
+  private void named(Reading reading, List<Part> parts, Part name, int from) {
+    reading.kind = Kind.PERSON;
+    reading.nameFrom = name.from();
+    reading.nameTo = name.to();
+    while (!name.isRun()
+        && reading.nameFrom > from
+        && scene.hit(reading.nameFrom - 1) == null
+        && phraseParts.isNameWord(reading.nameFrom - 1)) {
+      reading.nameFrom--;
+    }
+    for (Part part : parts) {
+      if (part.from() == name.from()) {
+        break;
+      }
+      if (part.isTitle()) {
+        addTitle(reading, part);
+      } else if (part.isNoun()) {
+        organBefore(reading, part);
+      } else if (part.isEntity()) {
+        owner(reading, part);
+      }
+    }
+  }
+
+  private void addTitle(Reading reading, Part part) {
+    Title title = directory.title(part.hit().name().key());
+    reading.titles.add(title.title());
+    reading.noun = title.head();
+    reading.sex = reading.sex == Sex.UNKNOWN ? title.sex() : reading.sex;
+  }
+
+  private void organBefore(Reading reading, Part part) {
+    if (isKind(part, NounKind.ORGAN)) {
+      reading.role = lower(words.text(part.from(), part.to()));
+    }
+  }
+
+  private void owner(Reading reading, Part part) {
+    if (reading.owner == null || reading.owner.kind == Kind.PRONOUN) {
+      reading.owner = new Reading(part.from(), part.to());
+      entityKind(reading.owner, part);
+    }
+  }
+
+  private boolean isKind(Part part, NounKind kind) {
+    for (Noun noun : directory.nouns(part.hit().name().key())) {
+      if (noun.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The phrase ends in a small word that no list knows: somebody of a state, if one goes before.
+   */
+  private void lowercaseHead(Reading reading, List<Part> parts, int to) {
+    for (Part part : parts) {
+      if (part.isEntity()) {
+        owner(reading, part);
+      } else if (part.is(Use.PERSON)) {
+        return;
+      }
+    }
+    String head = words.folded[to - 1];
+    reading.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    reading.plural = head.endsWith("s");
+    reading.kind = reading.owner != null ? Kind.UNNAMED : Kind.NONE;
+    reading.guessed = true;
+    if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
+      reading.kind = Kind.UNNAMED;
+    }
+  }
+
+  /** Capitalised words that nobody knows: a body if it says so or has an article, else a person. */
+  private void local(Reading reading, List<Part> parts, int from, int to) {
+    Part last = parts.get(parts.size() - 1);
+    int start = parts.get(0).isRun() || !words.isCapital(from) ? last.from() : from;
+    reading.kind = Kind.LOCAL;
+    reading.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
+    reading.nameTo = to;
+    reading.noun = words.folded[to - 1];
+    for (Part part : parts) {
+      if (part.isEntity()) {
+        owner(reading, part);
+      }
+    }
+    boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
+    if (!reading.definite && !entityBefore && words.cases[to - 1] != Words.Case.UPPER) {
+      reading.kind = Kind.PERSON;
+      reading.nameFrom = last.from();
+      reading.noun = "";
+    }
+  }
+
+  private void title(Reading reading, List<Part> parts, Part last) {
+    for (Part part : parts) {
+      if (part.isTitle()) {
+        addTitle(reading, part);
+      } else if (part.isEntity()) {
+        owner(reading, part);
+      } else if (part.isNoun()) {
+        organBefore(reading, part);
+      } else if (part.isRun() && reading.owner == null && part.from() != last.from()) {
+        reading.role = lower(words.text(part.from(), part.to()));
+      }
+    }
+    reading.plural = last.is(Use.TITLES);
+    Title title = directory.title(last.hit().name().key());
+    boolean common = title.office().equals("official") || title.office().equals("lawmaker");
+    boolean some = reading.indefinite || reading.plural || (common && title.of().isEmpty());
+    reading.kind = some ? Kind.UNNAMED : Kind.TITLE;
+  }
+
+  private void noun(Reading reading, List<Part> parts, Part last, int from, int to) {
+    Part before = null;
+    int ownerEnd = from;
+    for (Part part : parts) {
+      if (part.isEntity() && part.from() != last.from()) {
+        owner(reading, part);
+        ownerEnd = part.to();
+        before = part;
+      }
+    }
+    reading.noun = PhraseWords.headWord(last.hit().name().key());
+    reading.plural = last.is(Use.NOUNS);
+    boolean ofGroup = before != null && before.is(Use.GROUP);
+    boolean run = parts.stream().anyMatch(Part::isRun);
+    if (ofGroup && !run && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
+      reading.owner = null;
+      entityKind(reading, before);
+    } else if (isKind(last, NounKind.ORGAN)
+        && !(isKind(last, NounKind.BODY) && isNamedBody(parts, last))) {
+      reading.kind = Kind.ORGAN;
+      reading.role = organ(last, Math.min(ownerEnd, last.from()));
+    } else if (isKind(last, NounKind.DOCUMENT)) {
+      reading.kind = Kind.DOCUMENT;
+      reading.role = issuer(parts, last);
+    } else if (isNamedBody(parts, last)) {
+      local(reading, parts, from, to);
+      reading.kind = Kind.LOCAL;
+      reading.nameFrom = firstCapital(from, to);
+    } else if (isKind(last, NounKind.PERSON)) {
+      reading.kind = Kind.UNNAMED;
+      for (Part part : parts) {
+        if (part.isNoun() && part.from() != last.from()) {
+          organBefore(reading, part);
+        }
+      }
+    } else {
+      reading.kind = Kind.DESCRIPTION;
+    }
+  }
+
+  int firstCapital(int from, int to) {
+    int i = from;
+    while (i < to - 1 && !words.isCapital(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * <i>the Azov regiment</i>, <i>Prairie Unity Party</i>: a run of capitals before or in the noun.
+   */
+  private boolean isNamedBody(List<Part> parts, Part last) {
+    boolean body =
+        isKind(last, NounKind.BODY)
+            || isKind(last, NounKind.ORGANISATION)
+            || isKind(last, NounKind.STATE);
+    boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
+    boolean capital = words.isCapital(last.to() - 1) && parts.size() > 1;
+    return body && (run || capital);
+  }
+
+  /** The words of an organ from behind its owner: <i>foreign ministry</i>. */
+  private String organ(Part noun, int from) {
+    String listed = directory.nouns(noun.hit().name().key()).get(0).role();
+    if (noun.to() - noun.from() > 1 || from >= noun.from()) {
+      return listed;
+    }
+    int start = noun.from();
+    while (start > from
+        && words.isWord(start - 1)
+        && noun.from() - start < 2
+        && !words.isOf(
+            start - 1, PhraseWords.DEFINITE | PhraseWords.INDEFINITE | PhraseWords.POSSESSIVE)) {
+      start--;
+    }
+    return start == noun.from() ? listed : lower(words.text(start, noun.to()));
+  }
+
+  private String issuer(List<Part> parts, Part last) {
+    for (Part part : parts) {
+      if (part.from() != last.from() && part.isNoun() && isKind(part, NounKind.ORGAN)) {
+        int from =
+            part.from() > 0 && phraseParts.isNameWord(part.from() - 1)
+                ? part.from() - 1
+                : part.from();
+        return lower(words.text(from, part.to()));
+      }
+    }
+    return "";
+  }
+
+  private void entity(Reading reading, List<Part> parts, Part last, int from, int phraseEnd) {
+    for (Part part : parts) {
+      if (part.isEntity() && part.from() != last.from()) {
+        owner(reading, part);
+      }
+    }
+    entityKind(reading, last);
+    boolean stateOfOther =
+        reading.owner != null
+            && reading.owner.name != null
+            && last.hit().name().isOfState()
+            && !last.hit().name().key().equals(reading.owner.name.key());
+    boolean organ = last.is(Use.SEAT) || last.is(Use.STATE_ORGAN);
+    if (stateOfOther && organ) {
+      reading.kind = Kind.ORGAN;
+      reading.noun = words.folded[last.to() - 1];
+    } else if (!stateOfOther) {
+      reading.owner = null;
+    }
+    reading.nameFrom = last.from();
+    reading.nameTo = Math.min(last.to(), phraseEnd);
+    if (last.is(Use.DEMONYM)) {
+      reading.plural = words.folded[last.to() - 1].endsWith("s");
+    }
+    reading.definite |= from < last.from() && words.is(from - 1, "the");
+  }
+
+  private void entityKind(Reading reading, Part part) {
+    Name name = part.hit().name();
+    reading.name = name;
+    reading.role = name.role();
+    reading.noun = words.folded[part.to() - 1];
+    reading.kind =
+        switch (name.use()) {
+          case ORGANISATION, ORGANISATION_ORGAN -> Kind.ORGANISATION;
+          case GROUP -> Kind.GROUP;
+          default -> Kind.STATE;
+        };
+  }
+
+  static String lower(String text) {
+    return String.join(" ", text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Cast.Hints;
+import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Entries.Term;
+import io.github.detente.actor.Entries.Title;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Settles in which role a person speaks and for which country: by the office held on the day, else
+ * by what the article says. Used within one thread.
+ */
+final class Roles {
+  private final ActorDirectory directory;
+  private final Optional<LocalDate> date;
+
+  /** Whether the article names a country: evidence where there is no date. */
+  private final Predicate<String> isNamed;
+
+  Roles(ActorDirectory directory, Optional<LocalDate> date, Predicate<String> isNamed) {
+    this.directory = directory;
+    this.date = date;
+    this.isNamed = isNamed;
+  }
+
+  /** Adds what a mention says, and settles country and role anew. */
+  Referent enrich(Referent referent, Hints hints) {
+    note(referent, hints);
+    String of = hints.of();
+    Optional<Term> term = term(referent, hints);
+    if (term.isPresent()) {
+      Term held = term.get();
+      if (held.equals(referent.term)) {
+        return referent;
+      }
+      referent.term = held;
+      referent.country = Actors.country(directory, held.of());
+      referent.role = Actors.role(directory, held.office(), held.of());
+      referent.sector = Actors.officeSector(directory, held.office(), held.of());
+      return referent;
+    }
+    if (referent.country == null) {
+      referent.country = of;
+    }
+    if (referent.country == null && referent.person != null) {
+      referent.country = homeland(referent.person);
+    }
+    if (referent.role.isEmpty()) {
+      referent.role = describe(hints, of);
+      referent.sector = sector(hints, of);
+    }
+    return referent;
+  }
+
+  private void note(Referent referent, Hints hints) {
+    referent.offices.addAll(hints.offices(directory));
+    for (String title : hints.titles()) {
+      referent.nouns.add(directory.title(title).folded());
+      noteNoun(referent, directory.title(title).head());
+    }
+    noteNoun(referent, hints.noun());
+    referent.sex = referent.sex == Sex.UNKNOWN ? hints.sex() : referent.sex;
+  }
+
+  /** <i>The minister</i> is not the prime minister. */
+  private static void noteNoun(Referent referent, String noun) {
+    boolean head = noun.equals("minister") && referent.offices.contains("prime minister");
+    if (!noun.isEmpty() && !head) {
+      referent.nouns.add(noun);
+    }
+  }
+
+  private String describe(Hints hints, String of) {
+    if (hints.titles().isEmpty()) {
+      return "";
+    }
+    Title title = directory.title(hints.titles().get(hints.titles().size() - 1));
+    String words = title.of().isEmpty() ? title.title() : title.office();
+    String organ = hints.organ().isEmpty() ? "" : " of the " + Actors.titleCase(hints.organ());
+    boolean known = directory.state(of) != null || directory.organisation(of) != null;
+    return Actors.titleCase(words) + organ + (known ? Actors.role(directory, "", of) : "");
+  }
+
+  private String sector(Hints hints, String of) {
+    String office = hints.titles().isEmpty() ? "" : hints.offices(directory).iterator().next();
+    return office.isEmpty() || of == null ? "" : Actors.officeSector(directory, office, of);
+  }
+
+  /**
+   * The term of office that a person of the directory is in, by date or by what the article says.
+   */
+  private Optional<Term> term(Referent referent, Hints hints) {
+    if (referent.person == null) {
+      return Optional.empty();
+    }
+    List<Term> terms = date.map(referent.person::at).orElse(referent.person.terms());
+    Set<String> offices = referent.offices;
+    Term best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (Term term : terms) {
+      String country = Actors.country(directory, term.of());
+      boolean same = country != null && country.equals(hints.of());
+      boolean office = offices.contains(term.office());
+      int score =
+          (same ? 4 : 0)
+              + (office ? 4 : 0)
+              + (date.isEmpty() && isNamed.test(country) ? 2 : 0)
+              + (date.isEmpty() && term.isOpen() ? 1 : 0);
+      if (score > bestScore || (score == bestScore && date.isEmpty())) {
+        best = term;
+        bestScore = score;
+      }
+    }
+    boolean settled = date.isPresent() || terms.size() == 1 || isOneCountry(terms);
+    return settled || bestScore > 1 ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  private boolean isOneCountry(List<Term> terms) {
+    return terms.stream().map(term -> Actors.country(directory, term.of())).distinct().count() == 1;
+  }
+
+  /** The one state that a person has served, if there is but one. */
+  private String homeland(Person person) {
+    List<String> states =
+        person.terms().stream()
+            .filter(term -> directory.state(term.of()) != null)
+            .map(term -> Actors.country(directory, term.of()))
+            .distinct()
+            .toList();
+    return states.size() == 1 ? states.get(0) : null;
+  }
+}

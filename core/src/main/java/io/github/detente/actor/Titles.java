@@ -1,0 +1,183 @@
+package io.github.detente.actor;
+
+import io.github.detente.actor.Cast.Hints;
+import io.github.detente.actor.Entries.Term;
+import io.github.detente.actor.Salience.Seen;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who a title without a name is: whom the article calls so, else who holds the office on the day.
+ * Used within one thread.
+ */
+final class Titles {
+  private static final Set<String> LEADERS =
+      Set.of(
+          "president",
+          "prime minister",
+          "chancellor",
+          "monarch",
+          "emir",
+          "sultan",
+          "supreme leader",
+          "head of state",
+          "party leader",
+          "secretary general");
+
+  private final ActorDirectory directory;
+  private final Scene scene;
+  private final Cast cast;
+  private final Salience salience;
+  private final Whose whose;
+
+  Titles(Story story, Whose whose) {
+    this.directory = story.scene().directory;
+    this.scene = story.scene();
+    this.cast = story.cast();
+    this.salience = story.salience();
+    this.whose = whose;
+  }
+
+  Found title(Reading reading) {
+    Hints hints = whose.hints(reading);
+    Set<String> offices = hints.offices(directory);
+    Seen before =
+        salience.last(
+            reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
+    if (before != null) {
+      return new Found(before.referent(), ResolutionRule.TITLE, before);
+    }
+    for (Referent person : cast.persons()) {
+      boolean said = hints.of() == null || hints.of().equals(person.country);
+      if (said && isMeant(person, reading, hints)) {
+        return new Found(person, ResolutionRule.TITLE, null);
+      }
+    }
+    String of = hints.of() == null ? whose.domestic(reading) : hints.of();
+    Optional<Term> term = holder(offices, titleOf(reading, of), hints);
+    if (term.isPresent()) {
+      Referent referent = cast.person(directory.person(term.get().person()), hints);
+      return new Found(referent, ResolutionRule.TITLE, null);
+    }
+    Seen unnamed = salience.last(reading.from, r -> isSameUnnamed(r, reading, hints));
+    if (unnamed != null && reading.definite) {
+      return new Found(unnamed.referent(), ResolutionRule.UNNAMED, unnamed);
+    }
+    Referent nobody = Cast.unnamed(of, reading.noun, false);
+    nobody.sex = reading.sex;
+    cast.roles()
+        .enrich(nobody, new Hints(reading.titles, of, hints.organ(), reading.noun, reading.sex));
+    return new Found(nobody, ResolutionRule.UNNAMED, null);
+  }
+
+  private static boolean isSameUnnamed(Referent r, Reading reading, Hints hints) {
+    boolean country = hints.of() == null || hints.of().equals(r.country);
+    return r.isPerson() && r.name == null && r.nouns.contains(reading.noun) && country;
+  }
+
+  /** <i>The Russian leader</i>, <i>the senator</i>: somebody whom the article has named. */
+  Found knownPerson(Reading reading, Hints hints) {
+    if (!reading.definite) {
+      return null;
+    }
+    Seen before =
+        salience.last(
+            reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
+    if (before != null) {
+      return new Found(before.referent(), ResolutionRule.TITLE, before);
+    }
+    for (Referent person : cast.persons()) {
+      if (person.name != null && isMeant(person, reading, hints)) {
+        return new Found(person, ResolutionRule.TITLE, null);
+      }
+    }
+    if (reading.noun.equals("leader") && hints.of() != null) {
+      Optional<Term> term = holder(LEADERS, hints.of(), hints);
+      if (term.isPresent()) {
+        Referent referent = cast.person(directory.person(term.get().person()), hints);
+        return new Found(referent, ResolutionRule.TITLE, null);
+      }
+    }
+    return null;
+  }
+
+  /** The code that terms of office have: of a title's own body, if it names one. */
+  private String titleOf(Reading reading, String country) {
+    for (String title : reading.titles) {
+      String of = directory.title(title).of();
+      if (!of.isEmpty() && (country == null || country.equals(Actors.country(directory, of)))) {
+        return of;
+      }
+    }
+    return country;
+  }
+
+  private Optional<Term> holder(Set<String> offices, String of, Hints hints) {
+    if (of == null || scene.date.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> persons = new HashSet<>();
+    Term found = null;
+    for (String office : offices) {
+      String full = hints.organ().isEmpty() ? office : office + " of the " + hints.organ();
+      for (String name : office.equals(full) ? List.of(office) : List.of(office, full)) {
+        for (Term term : directory.terms(name, of, scene.date.get())) {
+          persons.add(term.person());
+          found = term;
+        }
+      }
+    }
+    return persons.size() == 1 ? Optional.of(found) : Optional.empty();
+  }
+
+  boolean isMeant(Referent person, Reading reading, Hints hints) {
+    if ((hints.of() != null && !hints.of().equals(person.country))
+        || !person.sex.fits(hints.sex())) {
+      return false;
+    }
+    for (String title : reading.titles) {
+      if (person.nouns.contains(directory.title(title).folded())
+          || holds(person, directory.title(title).office())) {
+        return true;
+      }
+    }
+    if (reading.titles.isEmpty() && reading.noun.equals("leader")) {
+      return person.offices.stream().anyMatch(LEADERS::contains)
+          || LEADERS.stream().anyMatch(office -> holds(person, office));
+    }
+    return person.nouns.contains(reading.noun) && (reading.titles.isEmpty() || isPlain(reading));
+  }
+
+  /** One word, which may stand for any title that ends in it: <i>the secretary</i>. */
+  private boolean isPlain(Reading reading) {
+    return reading.titles.stream().allMatch(title -> title.indexOf(' ') < 0);
+  }
+
+  private static boolean isMinister(String office) {
+    return office.endsWith("minister")
+        && !office.equals("prime minister")
+        && !office.equals("deputy minister");
+  }
+
+  private List<Term> terms(Referent person) {
+    if (person.person == null) {
+      return List.of();
+    }
+    return scene.date.map(person.person::at).orElse(person.person.terms());
+  }
+
+  private boolean holds(Referent person, String office) {
+    if (office.equals("minister")) {
+      return person.offices.stream().anyMatch(Titles::isMinister)
+          || terms(person).stream().anyMatch(term -> isMinister(term.office()));
+    }
+    if (person.offices.contains(office)) {
+      return !office.equals("official");
+    }
+    List<Term> terms = terms(person);
+    return terms.stream()
+        .anyMatch(term -> term.office().equals(office) || term.office().startsWith(office + " of"));
+  }
+}

@@ -1,0 +1,271 @@
+package io.github.detente.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.detente.Detente;
+import io.github.detente.StatementJson;
+import io.github.detente.StatementReading;
+import io.github.detente.article.Article;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final int MAX_BYTES = 50_000;
+  private static final String TEXT =
+      "Quarrel over fish\n\nNorway 🇳🇴 threatened to seize trawlers. \"We sent nobody,\" Iceland"
+          + " said on Monday.";
+
+  private static WebServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = start(new Limits(2, 16, MAX_BYTES, Duration.ofSeconds(20)));
+  }
+
+  private static WebServer start(Limits limits) throws IOException {
+    return WebServer.start(new InetSocketAddress("127.0.0.1", 0), limits);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop(Duration.ofSeconds(1));
+  }
+
+  private static HttpRequest.Builder request(WebServer server, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        .timeout(Duration.ofSeconds(60));
+  }
+
+  private static HttpResponse<String> post(String path, String type, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(server, path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void readsAnArticleAsTheLibraryDoes() throws Exception {
+    HttpResponse<String> response = post("/api/read", "text/plain", TEXT);
+    assertEquals(200, response.statusCode(), response.body());
+    JsonNode statements = JSON.readTree(response.body()).get("statements");
+    Article article = Article.of("article", TEXT);
+    List<StatementReading> expected = Detente.load().read(article);
+    assertEquals(expected.size(), statements.size());
+    assertFalse(expected.isEmpty());
+    for (int i = 0; i < expected.size(); i++) {
+      JsonNode statement = statements.get(i);
+      JsonNode wanted = JSON.readTree(StatementJson.of(article).statement(expected.get(i)));
+      wanted.fieldNames().forEachRemaining(f -> assertEquals(wanted.get(f), statement.get(f), f));
+      assertTrue(statement.get("deciding").size() > 0);
+    }
+  }
+
+  @Test
+  void readsJsonWithADateAndHtml() throws Exception {
+    String json =
+        JSON.writerWithDefaultPrettyPrinter()
+            .writeValueAsString(
+                JSON.createObjectNode().put("text", TEXT).put("published", "2024-03-03"));
+    JsonNode read = JSON.readTree(post("/api/read", "application/json", json).body());
+    assertEquals("2024-03-03", read.at("/article/published").asText());
+    assertTrue(read.get("statements").size() > 0);
+    String html =
+        "<html><title>Fish</title><body><article><h1>Fish</h1><p>Norway threatened to seize foreign trawlers.</p></article></body></html>";
+    assertTrue(
+        JSON.readTree(post("/api/read", "text/html; charset=utf-8", html).body())
+                .get("statements")
+                .size()
+            > 0);
+  }
+
+  @Test
+  void classifiesOneAndMany() throws Exception {
+    JsonNode one =
+        JSON.readTree(post("/api/classify", "text/plain", "Iran struck the base.").body());
+    assertEquals("ESCALATORY", one.at("/predictions/0/stance").asText());
+    String many =
+        "{\"statements\": [{\"text\": \"Iran struck the base.\", \"speaker\": \"Iran\"},"
+            + " {\"text\": \"Chad released the prisoners.\", \"target\": null}]}";
+    JsonNode two = JSON.readTree(post("/api/classify", "application/json", many).body());
+    assertEquals("ESCALATORY", two.at("/predictions/0/stance").asText());
+    assertEquals("DE_ESCALATORY", two.at("/predictions/1/stance").asText());
+    assertTrue(two.at("/predictions/1/deciding").toString().contains("released"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "POST,/api/read,application/json,{,400",
+        "POST,/api/read,application/json,[],400",
+        "POST,/api/read,application/json,{},422",
+        "POST,/api/read,application/json,`{\"text\": \"x\", \"published\": \"tomorrow\"}`,422",
+        "POST,/api/read,application/pdf,x,415",
+        "POST,/api/classify,application/json,{\"text\": 5},422",
+        "POST,/api/classify,application/json,{\"statements\": 5},422",
+        "POST,/api/classify,application/json,`{\"text\": \"x\", \"speaker\": []}`,422",
+        "GET,/api/read,text/plain,,405",
+        "DELETE,/api/health,text/plain,,405",
+        "GET,/nothing,text/plain,,404",
+        "GET,/../Main.class,text/plain,,404",
+      })
+  void refusesWithAReason(String method, String path, String type, String body, int status)
+      throws Exception {
+    HttpResponse<String> response =
+        send(
+            request(server, path)
+                .header("Content-Type", type)
+                .method(
+                    method,
+                    body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body)));
+    assertEquals(status, response.statusCode(), response.body());
+    JsonNode problem = JSON.readTree(response.body());
+    assertEquals(status, problem.get("status").asInt());
+    assertFalse(problem.get("error").asText().isBlank());
+  }
+
+  @Test
+  void refusesWhatIsTooLargeOrNoText() throws Exception {
+    assertEquals(413, post("/api/read", "text/plain", "a".repeat(MAX_BYTES + 1)).statusCode());
+    byte[] latin1 = "Señor".getBytes(StandardCharsets.ISO_8859_1);
+    HttpResponse<String> response =
+        send(
+            request(server, "/api/read")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(latin1)));
+    assertEquals(400, response.statusCode());
+  }
+
+  @Test
+  void shedsWhatIsTooMuchAndServesTheRest() throws Exception {
+    WebServer small = start(new Limits(1, 1, 1 << 20, Duration.ofSeconds(60)));
+    try {
+      String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(3000);
+      List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        HttpRequest request =
+            request(small, "/api/read")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(article))
+                .build();
+        answers.add(CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+      }
+      Set<Integer> statuses = new TreeSet<>();
+      for (CompletableFuture<HttpResponse<String>> answer : answers) {
+        HttpResponse<String> response = answer.get();
+        statuses.add(response.statusCode());
+        if (response.statusCode() == 503) {
+          assertEquals("1", response.headers().firstValue("Retry-After").orElse(""));
+        }
+      }
+      assertEquals(Set.of(200, 503), statuses);
+      assertEquals(200, send(request(small, "/api/health").GET()).statusCode());
+    } finally {
+      small.stop(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void givesUpOnWhatTakesTooLong() throws Exception {
+    WebServer hasty = start(new Limits(1, 4, 1 << 20, Duration.ofMillis(1)));
+    try {
+      String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(9000);
+      HttpResponse<String> response =
+          send(
+              request(hasty, "/api/read")
+                  .header("Content-Type", "text/plain")
+                  .POST(HttpRequest.BodyPublishers.ofString(article)));
+      assertEquals(504, response.statusCode());
+    } finally {
+      hasty.stop(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void finishesWhatItHasBegunBeforeItStops() throws Exception {
+    WebServer stopped = start(new Limits(1, 4, 1 << 20, Duration.ofSeconds(60)));
+    String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(3000);
+    HttpRequest request =
+        request(stopped, "/api/read")
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(article))
+            .build();
+    CompletableFuture<HttpResponse<String>> answer =
+        CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    while (!answer.isDone()
+        && JSON.readTree(send(request(stopped, "/api/health").GET()).body()).get("working").asInt()
+            == 0) {
+      Thread.sleep(1);
+    }
+    stopped.stop(Duration.ofSeconds(30));
+    assertEquals(200, answer.get().statusCode());
+    HttpRequest late = request(stopped, "/api/health").GET().build();
+    try {
+      int status = CLIENT.send(late, HttpResponse.BodyHandlers.ofString()).statusCode();
+      assertEquals(503, status);
+    } catch (ConnectException e) {
+      // Closed: as it should be.
+    } catch (IOException e) {
+      // A connection that was kept open is closed under the request.
+    }
+  }
+
+  /** The description names every path, and every field that an answer has, and no others. */
+  @Test
+  void answersAsItsDescriptionSays() throws Exception {
+    JsonNode api = JSON.readTree(send(request(server, "/openapi.json").GET()).body());
+    Set<String> paths = new HashSet<>();
+    api.get("paths").fieldNames().forEachRemaining(paths::add);
+    assertEquals(Set.of("/api/read", "/api/classify", "/api/health"), paths);
+    JsonNode read = JSON.readTree(post("/api/read", "text/plain", TEXT).body());
+    assertEquals(fields(api, "Reading"), names(read));
+    JsonNode statement = read.at("/statements/0");
+    assertEquals(fields(api, "Statement"), names(statement));
+    assertEquals(fields(api, "Mention"), names(statement.get("speaker")));
+    assertEquals(fields(api, "Word"), names(statement.at("/deciding/0")));
+    JsonNode judged = JSON.readTree(post("/api/classify", "text/plain", "Iran left.").body());
+    assertEquals(fields(api, "Prediction"), names(judged.at("/predictions/0")));
+  }
+
+  private static Set<String> fields(JsonNode api, String schema) {
+    return names(api.at("/components/schemas/" + schema + "/properties"));
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
