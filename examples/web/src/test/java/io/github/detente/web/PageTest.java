@@ -63,9 +63,9 @@ class PageTest {
   @Test
   void showsStatementsOfAPastedArticle() throws Exception {
     browser.run(
-        "document.getElementById('text').value = 'Talks end\\n\\nNorway 🇳🇴 threatened to seize"
+        "document.getElementById('text').value = 'Fish 🐟\\n\\nNorway threatened to seize"
             + " foreign trawlers.'; document.getElementById('form').requestSubmit()");
-    browser.await("document.querySelectorAll('#statements li').length === 1");
+    browser.await("document.querySelectorAll('#statements li').length > 0");
     assertEquals(
         "to seize foreign trawlers",
         browser.run(
