@@ -81,8 +81,7 @@ public class ClassifyBenchmark {
     /** Trains it. */
     @Setup
     public void train() throws IOException {
-      List<DocumentSample> samples =
-          Texts.own().stream().map(DocCat::sample).toList();
+      List<DocumentSample> samples = Texts.own().stream().map(DocCat::sample).toList();
       DoccatModel model =
           DocumentCategorizerME.train(
               "en",

@@ -133,8 +133,18 @@ final class Processes {
     String model = scratch.resolve("model").toString();
     run(
         List.of(
-            "fasttext", "supervised", "-input", rows.toString(), "-output", model, "-wordNgrams",
-            "2", "-epoch", "25", "-thread", "1"));
+            "fasttext",
+            "supervised",
+            "-input",
+            rows.toString(),
+            "-output",
+            model,
+            "-wordNgrams",
+            "2",
+            "-epoch",
+            "25",
+            "-thread",
+            "1"));
   }
 
   private static String line(String text) {

@@ -106,7 +106,9 @@ final class Scaling {
     }
   }
 
-  /** Trains on mixed rows with labels of their own number: hard to learn, so an upper bound of time. */
+  /**
+   * Trains on mixed rows with labels of their own number: hard to learn, so an upper bound of time.
+   */
   private void training(int rows) throws IOException {
     List<LabelledStatement> own = Texts.own();
     List<String> texts = Texts.distinct(rows);

@@ -24,8 +24,8 @@ final class AccurateTrainer {
   private static final int COMPONENTS = 96;
 
   /**
-   * Weight of the fast model's scores. On our own rows, more would be better yet; but their writers
-   * share words, which the world does not, so both count the same.
+   * Weight of the fast model's scores. On our own rows, 1 would be no worse; but their writers
+   * share words, which the world does not.
    */
   private static final double OF_FAST = 0.75;
 

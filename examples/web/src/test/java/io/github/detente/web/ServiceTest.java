@@ -12,6 +12,7 @@ import io.github.detente.StatementReading;
 import io.github.detente.article.Article;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +48,7 @@ class ServiceTest {
   }
 
   private static WebServer start(Limits limits) throws IOException {
-    return WebServer.start(new InetSocketAddress("127.0.0.1", 0), limits);
+    return WebServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits);
   }
 
   @AfterAll
@@ -111,10 +112,11 @@ class ServiceTest {
   @Test
   void classifiesOneAndMany() throws Exception {
     JsonNode one =
-        JSON.readTree(post("/api/classify", "text/plain", "Iran struck the base.").body());
+        JSON.readTree(
+            post("/api/classify", "text/plain", "Iran threatened to attack the base.").body());
     assertEquals("ESCALATORY", one.at("/predictions/0/stance").asText());
     String many =
-        "{\"statements\": [{\"text\": \"Iran struck the base.\", \"speaker\": \"Iran\"},"
+        "{\"statements\": [{\"text\": \"Iran threatened to attack the base.\", \"speaker\": \"Iran\"},"
             + " {\"text\": \"Chad released the prisoners.\", \"target\": null}]}";
     JsonNode two = JSON.readTree(post("/api/classify", "application/json", many).body());
     assertEquals("ESCALATORY", two.at("/predictions/0/stance").asText());
@@ -172,7 +174,7 @@ class ServiceTest {
   void shedsWhatIsTooMuchAndServesTheRest() throws Exception {
     WebServer small = start(new Limits(1, 1, 1 << 20, Duration.ofSeconds(60)));
     try {
-      String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(3000);
+      String article = "Norway threatened to seize trawlers, its minister said. ".repeat(200);
       List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         HttpRequest request =
@@ -201,7 +203,7 @@ class ServiceTest {
   void givesUpOnWhatTakesTooLong() throws Exception {
     WebServer hasty = start(new Limits(1, 4, 1 << 20, Duration.ofMillis(1)));
     try {
-      String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(9000);
+      String article = "Norway threatened to seize trawlers, its minister said. ".repeat(500);
       HttpResponse<String> response =
           send(
               request(hasty, "/api/read")
@@ -216,7 +218,7 @@ class ServiceTest {
   @Test
   void finishesWhatItHasBegunBeforeItStops() throws Exception {
     WebServer stopped = start(new Limits(1, 4, 1 << 20, Duration.ofSeconds(60)));
-    String article = ("Norway threatened to seize trawlers, its minister said. ").repeat(3000);
+    String article = "Norway threatened to seize trawlers, its minister said. ".repeat(200);
     HttpRequest request =
         request(stopped, "/api/read")
             .header("Content-Type", "text/plain")

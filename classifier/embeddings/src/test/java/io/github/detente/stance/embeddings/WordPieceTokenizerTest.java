@@ -45,7 +45,7 @@ class WordPieceTokenizerTest {
           αβγ ΑΣ                        | α ##β ##γ α ##σ
           日本 x                         | 日 本 x
           x🙂y                          | [UNK]
-          Zaporizhzhia                  | za ##por ##iz ##hz ##hia
+          Zaporizhzhia                  | za ##por ##iz ##h ##zhi ##a
           """)
   void cutsLikeTheOriginal(String text, String expected) {
     assertEquals(expected, words(TOKENIZER.tokenize(text, 100)));
@@ -60,7 +60,7 @@ class WordPieceTokenizerTest {
   @Test
   void aPieceKnowsWhereItsWordBegins() {
     WordPieceTokenizer.Pieces pieces = TOKENIZER.tokenize("In Zaporizhzhia, war.", 100);
-    assertEquals("[-1, 0, 3, 3, 3, 3, 3, 15, 17, 20, -1]", Arrays.toString(pieces.starts()));
+    assertEquals("[-1, 0, 3, 3, 3, 3, 3, 3, 15, 17, 20, -1]", Arrays.toString(pieces.starts()));
   }
 
   @Test
