@@ -36,8 +36,8 @@ public final class SparkJob {
     SparkSession spark =
         SparkSession.builder()
             .appName("detente")
-            // Reading takes 10 ms an article: a task of 8 MB takes half a minute, one of the usual
-            // 128 MB would take ten.
+            // Reading takes some 6 ms an article: a task of 8 MB takes half a minute, one of the
+            // usual 128 MB would take eight.
             .config("spark.sql.files.maxPartitionBytes", "8m")
             .config("spark.sql.files.openCostInBytes", "64k")
             .getOrCreate();
