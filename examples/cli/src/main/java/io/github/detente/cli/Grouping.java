@@ -74,12 +74,12 @@ enum Grouping {
     return country.isEmpty() ? "?" : Plain.line(country);
   }
 
-  /** Returns whether the group is no group, but what could be put in none. */
+  /** Returns whether a group is what is left over, as its name or a country is not known. */
   boolean isRest(List<String> key) {
-    return this != ALL && key.stream().anyMatch(String::isEmpty) && !isNamed(key);
-  }
-
-  private boolean isNamed(List<String> key) {
-    return this == SPEAKER && !key.get(0).isEmpty();
+    return switch (this) {
+      case SPEAKER -> key.get(0).isEmpty();
+      case DYAD -> key.contains("");
+      case ALL -> false;
+    };
   }
 }

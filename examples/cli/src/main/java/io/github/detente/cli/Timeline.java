@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param grouping what makes a group
  * @param period how long a period is
- * @param lines the groups' lines, those of most statements first
+ * @param lines the groups' lines, those of most statements first, what is in no group last
  */
 record Timeline(Grouping grouping, Period period, List<Line> lines) {
 
@@ -85,8 +85,8 @@ record Timeline(Grouping grouping, Period period, List<Line> lines) {
                         .map(point -> point(point.getKey(), point.getValue()))
                         .toList())));
     lines.sort(
-        Comparator.comparingInt(Line::statements)
-            .reversed()
+        Comparator.comparing((Line line) -> grouping.isRest(line.key()))
+            .thenComparing(Comparator.comparingInt(Line::statements).reversed())
             .thenComparing(line -> String.join("\t", line.key())));
     return new Timeline(grouping, period, lines);
   }

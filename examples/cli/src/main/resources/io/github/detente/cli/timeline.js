@@ -122,7 +122,6 @@
       .attr("text-anchor", "end").text("share of stances");
     ground.append("text").attr("x", left - 7).attr("y", top + middle + gap + 10).attr("text-anchor", "end").text("100 %");
     ground.append("text").attr("x", left - 7).attr("y", top + middle + gap + low).attr("text-anchor", "end").text("0");
-    ground.append("text").attr("x", left - 7).attr("y", top + middle + gap + low + 17).attr("text-anchor", "end").text("n");
   }
 
   function drawLine(points, at, y) {
@@ -168,6 +167,7 @@
     });
     mark.append("circle").attr("class", "dot").attr("cx", at).attr("cy", p => y(p.index)).attr("r", p => radius(p.n));
     if (x.bandwidth() >= 18) {
+      svg.append("text").attr("x", x.range()[0] - 7).attr("y", share(0) + 17).attr("text-anchor", "end").text("n");
       mark.append("text").attr("x", at).attr("y", share(0) + 17).attr("text-anchor", "middle").text(p => p.n);
     }
   }
