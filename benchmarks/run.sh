@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures speed. run.sh quick: the ratios alone, under three minutes. run.sh full: all figures, tables and charts of
-# results/speed.md, about twelve minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer, for
+# results/speed.md, about fifteen minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer, for
 # the next full run to show. fastText is measured when it is installed (Debian: apt-get install fasttext).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -30,7 +30,7 @@ case $mode in
     package
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
-    jmh 'compiled|plainTribuo|extract|read|openNlp' -p joined=1 -f 1 -wi 3 -i 3 -w 2s -r 2s -prof gc -rf json \
+    jmh 'compiled|plainTribuo|extract|read|openNlp' -p joined=4 -f 1 -wi 7 -i 3 -w 2s -r 2s -prof gc -rf json \
       -rff "$folder/jmh.json" >/dev/null
     measure Processes . "$folder/processes.json" 100000
     measure Report "$folder" quick

@@ -2,8 +2,11 @@ package io.github.detente.benchmarks;
 
 import io.github.detente.Detente;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
+import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import opennlp.tools.postag.POSModel;
@@ -19,22 +22,26 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Articles a second, on one thread: finding statements, reading them whole, and OpenNLP's own first
- * steps beside.
+ * Articles a second, on one thread: finding statements, resolving their speakers and targets, all
+ * of it with the stances, and OpenNLP's own first steps beside.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(2)
-@Warmup(iterations = 4, time = 2)
+// The compiler takes a quarter of a minute to come to an end.
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ReadBenchmark {
   private final StatementExtractor extractor = StatementExtractor.load();
+  private final ActorResolver resolver = ActorResolver.load();
   private final Detente detente = Detente.load();
+  private final List<List<Statement>> statements = new ArrayList<>();
   private final SentenceDetectorME sentences;
   private final POSTaggerME tagger;
 
@@ -46,6 +53,14 @@ public class ReadBenchmark {
     tagger = new POSTaggerME(taggerModel);
   }
 
+  /** Finds the statements, so that resolving is measured alone. */
+  @Setup
+  public void extractAll(Corpus corpus) {
+    for (Article article : corpus.articles()) {
+      statements.add(extractor.extract(article));
+    }
+  }
+
   /** Article to statements. */
   @Benchmark
   @OperationsPerInvocation(Corpus.ARTICLES)
@@ -55,6 +70,17 @@ public class ReadBenchmark {
       found += extractor.extract(article).size();
     }
     return found;
+  }
+
+  /** Statements, already found, to speakers and targets. */
+  @Benchmark
+  @OperationsPerInvocation(Corpus.ARTICLES)
+  public int resolve(Corpus corpus) {
+    int resolved = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      resolved += resolver.resolve(corpus.articles().get(i), statements.get(i)).size();
+    }
+    return resolved;
   }
 
   /** Article to statements with actors and stances. */

@@ -72,10 +72,17 @@ final class SentenceOrder {
   }
 
   private static boolean endsWith(TokenSequence tokens, int token, String ending) {
-    int end = tokens.end[token];
-    return tokens.kind[token] == TokenSequence.WORD
-        && end - tokens.start[token] > ending.length()
-        && tokens.text.startsWith(ending, end - ending.length());
+    int from = tokens.end[token] - ending.length();
+    if (tokens.kind[token] != TokenSequence.WORD || from <= tokens.start[token]) {
+      return false;
+    }
+    // From behind: the last letter tells most often.
+    for (int i = ending.length() - 1; i >= 0; i--) {
+      if (tokens.text.charAt(from + i) != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isVerb(TokenSequence tokens, int i) {

@@ -3,7 +3,7 @@ package io.github.detente.article;
 /**
  * Half-open range of UTF-16 units in {@link Article#text()}: {@code start} is the index of the
  * first unit, {@code end} the index after the last. Files count code points instead; {@link
- * #toCodePoints(String)} converts.
+ * CodePoints} converts.
  *
  * @param start index of the first unit, 0 or more
  * @param end index after the last unit, {@code start} or more
@@ -53,17 +53,6 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
    */
   public String of(String text) {
     return text.substring(start, end);
-  }
-
-  /**
-   * Returns the same range counted in Unicode code points, as the W3C Web Annotation model and
-   * Detente's files count.
-   *
-   * @throws IndexOutOfBoundsException if this span reaches beyond {@code text}
-   */
-  public TextSpan toCodePoints(String text) {
-    int first = text.codePointCount(0, start);
-    return new TextSpan(first, first + text.codePointCount(start, end));
   }
 
   /** Orders by start, then by end. */

@@ -14,7 +14,6 @@ final class CandidateFeatures {
   private final int[] quoted;
   private final int[] finite;
   private final int[] commas;
-  private final boolean headline;
   private final int cues;
 
   CandidateFeatures(Sentence s, List<Candidate> candidates) {
@@ -28,7 +27,6 @@ final class CandidateFeatures {
       finite[i + 1] = finite[i] + (!s.isQuoted(i) && Grammar.isFinite(s, i) ? 1 : 0);
       commas[i + 1] = commas[i] + (!s.isQuoted(i) && s.isComma(i) ? 1 : 0);
     }
-    headline = s.size() > 0 && !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
     cues = (int) candidates.stream().mapToInt(c -> c.draft().cueFirst).distinct().count();
   }
 
@@ -109,7 +107,7 @@ final class CandidateFeatures {
     f.add("cuetag=" + s.tag(d.cueFirst));
     f.add("before=" + word(group - 1) + " " + s.tag(group - 1));
     f.add("group=" + (group == d.cueFirst ? "" : s.word(group)) + " " + d.form);
-    f.add("headline=" + headline);
+    f.add("headline=" + s.isHeadline());
     f.add("cues=" + Math.min(cues, 4));
     f.add("behind=" + s.tag(d.cueLast + 1) + (s.isQuoted(d.cueLast + 1) ? "Q" : ""));
     f.add("behindword=" + word(d.cueLast + 1));

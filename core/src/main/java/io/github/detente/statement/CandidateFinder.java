@@ -87,11 +87,7 @@ final class CandidateFinder {
 
     Proposals(Sentence s) {
       this.s = s;
-      int end = s.size() - 1;
-      while (end > 0 && !s.isQuoted(end) && s.isStop(end)) {
-        end--;
-      }
-      last = end;
+      last = s.lastBeforeStop();
     }
 
     void add(Draft draft, String lemma, boolean ruled) {

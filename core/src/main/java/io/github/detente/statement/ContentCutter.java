@@ -195,8 +195,8 @@ final class ContentCutter {
       return s.isBreak(left) || (isLink(s, left) && !told);
     }
     int left = linkBefore(s, later.clauseStart);
-    boolean headline = !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
-    if (s.is(left, ";") || (s.isBreak(left) && (isOpening(earlier, drafts, left) || headline))) {
+    if (s.is(left, ";")
+        || (s.isBreak(left) && (isOpening(earlier, drafts, left) || s.isHeadline()))) {
       return !later.postposed;
     }
     return !later.postposed && isLink(s, left) && s.isBreak(left - 1);

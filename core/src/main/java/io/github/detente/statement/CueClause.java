@@ -36,11 +36,7 @@ class CueClause {
     this.speaker = speaker;
     this.draft = draft;
     this.lexicon = lexicon;
-    int end = s.size() - 1;
-    while (end > 0 && !s.isQuoted(end) && s.isStop(end)) {
-      end--;
-    }
-    this.last = subordinateEnd(relativeEnd(end));
+    this.last = subordinateEnd(relativeEnd(s.lastBeforeStop()));
   }
 
   CueClause(CueClause other) {
@@ -158,11 +154,6 @@ class CueClause {
     return s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
   }
 
-  /** Headlines leave auxiliaries out and end without a stop. */
-  boolean isHeadline() {
-    return !s.isStop(s.size() - 1) && !s.isQuoted(s.size() - 1);
-  }
-
   boolean isClause(int p) {
     if (p > last
         || s.isBreak(p)
@@ -173,8 +164,7 @@ class CueClause {
     if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
       return true;
     }
-    boolean headline = isHeadline();
-    return (headline && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
+    return (s.isHeadline() && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
   }
 
   /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */

@@ -99,6 +99,20 @@ final class Sentence {
     return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
   }
 
+  /** The last token, what ends the sentence left out. */
+  int lastBeforeStop() {
+    int last = size() - 1;
+    while (last > 0 && !isQuoted(last) && isStop(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Headlines leave auxiliaries out and end without a stop. */
+  boolean isHeadline() {
+    return !isStop(size() - 1) && !isQuoted(size() - 1);
+  }
+
   boolean isWord(int i) {
     return !word(i).isEmpty() && Character.isLetterOrDigit(word(i).charAt(0));
   }

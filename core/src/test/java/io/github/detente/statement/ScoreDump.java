@@ -3,6 +3,7 @@ package io.github.detente.statement;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.article.Article;
+import io.github.detente.article.CodePoints;
 import io.github.detente.article.TextSpan;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class ScoreDump {
     try (Writer writer = Files.newBufferedWriter(out)) {
       for (AttributedArticle marked : articles) {
         Article article = marked.article();
+        CodePoints points = new CodePoints(article.text());
         List<Statement> statements = contestant.apply(marked);
         JsonGenerator json = JSON.createGenerator(writer).setRootValueSeparator(null);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -50,9 +52,9 @@ final class ScoreDump {
         json.writeArrayFieldStart("statements");
         for (Statement statement : statements) {
           json.writeStartObject();
-          spans(json, "content", statement.content(), article.text());
-          mention(json, "source", statement.speaker(), article.text());
-          mention(json, "cue", statement.cue(), article.text());
+          spans(json, "content", statement.content(), points);
+          mention(json, "source", statement.speaker(), points);
+          mention(json, "cue", statement.cue(), points);
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -63,23 +65,27 @@ final class ScoreDump {
     }
   }
 
-  private static void spans(JsonGenerator json, String name, List<TextSpan> spans, String text)
-      throws IOException {
+  private static void spans(
+      JsonGenerator json, String name, List<TextSpan> spans, CodePoints points) throws IOException {
     json.writeArrayFieldStart(name);
     for (TextSpan span : spans) {
-      TextSpan points = span.toCodePoints(text);
-      json.writeStartArray();
-      json.writeNumber(points.start());
-      json.writeNumber(points.end());
-      json.writeEndArray();
+      span(json, points.of(span));
     }
     json.writeEndArray();
   }
 
+  private static void span(JsonGenerator json, TextSpan span) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(span.start());
+    json.writeNumber(span.end());
+    json.writeEndArray();
+  }
+
   private static void mention(
-      JsonGenerator json, String name, Optional<Mention> mention, String text) throws IOException {
+      JsonGenerator json, String name, Optional<Mention> mention, CodePoints points)
+      throws IOException {
     if (mention.isPresent()) {
-      spans(json, name, List.of(mention.get().span()), text);
+      spans(json, name, List.of(mention.get().span()), points);
     }
   }
 
@@ -89,15 +95,16 @@ final class ScoreDump {
       for (Path path : paths) {
         String id = path.getFileName().toString().replace(".txt", "");
         Article article = Article.of(id, Files.readString(path));
+        CodePoints points = new CodePoints(article.text());
         for (Statement statement : extractor.extract(article)) {
           JsonGenerator json = JSON.createGenerator(writer);
           json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
           json.writeStartObject();
           json.writeStringField("article", id);
-          spans(json, "content", statement.content(), article.text());
+          spans(json, "content", statement.content(), points);
           json.writeStringField("kind", statement.kind().name());
-          actor(json, "speaker", statement.speaker(), article.text());
-          actor(json, "target", statement.target(), article.text());
+          actor(json, "speaker", statement.speaker(), points);
+          actor(json, "target", statement.target(), points);
           json.writeEndObject();
           json.close();
           writer.newLine();
@@ -106,18 +113,16 @@ final class ScoreDump {
     }
   }
 
-  private static void actor(JsonGenerator json, String name, Optional<Mention> mention, String text)
+  private static void actor(
+      JsonGenerator json, String name, Optional<Mention> mention, CodePoints points)
       throws IOException {
     if (mention.isEmpty()) {
       json.writeNullField(name);
       return;
     }
-    TextSpan points = mention.get().span().toCodePoints(text);
     json.writeObjectFieldStart(name);
-    json.writeArrayFieldStart("mention");
-    json.writeNumber(points.start());
-    json.writeNumber(points.end());
-    json.writeEndArray();
+    json.writeFieldName("mention");
+    span(json, points.of(mention.get().span()));
     json.writeStringField("text", mention.get().text());
     json.writeEndObject();
   }
