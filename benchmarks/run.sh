@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures speed. run.sh quick: the ratios alone, under three minutes. run.sh full: all figures, tables and charts of
-# results/speed.md, about fifteen minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer, for
-# the next full run to show. fastText is measured when it is installed (Debian: apt-get install fasttext).
+# results/speed.md, about twenty minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer, for
+# the next full run to show. run.sh memory: 5,000,000 rows and 1 GB of articles in 512 MB of heap (half an hour). fastText is measured when it is installed (Debian: apt-get install fasttext).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mode=${1:-quick}
@@ -13,7 +13,7 @@ package() {
   mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true -Djacoco.skip=true "$@" -pl benchmarks -am package
 }
 
-measure() { java -cp "$built" "io.github.detente.benchmarks.$@"; }
+measure() { java -cp "$built" "io.github.detente.$@"; }
 
 jmh() { java -jar "$built" "$@" -foe true; }
 
@@ -32,16 +32,18 @@ case $mode in
     trap 'rm -rf "$folder"' EXIT
     jmh 'compiled|plainTribuo|extract|read|openNlp' -p joined=4 -f 1 -wi 7 -i 3 -w 2s -r 2s -prof gc -rf json \
       -rff "$folder/jmh.json" >/dev/null
-    measure Processes . "$folder/processes.json" 100000
-    measure Report "$folder" quick
+    measure benchmarks.Processes . "$folder/processes.json" 100000
+    measure benchmarks.Report "$folder" quick
     ;;
   full)
     package
     jmh -prof gc -rf json -rff $results/jmh.json
-    measure Scaling $results/scaling.json 1000 10000
-    measure Processes . $results/processes.json 1000000
+    measure stance.Floor $results/floor.json
+    measure benchmarks.Profile $results/profile.json
+    measure benchmarks.Scaling $results/scaling.json 1000 10000
+    measure benchmarks.Processes . $results/processes.json 1000000
     mapfile -t facts < <(facts)
-    measure Report $results full "${facts[@]}"
+    measure benchmarks.Report $results full "${facts[@]}"
     ;;
   corenlp)
     package -Pcorenlp
@@ -51,8 +53,20 @@ case $mode in
     package
     java -Xmx8g -cp "$built" io.github.detente.benchmarks.Scaling $results/training.json 100000 1000000
     ;;
+  memory)
+    package
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    measure benchmarks.LargeInput rows "$folder/rows.csv" 5000000
+    measure benchmarks.LargeInput articles "$folder/articles.jsonl" 1000000000
+    export DETENTE_OPTS=-Xmx512m
+    time ./detente classify "$folder/rows.csv" --text-column text -o "$folder/labelled.csv"
+    wc -l "$folder/rows.csv" "$folder/labelled.csv"
+    time ./detente read "$folder/articles.jsonl" --format jsonl -o "$folder/statements.jsonl"
+    wc "$folder/articles.jsonl" "$folder/statements.jsonl"
+    ;;
   *)
-    echo "run.sh: \"$mode\"; expected quick, full, corenlp or training" >&2
+    echo "run.sh: \"$mode\"; expected quick, full, corenlp, training or memory" >&2
     exit 2
     ;;
 esac

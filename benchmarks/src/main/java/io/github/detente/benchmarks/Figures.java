@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.ObjDoubleConsumer;
 
 /** Figures by name, as a file of JSON. For one thread. */
-final class Figures {
+public final class Figures {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Map<String, Double> values = new LinkedHashMap<>();
 
   /** Keeps a figure, and prints it: a run is long. */
-  void put(String name, double value) {
+  public void put(String name, double value) {
     values.put(name, value);
     System.err.printf("%-40s %,.3f%n", name, value);
   }
@@ -120,8 +120,12 @@ final class Figures {
     return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
   }
 
-  /** Writes all figures. */
-  void write(Path file) throws IOException {
+  /**
+   * Writes all figures.
+   *
+   * @throws IOException if that fails
+   */
+  public void write(Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file);
         JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();

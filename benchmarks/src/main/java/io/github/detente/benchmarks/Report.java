@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -14,6 +15,16 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 final class Report {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
+
+  private static final Map<String, String> STAGES =
+      Map.of(
+          "scan", "words and their hashes",
+          "tokens", "stems, names, acts, verbs",
+          "features", "hashes of features",
+          "scores", "weights looked up and added");
+
+  private static final List<String> PARTS =
+      List.of("quotations", "sentences", "tokens", "parts of speech", "rules", "actors", "stances");
 
   private final StringBuilder out = new StringBuilder();
   private final Figures figures = new Figures();
@@ -30,7 +41,13 @@ final class Report {
     Path folder = Path.of(args[0]);
     Report report = new Report();
     report.figures.readJmh(folder.resolve("jmh.json"));
-    for (String file : List.of("processes.json", "scaling.json", "training.json", "corenlp.json")) {
+    for (String file : List.of(
+            "processes.json",
+            "scaling.json",
+            "floor.json",
+            "profile.json",
+            "training.json",
+            "corenlp.json")) {
       report.figures.read(folder.resolve(file));
     }
     report.ratios();
@@ -101,6 +118,9 @@ final class Report {
         "later ones use it, as the launcher's do; without it they take %.0f and %.0f ms.",
         f("start.FirstLabel.ms"), f("start.FirstReading.ms"));
     line("");
+    stages();
+    floor();
+    reading();
     line("| figure | a second | ± (99.9 %%) | bytes allocated |");
     line("| --- | --- | --- | --- |");
     for (String name : List.of("compiled", "plainTribuo", "docCat")) {
@@ -126,6 +146,54 @@ final class Report {
         Texts.checksum(Corpus.own().stream().map(article -> article.text()).toList()));
     line("");
     facts.forEach(fact -> line("%s  ", fact));
+  }
+
+  /** Nanoseconds a statement of each stage of the fast tier. */
+  private void stages() {
+    line("## Where the time of a statement goes");
+    line("");
+    line("| stage | ns a statement |");
+    line("| --- | --- |");
+    double before = 0;
+    for (String stage : List.of("scan", "tokens", "features", "scores")) {
+      double now = 1e9 / f("StageBenchmark." + stage);
+      line("| %s | %,.0f |", STAGES.get(stage), now - before);
+      before = now;
+    }
+    double all = 1e9 / f("ClassifyBenchmark.compiled");
+    line("| probabilities and the result | %,.0f |", all - before);
+    line("| all | %,.0f |", all);
+    line("");
+  }
+
+  /** What a statement takes at least, beside what it takes. */
+  private void floor() {
+    double bytes = f("floor.characters") * Character.BYTES;
+    double reading = bytes / f("floor.stream.GB/s");
+    double probing = f("floor.probes") * f("floor.tags.ns");
+    double adding = f("floor.known") * f("floor.rows.ns");
+    double floor = reading + probing + adding;
+    line("The floor: %,.0f characters read at %.1f GB/s take %,.1f ns; %,.0f features looked up one",
+        f("floor.characters"), f("floor.stream.GB/s"), reading, f("floor.probes"));
+    line("after the other in a table of %,.0f kB at %.1f ns %,.0f ns, the weights of the %,.0f known ones",
+        f("floor.tags.bytes") / 1e3, f("floor.tags.ns"), probing, f("floor.known"));
+    line("in one of %,.0f kB at %.1f ns %,.0f ns: %,.0f ns, %.1f times less than all takes. Lookups do",
+        f("floor.rows.bytes") / 1e3, f("floor.rows.ns"), adding, floor,
+        1e9 / f("ClassifyBenchmark.compiled") / floor);
+    line("not wait for each other, so they take less than that; words, stems and features take the rest.");
+    line("");
+  }
+
+  /** Shares of the time of reading articles. */
+  private void reading() {
+    line("## Where the time of an article goes");
+    line("");
+    line("| part | share of %,.0f samples |", f("profile.samples"));
+    line("| --- | --- |");
+    for (String part : PARTS) {
+      line("| %s | %.0f %% |", part, 100 * f("profile." + part));
+    }
+    line("");
   }
 
   private void row(String name, String unit) {

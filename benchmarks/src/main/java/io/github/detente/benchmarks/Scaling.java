@@ -21,6 +21,10 @@ import java.util.concurrent.Future;
 /** How cost grows: with the length of articles, with threads, with rows to train on. */
 final class Scaling {
   private static final double WARM_UP = 3;
+
+  /** Until the compiler has done with all that reads articles, whatever their length. */
+  private static final double FIRST_WARM_UP = 30;
+
   private static final double MEASURED = 3;
 
   private final Figures figures = new Figures();
@@ -69,8 +73,10 @@ final class Scaling {
 
   private void lengths() throws IOException, InterruptedException, ExecutionException {
     Detente detente = Detente.load();
+    List<Article> own = Corpus.own();
+    repeat(() -> own.forEach(detente::read), FIRST_WARM_UP);
     for (int joined : new int[] {1, 10, 100}) {
-      List<Article> articles = Corpus.join(Corpus.own(), joined);
+      List<Article> articles = Corpus.join(own, joined);
       long units = articles.stream().mapToLong(article -> article.text().length()).sum();
       double rate = rate(() -> articles.forEach(detente::read));
       figures.put("length." + joined + ".units", rate * units);

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class Texts {
   /** Statements an invocation of a benchmark judges. */
-  static final int STATEMENTS = 4000;
+  public static final int STATEMENTS = 4000;
 
   private static final long SEED = 20_261_127;
 
@@ -36,7 +36,8 @@ public class Texts {
     texts = distinct(STATEMENTS);
   }
 
-  List<String> texts() {
+  /** The statements. */
+  public List<String> texts() {
     return texts;
   }
 
@@ -49,7 +50,7 @@ public class Texts {
   }
 
   /** Makes {@code n} distinct statements; the same each time. */
-  static List<String> distinct(int n) throws IOException {
+  public static List<String> distinct(int n) throws IOException {
     List<String[]> words = own().stream().map(row -> row.text().split("\\s+", -1)).toList();
     Random random = new Random(SEED);
     Set<String> texts = new LinkedHashSet<>();

@@ -92,8 +92,18 @@ final class WeightTable {
   long bytes() {
     return (long) Long.BYTES * hashes.length
         + (long) Float.BYTES * weights.length
-        + (long) Short.BYTES * tags.length
-        + (long) Integer.BYTES * rows.length;
+        + tagBytes()
+        + rowBytes();
+  }
+
+  /** Returns how much memory the first array of the table takes, which every lookup reads. */
+  long tagBytes() {
+    return (long) Short.BYTES * tags.length;
+  }
+
+  /** Returns how much memory the second array takes, which lookups of known features read. */
+  long rowBytes() {
+    return (long) Integer.BYTES * rows.length;
   }
 
   /** Returns the hashes of the features; not to be written to. */

@@ -43,11 +43,9 @@ final class Titles {
   Found title(Reading reading) {
     Hints hints = whose.hints(reading);
     Set<String> offices = hints.offices(directory);
-    Seen before =
-        salience.last(
-            reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
+    Found before = lastNamed(reading, hints);
     if (before != null) {
-      return new Found(before.referent(), ResolutionRule.TITLE, before);
+      return before;
     }
     for (Referent person : cast.persons()) {
       boolean said = hints.of() == null || hints.of().equals(person.country);
@@ -58,8 +56,7 @@ final class Titles {
     String of = hints.of() == null ? whose.domestic(reading) : hints.of();
     Optional<Term> term = holder(offices, titleOf(reading, of), hints);
     if (term.isPresent()) {
-      Referent referent = cast.person(directory.person(term.get().person()), hints);
-      return new Found(referent, ResolutionRule.TITLE, null);
+      return found(term.get(), hints);
     }
     Seen unnamed = salience.last(reading.from, r -> isSameUnnamed(r, reading, hints));
     if (unnamed != null && reading.definite) {
@@ -72,6 +69,19 @@ final class Titles {
     return new Found(nobody, ResolutionRule.UNNAMED, null);
   }
 
+  /** The person of that title whom the article has named last, {@code null} if there is none. */
+  private Found lastNamed(Reading reading, Hints hints) {
+    Seen before =
+        salience.last(
+            reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
+    return before == null ? null : new Found(before.referent(), ResolutionRule.TITLE, before);
+  }
+
+  private Found found(Term term, Hints hints) {
+    Referent referent = cast.person(directory.person(term.person()), hints);
+    return new Found(referent, ResolutionRule.TITLE, null);
+  }
+
   private static boolean isSameUnnamed(Referent r, Reading reading, Hints hints) {
     boolean country = hints.of() == null || hints.of().equals(r.country);
     return r.isPerson() && r.name == null && r.nouns.contains(reading.noun) && country;
@@ -82,11 +92,9 @@ final class Titles {
     if (!reading.definite) {
       return null;
     }
-    Seen before =
-        salience.last(
-            reading.from, r -> r.isPerson() && r.name != null && isMeant(r, reading, hints));
+    Found before = lastNamed(reading, hints);
     if (before != null) {
-      return new Found(before.referent(), ResolutionRule.TITLE, before);
+      return before;
     }
     for (Referent person : cast.persons()) {
       if (person.name != null && isMeant(person, reading, hints)) {
@@ -96,8 +104,7 @@ final class Titles {
     if (reading.noun.equals("leader") && hints.of() != null) {
       Optional<Term> term = holder(LEADERS, hints.of(), hints);
       if (term.isPresent()) {
-        Referent referent = cast.person(directory.person(term.get().person()), hints);
-        return new Found(referent, ResolutionRule.TITLE, null);
+        return found(term.get(), hints);
       }
     }
     return null;

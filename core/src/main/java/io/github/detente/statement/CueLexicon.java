@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,11 @@ import org.apache.commons.csv.CSVRecord;
 /** The words that report speech, from {@code data/cues.csv}. Immutable. */
 final class CueLexicon {
   private static final String RESOURCE = "cues.csv";
+  private static final String ACCORDING = "according to";
   private static final Set<String> FRAMES =
       Set.of(
           "quote quote:strict that clause wh to ing obj obj:quote obj:as obj:offer deadline obj:to obj:with whom noun"
-              .concat(" tell:that tell:clause tell:wh tell:to by aside saying")
+              .concat(" tell:that tell:clause tell:wh tell:to by aside aside:name saying")
               .split(" "));
   private static final Set<String> WITH_PREPOSITION = Set.of("p", "whom", "tell");
 
@@ -38,8 +40,18 @@ final class CueLexicon {
    */
   record Verb(CueWord word, VerbForm form, List<String> particles) {}
 
+  /**
+   * The verb of an inserted clause: <i>as X put it</i>.
+   *
+   * @param rest what must follow it; {@code *} is a noun phrase
+   * @param naming whether it gives a name to something, so that only the name is content
+   */
+  record Aside(List<String> rest, boolean naming) {}
+
   private final Map<String, List<Verb>> verbs = new HashMap<>();
   private final Map<String, CueWord> nouns = new HashMap<>();
+  private final Map<String, List<Aside>> asides = new HashMap<>();
+  private final Set<String> views = new HashSet<>();
   private final List<CueWord> words = new ArrayList<>();
 
   private CueLexicon() {}
@@ -91,7 +103,7 @@ final class CueLexicon {
     switch (word.pos()) {
       case VERB -> addVerb(word, row.get("forms"));
       case NOUN -> addNoun(word);
-      case PHRASE -> check(word);
+      case PHRASE -> addPhrase(word);
     }
   }
 
@@ -122,6 +134,22 @@ final class CueLexicon {
     nouns.putIfAbsent(VerbForm.singular(word.lemma()), word);
   }
 
+  private void addPhrase(CueWord phrase) {
+    check(phrase);
+    List<String> parts = List.of(phrase.lemma().split(" ", -1));
+    int last = parts.size() - 1;
+    if (!phrase.has("by")) {
+      if (parts.size() < 3 || !parts.get(0).equals("as") || !parts.get(1).equals("*")) {
+        throw new IllegalArgumentException(phrase.lemma() + "; expected \"as * VERB …\"");
+      }
+      asides
+          .computeIfAbsent(parts.get(2), verb -> new ArrayList<>())
+          .add(new Aside(parts.subList(3, parts.size()), phrase.has("aside:name")));
+    } else if (!phrase.lemma().equals(ACCORDING)) {
+      views.add(parts.get(parts.get(last).equals("of") ? last - 1 : last));
+    }
+  }
+
   /** Returns the verbs that {@code word}, in lower case, may be a form of; particles first. */
   List<Verb> verbs(String word) {
     return verbs.getOrDefault(word, List.of());
@@ -132,9 +160,23 @@ final class CueLexicon {
     return nouns.get(word);
   }
 
+  /** Returns the asides that begin with the verb {@code word}, in lower case. */
+  List<Aside> asides(String word) {
+    return asides.getOrDefault(word, List.of());
+  }
+
+  /** Whether {@code word}, in lower case, is one such as in <i>in X's words</i>. */
+  boolean isView(String word) {
+    return views.contains(word);
+  }
+
   /** Whether {@code word}, in lower case, may be a cue or a part of one. */
   boolean mayBeCue(String word) {
-    return verbs.containsKey(word) || nouns.containsKey(word) || word.equals("according");
+    return verbs.containsKey(word)
+        || nouns.containsKey(word)
+        || asides.containsKey(word)
+        || views.contains(word)
+        || word.equals("according");
   }
 
   /** Returns a verb's past tense, particles included. */

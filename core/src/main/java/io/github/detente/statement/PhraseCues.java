@@ -28,10 +28,13 @@ final class PhraseCues {
           "taste",
           "rank",
           "tide");
-  private static final Set<String> VIEWS =
-      Set.of("words", "view", "opinion", "judgment", "judgement", "telling", "account", "eyes");
-
   private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which");
+
+  private final CueLexicon lexicon;
+
+  PhraseCues(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   List<Draft> find(Sentence s, List<Draft> before) {
     List<Draft> found = new ArrayList<>();
@@ -77,7 +80,7 @@ final class PhraseCues {
   }
 
   /** <i>in his opinion, …</i>. */
-  private static void inView(Sentence s, int i, List<Draft> before, List<Draft> found) {
+  private void inView(Sentence s, int i, List<Draft> before, List<Draft> found) {
     if (isWordsOf(s, i)) {
       add(s, i, i + 3, i + 4, before, found);
       return;
@@ -85,7 +88,7 @@ final class PhraseCues {
     for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
       boolean owned =
           s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
-      if (owned && VIEWS.contains(s.word(k))) {
+      if (owned && lexicon.isView(s.word(k))) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
         Draft draft = new Draft(s, i, k);
         draft.speaker = new Range(i + 1, owner);
@@ -99,10 +102,10 @@ final class PhraseCues {
   }
 
   /** <i>in the words of X</i>. */
-  private static boolean isWordsOf(Sentence s, int i) {
+  private boolean isWordsOf(Sentence s, int i) {
     return (s.is(i, "in") || s.is(i, "by"))
         && s.is(i + 1, "the")
-        && VIEWS.contains(s.word(i + 2))
+        && lexicon.isView(s.word(i + 2))
         && s.is(i + 3, "of");
   }
 
@@ -119,11 +122,17 @@ final class PhraseCues {
       rest = beforeComma(s, rest + 2, last);
     }
     // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".
-    if (rest < last - 1 && (first == 0 || !Grammar.hasFinite(s, 0, first))) {
+    if (rest < last - 1 && (first == 0 || isOpen(s, first) || !Grammar.hasFinite(s, 0, first))) {
       draft.addContent(rest + 1, last);
     }
     draft.clauseStart = first;
     draft.postposed = first > 0;
+  }
+
+  /** <i>The deal was, in the words of X, …</i>: the clause goes on behind the phrase. */
+  private static boolean isOpen(Sentence s, int first) {
+    int before = s.isBreak(first - 1) ? first - 2 : first - 1;
+    return s.isTag(before, "AUX") || s.isTag(before, "VERB") || s.isTag(before, "ADP");
   }
 
   /** The last word from {@code first} on that no comma comes before. */

@@ -8,7 +8,8 @@ import java.util.List;
 final class SentenceReader {
   private final CueLexicon lexicon;
   private final CueFinder cues;
-  private final PhraseCues phrases = new PhraseCues();
+  private final AsideCues asides;
+  private final PhraseCues phrases;
   private final NounCues nouns;
   private final Chooser chooser;
 
@@ -22,6 +23,8 @@ final class SentenceReader {
     this.lexicon = lexicon;
     this.chooser = chooser;
     this.cues = new CueFinder(lexicon);
+    this.asides = new AsideCues(lexicon);
+    this.phrases = new PhraseCues(lexicon);
     this.nouns = new NounCues(lexicon);
   }
 
@@ -51,8 +54,13 @@ final class SentenceReader {
     if (headline != null) {
       drafts.add(headline);
     }
+    List<Draft> inserted = asides.find(s);
+    drafts.addAll(inserted);
     List<CueMatch> verbs = cues.find(s);
     for (CueMatch cue : verbs) {
+      if (inserted.stream().anyMatch(aside -> aside.cueFirst == cue.verb())) {
+        continue;
+      }
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
       if (!speaker.known()) {
         continue;

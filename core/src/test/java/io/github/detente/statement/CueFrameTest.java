@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.Article;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cue of {@code cues.csv} in every frame that the file gives it. */
 class CueFrameTest {
   private static final CueLexicon LEXICON = CueLexicon.load();
+  private static final Set<String> ACTS =
+      Set.of("assertive", "directive", "commissive", "expressive", "declaration");
+  private static final Set<String> STANCES =
+      Set.of("", "ESCALATORY", "DE_ESCALATORY", "DIPLOMATIC");
 
   private static final Map<String, String> AFTER =
       Map.ofEntries(
@@ -102,18 +113,37 @@ class CueFrameTest {
 
   static Stream<Arguments> phrases() {
     return LEXICON.words().stream()
-        .filter(word -> word.pos() == CueWord.Pos.PHRASE && word.has("by"))
+        .filter(word -> word.pos() == CueWord.Pos.PHRASE)
         .map(
             word ->
-                Arguments.of(word.lemma(), word.frames().toString(), phraseSentence(word.lemma())));
+                Arguments.of(word.lemma(), word.frames().toString(), phraseSentence(word)));
   }
 
-  private static String phraseSentence(String lemma) {
-    boolean owned = lemma.contains("*");
-    String phrase = owned ? lemma.replace("*", "the envoy’s") : lemma + " the envoy";
-    return phrase.substring(0, 1).toUpperCase(Locale.ROOT)
-        + phrase.substring(1)
-        + ", [the talks had failed].";
+  private static String phraseSentence(CueWord word) {
+    String lemma = word.lemma();
+    String envoy = word.has("by") ? "the envoy’s" : "the envoy";
+    String phrase =
+        lemma.contains("*")
+            ? lemma.replaceFirst("\\*", envoy).replace("*", "the press")
+            : lemma + " the envoy";
+    return word.has("aside:name")
+        ? "[“A plan for fools,”] " + phrase + ", was dropped."
+        : phrase.substring(0, 1).toUpperCase(Locale.ROOT)
+            + phrase.substring(1)
+            + ", [the talks had failed].";
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("phrases")
+  void namesTheSpeakerOfAPhrase(String lemma, String frame, String sentence) {
+    List<String> speakers =
+        StatementExtractor.load()
+            .extract(Article.of("frame", sentence.replace("[", "").replace("]", "")))
+            .stream()
+            .map(statement -> statement.speaker().map(Mention::text).orElse(""))
+            .toList();
+    assertEquals(1, speakers.size(), sentence);
+    assertTrue(speakers.get(0).startsWith("the envoy"), () -> sentence + " gives " + speakers);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -132,6 +162,16 @@ class CueFrameTest {
             .map(Statement::text)
             .toList();
     assertTrue(found.contains(content), () -> sentence + " gives " + found);
+  }
+
+  @Test
+  void saysOfEveryCueWhatKindOfActItIs() throws IOException {
+    try (Reader csv = Files.newBufferedReader(Path.of("../data/cues.csv"))) {
+      for (CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().get().parse(csv)) {
+        assertTrue(ACTS.contains(row.get("act")), () -> "act of " + row);
+        assertTrue(STANCES.contains(row.get("stance")), () -> "stance of " + row);
+      }
+    }
   }
 
   @Test
