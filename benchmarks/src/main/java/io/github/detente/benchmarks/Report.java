@@ -41,7 +41,8 @@ final class Report {
     Path folder = Path.of(args[0]);
     Report report = new Report();
     report.figures.readJmh(folder.resolve("jmh.json"));
-    for (String file : List.of(
+    for (String file :
+        List.of(
             "processes.json",
             "scaling.json",
             "floor.json",
@@ -173,14 +174,21 @@ final class Report {
     double probing = f("floor.probes") * f("floor.tags.ns");
     double adding = f("floor.known") * f("floor.rows.ns");
     double floor = reading + probing + adding;
-    line("The floor: %,.0f characters read at %.1f GB/s take %,.1f ns; %,.0f features looked up one",
+    line(
+        "The floor: %,.0f characters read at %.1f GB/s take %,.1f ns; %,.0f features looked up one",
         f("floor.characters"), f("floor.stream.GB/s"), reading, f("floor.probes"));
-    line("after the other in a table of %,.0f kB at %.1f ns %,.0f ns, the weights of the %,.0f known ones",
+    line(
+        "after the other in a table of %,.0f kB at %.1f ns %,.0f ns, the weights of the %,.0f known ones",
         f("floor.tags.bytes") / 1e3, f("floor.tags.ns"), probing, f("floor.known"));
-    line("in one of %,.0f kB at %.1f ns %,.0f ns: %,.0f ns, %.1f times less than all takes. Lookups do",
-        f("floor.rows.bytes") / 1e3, f("floor.rows.ns"), adding, floor,
+    line(
+        "in one of %,.0f kB at %.1f ns %,.0f ns: %,.0f ns, %.1f times less than all takes. Lookups do",
+        f("floor.rows.bytes") / 1e3,
+        f("floor.rows.ns"),
+        adding,
+        floor,
         1e9 / f("ClassifyBenchmark.compiled") / floor);
-    line("not wait for each other, so they take less than that; words, stems and features take the rest.");
+    line(
+        "not wait for each other, so they take less than that; words, stems and features take the rest.");
     line("");
   }
 

@@ -26,10 +26,13 @@ final class AsideCues {
   }
 
   private void add(Sentence s, int as, List<Draft> found) {
-    int source = Grammar.phraseEnd(s, as + 1);
-    if (source == Grammar.NONE) {
+    int phrase = Grammar.phraseEnd(s, as + 1);
+    if (phrase == Grammar.NONE) {
       return;
     }
+    // "As the envoy notes, …": the tagger may take the verb for a noun.
+    boolean taken = phrase > as + 1 && !lexicon.asides(s.word(phrase)).isEmpty();
+    int source = taken ? phrase - 1 : phrase;
     int verb = source + 1;
     while (Grammar.isAdverb(s, verb) || Grammar.HAVE.contains(s.word(verb))) {
       verb++;

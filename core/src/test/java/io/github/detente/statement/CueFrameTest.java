@@ -114,9 +114,7 @@ class CueFrameTest {
   static Stream<Arguments> phrases() {
     return LEXICON.words().stream()
         .filter(word -> word.pos() == CueWord.Pos.PHRASE)
-        .map(
-            word ->
-                Arguments.of(word.lemma(), word.frames().toString(), phraseSentence(word)));
+        .map(word -> Arguments.of(word.lemma(), word.frames().toString(), phraseSentence(word)));
   }
 
   private static String phraseSentence(CueWord word) {
@@ -127,7 +125,7 @@ class CueFrameTest {
             ? lemma.replaceFirst("\\*", envoy).replace("*", "the press")
             : lemma + " the envoy";
     return word.has("aside:name")
-        ? "[“A plan for fools,”] " + phrase + ", was dropped."
+        ? "“[A plan for fools,]” " + phrase + ", was dropped."
         : phrase.substring(0, 1).toUpperCase(Locale.ROOT)
             + phrase.substring(1)
             + ", [the talks had failed].";
@@ -150,7 +148,7 @@ class CueFrameTest {
   @MethodSource({"nounsInFrames", "phrases"})
   void findsContentOfNounsAndPhrases(String lemma, String frame, String sentence) {
     String content =
-        Pattern.compile("\\[(.*?),?\\]")
+        Pattern.compile("\\[(.*?)\\]")
             .matcher(sentence)
             .results()
             .map(result -> result.group(1))
