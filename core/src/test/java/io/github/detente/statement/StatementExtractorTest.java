@@ -235,6 +235,8 @@ class StatementExtractorTest {
             "s' ",
             "-",
             ",",
+            "as X put it, ",
+            "in the words of ",
             "he said \"x\", ")
         .map(unit -> unit.repeat(size / unit.length()));
   }
