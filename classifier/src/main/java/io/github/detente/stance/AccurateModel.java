@@ -7,12 +7,14 @@ package io.github.detente.stance;
 final class AccurateModel {
   private final AccurateParts parts;
   private final StatementEncoder encoder;
+  private final PersonMask mask;
 
   /**
    * @throws IllegalStateException if the encoder that the model was trained with is not there
    */
-  AccurateModel(AccurateParts parts) {
+  AccurateModel(AccurateParts parts, Vocabulary vocabulary) {
     this.parts = parts;
+    mask = new PersonMask(vocabulary);
     encoder = Encoders.find();
     if (!encoder.name().equals(parts.encoder())) {
       throw new IllegalStateException(
@@ -39,7 +41,8 @@ final class AccurateModel {
 
   /** Returns the projected vector of a text. */
   float[] vector(MarkedText text) {
-    return parts.projection().apply(Encoders.vector(encoder.encode(text.text()), text));
+    MarkedText masked = mask.mask(text);
+    return parts.projection().apply(Encoders.vector(encoder.encode(masked.text()), masked));
   }
 
   /**

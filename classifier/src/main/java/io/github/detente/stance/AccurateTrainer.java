@@ -58,7 +58,7 @@ final class AccurateTrainer {
    * Reads the rows.
    *
    * @param views views of the rows, as the fast model was trained on them
-   * @param texts text and marks of each view
+   * @param texts text and marks of each view, people masked
    */
   AccurateTrainer(
       long seed, CalibrationPlan plan, List<TrainingRow> views, List<MarkedText> texts) {

@@ -45,7 +45,7 @@ public final class StanceClassifier {
     if (accurate != null) {
       accurate.check(parts.labels().size());
     }
-    this.accurate = accurate == null ? null : new AccurateModel(accurate);
+    this.accurate = accurate == null ? null : new AccurateModel(accurate, parts.vocabulary());
     this.source = new SourceModel(this, source);
     scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
   }

@@ -245,7 +245,11 @@ public final class StanceTrainer {
       TribuoSections sections,
       Part stance) {
     AccurateTrainer trainer =
-        new AccurateTrainer(settings.seed, plan, prepared.views, prepared.texts);
+        new AccurateTrainer(
+            settings.seed,
+            plan,
+            prepared.views,
+            prepared.texts.stream().map(new PersonMask(prepared.vocabulary)::mask).toList());
     AccurateTrainer.Task task =
         new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
     AccurateTrainer.Trained trained = trainer.train(task);
@@ -349,7 +353,9 @@ public final class StanceTrainer {
     Set<String> lowerCase = new HashSet<>();
     Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
     rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
-    lowerCase.removeAll(StateNames.load());
+    // Some are common words, too (Turkey, Polish, Chad); a sentence that begins with one reads like
+    // any other.
+    lowerCase.removeAll(DirectoryWords.states());
     Vocabulary vocabulary = Vocabulary.of(lexicon, lowerCase);
     FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
     FeatureDictionary dictionary = new FeatureDictionary();

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Swaps names in texts for others and counts the labels that change: whose name stands in a
  * statement must not decide its stance. As a program: takes a CSV file with columns {@code text}
- * and {@code stance}.
+ * and {@code stance}, and the tier unless it is the fast one.
  *
  * @param rows texts in which a name was swapped
  * @param changed those whose label changed
@@ -46,7 +46,8 @@ record SwapAudit(int rows, int changed) {
           "Al-Amin");
 
   public static void main(String[] args) throws IOException {
-    StanceClassifier classifier = StanceClassifier.load();
+    StanceClassifier classifier =
+        StanceClassifier.load(args.length > 1 ? Tier.valueOf(args[1]) : Tier.FAST);
     try (LabelledStatementReader reader =
         LabelledStatementReader.options().open(Path.of(args[0]))) {
       List<String> texts = reader.stream().map(LabelledStatement::text).toList();

@@ -36,7 +36,7 @@ public final class OnnxStatementEncoder implements StatementEncoder {
 
   @Override
   public String name() {
-    return String.join("+", ENCODERS) + " 1";
+    return String.join("+", ENCODERS) + " 2";
   }
 
   @Override
