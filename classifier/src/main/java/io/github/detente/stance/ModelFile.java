@@ -25,7 +25,7 @@ final class ModelFile {
   static final int MAX_SECTION = 512 << 20;
 
   private static final int MAGIC = 0x44544E54;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MAX_SECTIONS = 16;
   private static final int MAX_NAME = 64;
   private static final int HASH_BYTES = 32;

@@ -26,6 +26,9 @@ final class SentenceOrder {
       }
     }
     for (int i = 0; i + 1 < tokens.size; i++) {
+      if (!tokens.vocabulary.mayBeginPair(tokens.hash[i])) {
+        continue;
+      }
       int act = tokens.vocabulary.classOfPair(tokens.hash[i], tokens.hash[i + 1]);
       if (act >= 0) {
         tokens.act[i] = act;
@@ -62,7 +65,7 @@ final class SentenceOrder {
       background |=
           (tokens.form[i] & WordForms.SUBORDINATOR) != 0 || isTrailingParticiple(tokens, i);
       tokens.background[i] = background;
-      tokens.verb[i] = isVerb(tokens, i);
+      tokens.verb[i] = tokens.act[i] >= 0 && isVerb(tokens, i);
     }
   }
 

@@ -77,6 +77,14 @@ final class StatementFeatures {
   private int[] chain = new int[64];
   private int chainLength;
 
+  /** Tokens with a class of act, in text order. */
+  private int[] acts = new int[64];
+
+  private int actCount;
+
+  /** The first token of each kind, -1 if there is none. */
+  private final int[] firstOf = new int[TokenSequence.KINDS];
+
   int size;
   long[] hashes = new long[512];
 
@@ -116,17 +124,19 @@ final class StatementFeatures {
   private void stems() {
     int lastContent = -1;
     int contentBefore = -1;
+    boolean content = false;
+    boolean previous = false;
     for (int i = 0; i < tokens.size; i++) {
-      boolean content = isContent(i);
+      final boolean beforePrevious = previous;
+      previous = content;
+      content = isContent(i);
       if (uses(Template.STEM) && content) {
         add(Template.STEM, 2 * i, NO_PART, NO_PART);
       }
-      if (uses(Template.STEM_PAIR) && i > 0 && (content || isContent(i - 1))) {
+      if (uses(Template.STEM_PAIR) && i > 0 && (content || previous)) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
       }
-      if (uses(Template.STEM_TRIPLE)
-          && i > 1
-          && (content || isContent(i - 1) || isContent(i - 2))) {
+      if (uses(Template.STEM_TRIPLE) && i > 1 && (content || previous || beforePrevious)) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
       if (content || tokens.kind[i] != TokenSequence.WORD) {
@@ -159,14 +169,17 @@ final class StatementFeatures {
   private void acts() {
     if (chain.length < tokens.size) {
       chain = new int[tokens.start.length];
+      acts = new int[tokens.start.length];
     }
     chainLength = 0;
+    actCount = 0;
     int negatedUntil = -1;
     for (int i = 0; i < tokens.size; i++) {
       byte kind = tokens.kind[i];
       if (tokens.act[i] >= 0) {
         int part = 2 * i + 1;
         chain[chainLength++] = part;
+        acts[actCount++] = i;
         boolean negated = i <= negatedUntil && tokens.act[i] != negation;
         tokens.negated[i] = negated;
         if (uses(Template.ACT) && !negated) {
@@ -218,10 +231,8 @@ final class StatementFeatures {
   private void clauses() {
     int head = -1;
     int lastVerb = -1;
-    for (int i = 0; i < tokens.size; i++) {
-      if (tokens.act[i] < 0) {
-        continue;
-      }
+    for (int k = 0; k < actCount; k++) {
+      int i = acts[k];
       int part = 2 * i + 1;
       if (uses(Template.VERB) && tokens.verb[i] && !tokens.negated[i]) {
         add(Template.VERB, part, NO_PART, NO_PART);
@@ -236,7 +247,7 @@ final class StatementFeatures {
         }
         lastVerb = i;
         if (head < 0 && !isLight(tokens.act[i])) {
-          head = i;
+          head = k;
         }
       }
     }
@@ -250,7 +261,8 @@ final class StatementFeatures {
   }
 
   /** The first verb that is an act, with the next two acts that are no background. */
-  private void head(int head) {
+  private void head(int ofActs) {
+    int head = acts[ofActs];
     boolean negated = false;
     for (int i = Math.max(0, head - NEGATION_BEFORE_HEAD); i < head; i++) {
       negated |= tokens.act[i] == negation;
@@ -259,23 +271,24 @@ final class StatementFeatures {
     Template single = negated ? Template.HEAD_NOT : Template.HEAD;
     add(single, part, NO_PART, NO_PART);
     add(single, part - 1, NO_PART, NO_PART);
-    int next = nextAct(head);
+    int next = nextAct(ofActs);
     if (next >= 0) {
-      int other = 2 * next + 1;
+      int other = 2 * acts[next] + 1;
       add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
       add(Template.HEAD_STEM, part, other - 1, NO_PART);
       add(Template.HEAD_STEM, part - 1, other, NO_PART);
       int last = nextAct(next);
-      if (last >= 0 && last < head + HEAD_REACH) {
-        add(Template.HEAD_TRIPLE, part, other, 2 * last + 1);
+      if (last >= 0 && acts[last] < head + HEAD_REACH) {
+        add(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
       }
     }
   }
 
+  /** The next of {@link #acts} that is near and no background. */
   private int nextAct(int from) {
-    for (int i = from + 1; i < tokens.size && i < from + HEAD_REACH; i++) {
-      if (tokens.act[i] >= 0 && !tokens.background[i]) {
-        return i;
+    for (int k = from + 1; k < actCount && acts[k] < acts[from] + HEAD_REACH; k++) {
+      if (!tokens.background[acts[k]]) {
+        return k;
       }
     }
     return NO_PART;
@@ -283,9 +296,9 @@ final class StatementFeatures {
 
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
-    int speaker = find(TokenSequence.SPEAKER);
-    int target = find(TokenSequence.TARGET);
-    int head = speaker >= 0 ? speaker : find(TokenSequence.NAME);
+    int speaker = firstOf[TokenSequence.SPEAKER];
+    int target = firstOf[TokenSequence.TARGET];
+    int head = speaker >= 0 ? speaker : firstOf[TokenSequence.NAME];
     if (uses(Template.FIRST)) {
       firstAct(head);
     }
@@ -306,22 +319,14 @@ final class StatementFeatures {
   }
 
   private void firstAct(int head) {
-    for (int i = head + 1; i < tokens.size; i++) {
-      if (tokens.act[i] >= 0) {
+    for (int k = 0; k < actCount; k++) {
+      int i = acts[k];
+      if (i > head) {
         add(Template.FIRST, 2 * i + 1, NO_PART, NO_PART);
         add(Template.FIRST, 2 * i, NO_PART, NO_PART);
         return;
       }
     }
-  }
-
-  private int find(byte kind) {
-    for (int i = 0; i < tokens.size; i++) {
-      if (tokens.kind[i] == kind) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void add(Template template, int a, int b, int c) {
@@ -351,7 +356,12 @@ final class StatementFeatures {
     if (partHash.length < 2 * tokens.size) {
       partHash = new long[2 * tokens.start.length];
     }
+    Arrays.fill(firstOf, -1);
     for (int i = 0; i < tokens.size; i++) {
+      byte kind = tokens.kind[i];
+      if (kind != TokenSequence.WORD && firstOf[kind] < 0) {
+        firstOf[kind] = i;
+      }
       partHash[2 * i] = tokens.hash[i];
       int act = tokens.act[i];
       partHash[2 * i + 1] = act < 0 ? 0 : tokens.vocabulary.classHash(act);

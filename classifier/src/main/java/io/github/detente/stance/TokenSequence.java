@@ -17,6 +17,9 @@ final class TokenSequence {
   static final byte SPEAKER = 4;
   static final byte TARGET = 5;
 
+  /** Number of kinds. */
+  static final int KINDS = 6;
+
   private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t"};
   private static final long[] PLACEHOLDER_HASHES = new long[PLACEHOLDERS.length];
 
@@ -48,7 +51,7 @@ final class TokenSequence {
   /** Bits of {@link WordForms}. */
   byte[] form = new byte[INITIAL_CAPACITY];
 
-  /** Whether the token is a verb, as far as its form and its neighbour tell. */
+  /** Whether the token is an act and a verb, as far as its form and its neighbour tell. */
   boolean[] verb = new boolean[INITIAL_CAPACITY];
 
   /** Whether the token stands in a clause that gives background. */

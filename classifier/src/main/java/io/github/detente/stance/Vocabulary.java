@@ -21,7 +21,13 @@ final class Vocabulary {
   private static final long OPEN = TextHash.of("*");
   private static final int MAX_ENTRIES = 1 << 22;
   private static final int MIN_CAPACITY = 16;
-  private static final int SLOT = 3;
+  private static final int SLOT = 2;
+
+  /** Set in what is known of a word, so that no taken slot looks empty. */
+  private static final long TAKEN = 1L << 31;
+
+  private static final int FORM = 0xFF;
+  private static final int FILTER_BITS = 1 << 14;
 
   private final List<String> classes;
   private final long[] classHashes;
@@ -30,15 +36,33 @@ final class Vocabulary {
   private final LongTable stemClasses;
 
   /**
-   * The words, open-addressed, three numbers a slot, so that what is known of a word lies in one
-   * line of memory, seldom two: its hash, 0 if the slot is empty; its stem's; its class and forms.
+   * The words, open-addressed, two numbers a slot, so that what is known of a word lies in one line
+   * of memory: half of its hash, its class and its forms, all together 0 if the slot is empty; the
+   * hash of its stem. Slot and half a hash tell words apart well enough: with 20,000 of them, two
+   * are taken for one with a chance of one in a million.
    */
   private final long[] slots;
 
   private final int mask;
 
-  private Vocabulary(List<String> classes, long[] words, long[] stems, LongTable stemClasses) {
+  /** Hashes of the stems that begin a phrase of two, ascending. */
+  private final long[] pairBeginnings;
+
+  /** The lowest bits of those, a filter that lets most stems be passed over (Bloom, 1970). */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
+  private Vocabulary(
+      List<String> classes,
+      long[] words,
+      long[] stems,
+      LongTable stemClasses,
+      long[] pairBeginnings) {
     this.classes = classes;
+    this.pairBeginnings = pairBeginnings;
+    for (long stem : pairBeginnings) {
+      int bit = (int) stem & (FILTER_BITS - 1);
+      filter[bit / Long.SIZE] |= 1L << bit;
+    }
     this.words = words;
     this.stems = stems;
     this.stemClasses = stemClasses;
@@ -51,19 +75,23 @@ final class Vocabulary {
     slots = new long[Math.multiplyExact(capacity, SLOT)];
     for (int i = 0; i < words.length; i++) {
       int slot = slot(words[i]);
-      slots[slot] = words[i];
+      int known = stemClasses.get(stems[i]) << Byte.SIZE | (WordForms.of(words[i]) & FORM);
+      slots[slot] = half(words[i]) | TAKEN | (known & (TAKEN - 1));
       slots[slot + 1] = stems[i];
-      slots[slot + 2] = (long) stemClasses.get(stems[i]) << Byte.SIZE | WordForms.of(words[i]);
     }
   }
 
   /** Returns where a word stands in the slots, or the empty one where it would stand. */
   private int slot(long wordHash) {
     int slot = (int) wordHash & mask;
-    while (slots[SLOT * slot] != wordHash && slots[SLOT * slot] != 0) {
+    while (slots[SLOT * slot] != 0 && half(slots[SLOT * slot]) != half(wordHash)) {
       slot = (slot + 1) & mask;
     }
     return SLOT * slot;
+  }
+
+  private static long half(long hash) {
+    return hash >>> Integer.SIZE << Integer.SIZE;
   }
 
   /**
@@ -81,7 +109,14 @@ final class Vocabulary {
     List<String> sorted = commonWords.stream().distinct().sorted().toList();
     long[] words = sorted.stream().mapToLong(TextHash::of).toArray();
     long[] stems = sorted.stream().mapToLong(word -> TextHash.of(stemmer.stem(word))).toArray();
-    return new Vocabulary(lexicon.classes(), words, stems, stemClasses);
+    long[] pairBeginnings =
+        lexicon.entries().keySet().stream()
+            .filter(entry -> entry.indexOf(' ') > 0 && !entry.contains(" * "))
+            .mapToLong(entry -> TextHash.of(entry.substring(0, entry.indexOf(' '))))
+            .sorted()
+            .distinct()
+            .toArray();
+    return new Vocabulary(lexicon.classes(), words, stems, stemClasses, pairBeginnings);
   }
 
   private static long key(String entry) {
@@ -113,17 +148,24 @@ final class Vocabulary {
 
   /** Returns the class of a common word, or {@link #NO_CLASS}. */
   int classOf(int index) {
-    return (int) (slots[index + 2] >> Byte.SIZE);
+    // The sign of "no class" stands beside the mark of a taken slot.
+    return ((int) slots[index] << 1) >> (Byte.SIZE + 1);
   }
 
   /** Returns the bits of a common word's {@link WordForms}. */
   byte form(int index) {
-    return (byte) slots[index + 2];
+    return (byte) slots[index];
   }
 
   /** Returns the class of a stem, or {@link #NO_CLASS}. */
   int classOfStem(long stemHash) {
     return stemClasses.get(stemHash);
+  }
+
+  /** Returns whether {@link #classOfPair} may know a pair that begins with the stem. */
+  boolean mayBeginPair(long stemHash) {
+    int bit = (int) stemHash & (FILTER_BITS - 1);
+    return (filter[bit / Long.SIZE] & 1L << bit) != 0;
   }
 
   /** Returns the class of two stems that stand side by side, or {@link #NO_CLASS}. */
@@ -166,6 +208,7 @@ final class Vocabulary {
     for (long key : keys) {
       out.writeByte(stemClasses.get(key));
     }
+    write(out, pairBeginnings);
   }
 
   private static void write(DataOutput out, long[] hashes) throws IOException {
@@ -194,6 +237,7 @@ final class Vocabulary {
     for (long key : keys) {
       stemClasses.put(key, ModelFile.index(in.readByte(), names));
     }
-    return new Vocabulary(List.copyOf(classes), words, stems, stemClasses);
+    long[] pairBeginnings = ModelFile.hashes(in, ModelFile.count(in, MAX_ENTRIES));
+    return new Vocabulary(List.copyOf(classes), words, stems, stemClasses, pairBeginnings);
   }
 }

@@ -9,9 +9,10 @@ import java.util.Arrays;
  * A linear model compiled for speed: the weights of each feature for each output, found by the
  * feature's hash. Immutable, safe to share.
  *
- * <p>The table is open-addressed and at most half full. A first array holds 16 bits of each hash:
- * small enough to stay in the cache, it answers most lookups of features that the model does not
- * know. A second one holds, side by side, 32 more bits and the weights, so that a feature that it
+ * <p>The table is open-addressed and at most half full. A first array holds for each slot the
+ * number of a row and, in the bits above it, some of the feature's hash: small enough to stay in
+ * the cache, it answers most lookups of features that the model does not know. A second one holds
+ * the rows without gaps, each 32 more bits and the weights side by side, so that a feature that it
  * knows costs one line of memory. Two features whose bits are all alike are told apart when the
  * table is made, not when it is read.
  */
@@ -29,7 +30,11 @@ final class WeightTable {
   private final float[] weights;
   private final int mask;
   private final int stride;
-  private final short[] tags;
+
+  /** Bits of a slot that hold the row's number, from 1 on; the others hold bits of the hash. */
+  private final int rowMask;
+
+  private final int[] slots;
   private final int[] rows;
 
   /**
@@ -45,8 +50,9 @@ final class WeightTable {
     int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, hashes.length)) * 4);
     mask = capacity - 1;
     stride = outputs + 1;
-    tags = new short[capacity];
-    rows = new int[Math.multiplyExact(capacity, stride)];
+    rowMask = 2 * Integer.highestOneBit(Math.max(1, hashes.length)) - 1;
+    slots = new int[capacity];
+    rows = new int[Math.multiplyExact(hashes.length + 1, stride)];
     for (int i = 0; i < hashes.length; i++) {
       insert(hashes[i], i);
     }
@@ -57,21 +63,21 @@ final class WeightTable {
       throw new IllegalArgumentException("two features have one hash");
     }
     int slot = (int) hash & mask;
-    while (tags[slot] != 0) {
+    while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    tags[slot] = tag(hash);
-    rows[slot * stride] = check(hash);
+    int row = feature + 1;
+    slots[slot] = tag(hash) | row;
+    rows[row * stride] = check(hash);
     for (int output = 0; output < outputs; output++) {
-      rows[slot * stride + 1 + output] =
+      rows[row * stride + 1 + output] =
           Float.floatToRawIntBits(weights[feature * outputs + output]);
     }
   }
 
-  /** Never 0, which stands for an empty slot. */
-  private static short tag(long hash) {
-    short tag = (short) (hash >>> 48);
-    return tag == 0 ? 1 : tag;
+  /** The bits of a hash that stand above a row's number. */
+  private int tag(long hash) {
+    return (int) (hash >>> 32) & ~rowMask;
   }
 
   private static int check(long hash) {
@@ -92,13 +98,13 @@ final class WeightTable {
   long bytes() {
     return (long) Long.BYTES * hashes.length
         + (long) Float.BYTES * weights.length
-        + tagBytes()
+        + slotBytes()
         + rowBytes();
   }
 
   /** Returns how much memory the first array of the table takes, which every lookup reads. */
-  long tagBytes() {
-    return (long) Short.BYTES * tags.length;
+  long slotBytes() {
+    return (long) Integer.BYTES * slots.length;
   }
 
   /** Returns how much memory the second array takes, which lookups of known features read. */
@@ -144,7 +150,7 @@ final class WeightTable {
     for (int i = 0; i < n; i++) {
       long feature = features[i];
       features[taken] = feature;
-      taken += tags[(int) feature & mask] == 0 ? 0 : 1;
+      taken += slots[(int) feature & mask] == 0 ? 0 : 1;
     }
     double a = 0;
     double b = 0;
@@ -177,13 +183,17 @@ final class WeightTable {
   /** Returns where {@link #weight} finds a feature, or {@link #ABSENT}. */
   int row(long hash) {
     int slot = (int) hash & mask;
-    short tag = tag(hash);
-    int check = check(hash);
-    while (tags[slot] != 0) {
-      if (tags[slot] == tag && rows[slot * stride] == check) {
-        return slot * stride + 1;
+    int tag = tag(hash);
+    int entry = slots[slot];
+    while (entry != 0) {
+      if ((entry & ~rowMask) == tag) {
+        int row = (entry & rowMask) * stride;
+        if (rows[row] == check(hash)) {
+          return row + 1;
+        }
       }
       slot = (slot + 1) & mask;
+      entry = slots[slot];
     }
     return ABSENT;
   }

@@ -34,6 +34,15 @@ final class WordScanner {
 
   private static final long CEASE = hashOpen("cease");
 
+  /** ASCII's letters and digits in lower case, 0 for all else. */
+  private static final char[] FOLDED = new char[128];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = isLetter(c) || (c >= '0' && c <= '9') ? toLower(c) : 0;
+    }
+  }
+
   String text = "";
   int words;
 
@@ -103,7 +112,9 @@ final class WordScanner {
     int i = 0;
     while (i < length) {
       char c = chars[i];
-      if (isLetter(c)) {
+      if (c == ' ') {
+        i++;
+      } else if (isLetter(c)) {
         i = word(i);
       } else if (c >= '0' && c <= '9') {
         i = number(i);
@@ -142,7 +153,14 @@ final class WordScanner {
     int i = start;
     for (; ; i++) {
       char c = at(i);
-      if (isLetter(c) || (c >= '0' && c <= '9')) {
+      // Nearly all letters: one look into a table tells letters and digits and makes them small.
+      while (c < FOLDED.length && FOLDED[c] != 0) {
+        before = hash;
+        hash = TextHash.add(hash, FOLDED[c]);
+        length++;
+        c = at(++i);
+      }
+      if (isLetter(c)) {
         before = hash;
         hash = TextHash.add(hash, toLower(c));
         length++;
