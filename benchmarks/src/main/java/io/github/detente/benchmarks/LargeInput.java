@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
@@ -14,6 +15,8 @@ import java.util.Random;
 final class LargeInput {
   private static final int TEXTS = 100_000;
   private static final int ARTICLES_JOINED = 4;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+  private static final int DAYS = 366;
   private static final long SEED = 20_261_127;
 
   private LargeInput() {}
@@ -47,6 +50,7 @@ final class LargeInput {
         }
         json.writeStartObject();
         json.writeStringField("id", "a" + id);
+        json.writeStringField("published", FIRST_DAY.plusDays(id % DAYS).toString());
         json.writeStringField("text", text.toString());
         json.writeEndObject();
         json.writeRaw('\n');

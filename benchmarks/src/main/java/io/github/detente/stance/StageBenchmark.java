@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class StageBenchmark {
-  private final ModelParts parts = StanceClassifier.load().parts();
+  private final StanceClassifier classifier = StanceClassifier.load();
+  private final ModelParts parts = classifier.parts();
   private final WordScanner scanner = new WordScanner();
   private final Tokenizer tokenizer = new Tokenizer(parts.vocabulary());
   private final FeatureExtractor extractor =
@@ -63,6 +64,17 @@ public class StageBenchmark {
       features += extractor.hash(MarkedText.of(text)).size;
     }
     return features;
+  }
+
+  /** Characters to a prediction. */
+  @Benchmark
+  @OperationsPerInvocation(Texts.STATEMENTS)
+  public double whole(Texts texts) {
+    double sum = 0;
+    for (String text : texts.texts()) {
+      sum += classifier.classify(text).probability();
+    }
+    return sum;
   }
 
   /** Characters to scores. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <p>What cannot be used goes to {@link Builder#onInvalid}, as an exception that names file and
  * line; the rest is still read. Without a handler it is thrown out of the stream. A date comes from
- * the article's field, else from {@link Builder#published}, else from a page's meta data or a
+ * the article's field or a page's meta data, else from {@link Builder#published}, else from a
  * complete dateline.
  *
  * <p>A reader is immutable and may be shared between threads; its streams may not.

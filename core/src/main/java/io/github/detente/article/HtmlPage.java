@@ -53,8 +53,7 @@ final class HtmlPage {
           source.name(), 0, "has no paragraphs of text; expected an article");
     }
     String text = title.map(t -> t + "\n\n" + body).orElse(body);
-    Optional<LocalDate> published =
-        fallback.isPresent() ? fallback : own.or(() -> Dateline.find(text));
+    Optional<LocalDate> published = own.or(() -> fallback).or(() -> Dateline.find(text));
     return new Article(source.id(), title, text, published, outlet, url, language);
   }
 
