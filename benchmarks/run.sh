@@ -40,7 +40,7 @@ case $mode in
     jmh -prof gc -rf json -rff $results/jmh.json
     measure stance.Floor $results/floor.json
     measure benchmarks.Profile $results/profile.json
-    measure benchmarks.Scaling $results/scaling.json 1000 10000
+    measure benchmarks.Scaling $results/scaling.json all 1000 10000
     measure benchmarks.Processes . $results/processes.json 1000000
     mapfile -t facts < <(facts)
     measure benchmarks.Report $results full "${facts[@]}"
@@ -52,7 +52,7 @@ case $mode in
     ;;
   training)
     package
-    java -Xmx8g -cp "$built" io.github.detente.benchmarks.Scaling $results/training.json 100000 1000000
+    java -Xmx14g -cp "$built" io.github.detente.benchmarks.Scaling $results/training.json training 100000 1000000
     ;;
   memory)
     package

@@ -34,14 +34,17 @@ final class Scaling {
   /**
    * Measures.
    *
-   * @param args the file for the figures, then the numbers of rows to train on
+   * @param args the file for the figures, {@code all} or {@code training} alone, then the numbers
+   *     of rows to train on
    */
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     Scaling scaling = new Scaling();
-    scaling.lengths();
-    scaling.threads();
-    for (int i = 1; i < args.length; i++) {
+    if (args[1].equals("all")) {
+      scaling.lengths();
+      scaling.threads();
+    }
+    for (int i = 2; i < args.length; i++) {
       scaling.training(Integer.parseInt(args[i]));
     }
     scaling.figures.write(Path.of(args[0]));

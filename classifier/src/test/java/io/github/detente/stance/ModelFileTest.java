@@ -108,7 +108,7 @@ class ModelFileTest {
   void namesTheVersionOfAFileFromAnotherRelease() throws IOException {
     byte[] later = good.clone();
     later[2 * Integer.BYTES - 1]++;
-    assertTrue(problem(later).contains("its format is version 2; this release reads 1"));
+    assertTrue(problem(later).contains("its format is version 3; this release reads 2"));
   }
 
   /** In a loader of its own, so that it is still silent for the tests that plant it. */
