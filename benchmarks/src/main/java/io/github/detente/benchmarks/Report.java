@@ -91,6 +91,10 @@ final class Report {
       String of = joined.equals("1") ? " (240 words)" : " (950 words)";
       double openNlp = f("ReadBenchmark.openNlp:" + joined);
       ratio("extract : OpenNLP's pass" + of, f("ReadBenchmark.extract:" + joined) / openNlp, "≥ 2");
+      ratio(
+          "time of resolving : of extracting" + of,
+          f("ReadBenchmark.extract:" + joined) / f("ReadBenchmark.resolve:" + joined),
+          "≤ 1");
       ratio("read : OpenNLP's pass" + of, f("ReadBenchmark.read:" + joined) / openNlp, "≥ 2");
     }
     ratio("read : CoreNLP's quote annotator", f("corenlp.ours") / f("corenlp.theirs"), "≥ 500");
@@ -130,7 +134,7 @@ final class Report {
         "| the compiled model in turns with fastText | %,.0f statements | | |",
         f("fasttext.compiled"));
     for (String joined : List.of("1", "4")) {
-      for (String name : List.of("extract", "read", "openNlp")) {
+      for (String name : List.of("extract", "resolve", "read", "openNlp")) {
         row("ReadBenchmark." + name + ":" + joined, "articles of 240 words");
       }
     }
