@@ -30,9 +30,9 @@ case $mode in
     package
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
-    jmh 'compiled|plainTribuo|extract|read|openNlp' -p joined=4 -f 1 -wi 6 -i 2 -w 2s -r 2s -prof gc -rf json \
+    jmh 'compiled|plainTribuo|read|openNlp' -p joined=4 -f 1 -wi 6 -i 2 -w 2s -r 2s -prof gc -rf json \
       -rff "$folder/jmh.json" >/dev/null
-    measure benchmarks.Processes . "$folder/processes.json" 100000
+    measure benchmarks.Processes . "$folder/processes.json" 50000
     measure benchmarks.Report "$folder" quick
     ;;
   full)
