@@ -99,7 +99,8 @@ final class Report {
     }
     ratio("read : CoreNLP's quote annotator", f("corenlp.ours") / f("corenlp.theirs"), "≥ 500");
     ratio(
-        "classify, 1,000,000 rows of CSV : fastText, tokenised",
+        String.format(
+            Locale.ROOT, "classify, %,.0f rows of CSV : fastText, tokenised", f("table.rows")),
         f("table.detente.s") / f("table.fasttext.s"),
         "≤ 1");
     ratio("first label : empty main", f("start.FirstLabel.shared.ms") / nothing, "≤ 5");
