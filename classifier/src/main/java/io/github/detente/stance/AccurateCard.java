@@ -20,8 +20,9 @@ final class AccurateCard {
 
       ## Limits
 
-      - The encoders were trained by others on text from the web, with all that it holds; they see the names that the
-        fast model masks.
+      - The encoders were trained by others on text from the web, with all that it holds. They read one name for
+        all people who are told by a title or a known first name, but see the names of states, groups and other people,
+        which the fast model masks.
       - Texts are cut after 256 word pieces, about 180 words.
       """;
 

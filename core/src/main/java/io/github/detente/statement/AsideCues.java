@@ -92,11 +92,7 @@ final class AsideCues {
       draft.addContent(0, before);
       draft.addContent(end + 1, s.lastBeforeStop());
     } else if (s.isQuoted(before)) {
-      int start = before;
-      while (start > 0 && s.quotation[start - 1] == s.quotation[before]) {
-        start--;
-      }
-      draft.addContent(start, before);
+      draft.addContent(s.quotationStart(before), before);
     }
   }
 }

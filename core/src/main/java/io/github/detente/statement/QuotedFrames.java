@@ -18,8 +18,8 @@ final class QuotedFrames extends CueClause {
       return false;
     }
     draft.postposed = true;
-    draft.addContent(quoteStart(q), q);
-    return content(r, quoteEnd(r));
+    draft.addContent(s.quotationStart(q), q);
+    return content(r, s.quotationEnd(r));
   }
 
   boolean quoteAfter(int p) {
@@ -37,7 +37,7 @@ final class QuotedFrames extends CueClause {
     if (q == NONE) {
       return false;
     }
-    int end = quoteEnd(q);
+    int end = s.quotationEnd(q);
     boolean alone = end >= last || s.isComma(end + 1) || s.isStop(end) || s.isBreak(end + 1);
     return content(q, alone && !continues(end + 1) ? end : last);
   }
@@ -48,7 +48,7 @@ final class QuotedFrames extends CueClause {
       return false;
     }
     draft.postposed = true;
-    int start = quoteStart(q);
+    int start = s.quotationStart(q);
     int rest = skipAdverbs(cue.last() + 1);
     if (s.isComma(rest)
         && s.isTag(rest + 1, "CCONJ")
@@ -60,22 +60,6 @@ final class QuotedFrames extends CueClause {
     boolean whole =
         start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
     return content(whole || cue.verb() != firstCue ? start : 0, q);
-  }
-
-  private int quoteEnd(int q) {
-    int end = q;
-    while (end + 1 < s.size() && s.quotation[end + 1] == s.quotation[q]) {
-      end++;
-    }
-    return end;
-  }
-
-  private int quoteStart(int q) {
-    int start = q;
-    while (start > 0 && s.quotation[start - 1] == s.quotation[q]) {
-      start--;
-    }
-    return start;
   }
 
   /** Whether the clause goes on after a quotation that stands within it. */

@@ -57,6 +57,24 @@ final class Sentence {
     return i >= 0 && i < quotation.length && quotation[i] != NONE;
   }
 
+  /** The first token of the quotation that the token at {@code i} stands in. */
+  int quotationStart(int i) {
+    int start = i;
+    while (start > 0 && quotation[start - 1] == quotation[i]) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The last token of the quotation that the token at {@code i} stands in. */
+  int quotationEnd(int i) {
+    int end = i;
+    while (end + 1 < size() && quotation[end + 1] == quotation[i]) {
+      end++;
+    }
+    return end;
+  }
+
   boolean is(int i, String word) {
     return word(i).equals(word);
   }
