@@ -348,7 +348,10 @@ public final class StanceTrainer {
     return heldOut;
   }
 
-  private Prepared prepare(List<LabelledStatement> rows) {
+  /**
+   * Returns the words that are known: the lexicon's, and those that the rows have in lower case.
+   */
+  static Vocabulary vocabulary(List<LabelledStatement> rows) {
     Lexicon lexicon = Lexicon.load();
     Set<String> lowerCase = new HashSet<>();
     Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
@@ -356,7 +359,11 @@ public final class StanceTrainer {
     // Some are common words, too (Turkey, Polish, Chad); a sentence that begins with one reads like
     // any other.
     lowerCase.removeAll(DirectoryWords.states());
-    Vocabulary vocabulary = Vocabulary.of(lexicon, lowerCase);
+    return Vocabulary.of(lexicon, lowerCase);
+  }
+
+  private Prepared prepare(List<LabelledStatement> rows) {
+    Vocabulary vocabulary = vocabulary(rows);
     FeatureExtractor extractor = new FeatureExtractor(vocabulary, settings.features);
     FeatureDictionary dictionary = new FeatureDictionary();
     List<TrainingRow> views = new ArrayList<>();

@@ -31,6 +31,14 @@ public interface StatementEncoder {
   EncodedText encode(String text);
 
   /**
+   * Returns this encoder with another tuning in the place of its own.
+   *
+   * @param delta what an {@link EncoderTuner} returned; nothing for the encoder as it was before it
+   *     was tuned
+   */
+  StatementEncoder tuned(byte[] delta);
+
+  /**
    * Opens the shipped model of the accurate tier that was trained with this encoder.
    *
    * @throws IOException if there is none

@@ -9,34 +9,69 @@ import io.github.detente.stance.embeddings.WordPieceTokenizer.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Encodes statements with several small encoders side by side. They lie in jars of LangChain4j,
- * which are used for their files only, and are loaded when the first text comes. Safe to share.
+ * Encodes statements with a small encoder that was tuned to them. The encoder lies in a jar of
+ * LangChain4j, which is used for its files only; what tuning adds lies beside this class, or comes
+ * with a model. Both are loaded when the first text comes. Safe to share.
  */
 public final class OnnxStatementEncoder implements StatementEncoder {
   /** Texts are cut after so many word pieces: about 180 words. */
-  private static final int MAX_PIECES = 256;
+  public static final int MAX_PIECES = 256;
 
   private static final String MODEL = "stance-accurate.model";
-  private static final List<String> ENCODERS = List.of("e5-small-v2-q", "bge-small-en-v1.5-q");
+  private static final String DELTA = "stance-encoder.delta";
+  private static final String ENCODER = "bge-small-en-v1.5-q";
+  private static final String VERSION = "3";
+  private static final int NAME_BYTES = 4;
 
+  private final byte[] delta;
+  private final String name;
   private Loaded loaded;
 
-  /** Makes an encoder that has loaded nothing yet; {@link java.util.ServiceLoader} calls it. */
-  public OnnxStatementEncoder() {}
+  /**
+   * Makes the encoder that is shipped, which has loaded nothing yet; {@link
+   * java.util.ServiceLoader} calls it.
+   */
+  public OnnxStatementEncoder() {
+    this(shippedDelta());
+  }
+
+  private OnnxStatementEncoder(byte[] delta) {
+    this.delta = delta;
+    name = ENCODER + " " + VERSION + (delta.length == 0 ? "" : " " + hash(delta));
+  }
+
+  private static byte[] shippedDelta() {
+    try (InputStream in = OnnxStatementEncoder.class.getResourceAsStream(DELTA)) {
+      return in == null ? new byte[0] : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
 
   /** What is loaded at the first text. */
-  private record Loaded(WordPieceTokenizer tokenizer, List<Transformer> transformers) {}
+  private record Loaded(WordPieceTokenizer tokenizer, Transformer transformer) {}
 
   @Override
   public String name() {
-    return String.join("+", ENCODERS) + " 2";
+    return name;
   }
 
   @Override
@@ -46,7 +81,7 @@ public final class OnnxStatementEncoder implements StatementEncoder {
 
   @Override
   public int parts() {
-    return ENCODERS.size() * Pooling.PARTS;
+    return Pooling.PARTS;
   }
 
   @Override
@@ -59,44 +94,48 @@ public final class OnnxStatementEncoder implements StatementEncoder {
   }
 
   @Override
+  public StatementEncoder tuned(byte[] otherDelta) {
+    return new OnnxStatementEncoder(otherDelta.clone());
+  }
+
+  @Override
   public EncodedText encode(String text) {
     Loaded parts = loaded();
     Pieces pieces = parts.tokenizer.tokenize(text, MAX_PIECES);
-    List<float[]> vectors = new ArrayList<>();
-    for (Transformer transformer : parts.transformers) {
-      vectors.add(transformer.encode(pieces));
-    }
-    return (speaker, target) -> vector(pieces, vectors, speaker, target);
+    List<float[]> layers = parts.transformer.encode(pieces);
+    return (speaker, target) -> vector(pieces, layers, speaker, target);
   }
 
   private float[] vector(
-      Pieces pieces, List<float[]> vectors, Optional<TextSpan> speaker, Optional<TextSpan> target) {
+      Pieces pieces, List<float[]> layers, Optional<TextSpan> speaker, Optional<TextSpan> target) {
     float[] vector = new float[dimensions()];
-    int at = 0;
-    for (float[] ofPieces : vectors) {
-      Pooling.pool(pieces, ofPieces, speaker, target, vector, at);
-      at += Pooling.PARTS * Transformer.WIDTH;
-    }
+    Pooling.pool(pieces, layers, speaker, target, vector);
     return vector;
   }
 
   private synchronized Loaded loaded() {
     if (loaded == null) {
       try {
-        List<Transformer> transformers = new ArrayList<>();
-        for (String encoder : ENCODERS) {
-          transformers.add(Transformer.load("/" + encoder + ".onnx"));
+        EncoderGraph graph = untuned();
+        if (delta.length > 0) {
+          EncoderDelta.read(delta).addTo(graph);
         }
-        // All of them are uncased BERTs and have one vocabulary; a test compares the files.
-        loaded =
-            new Loaded(
-                new WordPieceTokenizer(vocabulary("/" + ENCODERS.get(0) + "-tokenizer.json")),
-                transformers);
+        loaded = new Loaded(tokenizer(), Transformer.of(graph, Pooling.LAYERS));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return loaded;
+  }
+
+  /** Reads the encoder as it was before it was tuned. */
+  public static EncoderGraph untuned() throws IOException {
+    return EncoderGraph.load("/" + ENCODER + ".onnx");
+  }
+
+  /** Reads the encoder's tokenizer. */
+  public static WordPieceTokenizer tokenizer() throws IOException {
+    return new WordPieceTokenizer(vocabulary("/" + ENCODER + "-tokenizer.json"));
   }
 
   /** Reads the pieces out of a {@code tokenizer.json} of Hugging Face. */

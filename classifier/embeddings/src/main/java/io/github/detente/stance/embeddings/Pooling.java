@@ -2,12 +2,15 @@ package io.github.detente.stance.embeddings;
 
 import io.github.detente.article.TextSpan;
 import io.github.detente.stance.embeddings.WordPieceTokenizer.Pieces;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes one vector of the vectors of a text's pieces: mean and standard deviation over the whole
- * text, means over what stands between speaker and target and over what follows the speaker. Where
- * the speaker or the target is unknown, a part is left at zero. Stateless.
+ * Makes one vector of the vectors of a text's pieces. From the last layer, that of the mark of
+ * beginning, which tuning makes tell the stance; from the mean of the last three layers, the mean
+ * over the whole text, and the means over what stands between speaker and target and over what
+ * follows the speaker. Where the speaker or the target is unknown, a part is left at zero.
+ * Stateless.
  */
 final class Pooling {
   /** Pieces behind the speaker: most often the verb and what goes with it. */
@@ -16,37 +19,41 @@ final class Pooling {
   /** Number of parts of a vector. */
   static final int PARTS = 4;
 
+  /** The layers that are read, the last one first. */
+  static final List<String> LAYERS =
+      List.of(
+          Transformer.layer(Transformer.LAYERS - 1),
+          Transformer.layer(Transformer.LAYERS - 2),
+          Transformer.layer(Transformer.LAYERS - 3));
+
   private static final int[] NOTHING = {0, 0};
 
   private Pooling() {}
 
-  /** Writes the parts of a vector to {@code out}, from {@code at} on. */
+  /** Writes the parts of a vector to {@code out}. */
   static void pool(
       Pieces pieces,
-      float[] vectors,
+      List<float[]> layers,
       Optional<TextSpan> speaker,
       Optional<TextSpan> target,
-      float[] out,
-      int at) {
-    int n = pieces.ids().length;
-    mean(vectors, 0, n, out, at);
-    deviation(vectors, n, out, at);
+      float[] out) {
+    System.arraycopy(layers.get(0), 0, out, 0, Transformer.WIDTH);
+    float[] vectors = mean(layers);
+    mean(vectors, 0, pieces.ids().length, out, Transformer.WIDTH);
     int[] between = between(pieces, speaker, target);
-    mean(vectors, between[0], between[1], out, at + 2 * Transformer.WIDTH);
+    mean(vectors, between[0], between[1], out, 2 * Transformer.WIDTH);
     int[] after = after(pieces, speaker);
-    mean(vectors, after[0], after[1], out, at + 3 * Transformer.WIDTH);
+    mean(vectors, after[0], after[1], out, 3 * Transformer.WIDTH);
   }
 
-  /** Writes the standard deviations behind the means that stand at {@code at}. */
-  private static void deviation(float[] vectors, int n, float[] out, int at) {
-    for (int k = 0; k < Transformer.WIDTH; k++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        double difference = vectors[i * Transformer.WIDTH + k] - out[at + k];
-        sum += difference * difference;
+  private static float[] mean(List<float[]> layers) {
+    float[] mean = new float[layers.get(0).length];
+    for (float[] layer : layers) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += layer[i] / layers.size();
       }
-      out[at + Transformer.WIDTH + k] = (float) Math.sqrt(sum / n);
     }
+    return mean;
   }
 
   private static int[] between(

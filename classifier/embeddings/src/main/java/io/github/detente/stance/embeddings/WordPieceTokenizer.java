@@ -10,16 +10,16 @@ import java.util.Map;
  * punctuation and ideographs, then the longest known piece first (Wu et al., 2016). Immutable; safe
  * to share.
  */
-final class WordPieceTokenizer {
-  static final int CLS = 101;
-  static final int SEP = 102;
+public final class WordPieceTokenizer {
+  public static final int CLS = 101;
+  public static final int SEP = 102;
   private static final int UNKNOWN = 100;
   private static final int MAX_WORD = 100;
   private static final int ASCII_END = 128;
 
   private final Map<String, Integer> pieces;
 
-  WordPieceTokenizer(Map<String, Integer> pieces) {
+  public WordPieceTokenizer(Map<String, Integer> pieces) {
     this.pieces = Map.copyOf(pieces);
   }
 
@@ -30,14 +30,14 @@ final class WordPieceTokenizer {
    * @param starts index of the first UTF-16 unit of each piece's word; -1 for the two marks
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Pieces(int[] ids, int[] starts) {}
+  public record Pieces(int[] ids, int[] starts) {}
 
   /**
    * Tokenizes a text.
    *
    * @param max largest number of pieces, with the two marks; the rest of the text is left out
    */
-  Pieces tokenize(String text, int max) {
+  public Pieces tokenize(String text, int max) {
     Sink sink = new Sink(max - 1);
     sink.add(CLS, -1);
     StringBuilder word = new StringBuilder();

@@ -1,0 +1,47 @@
+package io.github.detente.stance;
+
+import java.util.List;
+
+/**
+ * Tunes the encoder of {@link Tier#ACCURATE} to labelled texts: a service, found by {@link
+ * java.util.ServiceLoader}. The artifact {@code detente-tuning} provides one; users need not call
+ * it. Implementations are for one thread.
+ */
+public interface EncoderTuner {
+  /** Returns the name and the settings of the method, which model cards tell. */
+  String name();
+
+  /**
+   * Tunes the encoder.
+   *
+   * @param texts texts to tune on, in any order
+   * @param labels number of labels
+   * @param seed decides the order of texts, and the weights to begin with
+   * @param progress told after each step
+   * @return what {@link StatementEncoder#tuned} takes
+   */
+  byte[] tune(List<Text> texts, int labels, long seed, Progress progress);
+
+  /**
+   * A text to tune on.
+   *
+   * @param text the words
+   * @param shares how much each label is right, from 0, with sum 1; all 0 if the text is out of
+   *     scope
+   * @param weight how much it counts, over 0
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Text(String text, float[] shares, double weight) {}
+
+  /** Is told how far the work has come. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * Is told after each step.
+     *
+     * @param done share of the work that is done, 0 to 1
+     * @param loss mean loss of the last steps
+     */
+    void at(double done, double loss);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Tunes the encoder of the accurate tier, with DJL and PyTorch. Nothing here is called by users;
+ * {@link io.github.detente.stance.StanceTrainer} finds it by itself.
+ */
+package io.github.detente.stance.tuning;

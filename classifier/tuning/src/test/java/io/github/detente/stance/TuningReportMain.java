@@ -1,0 +1,209 @@
+package io.github.detente.stance;
+
+import io.github.detente.stance.EncoderTuner.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Tunes the encoder with some settings and tells how well a linear layer on its vectors does on
+ * other people's rows and on articles that were held out.
+ */
+public final class TuningReportMain {
+  private static final List<String> LABELS =
+      Arrays.stream(Stance.values()).map(Enum::name).toList();
+
+  private TuningReportMain() {}
+
+  /** A row to score: its text, its label, and a second one that is accepted. */
+  private record Row(String set, MarkedText text, String label, String also) {}
+
+  /**
+   * Runs the report.
+   *
+   * @param args folder of the evaluation files, file for the delta (none: untuned), seed
+   */
+  public static void main(String[] args) throws IOException {
+    Path eval = Path.of(args[0]);
+    String file = args.length > 1 ? args[1] : "";
+    long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+    List<LabelledStatement> rows = ShippedModel.rows();
+    PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
+    rows = rows.subList(0, Integer.getInteger("limit", rows.size()));
+    boolean all = Boolean.getBoolean("all");
+    List<LabelledStatement> train = new ArrayList<>();
+    List<Row> test = new ArrayList<>();
+    for (LabelledStatement row : rows) {
+      if (!all && isHeldOut(row)) {
+        row.label().ifPresent(label -> test.add(new Row("own", mask.mask(marked(row)), label, "")));
+      } else {
+        train.add(row);
+      }
+    }
+    read(eval.resolve("article-stances.csv"), "articles", mask, test);
+    read(eval.resolve("stance-dev.csv"), "sentences", mask, test);
+
+    StatementEncoder encoder = Encoders.find().tuned(new byte[0]);
+    if (!file.isEmpty()) {
+      Path path = Path.of(file);
+      if (!Files.exists(path)) {
+        long start = System.nanoTime();
+        EncoderTuner tuner = ServiceLoader.load(EncoderTuner.class).findFirst().orElseThrow();
+        System.err.println(tuner.name());
+        List<Text> texts = train.stream().map(row -> text(row, mask)).toList();
+        int[] last = {-1};
+        byte[] delta =
+            tuner.tune(
+                texts,
+                LABELS.size(),
+                seed,
+                (done, loss) -> {
+                  int percent = (int) (done * 20);
+                  if (percent > last[0]) {
+                    last[0] = percent;
+                    System.err.printf(
+                        Locale.ROOT,
+                        "%3d %% loss %.3f  %.0f s%n",
+                        percent * 5,
+                        loss,
+                        (System.nanoTime() - start) / 1e9);
+                  }
+                });
+        Files.write(path, delta);
+      }
+      encoder = encoder.tuned(Files.readAllBytes(path));
+    }
+    report(encoder, train.stream().filter(row -> row.label().isPresent()).toList(), mask, test);
+  }
+
+  private static boolean isHeldOut(LabelledStatement row) {
+    int hash = row.id().indexOf('#');
+    return hash > 0 && Math.floorMod(row.id().substring(0, hash).hashCode(), 5) == 0;
+  }
+
+  private static MarkedText marked(LabelledStatement row) {
+    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+  }
+
+  private static Text text(LabelledStatement row, PersonMask mask) {
+    float[] shares = new float[LABELS.size()];
+    row.label().ifPresent(label -> shares[LABELS.indexOf(label)] = 1);
+    return new Text(mask.mask(marked(row)).text(), shares, 1);
+  }
+
+  private static void read(Path file, String set, PersonMask mask, List<Row> rows)
+      throws IOException {
+    try (CSVParser parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      for (CSVRecord record : parser) {
+        String speaker = record.isMapped("speaker") ? record.get("speaker") : null;
+        String also = record.isMapped("also") ? record.get("also") : "";
+        MarkedText text = mask.mask(MarkedText.of(record.get("text"), speaker, null));
+        rows.add(new Row(set, text, record.get("stance"), also));
+      }
+    }
+  }
+
+  private static void report(
+      StatementEncoder encoder, List<LabelledStatement> train, PersonMask mask, List<Row> test) {
+    List<float[]> raw =
+        train.parallelStream()
+            .map(row -> mask.mask(marked(row)))
+            .map(text -> Encoders.vector(encoder.encode(text.text()), text))
+            .toList();
+    List<float[]> rawTest =
+        test.parallelStream()
+            .map(row -> Encoders.vector(encoder.encode(row.text.text()), row.text))
+            .toList();
+    int width = encoder.dimensions() / encoder.parts();
+    for (int parts : new int[] {1, encoder.parts()}) {
+      List<float[]> cut = raw.stream().map(v -> Arrays.copyOf(v, parts * width)).toList();
+      Projection projection = Projection.fit(cut, parts, 96);
+      List<float[]> vectors = cut.stream().map(projection::apply).toList();
+      List<float[]> testVectors =
+          rawTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
+      for (double cost : new double[] {0.0002, 0.002}) {
+        int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
+        List<TrainingRow> inputs =
+            IntStream.range(0, train.size())
+                .mapToObj(i -> new TrainingRow(i, numbers, vectors.get(i)))
+                .toList();
+        int[] labelOfRow =
+            train.stream().mapToInt(row -> LABELS.indexOf(row.label().orElseThrow())).toArray();
+        TribuoModel model =
+            TribuoModel.train(
+                new TribuoModel.Problem(
+                    LABELS, inputs, labelOfRow, AccurateLayer.names(projection.dimensions())::get),
+                new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, cost, 1, Map.of()));
+        AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), 0);
+        StringBuilder line =
+            new StringBuilder(String.format(Locale.ROOT, "%d parts, cost %.4f:", parts, cost));
+        for (String set : List.of("articles", "sentences", "own")) {
+          line.append(figures(set, test, testVectors, layer));
+        }
+        System.out.println(line);
+      }
+    }
+  }
+
+  private static String figures(
+      String set, List<Row> test, List<float[]> vectors, AccurateLayer layer) {
+    List<Integer> gold = new ArrayList<>();
+    List<Integer> said = new ArrayList<>();
+    int accepted = 0;
+    for (int i = 0; i < test.size(); i++) {
+      Row row = test.get(i);
+      if (row.set.equals(set)) {
+        int best = Calibration.argmax(layer.score(new double[LABELS.size()], vectors.get(i)));
+        gold.add(LABELS.indexOf(row.label));
+        said.add(best);
+        accepted += row.label.equals(LABELS.get(best)) || row.also.equals(LABELS.get(best)) ? 1 : 0;
+      }
+    }
+    if (gold.isEmpty()) {
+      return "";
+    }
+    int right = 0;
+    StringBuilder f1s = new StringBuilder();
+    for (int label = 0; label < LABELS.size(); label++) {
+      int both = 0;
+      int of = 0;
+      for (int i = 0; i < gold.size(); i++) {
+        both += gold.get(i) == label && said.get(i) == label ? 1 : 0;
+        of += (gold.get(i) == label ? 1 : 0) + (said.get(i) == label ? 1 : 0);
+      }
+      right += both;
+      f1s.append(String.format(Locale.ROOT, " %.2f", 2.0 * both / Math.max(1, of)));
+    }
+    double macro =
+        new Agreement(
+                LABELS,
+                gold.stream().mapToInt(i -> i).toArray(),
+                said.stream().mapToInt(i -> i).toArray())
+            .macroF1();
+    return String.format(
+        Locale.ROOT,
+        " | %s %d: %.3f %.3f also %.3f (%s)",
+        set,
+        gold.size(),
+        right / (double) gold.size(),
+        macro,
+        accepted / (double) gold.size(),
+        f1s.toString().strip());
+  }
+}
