@@ -51,8 +51,7 @@ final class AccurateTrainer {
   record Task(List<String> labels, Map<String, Double> weights, List<HeldOut> rows) {}
 
   /** A trained layer. */
-  record Trained(
-      TribuoModel model, AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
+  record Trained(AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
 
   /**
    * Reads the rows.
@@ -106,10 +105,8 @@ final class AccurateTrainer {
           .map(row -> new HeldOut(row.view, rescored(layer, row)))
           .forEach(heldOut::add);
     }
-    TribuoModel model = model(task, task.rows);
     return new Trained(
-        model,
-        layer(model),
+        layer(model(task, task.rows)),
         Calibration.fit(SOLVER.isLogistic(), heldOut.stream().map(HeldOut::sample).toList()),
         heldOut);
   }

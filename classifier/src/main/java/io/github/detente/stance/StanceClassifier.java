@@ -4,7 +4,6 @@ import io.github.detente.statement.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,7 @@ import java.util.function.Function;
  * from one text to the next.
  */
 public final class StanceClassifier {
-  private static final String SHIPPED = "stance.model";
-  private static final String SHIPPED_SOURCE = "stance-source.model";
+  static final String SHIPPED = "stance.model";
   static final String SHIPPED_ACCURATE = "stance-accurate.model";
   private static final int BATCHES_PER_CALL = 16;
 
@@ -33,20 +31,18 @@ public final class StanceClassifier {
 
   private final ModelParts parts;
   private final AccurateModel accurate;
-  private final SourceModel source;
   private final ThreadLocal<Scratch> scratch;
 
   /**
    * @param accurate what the accurate tier adds; {@code null} for the fast one
    * @throws IllegalStateException if there is no encoder for it
    */
-  StanceClassifier(ModelParts parts, AccurateParts accurate, SourceModel.Loader source) {
+  StanceClassifier(ModelParts parts, AccurateParts accurate) {
     this.parts = parts;
     if (accurate != null) {
       accurate.check(parts.labels().size());
     }
     this.accurate = accurate == null ? null : new AccurateModel(accurate, parts.vocabulary());
-    this.source = new SourceModel(this, source);
     scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
   }
 
@@ -83,17 +79,10 @@ public final class StanceClassifier {
         }
       }
       try (InputStream in = resource(SHIPPED)) {
-        ModelParts parts = ModelParts.of(ModelFile.read(in, SHIPPED), SHIPPED);
-        return new StanceClassifier(parts, null, StanceClassifier::shippedSource);
+        return of(ModelFile.read(in, SHIPPED), SHIPPED);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped model cannot be read", e);
-    }
-  }
-
-  private static TribuoSections shippedSource() throws IOException {
-    try (InputStream in = resource(SHIPPED_SOURCE)) {
-      return TribuoSections.of(ModelFile.read(in, SHIPPED_SOURCE), SHIPPED_SOURCE);
     }
   }
 
@@ -121,20 +110,20 @@ public final class StanceClassifier {
   }
 
   private static StanceClassifier of(Map<String, byte[]> sections, String name) throws IOException {
-    TribuoSections source = TribuoSections.of(sections, name);
     ModelParts parts = ModelParts.of(sections, name);
     AccurateParts accurate = AccurateParts.of(sections, name).orElse(null);
     try {
-      return new StanceClassifier(parts, accurate, () -> source);
+      return new StanceClassifier(parts, accurate);
     } catch (IllegalArgumentException e) {
       throw new MalformedModelException(name, e.getMessage(), e);
     }
   }
 
   /**
-   * Writes the model, with the Tribuo model that it was compiled from.
+   * Writes the model: beside {@code file} first, and moved there when it is complete, so that a
+   * model that stood there before is kept until then.
    *
-   * @throws IOException if that fails; a file that stood there before is lost then
+   * @throws IOException if that fails; {@code file} is as it was then
    */
   public void save(Path file) throws IOException {
     Map<String, byte[]> sections = new LinkedHashMap<>();
@@ -142,24 +131,7 @@ public final class StanceClassifier {
     if (accurate != null) {
       accurate.parts().addTo(sections);
     }
-    source.sections().addTo(sections);
-    write(file, sections);
-  }
-
-  /** Writes the two files of a shipped model: what scores, and what it was compiled from. */
-  void saveShipped(Path folder) throws IOException {
-    Map<String, byte[]> scoring = new LinkedHashMap<>();
-    parts.addTo(scoring);
-    write(folder.resolve(SHIPPED), scoring);
-    Map<String, byte[]> tribuo = new LinkedHashMap<>();
-    source.sections().addTo(tribuo);
-    write(folder.resolve(SHIPPED_SOURCE), tribuo);
-  }
-
-  private static void write(Path file, Map<String, byte[]> sections) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      ModelFile.write(out, sections);
-    }
+    ModelFile.write(file, sections);
   }
 
   /** Returns the labels that the model knows, in the order of its probabilities. */
@@ -189,13 +161,6 @@ public final class StanceClassifier {
 
   private Calibration calibration() {
     return accurate == null ? parts.calibration() : accurate.parts().calibration();
-  }
-
-  /**
-   * Returns the Tribuo model that this one was compiled from, to look into it or to check answers.
-   */
-  public SourceModel source() {
-    return source;
   }
 
   /** Judges a text by itself. */
@@ -392,12 +357,5 @@ public final class StanceClassifier {
   /** What the accurate tier adds, {@code null} for the fast one. */
   AccurateModel accurate() {
     return accurate;
-  }
-
-  /** Returns the scores of the fast model: of the labels, then of being in scope. */
-  double[] fastScores(MarkedText text) {
-    Scratch own = scratch.get();
-    score(own, text);
-    return own.outputs.clone();
   }
 }

@@ -204,6 +204,11 @@ public final class StanceTrainer {
    * @throws IllegalStateException if the accurate tier is wanted without {@code detente-embeddings}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
+    return trained(rows).compiled();
+  }
+
+  /** Trains a classifier, and gives it with the models that it was compiled from. */
+  PlainTribuo trained(List<LabelledStatement> rows) {
     List<String> labels = labels(rows);
     if (labels.size() < 2) {
       throw new IllegalArgumentException(
@@ -223,7 +228,6 @@ public final class StanceTrainer {
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
                 row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
                 Map.of());
-    TribuoSections sections = TribuoSections.of(stance.model, scope == null ? null : scope.model);
     ModelParts fast =
         new ModelParts(
             labels,
@@ -233,17 +237,15 @@ public final class StanceTrainer {
             stance.calibration,
             scope == null ? null : scope.calibration,
             provenance(rows, stance, scope));
-    return settings.tier == Tier.FAST
-        ? new StanceClassifier(fast, null, () -> sections)
-        : accurate(prepared, plan, fast, sections, stance);
+    StanceClassifier classifier =
+        settings.tier == Tier.FAST
+            ? new StanceClassifier(fast, null)
+            : accurate(prepared, plan, fast, stance);
+    return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
   }
 
   private StanceClassifier accurate(
-      Prepared prepared,
-      CalibrationPlan plan,
-      ModelParts fast,
-      TribuoSections sections,
-      Part stance) {
+      Prepared prepared, CalibrationPlan plan, ModelParts fast, Part stance) {
     AccurateTrainer trainer =
         new AccurateTrainer(
             settings.seed,
@@ -254,9 +256,7 @@ public final class StanceTrainer {
         new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
     AccurateTrainer.Trained trained = trainer.train(task);
     AccurateParts parts = trainer.parts(fast, task, trained);
-    TribuoSections all = sections.with(trained.model());
-    return new StanceClassifier(
-        fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
+    return new StanceClassifier(fast.with(trainer.provenance(fast.labels(), trained)), parts);
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */

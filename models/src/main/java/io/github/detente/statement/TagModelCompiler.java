@@ -12,22 +12,15 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSModel;
 
-/**
- * Compiles OpenNLP's part-of-speech model into the table of {@link TagModel}; the build runs it.
- */
+/** Compiles OpenNLP's part-of-speech model into the table of {@link TagModel}. Stateless. */
 public final class TagModelCompiler {
   private static final String SOURCE = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
   private static final int SLOTS = 1 << 16;
 
   private TagModelCompiler() {}
 
-  /**
-   * Writes the table.
-   *
-   * @param args the folder that it goes to
-   */
-  public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
+  /** Writes the table into a folder. */
+  public static void compile(Path folder) throws IOException {
     try (InputStream in = TagModelCompiler.class.getResourceAsStream(SOURCE);
         DataOutputStream out =
             new DataOutputStream(
