@@ -17,7 +17,12 @@ if [ -n "$check" ]; then
   to=$(mktemp -d)
   trap 'rm -rf "$to"' EXIT
 fi
-(cd "$home" && mvn ${DETENTE_MVN:-} -q -B -ntp -Dquick -Prebuild -Dmodels="$models" -Dto="$to" -pl models -am process-classes)
+profiles=rebuild
+case "$models" in
+  # PyTorch lies on the class path then: it asks nothing of the network, and works on one thread beside others.
+  accurate|all) profiles=rebuild,tuning; export MAVEN_OPTS="${MAVEN_OPTS:--Xmx4g} -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1" ;;
+esac
+(cd "$home" && mvn ${DETENTE_MVN:-} -q -B -ntp -Dquick -P"$profiles" -Dmodels="$models" -Dto="$to" -pl models -am process-classes)
 if [ -n "$check" ]; then
   for folder in "$to"/*; do
     diff -r "$folder" "$home/data/models/$(basename "$folder")" || {

@@ -15,7 +15,7 @@ final class AccurateModel {
   AccurateModel(AccurateParts parts, Vocabulary vocabulary) {
     this.parts = parts;
     mask = new PersonMask(vocabulary);
-    encoder = Encoders.find();
+    encoder = parts.delta().map(Encoders.find()::tuned).orElseGet(Encoders::find);
     if (!encoder.name().equals(parts.encoder())) {
       throw new IllegalStateException(
           "the model was trained with the encoder \""

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Immutable.
  *
  * @param encoder name of the encoder whose vectors the layer takes
+ * @param delta what the encoder was tuned by; empty if it is the one that is shipped
  * @param projection of the encoder's vectors
  * @param stance scores the labels
  * @param calibration of the labels
@@ -18,11 +19,13 @@ import java.util.Optional;
  */
 record AccurateParts(
     String encoder,
+    Optional<byte[]> delta,
     Projection projection,
     AccurateLayer stance,
     Calibration calibration,
     Cascade cascade) {
   private static final String SECTION = "accurate";
+  private static final String DELTA = "encoder";
 
   /**
    * When the fast model's answer stands.
@@ -45,13 +48,21 @@ record AccurateParts(
   /** Adds the section of a model file. */
   void addTo(Map<String, byte[]> sections) {
     sections.put(SECTION, ModelFile.section(this::write));
+    delta.ifPresent(bytes -> sections.put(DELTA, bytes));
   }
 
   /** Reads the section of a model file, if there is one: models of the fast tier have none. */
   static Optional<AccurateParts> of(Map<String, byte[]> sections, String name) throws IOException {
     return sections.containsKey(SECTION)
-        ? Optional.of(ModelFile.parse(sections, SECTION, name, AccurateParts::read))
+        ? Optional.of(
+            ModelFile.parse(sections, SECTION, name, AccurateParts::read)
+                .with(Optional.ofNullable(sections.get(DELTA))))
         : Optional.empty();
+  }
+
+  /** Returns the same parts with another delta beside them. */
+  AccurateParts with(Optional<byte[]> other) {
+    return new AccurateParts(encoder, other, projection, stance, calibration, cascade);
   }
 
   private void write(DataOutputStream out) throws IOException {
@@ -69,7 +80,7 @@ record AccurateParts(
     AccurateLayer stance = AccurateLayer.read(in);
     Calibration calibration = Calibration.read(in);
     Cascade cascade = new Cascade(in.readDouble(), in.readDouble());
-    return new AccurateParts(encoder, projection, stance, calibration, cascade);
+    return new AccurateParts(encoder, Optional.empty(), projection, stance, calibration, cascade);
   }
 
   /** Checks that the layer fits a fast model. */

@@ -2,17 +2,21 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.StatementEncoder.EncodedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Trains what the accurate tier adds to a fast model: a linear model of the sentence embedding,
  * whose scores are added to the fast model's. What either says of a row that it has not seen is
- * what the sum is calibrated on. For one training, and one thread.
+ * what the sum is calibrated on. If the encoder is tuned, rows that are held out are so from tuning,
+ * too. For one training, and one thread.
  */
 final class AccurateTrainer {
   /**
@@ -31,17 +35,56 @@ final class AccurateTrainer {
 
   private static final LinearSolver SOLVER = LinearSolver.L2_LOGISTIC;
 
+  /**
+   * Folds whose rows are judged by an encoder that was tuned without them; each costs a tuning, and
+   * their rows are enough to calibrate on.
+   */
+  private static final int TUNED_FOLDS = 2;
+
+  /** How much of a row with a second label that is accepted, too, counts for that. */
+  private static final float ALSO = 0.3f;
+
   private final long seed;
   private final CalibrationPlan plan;
-  private final StatementEncoder encoder = Encoders.find();
-  private final IdentityHashMap<TrainingRow, float[]> vectors;
-  private final Projection projection;
+  private final Data data;
+  private final Optional<Tuning> tuning;
+  private Space whole;
   private CascadePlan.Chosen cascade;
 
   /** Returns all settings in words. */
   static String settings() {
     return String.join(
-        " ", Encoders.find().name(), SOLVER.name(), COST + "", COMPONENTS + "", OF_FAST + "");
+        " ",
+        Encoders.find().tuned(new byte[0]).name(),
+        SOLVER.name(),
+        COST + "",
+        COMPONENTS + "",
+        OF_FAST + "",
+        TUNED_FOLDS + "",
+        ALSO + "");
+  }
+
+  /**
+   * What it is trained on.
+   *
+   * @param rows labelled statements
+   * @param views views of the rows, as the fast model was trained on them
+   * @param texts text and marks of each view, people masked
+   */
+  record Data(List<LabelledStatement> rows, List<TrainingRow> views, List<MarkedText> texts) {}
+
+  /** What tunes the encoder, and who is told how far it has come. */
+  record Tuning(EncoderTuner tuner, EncoderTuner.Progress progress) {}
+
+  /** An encoder, and what it makes of the views of the rows. */
+  private record Space(
+      StatementEncoder encoder,
+      Optional<byte[]> delta,
+      Projection projection,
+      IdentityHashMap<TrainingRow, float[]> vectors) {
+    float[] vector(HeldOut row) {
+      return vectors.get(row.view);
+    }
   }
 
   /** A view of a row, and what a fast model that has not seen the row says of it. */
@@ -53,26 +96,64 @@ final class AccurateTrainer {
   /** A trained layer. */
   record Trained(AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
 
-  /**
-   * Reads the rows.
-   *
-   * @param views views of the rows, as the fast model was trained on them
-   * @param texts text and marks of each view, people masked
-   */
-  AccurateTrainer(
-      long seed, CalibrationPlan plan, List<TrainingRow> views, List<MarkedText> texts) {
+  AccurateTrainer(long seed, CalibrationPlan plan, Data data, Optional<Tuning> tuning) {
     this.seed = seed;
     this.plan = plan;
-    List<float[]> raw = encode(texts);
-    projection = Projection.fit(raw, encoder.parts(), COMPONENTS);
-    vectors = new IdentityHashMap<>();
-    for (int i = 0; i < views.size(); i++) {
-      vectors.put(views.get(i), projection.apply(raw.get(i)));
+    this.data = data;
+    this.tuning = tuning;
+  }
+
+  /** Returns what the encoder is tuned by, on some of the rows; empty if it is not to be tuned. */
+  private Optional<byte[]> delta(Task task, IntPredicate rows) {
+    return tuning.map(
+        how -> how.tuner.tune(texts(task, rows), task.labels.size(), seed, how.progress));
+  }
+
+  private Space space(Optional<byte[]> delta) {
+    return space(delta.map(Encoders.find()::tuned).orElseGet(Encoders::find), delta);
+  }
+
+  private Space space(StatementEncoder encoder, Optional<byte[]> delta) {
+    List<float[]> raw = encode(encoder);
+    Projection projection = Projection.fit(raw, encoder.parts(), COMPONENTS);
+    IdentityHashMap<TrainingRow, float[]> vectors = new IdentityHashMap<>();
+    for (int i = 0; i < raw.size(); i++) {
+      vectors.put(data.views.get(i), projection.apply(raw.get(i)));
     }
+    return new Space(encoder, delta, projection, vectors);
+  }
+
+  /** Returns each of some rows once. */
+  private List<EncoderTuner.Text> texts(Task task, IntPredicate rows) {
+    List<EncoderTuner.Text> texts = new ArrayList<>();
+    // As when calibrating, each kind of text is to count the same.
+    double most = Arrays.stream(plan.weightOf()).max().orElse(1);
+    int last = -1;
+    for (int i = 0; i < data.views.size(); i++) {
+      int number = data.views.get(i).row();
+      if (number != last && rows.test(number)) {
+        LabelledStatement row = data.rows.get(number);
+        texts.add(
+            new EncoderTuner.Text(
+                data.texts.get(i).text(),
+                shares(task.labels, row),
+                row.label().map(label -> task.weights.getOrDefault(label, 1.0)).orElse(1.0),
+                plan.weightOf()[number] / most));
+      }
+      last = number;
+    }
+    return texts;
+  }
+
+  private static float[] shares(List<String> labels, LabelledStatement row) {
+    float[] shares = new float[labels.size()];
+    row.label().ifPresent(label -> shares[labels.indexOf(label)] = 1);
+    return shares;
   }
 
   /** Reads every text once, also when it stands there with marks and without, on all processors. */
-  private List<float[]> encode(List<MarkedText> texts) {
+  private List<float[]> encode(StatementEncoder encoder) {
+    List<MarkedText> texts = data.texts;
     int[] starts =
         IntStream.range(0, texts.size())
             .filter(i -> i == 0 || !texts.get(i).text().equals(texts.get(i - 1).text()))
@@ -91,50 +172,63 @@ final class AccurateTrainer {
 
   /** Trains one layer, and calibrates it on rows that it has not seen. */
   Trained train(Task task) {
-    List<HeldOut> heldOut = new ArrayList<>();
-    for (int fold = 0; fold < plan.folds(); fold++) {
-      int held = fold;
-      List<HeldOut> rest = task.rows.stream().filter(row -> foldOf(row) != held).toList();
-      if (rest.stream().mapToInt(row -> row.sample.gold()).distinct().count()
-          < task.labels.size()) {
-        continue;
+    // All tunings come first: they take longest, and may be kept from an earlier run.
+    Optional<byte[]> delta = delta(task, row -> true);
+    List<Optional<byte[]>> ofFold = new ArrayList<>();
+    if (tuning.isPresent()) {
+      for (int fold = 0; fold < Math.min(plan.folds(), TUNED_FOLDS); fold++) {
+        int held = fold;
+        ofFold.add(delta(task, row -> plan.foldOf()[row] != held));
       }
-      AccurateLayer layer = layer(model(task, rest));
-      task.rows.stream()
-          .filter(row -> foldOf(row) == held)
-          .map(row -> new HeldOut(row.view, rescored(layer, row)))
-          .forEach(heldOut::add);
+    }
+    whole = space(delta);
+    List<HeldOut> heldOut = new ArrayList<>();
+    for (int fold = 0; fold < (tuning.isPresent() ? ofFold.size() : plan.folds()); fold++) {
+      Space space = tuning.isPresent() ? space(ofFold.get(fold)) : whole;
+      heldOut.addAll(heldOut(task, fold, space));
     }
     return new Trained(
-        layer(model(task, task.rows)),
+        layer(task, task.rows, whole),
         Calibration.fit(SOLVER.isLogistic(), heldOut.stream().map(HeldOut::sample).toList()),
         heldOut);
+  }
+
+  /** Returns what a layer that has not seen a fold says of it. */
+  private List<HeldOut> heldOut(Task task, int fold, Space space) {
+    List<HeldOut> rest = task.rows.stream().filter(row -> foldOf(row) != fold).toList();
+    if (rest.stream().mapToInt(row -> row.sample.gold()).distinct().count() < task.labels.size()) {
+      return List.of();
+    }
+    AccurateLayer layer = layer(task, rest, space);
+    return task.rows.stream()
+        .filter(row -> foldOf(row) == fold)
+        .map(row -> new HeldOut(row.view, rescored(layer, row, space)))
+        .toList();
   }
 
   private int foldOf(HeldOut row) {
     return plan.foldOf()[row.view.row()];
   }
 
-  private TribuoModel model(Task task, List<HeldOut> rows) {
+  private AccurateLayer layer(Task task, List<HeldOut> rows, Space space) {
     int[] labelOfRow = new int[plan.foldOf().length];
-    int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
+    int dimensions = space.projection.dimensions();
+    int[] numbers = IntStream.range(0, dimensions).toArray();
     List<TrainingRow> inputs = new ArrayList<>();
     for (HeldOut row : rows) {
       labelOfRow[row.view.row()] = row.sample.gold();
-      inputs.add(new TrainingRow(row.view.row(), numbers, vectors.get(row.view)));
+      inputs.add(new TrainingRow(row.view.row(), numbers, space.vector(row)));
     }
-    List<String> names = AccurateLayer.names(projection.dimensions());
-    return TribuoModel.train(
-        new TribuoModel.Problem(task.labels, inputs, labelOfRow, names::get),
-        new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
+    TribuoModel model =
+        TribuoModel.train(
+            new TribuoModel.Problem(
+                task.labels, inputs, labelOfRow, AccurateLayer.names(dimensions)::get),
+            new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
+    return AccurateLayer.of(model, dimensions, OF_FAST);
   }
 
-  private AccurateLayer layer(TribuoModel model) {
-    return AccurateLayer.of(model, projection.dimensions(), OF_FAST);
-  }
-
-  private Calibration.Sample rescored(AccurateLayer layer, HeldOut row) {
-    double[] scores = layer.score(row.sample.scores(), vectors.get(row.view));
+  private Calibration.Sample rescored(AccurateLayer layer, HeldOut row, Space space) {
+    double[] scores = layer.score(row.sample.scores(), space.vector(row));
     return new Calibration.Sample(scores, row.sample.gold(), row.sample.weight());
   }
 
@@ -143,7 +237,8 @@ final class AccurateTrainer {
     List<Calibration.Sample> samples = stance.heldOut.stream().map(HeldOut::sample).toList();
     Map<String, String> provenance = new LinkedHashMap<>();
     provenance.put("tier", "accurate");
-    provenance.put("encoder", encoder.name());
+    provenance.put("encoder", whole.encoder.name());
+    tuning.ifPresent(how -> provenance.put("encoder tuned", how.tuner.name()));
     provenance.put("accurate cost", Double.toString(COST));
     provenance.put("accurate held-out accuracy", figure(Calibration.accuracy(samples)));
     provenance.put("accurate held-out macro-F1", figure(Calibration.macroF1(samples, labels)));
@@ -162,7 +257,12 @@ final class AccurateTrainer {
   AccurateParts parts(ModelParts fast, Task task, Trained stance) {
     cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels);
     return new AccurateParts(
-        encoder.name(), projection, stance.layer, stance.calibration, cascade.cascade());
+        whole.encoder.name(),
+        whole.delta,
+        whole.projection,
+        stance.layer,
+        stance.calibration,
+        cascade.cascade());
   }
 
   private static List<CascadePlan.Answers> answers(Calibration fast, Task task, Trained trained) {

@@ -28,10 +28,11 @@ public interface EncoderTuner {
    * @param text the words
    * @param shares how much each label is right, from 0, with sum 1; all 0 if the text is out of
    *     scope
-   * @param weight how much it counts, over 0
+   * @param weight how much it counts when it is seen, over 0
+   * @param often share of the passes over the texts in which it is seen, over 0, at most 1
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Text(String text, float[] shares, double weight) {}
+  record Text(String text, float[] shares, double weight, double often) {}
 
   /** Is told how far the work has come. */
   @FunctionalInterface

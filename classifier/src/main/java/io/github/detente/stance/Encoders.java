@@ -29,6 +29,22 @@ final class Encoders {
                     + " io.github.detente:detente-embeddings on the class path"));
   }
 
+  /**
+   * Returns what tunes the encoder.
+   *
+   * @throws IllegalStateException if nothing on the class path does
+   */
+  static EncoderTuner tuner() {
+    return ServiceLoader.load(EncoderTuner.class, EncoderTuner.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "to tune the encoder needs a tuner and there is none; expected the artifact"
+                        + " io.github.detente:detente-tuning on the class path, and PyTorch"
+                        + " for this system beside it"));
+  }
+
   /** Returns the vector of a view of a text. */
   static float[] vector(EncodedText text, MarkedText marks) {
     return text.vector(

@@ -37,7 +37,7 @@ public final class ShippedModel {
       classifier.save(folder.resolve(StanceClassifier.SHIPPED));
       Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
     } else {
-      classifier.save(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
+      classifier.saveShipped(folder);
       Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
     }
   }
@@ -49,7 +49,25 @@ public final class ShippedModel {
 
   /** Returns the trainer of the shipped model. */
   static StanceTrainer trainer(Tier tier) {
-    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source).build();
+    StanceTrainer.Builder builder =
+        StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source);
+    return (tier == Tier.ACCURATE ? builder.tuned(new Lines()) : builder).build();
+  }
+
+  /** Tells of the work in lines on standard output: one for each twentieth that is done. */
+  private static final class Lines implements EncoderTuner.Progress {
+    private static final int STEPS = 20;
+    private int last;
+
+    @Override
+    public void at(double done, double loss) {
+      int step = (int) (done * STEPS);
+      if (step != last) {
+        last = step % STEPS;
+        System.out.printf(
+            Locale.ROOT, "tuning the encoder: %3d %%, loss %.3f%n", step * 100 / STEPS, loss);
+      }
+    }
   }
 
   /**

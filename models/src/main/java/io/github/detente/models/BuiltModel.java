@@ -52,12 +52,14 @@ enum BuiltModel {
   ACCURATE(
       List.of("data/statements.csv", "data/articles"),
       Code.STANCE_WORDS,
-      List.of(Code.STANCE, Code.MARKED_ARTICLES, Code.EMBEDDINGS),
+      List.of(Code.STANCE, Code.MARKED_ARTICLES, Code.EMBEDDINGS, Code.TUNING),
       List.of(
           "opennlp.version",
           "tribuo.version",
           "onnxruntime.version",
-          "langchain4j-embeddings.version")) {
+          "langchain4j-embeddings.version",
+          "djl.version",
+          "pytorch.version")) {
     @Override
     void build(Path folder) throws IOException {
       ShippedModel.build(Tier.ACCURATE, folder);
@@ -77,6 +79,7 @@ enum BuiltModel {
     static final String MARKED_ARTICLES = CORE + "actor/MarkedArticleReader.java";
     static final String STANCE = "classifier/src/main/java/io/github/detente/stance";
     static final String EMBEDDINGS = "classifier/embeddings/src/main/java";
+    static final String TUNING = "classifier/tuning/src/main/java";
     static final List<String> STANCE_WORDS =
         List.of(
             "data/words",

@@ -60,7 +60,12 @@ public final class TuningReportMain {
         long start = System.nanoTime();
         EncoderTuner tuner = ServiceLoader.load(EncoderTuner.class).findFirst().orElseThrow();
         System.err.println(tuner.name());
-        List<Text> texts = train.stream().map(row -> text(row, mask)).toList();
+        long articles = train.stream().filter(TuningReportMain::isArticle).count();
+        double often =
+            Double.parseDouble(
+                System.getProperty("often", "" + (double) articles / (train.size() - articles)));
+        List<Text> texts =
+            train.stream().map(row -> text(row, mask, isArticle(row) ? 1 : often)).toList();
         int[] last = {-1};
         byte[] delta =
             tuner.tune(
@@ -95,10 +100,14 @@ public final class TuningReportMain {
     return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
   }
 
-  private static Text text(LabelledStatement row, PersonMask mask) {
+  private static boolean isArticle(LabelledStatement row) {
+    return row.id().indexOf('#') > 0;
+  }
+
+  private static Text text(LabelledStatement row, PersonMask mask, double often) {
     float[] shares = new float[LABELS.size()];
     row.label().ifPresent(label -> shares[LABELS.indexOf(label)] = 1);
-    return new Text(mask.mask(marked(row)).text(), shares, 1);
+    return new Text(mask.mask(marked(row)).text(), shares, 1, often);
   }
 
   private static void read(Path file, String set, PersonMask mask, List<Row> rows)

@@ -19,12 +19,16 @@ import io.github.detente.stance.embeddings.Transformer;
 import io.github.detente.stance.embeddings.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tunes the upper half of the encoder by matrices of low rank (LoRA; Hu et al., 2021), together
@@ -34,11 +38,20 @@ import java.util.stream.IntStream;
  * graph that ships, and the upper half is tuned to what this one's quantisation makes of them.
  */
 public final class LowRankTuner implements EncoderTuner {
+  /** So many batches are made of texts of about one length. */
+  private static final int BATCHES_ALIKE = 32;
+
+  /** How much of the loss that is told is that of the steps before. */
+  private static final double REMEMBERED = 0.98;
+
   private final Settings settings;
+
+  /** Kept from one tuning to the next, most of whose texts are the same. */
+  private final Map<String, short[]> known = new ConcurrentHashMap<>();
 
   /** Makes a tuner; {@link java.util.ServiceLoader} calls it. */
   public LowRankTuner() {
-    this(Settings.DEFAULT);
+    this(Settings.given());
   }
 
   LowRankTuner(Settings settings) {
@@ -68,6 +81,10 @@ public final class LowRankTuner implements EncoderTuner {
       double decay) {
     static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01);
 
+    static Settings given() {
+      return new Settings(Integer.getInteger("from",6),Integer.getInteger("rank",16),Double.parseDouble(System.getProperty("lr","1e-3")),Integer.getInteger("epochs",2),32,0.1,0.1,0.01);
+    }
+
     double rate(int step, int steps) {
       double rising = (step + 1) / Math.max(1, warmUp * steps);
       double falling = (steps - step) / Math.max(1, (1 - warmUp) * steps);
@@ -83,29 +100,37 @@ public final class LowRankTuner implements EncoderTuner {
   @Override
   public byte[] tune(List<Text> texts, int labels, long seed, Progress progress) {
     try {
+      Optional<Path> kept = Kept.file(List.of(name(), labels, seed), texts);
+      if (kept.isPresent() && Files.exists(kept.get())) {
+        return Files.readAllBytes(kept.get());
+      }
       EncoderGraph graph = OnnxStatementEncoder.untuned();
-      List<short[]> lower = lower(graph, texts, settings.from);
-      try (Run run = new Run(graph, texts, lower, labels, seed)) {
+      try (Run run = new Run(graph, texts, lower(graph, texts), labels, seed)) {
         run.learn(progress);
-        return run.delta().bytes();
+        byte[] delta = run.delta().bytes();
+        if (kept.isPresent()) {
+          Kept.write(kept.get(), delta);
+        }
+        return delta;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Returns the vectors that the layers under {@code from} give for each text. */
-  static List<short[]> lower(EncoderGraph graph, List<Text> texts, int from) throws IOException {
+  /** Returns the vectors that the layers under the tuned ones give for each text. */
+  private List<short[]> lower(EncoderGraph graph, List<Text> texts) throws IOException {
     WordPieceTokenizer tokenizer = OnnxStatementEncoder.tokenizer();
-    Transformer transformer = Transformer.of(graph, List.of(Transformer.layer(from - 1)));
+    Transformer transformer =
+        Transformer.of(graph, List.of(Transformer.layer(settings.from - 1)));
     return texts.parallelStream()
-        .map(
-            text ->
-                Halves.of(
-                    transformer
-                        .encode(tokenizer.tokenize(text.text(), OnnxStatementEncoder.MAX_PIECES))
-                        .get(0)))
+        .map(text -> known.computeIfAbsent(text.text(), t -> lower(tokenizer, transformer, t)))
         .toList();
+  }
+
+  private static short[] lower(WordPieceTokenizer tokenizer, Transformer transformer, String text) {
+    return Halves.of(
+        transformer.encode(tokenizer.tokenize(text, OnnxStatementEncoder.MAX_PIECES)).get(0));
   }
 
   /** One tuning. */
@@ -140,23 +165,24 @@ public final class LowRankTuner implements EncoderTuner {
 
     void learn(Progress progress) {
       learnt.forEach(array -> array.setRequiresGradient(true));
-      int perEpoch = (texts.size() + settings.batch - 1) / settings.batch;
-      int steps = perEpoch * settings.epochs;
+      List<List<Integer>> batches = new ArrayList<>();
+      double[] turn = random.doubles(texts.size()).toArray();
+      for (int epoch = 0; epoch < settings.epochs; epoch++) {
+        batches.addAll(batches(epoch, turn));
+      }
       int[] step = {0};
       Optimizer optimizer =
           AdamW.builder()
-              .optLearningRateTracker(rate(step, steps))
+              .optLearningRateTracker(rate(step, batches.size()))
               .optWeightDecays((float) settings.decay)
               .build();
       double loss = 0;
       double seen = 0;
-      for (int epoch = 0; epoch < settings.epochs; epoch++) {
-        for (List<Integer> batch : batches()) {
-          loss = loss * 0.98 + step(batch, optimizer);
-          seen = seen * 0.98 + 1;
-          step[0]++;
-          progress.at((double) step[0] / steps, loss / seen);
-        }
+      for (List<Integer> batch : batches) {
+        loss = loss * REMEMBERED + step(batch, optimizer);
+        seen = seen * REMEMBERED + 1;
+        step[0]++;
+        progress.at((double) step[0] / batches.size(), loss / seen);
       }
     }
 
@@ -164,12 +190,22 @@ public final class LowRankTuner implements EncoderTuner {
       return update -> (float) settings.rate(step[0], steps);
     }
 
-    /** Returns all texts in batches of about one length, in a new order each time. */
-    private List<List<Integer>> batches() {
-      List<Integer> order = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+    /**
+     * Returns the texts of an epoch in batches of about one length, in a new order each time.
+     *
+     * @param turn decides in which of the epochs a text is seen that is not seen in all, 0 to 1
+     */
+    private List<List<Integer>> batches(int epoch, double[] turn) {
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < texts.size(); i++) {
+        double often = texts.get(i).often();
+        if (Math.floor((epoch + 1) * often + turn[i]) > Math.floor(epoch * often + turn[i])) {
+          order.add(i);
+        }
+      }
       Collections.shuffle(order, random);
       List<List<Integer>> batches = new ArrayList<>();
-      int bucket = settings.batch * 32;
+      int bucket = settings.batch * BATCHES_ALIKE;
       for (int from = 0; from < order.size(); from += bucket) {
         List<Integer> alike =
             new ArrayList<>(order.subList(from, Math.min(order.size(), from + bucket)));

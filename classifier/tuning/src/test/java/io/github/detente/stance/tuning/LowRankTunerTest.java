@@ -1,0 +1,87 @@
+package io.github.detente.stance.tuning;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.stance.EncoderTuner.Text;
+import io.github.detente.stance.StatementEncoder;
+import io.github.detente.stance.embeddings.OnnxStatementEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LowRankTunerTest {
+  private static final LowRankTuner.Settings QUICK =
+      new LowRankTuner.Settings(10, 4, 2e-3, 6, 8, 0.1, 0, 0.01);
+
+  /** Texts whose label is whether they tell of the morning, with some that tell of neither. */
+  private static List<Text> texts() {
+    List<Text> texts = new ArrayList<>();
+    for (String who : List.of("The minister", "A spokesman", "The union", "Our envoy")) {
+      for (String what : List.of("spoke to reporters", "signed the papers", "left the hall")) {
+        texts.add(new Text(who + " " + what + " in the morning.", new float[] {1, 0}, 1, 1));
+        texts.add(new Text(who + " " + what + " at night.", new float[] {0, 1}, 1, 1));
+        texts.add(new Text(who + " sells cheese.", new float[] {0, 0}, 1, 1));
+      }
+    }
+    return texts;
+  }
+
+  /** Distance of the means of two labels' first parts over the mean distance within a label. */
+  private static double apart(StatementEncoder encoder) {
+    List<float[]> morning = vectors(encoder, 0);
+    List<float[]> night = vectors(encoder, 1);
+    double between = 0;
+    double within = 0;
+    int pairs = 0;
+    for (int i = 0; i < morning.size(); i++) {
+      for (int j = 0; j < morning.size(); j++) {
+        between += distance(morning.get(i), night.get(j));
+        within += i == j ? 0 : distance(morning.get(i), morning.get(j));
+        pairs += i == j ? 0 : 1;
+      }
+    }
+    return between / (morning.size() * night.size()) / (within / pairs);
+  }
+
+  private static List<float[]> vectors(StatementEncoder encoder, int label) {
+    return texts().stream()
+        .filter(text -> text.shares()[label] > 0)
+        .map(text -> encoder.encode(text.text()).vector(Optional.empty(), Optional.empty()))
+        .toList();
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < 384; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Test
+  void tuningMovesTheLabelsApartAndIsRepeatable() {
+    List<Double> losses = new ArrayList<>();
+    List<Double> done = new ArrayList<>();
+    byte[] delta =
+        new LowRankTuner(QUICK)
+            .tune(
+                texts(),
+                2,
+                7,
+                (share, loss) -> {
+                  done.add(share);
+                  losses.add(loss);
+                });
+    assertEquals(1, done.get(done.size() - 1));
+    assertTrue(losses.get(losses.size() - 1) < 0.7 * losses.get(0), losses.toString());
+    StatementEncoder untuned = new OnnxStatementEncoder().tuned(new byte[0]);
+    double before = apart(untuned);
+    double after = apart(untuned.tuned(delta));
+    assertTrue(after > 1.2 * before, before + " before, " + after + " after");
+    assertArrayEquals(
+        delta, new LowRankTuner(QUICK).tune(texts(), 2, 7, (share, loss) -> {}));
+  }
+}
