@@ -148,6 +148,13 @@ final class AccurateTrainer {
   private static float[] shares(List<String> labels, LabelledStatement row) {
     float[] shares = new float[labels.size()];
     row.label().ifPresent(label -> shares[labels.indexOf(label)] = 1);
+    row.also()
+        .filter(labels::contains)
+        .ifPresent(
+            second -> {
+              shares[labels.indexOf(row.label().orElseThrow())] -= ALSO;
+              shares[labels.indexOf(second)] += ALSO;
+            });
     return shares;
   }
 
@@ -211,18 +218,18 @@ final class AccurateTrainer {
   }
 
   private AccurateLayer layer(Task task, List<HeldOut> rows, Space space) {
-    int[] labelOfRow = new int[plan.foldOf().length];
     int dimensions = space.projection.dimensions();
     int[] numbers = IntStream.range(0, dimensions).toArray();
-    List<TrainingRow> inputs = new ArrayList<>();
+    List<TribuoModel.Example> inputs = new ArrayList<>();
     for (HeldOut row : rows) {
-      labelOfRow[row.view.row()] = row.sample.gold();
-      inputs.add(new TrainingRow(row.view.row(), numbers, space.vector(row)));
+      inputs.add(
+          new TribuoModel.Example(
+              new TrainingRow(row.view.row(), numbers, space.vector(row)), row.sample.gold()));
     }
     TribuoModel model =
         TribuoModel.train(
             new TribuoModel.Problem(
-                task.labels, inputs, labelOfRow, AccurateLayer.names(dimensions)::get),
+                task.labels, inputs, AccurateLayer.names(dimensions)::get),
             new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
     return AccurateLayer.of(model, dimensions, OF_FAST);
   }

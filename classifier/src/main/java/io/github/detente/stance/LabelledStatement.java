@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param speaker who speaks or acts, exactly as it stands in the text
  * @param target whom it addresses or hits, exactly as it stands in the text
  * @param label its label; empty for a text out of scope
+ * @param also a second label that a careful annotator would accept; mostly empty
  * @param attributes whatever else is known of it, by name, such as its kind or region; nothing is
  *     learnt from them, but figures can be had by their values
  */
@@ -23,6 +24,7 @@ public record LabelledStatement(
     Optional<String> speaker,
     Optional<String> target,
     Optional<String> label,
+    Optional<String> also,
     Map<String, String> attributes) {
 
   /** Checks that nothing is {@code null}, and copies the attributes. */
@@ -32,7 +34,19 @@ public record LabelledStatement(
     Objects.requireNonNull(speaker, "speaker");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(also, "also");
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /** Makes a row whose label is beyond doubt. */
+  public LabelledStatement(
+      String id,
+      String text,
+      Optional<String> speaker,
+      Optional<String> target,
+      Optional<String> label,
+      Map<String, String> attributes) {
+    this(id, text, speaker, target, label, Optional.empty(), attributes);
   }
 
   /** Makes a row without attributes. */

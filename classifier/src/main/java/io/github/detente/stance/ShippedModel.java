@@ -1,7 +1,7 @@
 package io.github.detente.stance;
 
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.data.DetenteData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,12 +102,17 @@ public final class ShippedModel {
     for (String article : DetenteData.articles()) {
       try (InputStream in = DetenteData.open(article)) {
         String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        MarkedArticleReader.read(id(article), source).statements().stream()
-            .map(ShippedModel::row)
-            .forEach(rows::add);
+        rows.addAll(rows(id(article), source));
       }
     }
     return rows;
+  }
+
+  /** Returns the rows of a marked article. */
+  static List<LabelledStatement> rows(String id, String source) {
+    return MarkedArticleReader.read(id, source).statements().stream()
+        .map(ShippedModel::row)
+        .toList();
   }
 
   private static String id(String article) {
@@ -122,6 +127,7 @@ public final class ShippedModel {
         text.speaker(),
         text.target(),
         marked.label(),
+        marked.also(),
         Map.of("kind", "article, " + marked.statement().kind().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.detente.stance;
 import io.github.detente.stance.StatementFeatures.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class StanceTrainer {
     private Function<LabelledStatement, RowSource> sources;
     private Tier tier = Tier.FAST;
     private EncoderTuner.Progress tuning;
+    private Doubt doubt = Doubt.EVEN;
 
     private Builder() {}
 
@@ -77,6 +79,7 @@ public final class StanceTrainer {
       sources = other.sources;
       tier = other.tier;
       tuning = other.tuning;
+      doubt = other.doubt;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -168,6 +171,11 @@ public final class StanceTrainer {
       return this;
     }
 
+    Builder doubt(Doubt value) {
+      doubt = value;
+      return this;
+    }
+
     /** Returns a trainer with these settings. */
     public StanceTrainer build() {
       return new StanceTrainer(new Builder(this));
@@ -234,8 +242,7 @@ public final class StanceTrainer {
     }
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
-    Part stance =
-        part(prepared, plan, labels, row -> row.label().orElse(null), settings.labelWeights);
+    Part stance = part(prepared, plan, labels, new OwnLabels(), settings.labelWeights);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
@@ -289,9 +296,51 @@ public final class StanceTrainer {
     }
   }
 
-  /** Gives the label of a row for one model, {@code null} if the row has none. */
+  /** Gives the labels of a row for one model. */
   private interface Labeller {
+    /** Returns {@code null} if the row has none. */
     String label(LabelledStatement row);
+
+    /** Returns what would also be accepted. */
+    default Optional<String> also(LabelledStatement row) {
+      return Optional.empty();
+    }
+  }
+
+  /** The labels that the rows have. */
+  private static final class OwnLabels implements Labeller {
+    @Override
+    public String label(LabelledStatement row) {
+      return row.label().orElse(null);
+    }
+
+    @Override
+    public Optional<String> also(LabelledStatement row) {
+      return row.also();
+    }
+  }
+
+  /**
+   * How a row with a second label is learnt: as so many rows of its label, and so many of the
+   * second one.
+   */
+  enum Doubt {
+    /** As if there were no doubt. */
+    NONE(1, 0),
+    /** Not at all. */
+    LEFT_OUT(0, 0),
+    /** Both labels count the same. */
+    EVEN(1, 1),
+    /** The label counts twice as much as the second one. */
+    TWO_TO_ONE(2, 1);
+
+    private final int label;
+    private final int also;
+
+    Doubt(int label, int also) {
+      this.label = label;
+      this.also = also;
+    }
   }
 
   private Part part(
@@ -308,12 +357,23 @@ public final class StanceTrainer {
     }
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
-    TribuoModel.Problem all =
-        new TribuoModel.Problem(labels, views, labelOfRow, prepared.dictionary::name);
+    List<TribuoModel.Example> examples = new ArrayList<>();
+    for (TrainingRow view : views) {
+      Optional<String> also = labeller.also(rows.get(view.row())).filter(labels::contains);
+      int times = also.isPresent() ? settings.doubt.label : 1;
+      TribuoModel.Example example = new TribuoModel.Example(view, labelOfRow[view.row()]);
+      examples.addAll(Collections.nCopies(times, example));
+      also.ifPresent(
+          second ->
+              examples.addAll(
+                  Collections.nCopies(
+                      settings.doubt.also, new TribuoModel.Example(view, labels.indexOf(second)))));
+    }
+    TribuoModel.Problem all = new TribuoModel.Problem(labels, examples, prepared.dictionary::name);
     TribuoModel.Settings how =
         new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
     List<AccurateTrainer.HeldOut> heldOut =
-        plan == null ? List.of() : heldOut(all, how, plan, prepared.dictionary);
+        plan == null ? List.of() : heldOut(all, views, labelOfRow, how, plan, prepared.dictionary);
     return new Part(
         TribuoModel.train(all, how),
         Calibration.fit(
@@ -336,27 +396,27 @@ public final class StanceTrainer {
     return accurate ? plan.withAll(folds) : plan;
   }
 
-  /** Scores every row by a model that was trained without the row's fold. */
-  private List<AccurateTrainer.HeldOut> heldOut(
+  /** Scores every view by a model that was trained without its row's fold. */
+  private static List<AccurateTrainer.HeldOut> heldOut(
       TribuoModel.Problem all,
+      List<TrainingRow> views,
+      int[] labelOfRow,
       TribuoModel.Settings how,
       CalibrationPlan plan,
       FeatureDictionary dictionary) {
     List<AccurateTrainer.HeldOut> heldOut = new ArrayList<>();
-    int[] labelOfRow = all.labelOfRow();
     for (int fold = 0; fold < plan.folds(); fold++) {
       int held = fold;
-      List<TrainingRow> rest =
-          all.rows().stream().filter(view -> plan.foldOf()[view.row()] != held).toList();
-      if (rest.stream().mapToInt(view -> labelOfRow[view.row()]).distinct().count()
+      List<TribuoModel.Example> rest =
+          all.examples().stream().filter(one -> plan.foldOf()[one.row().row()] != held).toList();
+      if (rest.stream().mapToInt(TribuoModel.Example::label).distinct().count()
           < all.labels().size()) {
         continue;
       }
       TribuoModel model =
-          TribuoModel.train(
-              new TribuoModel.Problem(all.labels(), rest, labelOfRow, all.names()), how);
+          TribuoModel.train(new TribuoModel.Problem(all.labels(), rest, all.names()), how);
       HeldOutScorer scorer = new HeldOutScorer(model.weights(), dictionary);
-      for (TrainingRow view : all.rows()) {
+      for (TrainingRow view : views) {
         if (plan.foldOf()[view.row()] == held) {
           int row = view.row();
           heldOut.add(
@@ -433,6 +493,7 @@ public final class StanceTrainer {
             Long.toString(settings.seed),
             new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
+            settings.doubt.name(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
   }

@@ -51,10 +51,11 @@ final class TribuoModel {
     this.labels = labels;
   }
 
-  /** What is trained on: views of rows, the label of each row, and the name of each feature. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Problem(
-      List<String> labels, List<TrainingRow> rows, int[] labelOfRow, IntFunction<String> names) {}
+  /** A view of a row, and the index of its label. */
+  record Example(TrainingRow row, int label) {}
+
+  /** What is trained on, and the name of each feature. */
+  record Problem(List<String> labels, List<Example> examples, IntFunction<String> names) {}
 
   /** How it is trained. */
   record Settings(LinearSolver solver, double cost, long seed, Map<String, Double> labelWeights) {}
@@ -64,9 +65,9 @@ final class TribuoModel {
     MutableDataset<Label> dataset =
         new MutableDataset<>(new SimpleDataSourceProvenance("Detente", LABELS), LABELS);
     Label[] labels = problem.labels.stream().map(Label::new).toArray(Label[]::new);
-    for (TrainingRow row : problem.rows) {
-      if (row.features().length > 0) {
-        dataset.add(example(row, problem.names, labels[problem.labelOfRow[row.row()]]));
+    for (Example example : problem.examples) {
+      if (example.row.features().length > 0) {
+        dataset.add(example(example.row, problem.names, labels[example.label]));
       }
     }
     LibLinearClassificationTrainer trainer =

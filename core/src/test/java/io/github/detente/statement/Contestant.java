@@ -1,8 +1,8 @@
 package io.github.detente.statement;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

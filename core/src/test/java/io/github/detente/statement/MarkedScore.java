@@ -1,8 +1,8 @@
 package io.github.detente.statement;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedStatement;
 import io.github.detente.article.TextSpan;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedStatement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -76,7 +76,7 @@ enum BuiltModel {
     static final String CORE = "core/src/main/java/io/github/detente/";
     static final String TAGS = CORE + "statement/TagModel.java";
     static final String ACTOR = CORE + "actor";
-    static final String MARKED_ARTICLES = CORE + "actor/MarkedArticleReader.java";
+    static final String MARKED_ARTICLES = CORE + "corpus/MarkedArticleReader.java";
     static final String STANCE = "classifier/src/main/java/io/github/detente/stance";
     static final String EMBEDDINGS = "classifier/embeddings/src/main/java";
     static final String TUNING = "classifier/tuning/src/main/java";

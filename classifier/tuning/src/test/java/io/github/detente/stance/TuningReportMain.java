@@ -45,7 +45,7 @@ public final class TuningReportMain {
     List<Row> test = new ArrayList<>();
     for (LabelledStatement row : rows) {
       if (!all && isHeldOut(row)) {
-        row.label().ifPresent(label -> test.add(new Row("own", mask.mask(marked(row)), label, "")));
+        row.label().ifPresent(label -> test.add(new Row("own", mask.mask(marked(row)), label, row.also().orElse(""))));
       } else {
         train.add(row);
       }
@@ -107,6 +107,12 @@ public final class TuningReportMain {
   private static Text text(LabelledStatement row, PersonMask mask, double often) {
     float[] shares = new float[LABELS.size()];
     row.label().ifPresent(label -> shares[LABELS.indexOf(label)] = 1);
+    row.also()
+        .ifPresent(
+            also -> {
+              shares[LABELS.indexOf(row.label().orElseThrow())] -= 0.3f;
+              shares[LABELS.indexOf(also)] += 0.3f;
+            });
     return new Text(mask.mask(marked(row)).text(), shares, 1, often);
   }
 
@@ -148,16 +154,18 @@ public final class TuningReportMain {
           rawTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
       for (double cost : new double[] {0.0002, 0.002}) {
         int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
-        List<TrainingRow> inputs =
+        List<TribuoModel.Example> inputs =
             IntStream.range(0, train.size())
-                .mapToObj(i -> new TrainingRow(i, numbers, vectors.get(i)))
+                .mapToObj(
+                    i ->
+                        new TribuoModel.Example(
+                            new TrainingRow(i, numbers, vectors.get(i)),
+                            LABELS.indexOf(train.get(i).label().orElseThrow())))
                 .toList();
-        int[] labelOfRow =
-            train.stream().mapToInt(row -> LABELS.indexOf(row.label().orElseThrow())).toArray();
         TribuoModel model =
             TribuoModel.train(
                 new TribuoModel.Problem(
-                    LABELS, inputs, labelOfRow, AccurateLayer.names(projection.dimensions())::get),
+                    LABELS, inputs, AccurateLayer.names(projection.dimensions())::get),
                 new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, cost, 1, Map.of()));
         AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), 0);
         StringBuilder line =

@@ -1,9 +1,9 @@
 package io.github.detente.cli;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.statement.AttributedArticle;
 import io.github.detente.statement.AttributionLinesReader;
 import io.github.detente.statement.BratReader;

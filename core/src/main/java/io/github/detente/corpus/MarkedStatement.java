@@ -1,5 +1,6 @@
-package io.github.detente.actor;
+package io.github.detente.corpus;
 
+import io.github.detente.actor.Actor;
 import io.github.detente.statement.Statement;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,14 @@ import java.util.Optional;
  * @param speaker who speaks; empty if the article gives nobody
  * @param target canonical name of the actor that is addressed, if any
  * @param label the stance's name; empty if the content is out of scope
+ * @param also a second stance that a careful annotator would accept; mostly empty
  */
 public record MarkedStatement(
-    Statement statement, Optional<Actor> speaker, Optional<String> target, Optional<String> label) {
+    Statement statement,
+    Optional<Actor> speaker,
+    Optional<String> target,
+    Optional<String> label,
+    Optional<String> also) {
 
   /** Checks that nothing is {@code null}. */
   public MarkedStatement {
@@ -22,5 +28,6 @@ public record MarkedStatement(
     Objects.requireNonNull(speaker, "speaker");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(also, "also");
   }
 }

@@ -1,5 +1,7 @@
-package io.github.detente.actor;
+package io.github.detente.corpus;
 
+import io.github.detente.actor.Actor;
+import io.github.detente.actor.ActorType;
 import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
@@ -26,7 +28,9 @@ import java.util.regex.Pattern;
  * published: 1994-03-02}, {@code outlet}, …), a blank line, the text, a line {@code %%}, and a line
  * for each statement:
  *
- * <pre>{@code number | actor | type | role | country | target | kind | stance}</pre>
+ * <pre>{@code number | actor | type | role | country | target | kind | stance | also}</pre>
+ *
+ * <p>The last field, a second stance that a careful annotator would accept, may be missing.
  *
  * <p>In the text, <code>{c1:…}</code> marks a span of statement 1's content, {@code q} its cue,
  * {@code s} its speaker mention, {@code t} its target mention. Marks nest and do not cross.
@@ -35,7 +39,7 @@ import java.util.regex.Pattern;
 public final class MarkedArticleReader {
   private static final Pattern OPENING = Pattern.compile("\\{([cqst])(\\d{1,3}):");
   private static final String FOOT = "\n%%\n";
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 9;
 
   private MarkedArticleReader() {}
 
@@ -152,9 +156,11 @@ public final class MarkedArticleReader {
   private static MarkedStatement statement(
       String id, int line, Article article, String row, Map<Integer, List<Mark>> marks) {
     List<String> fields = Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
-    if (fields.size() != FIELDS) {
+    if (fields.size() != FIELDS && fields.size() != FIELDS - 1) {
       throw new InvalidRecordException(
-          id, line, fields.size() + " fields; expected " + FIELDS + " between \"|\"");
+          id,
+          line,
+          fields.size() + " fields; expected " + (FIELDS - 1) + " or " + FIELDS + " between \"|\"");
     }
     try {
       int number = Integer.parseInt(fields.get(0));
@@ -179,7 +185,11 @@ public final class MarkedArticleReader {
               mention(article, own, 's'),
               mention(article, own, 't'));
       return new MarkedStatement(
-          statement, speaker(fields), filled(fields.get(5)), filled(fields.get(7)));
+          statement,
+          speaker(fields),
+          filled(fields.get(5)),
+          filled(fields.get(7)),
+          fields.size() < FIELDS ? Optional.empty() : filled(fields.get(8)));
     } catch (IllegalArgumentException e) {
       throw new InvalidRecordException(id, line, e.getMessage(), e);
     }

@@ -1,4 +1,4 @@
-package io.github.detente.actor;
+package io.github.detente.corpus;
 
 import io.github.detente.article.Article;
 import java.util.List;
