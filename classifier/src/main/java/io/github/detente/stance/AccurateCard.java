@@ -7,8 +7,13 @@ final class AccurateCard {
       # Model card: the shipped stance model, accurate tier
 
       Adds to the fast tier's model (its card lies beside it, and holds for this one, too) a linear layer over
-      principal components of sentence embeddings; whether a text is in scope, the fast model says. Where the fast
-      model is sure enough, its answer stands. Held-out figures are of rows whose source was held out. How it does on
+      principal components of what an encoder makes of the text; whether a text is in scope, the fast model says. Where
+      the fast model is sure enough, its answer stands.
+
+      The encoder is bge-small-en-v1.5 (BAAI; 33 million weights, 12 layers, quantised to 8 bits). Its upper six layers
+      are tuned to Detente's rows by matrices of low rank, which `stance-encoder.delta` holds; they are added, and the
+      sums quantised, when the encoder is loaded. Sentences and statements of articles were seen equally often.
+      Held-out figures are of rows whose source was held out, from tuning, too. How it does on
       real text is told in `benchmarks/results/accurate.md`.
 
       | | |
@@ -20,10 +25,11 @@ final class AccurateCard {
 
       ## Limits
 
-      - The encoders were trained by others on text from the web, with all that it holds. They read one name for
-        all people who are told by a title or a known first name, but see the names of states, groups and other people,
+      - The encoder was trained by others on text from the web, with all that it holds. It reads one name for
+        all people who are told by a title or a known first name, but sees the names of states, groups and other people,
         which the fast model masks.
       - Texts are cut after 256 word pieces, about 180 words.
+      - What it reads is the statement alone, with its speaker and cue: what only the article tells it does not know.
       """;
 
   private AccurateCard() {}

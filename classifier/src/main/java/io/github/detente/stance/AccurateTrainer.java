@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Trains what the accurate tier adds to a fast model: a linear model of the sentence embedding,
  * whose scores are added to the fast model's. What either says of a row that it has not seen is
- * what the sum is calibrated on. If the encoder is tuned, rows that are held out are so from tuning,
- * too. For one training, and one thread.
+ * what the sum is calibrated on. If the encoder is tuned, rows that are held out are so from
+ * tuning, too. For one training, and one thread.
  */
 final class AccurateTrainer {
   /**
@@ -228,8 +228,7 @@ final class AccurateTrainer {
     }
     TribuoModel model =
         TribuoModel.train(
-            new TribuoModel.Problem(
-                task.labels, inputs, AccurateLayer.names(dimensions)::get),
+            new TribuoModel.Problem(task.labels, inputs, AccurateLayer.names(dimensions)::get),
             new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
     return AccurateLayer.of(model, dimensions, OF_FAST);
   }

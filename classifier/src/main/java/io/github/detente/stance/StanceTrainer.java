@@ -226,8 +226,8 @@ public final class StanceTrainer {
    *
    * @param rows labelled statements, in any order; the order does not count for the labels
    * @throws IllegalArgumentException if there are fewer than two labels
-   * @throws IllegalStateException if the accurate tier is wanted without {@code detente-embeddings},
-   *     or a tuned one without {@code detente-tuning}
+   * @throws IllegalStateException if the accurate tier is wanted without {@code
+   *     detente-embeddings}, or a tuned one without {@code detente-tuning}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
     return trained(rows).compiled();

@@ -45,7 +45,10 @@ public final class TuningReportMain {
     List<Row> test = new ArrayList<>();
     for (LabelledStatement row : rows) {
       if (!all && isHeldOut(row)) {
-        row.label().ifPresent(label -> test.add(new Row("own", mask.mask(marked(row)), label, row.also().orElse(""))));
+        row.label()
+            .ifPresent(
+                label ->
+                    test.add(new Row("own", mask.mask(marked(row)), label, row.also().orElse(""))));
       } else {
         train.add(row);
       }

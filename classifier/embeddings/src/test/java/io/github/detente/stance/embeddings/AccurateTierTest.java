@@ -89,6 +89,14 @@ class AccurateTierTest {
   }
 
   @Test
+  void whoeverWantsToTuneIsToldWhatIsMissing() {
+    StanceTrainer trainer =
+        StanceTrainer.builder().tier(Tier.ACCURATE).tuned((done, loss) -> {}).build();
+    IllegalStateException e = assertThrows(IllegalStateException.class, () -> trainer.train(ROWS));
+    assertTrue(e.getMessage().contains("io.github.detente:detente-tuning"), e.getMessage());
+  }
+
+  @Test
   void theSharesOfAnExplanationAddUpToTheScore() {
     for (LabelledStatement row : ROWS.subList(0, 20)) {
       Explanation explanation = SHIPPED.explain(row.text(), row.speaker().orElse(null), null);

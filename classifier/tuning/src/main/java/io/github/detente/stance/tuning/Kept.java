@@ -56,7 +56,6 @@ final class Kept {
   static void write(Path file, byte[] delta) throws IOException {
     Path part = Files.createTempFile(file.getParent(), "tuning", ".part");
     Files.write(part, delta);
-    Files.move(
-        part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

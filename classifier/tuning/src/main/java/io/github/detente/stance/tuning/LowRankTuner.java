@@ -82,7 +82,15 @@ public final class LowRankTuner implements EncoderTuner {
     static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01);
 
     static Settings given() {
-      return new Settings(Integer.getInteger("from",6),Integer.getInteger("rank",16),Double.parseDouble(System.getProperty("lr","1e-3")),Integer.getInteger("epochs",2),32,0.1,0.1,0.01);
+      return new Settings(
+          Integer.getInteger("from", 6),
+          Integer.getInteger("rank", 16),
+          Double.parseDouble(System.getProperty("lr", "1e-3")),
+          Integer.getInteger("epochs", 2),
+          32,
+          0.1,
+          0.1,
+          0.01);
     }
 
     double rate(int step, int steps) {
@@ -121,8 +129,7 @@ public final class LowRankTuner implements EncoderTuner {
   /** Returns the vectors that the layers under the tuned ones give for each text. */
   private List<short[]> lower(EncoderGraph graph, List<Text> texts) throws IOException {
     WordPieceTokenizer tokenizer = OnnxStatementEncoder.tokenizer();
-    Transformer transformer =
-        Transformer.of(graph, List.of(Transformer.layer(settings.from - 1)));
+    Transformer transformer = Transformer.of(graph, List.of(Transformer.layer(settings.from - 1)));
     return texts.parallelStream()
         .map(text -> known.computeIfAbsent(text.text(), t -> lower(tokenizer, transformer, t)))
         .toList();
