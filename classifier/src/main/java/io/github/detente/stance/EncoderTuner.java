@@ -40,9 +40,10 @@ public interface EncoderTuner {
     /**
      * Is told after each step.
      *
+     * @param texts how many texts were seen, each as often as it was
      * @param done share of the work that is done, 0 to 1
      * @param loss mean loss of the last steps
      */
-    void at(double done, double loss);
+    void at(long texts, double done, double loss);
   }
 }

@@ -60,7 +60,7 @@ public final class ShippedModel {
     private int last;
 
     @Override
-    public void at(double done, double loss) {
+    public void at(long texts, double done, double loss) {
       int step = (int) (done * STEPS);
       if (step != last) {
         last = step % STEPS;

@@ -1,6 +1,7 @@
 package io.github.detente.stance;
 
 import io.github.detente.stance.EncoderTuner.Text;
+import io.github.detente.stance.embeddings.FullPrecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -75,7 +77,7 @@ public final class TuningReportMain {
                 texts,
                 LABELS.size(),
                 seed,
-                (done, loss) -> {
+                (seen, done, loss) -> {
                   int percent = (int) (done * 20);
                   if (percent > last[0]) {
                     last[0] = percent;
@@ -91,7 +93,18 @@ public final class TuningReportMain {
       }
       encoder = encoder.tuned(Files.readAllBytes(path));
     }
-    report(encoder, train.stream().filter(row -> row.label().isPresent()).toList(), mask, test);
+    // A third of the sentences is enough for the layer.
+    List<LabelledStatement> some =
+        train.stream()
+            .filter(row -> row.label().isPresent())
+            .filter(row -> isArticle(row) || Math.floorMod(row.id().hashCode(), 3) == 0)
+            .toList();
+    report(
+        encoder,
+        file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(Path.of(file))),
+        some,
+        mask,
+        test);
   }
 
   private static boolean isHeldOut(LabelledStatement row) {
@@ -138,7 +151,11 @@ public final class TuningReportMain {
   }
 
   private static void report(
-      StatementEncoder encoder, List<LabelledStatement> train, PersonMask mask, List<Row> test) {
+      StatementEncoder encoder,
+      Optional<byte[]> delta,
+      List<LabelledStatement> train,
+      PersonMask mask,
+      List<Row> test) {
     List<float[]> raw =
         train.parallelStream()
             .map(row -> mask.mask(marked(row)))
@@ -148,17 +165,28 @@ public final class TuningReportMain {
         test.parallelStream()
             .map(row -> Encoders.vector(encoder.encode(row.text.text()), row.text))
             .toList();
+    Optional<StatementEncoder> full = delta.map(FullPrecision::encoder);
+    List<float[]> fullTest =
+        full.map(
+                other ->
+                    test.parallelStream()
+                        .map(row -> Encoders.vector(other.encode(row.text.text()), row.text))
+                        .toList())
+            .orElse(List.of());
     int width = encoder.dimensions() / encoder.parts();
     for (int parts : new int[] {1, encoder.parts()}) {
       List<float[]> cut = raw.stream().map(v -> Arrays.copyOf(v, parts * width)).toList();
       Projection projection = Projection.fit(cut, parts, 96);
       List<float[]> vectors = cut.stream().map(projection::apply).toList();
+      List<float[]> fullVectors =
+          fullTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
       List<float[]> testVectors =
           rawTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
-      for (double cost : new double[] {0.0002, 0.002}) {
+      for (double cost : new double[] {0.0001, 0.0005, 0.002, -0.0005}) {
         int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
         List<TribuoModel.Example> inputs =
             IntStream.range(0, train.size())
+                .filter(i -> cost > 0 || isArticle(train.get(i)))
                 .mapToObj(
                     i ->
                         new TribuoModel.Example(
@@ -169,7 +197,7 @@ public final class TuningReportMain {
             TribuoModel.train(
                 new TribuoModel.Problem(
                     LABELS, inputs, AccurateLayer.names(projection.dimensions())::get),
-                new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, cost, 1, Map.of()));
+                new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, Math.abs(cost), 1, Map.of()));
         AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), 0);
         StringBuilder line =
             new StringBuilder(String.format(Locale.ROOT, "%d parts, cost %.4f:", parts, cost));
@@ -177,6 +205,13 @@ public final class TuningReportMain {
           line.append(figures(set, test, testVectors, layer));
         }
         System.out.println(line);
+        if (!fullVectors.isEmpty()) {
+          line = new StringBuilder("  in full precision:");
+          for (String set : List.of("articles", "sentences", "own")) {
+            line.append(figures(set, test, fullVectors, layer));
+          }
+          System.out.println(line);
+        }
       }
     }
   }

@@ -78,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How to print. Default: table.")
   private Format format = Format.TABLE;
 
+  @Mixin private TuneOption tune;
   @Mixin private OutputOption output;
 
   @Option(
@@ -135,6 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private void check() {
     output.check();
     report.ifPresent(Destination::check);
+    tune.check(model.tier());
     if (folds.isPresent() && folds.get() < 2) {
       throw new ParameterException(
           spec.commandLine(), "--folds is " + folds.get() + "; expected 2 or more");
@@ -154,12 +156,9 @@ final class EvaluateCommand implements Callable<Integer> {
       return judge(model.load(), labelled);
     }
     session.progress().update("folds", 0, 0);
-    try {
-      StanceTrainer trainer = StanceTrainer.builder().tier(model.tier()).seed(seed).build();
-      return StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed);
-    } catch (IllegalArgumentException e) {
-      throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
-    }
+    StanceTrainer trainer = tune.trainer(model.tier(), seed, session);
+    return TuneOption.run(
+        rows, () -> StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed));
   }
 
   private List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> labelled) {

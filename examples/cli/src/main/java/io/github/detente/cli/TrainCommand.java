@@ -42,6 +42,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "What kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
 
+  @Mixin private TuneOption tune;
+
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
@@ -56,6 +58,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    tune.check(tier);
     Destination.check(model);
     List<LabelledStatement> labelled = rows.read(session);
     StanceClassifier classifier = train(labelled);
@@ -69,11 +72,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private StanceClassifier train(List<LabelledStatement> labelled) {
-    try {
-      return StanceTrainer.builder().tier(tier).seed(seed).build().train(labelled);
-    } catch (IllegalArgumentException e) {
-      throw new UnusableException(rows.file() + ": " + e.getMessage(), e);
-    }
+    StanceTrainer trainer = tune.trainer(tier, seed, session);
+    return TuneOption.run(rows, () -> trainer.train(labelled));
   }
 
   private void tell(List<LabelledStatement> labelled) throws IOException {

@@ -47,7 +47,6 @@ public final class EncoderGraph {
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_BYTES = 9;
   private static final int FLOAT = 1;
-  private static final int INT8 = 3;
 
   /** The output that the graph has anyway: the last layer's vectors. */
   static final String LAST = "last_hidden_state";
@@ -208,14 +207,25 @@ public final class EncoderGraph {
     return values;
   }
 
-  /** Replaces the matrix that a node multiplies by; it is quantised with a scale a column. */
+  /**
+   * Replaces the matrix that a node multiplies by, in as many bits as the one that was there; 8 with
+   * a scale for each column.
+   */
   void replace(String node, Matrix matrix) {
     String name = matrixName(node);
     Tensor tensor = tensor(name);
-    Tensor scales = tensor(scaleName(name));
-    if (tensor.type != INT8 || tensor.length != matrix.values.length) {
-      throw new IllegalArgumentException("\"" + node + "\" is not quantised, or of another size");
+    int size = tensor.type == FLOAT ? Float.BYTES : Byte.BYTES;
+    if (tensor.length != size * matrix.values.length) {
+      throw new IllegalArgumentException("\"" + node + "\" is of another size");
     }
+    if (tensor.type == FLOAT) {
+      floats(tensor).put(matrix.values);
+    } else {
+      quantise(matrix, tensor, tensor(scaleName(name)));
+    }
+  }
+
+  private void quantise(Matrix matrix, Tensor tensor, Tensor scales) {
     float[] scale = new float[matrix.columns];
     for (int i = 0; i < matrix.values.length; i++) {
       int column = i % matrix.columns;

@@ -91,7 +91,7 @@ class AccurateTierTest {
   @Test
   void whoeverWantsToTuneIsToldWhatIsMissing() {
     StanceTrainer trainer =
-        StanceTrainer.builder().tier(Tier.ACCURATE).tuned((done, loss) -> {}).build();
+        StanceTrainer.builder().tier(Tier.ACCURATE).tuned((texts, done, loss) -> {}).build();
     IllegalStateException e = assertThrows(IllegalStateException.class, () -> trainer.train(ROWS));
     assertTrue(e.getMessage().contains("io.github.detente:detente-tuning"), e.getMessage());
   }

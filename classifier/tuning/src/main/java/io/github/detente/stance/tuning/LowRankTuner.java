@@ -185,11 +185,13 @@ public final class LowRankTuner implements EncoderTuner {
               .build();
       double loss = 0;
       double seen = 0;
+      long done = 0;
       for (List<Integer> batch : batches) {
         loss = loss * REMEMBERED + step(batch, optimizer);
         seen = seen * REMEMBERED + 1;
         step[0]++;
-        progress.at((double) step[0] / batches.size(), loss / seen);
+        done += batch.size();
+        progress.at(done, (double) step[0] / batches.size(), loss / seen);
       }
     }
 

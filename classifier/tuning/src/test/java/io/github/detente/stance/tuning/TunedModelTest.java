@@ -45,7 +45,7 @@ class TunedModelTest {
         StanceTrainer.builder()
             .tier(Tier.ACCURATE)
             .folds(2)
-            .tuned((share, loss) -> done.add(share))
+            .tuned((texts, share, loss) -> done.add(share))
             .build()
             .train(rows());
     assertTrue(done.stream().filter(share -> share == 1).count() >= 2, "one for all, one a fold");
