@@ -28,7 +28,8 @@ public final class TuningReportMain {
   private TuningReportMain() {}
 
   /** A row to score: its text, its label, and a second one that is accepted. */
-  private record Row(String set, MarkedText text, String label, String also) {}
+  private record Row(
+      String set, MarkedText plain, MarkedText text, String label, String also) {}
 
   /**
    * Runs the report.
@@ -50,7 +51,7 @@ public final class TuningReportMain {
         row.label()
             .ifPresent(
                 label ->
-                    test.add(new Row("own", mask.mask(marked(row)), label, row.also().orElse(""))));
+                    test.add(new Row("own", marked(row), mask.mask(marked(row)), label, row.also().orElse(""))));
       } else {
         train.add(row);
       }
@@ -144,8 +145,8 @@ public final class TuningReportMain {
       for (CSVRecord record : parser) {
         String speaker = record.isMapped("speaker") ? record.get("speaker") : null;
         String also = record.isMapped("also") ? record.get("also") : "";
-        MarkedText text = mask.mask(MarkedText.of(record.get("text"), speaker, null));
-        rows.add(new Row(set, text, record.get("stance"), also));
+        MarkedText plain = MarkedText.of(record.get("text"), speaker, null);
+        rows.add(new Row(set, plain, mask.mask(plain), record.get("stance"), also));
       }
     }
   }
@@ -173,6 +174,9 @@ public final class TuningReportMain {
                         .map(row -> Encoders.vector(other.encode(row.text.text()), row.text))
                         .toList())
             .orElse(List.of());
+    StanceClassifier fast = StanceTrainer.builder().folds(0).build().train(train);
+    List<double[]> fastScores =
+        test.parallelStream().map(row -> scores(fast, row.plain)).toList();
     int width = encoder.dimensions() / encoder.parts();
     for (int parts : new int[] {1, encoder.parts()}) {
       List<float[]> cut = raw.stream().map(v -> Arrays.copyOf(v, parts * width)).toList();
@@ -182,7 +186,7 @@ public final class TuningReportMain {
           fullTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
       List<float[]> testVectors =
           rawTest.stream().map(v -> projection.apply(Arrays.copyOf(v, parts * width))).toList();
-      for (double cost : new double[] {0.0001, 0.0005, 0.002, -0.0005}) {
+      for (double cost : new double[] {0.0005, 0.002, 0.01}) {
         int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
         List<TribuoModel.Example> inputs =
             IntStream.range(0, train.size())
@@ -198,17 +202,22 @@ public final class TuningReportMain {
                 new TribuoModel.Problem(
                     LABELS, inputs, AccurateLayer.names(projection.dimensions())::get),
                 new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, Math.abs(cost), 1, Map.of()));
-        AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), 0);
-        StringBuilder line =
-            new StringBuilder(String.format(Locale.ROOT, "%d parts, cost %.4f:", parts, cost));
-        for (String set : List.of("articles", "sentences", "own")) {
-          line.append(figures(set, test, testVectors, layer));
-        }
-        System.out.println(line);
-        if (!fullVectors.isEmpty()) {
-          line = new StringBuilder("  in full precision:");
+        for (double ofFast : new double[] {0, 0.25, 0.5, 0.75, 1}) {
+          AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), ofFast);
+          StringBuilder sum =
+              new StringBuilder(
+                  String.format(
+                      Locale.ROOT, "%d parts, cost %.4f, fast %.2f:", parts, cost, ofFast));
           for (String set : List.of("articles", "sentences", "own")) {
-            line.append(figures(set, test, fullVectors, layer));
+            sum.append(figures(set, test, testVectors, fastScores, layer));
+          }
+          System.out.println(sum);
+        }
+        AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), 0);
+        if (!fullVectors.isEmpty()) {
+          StringBuilder line = new StringBuilder("  in full precision:");
+          for (String set : List.of("articles", "sentences", "own")) {
+            line.append(figures(set, test, fullVectors, fastScores, layer));
           }
           System.out.println(line);
         }
@@ -216,15 +225,28 @@ public final class TuningReportMain {
     }
   }
 
+  private static double[] scores(StanceClassifier fast, MarkedText text) {
+    ModelParts parts = fast.parts();
+    FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
+    StatementFeatures features = extractor.hash(text);
+    double[] scores = new double[parts.weights().outputs()];
+    parts.weights().score(features.hashes, features.size, extractor.scale(), scores);
+    return scores;
+  }
+
   private static String figures(
-      String set, List<Row> test, List<float[]> vectors, AccurateLayer layer) {
+      String set,
+      List<Row> test,
+      List<float[]> vectors,
+      List<double[]> fastScores,
+      AccurateLayer layer) {
     List<Integer> gold = new ArrayList<>();
     List<Integer> said = new ArrayList<>();
     int accepted = 0;
     for (int i = 0; i < test.size(); i++) {
       Row row = test.get(i);
       if (row.set.equals(set)) {
-        int best = Calibration.argmax(layer.score(new double[LABELS.size()], vectors.get(i)));
+        int best = Calibration.argmax(layer.score(fastScores.get(i), vectors.get(i)));
         gold.add(LABELS.indexOf(row.label));
         said.add(best);
         accepted += row.label.equals(LABELS.get(best)) || row.also.equals(LABELS.get(best)) ? 1 : 0;
