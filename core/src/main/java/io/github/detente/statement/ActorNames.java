@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -82,7 +83,7 @@ final class ActorNames {
     for (int i = first; i < s.size() && i < first + LONGEST_NAME; i++) {
       String code = codes.get(name + stem(s.word(i)));
       if (code == null && i == first) {
-        code = codes.get(stem(s.span(i, i).of(s.text)));
+        code = codes.get(stem(s.span(i, i).of(s.text())));
       }
       if (code != null) {
         found = new Match(new Range(first, i), code);

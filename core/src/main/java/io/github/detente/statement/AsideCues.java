@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 

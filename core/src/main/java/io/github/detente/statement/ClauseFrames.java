@@ -56,7 +56,7 @@ final class ClauseFrames extends CueClause {
     boolean verb =
         isInfinitive(to)
             || s.isTag(to, "PART")
-            || (s.isHeadline() && s.isTag(to + 1, "NOUN"))
+            || (s.isOpenEnded() && s.isTag(to + 1, "NOUN"))
             || isBaseForm(to + 1);
     return cue.word().has("to")
         && s.is(to, "to")
@@ -154,7 +154,7 @@ final class ClauseFrames extends CueClause {
     if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
       return false;
     }
-    boolean headline = s.isHeadline();
+    boolean headline = s.isOpenEnded();
     if ((!headline && !Grammar.hasFinite(s, 0, comma))
         || speaker.mention() == null
         || Grammar.isRelative(s, speaker.mention().first())) {

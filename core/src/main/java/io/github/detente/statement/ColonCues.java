@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.Set;
 
 /**
@@ -60,7 +61,7 @@ final class ColonCues {
   }
 
   private static boolean isInCapitals(Sentence s, int colon) {
-    String label = s.span(0, colon - 1).of(s.text);
+    String label = s.span(0, colon - 1).of(s.text());
     long letters = label.chars().filter(Character::isLetter).count();
     return letters > 2 && label.chars().noneMatch(Character::isLowerCase);
   }

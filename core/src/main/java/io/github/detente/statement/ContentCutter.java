@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -196,7 +197,7 @@ final class ContentCutter {
     }
     int left = linkBefore(s, later.clauseStart);
     if (s.is(left, ";")
-        || (s.isBreak(left) && (isOpening(earlier, drafts, left) || s.isHeadline()))) {
+        || (s.isBreak(left) && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
       return !later.postposed;
     }
     return !later.postposed && isLink(s, left) && s.isBreak(left - 1);

@@ -1,5 +1,7 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
+
 /**
  * Finds which words of a sentence are a verb cue's content: tries the frames of {@code cues.csv},
  * from those that leave least doubt to those that leave most.

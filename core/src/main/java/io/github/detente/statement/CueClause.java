@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.Set;
 
 /** A verb cue in its clause, and what all frames ask of it. Tokens are those of its sentence. */
@@ -120,7 +121,7 @@ class CueClause {
     if (s.is(q, ":") || s.isComma(q) || s.isDash(q)) {
       q++;
     }
-    return s.isQuoted(q) && (q == 0 || s.quotation[q - 1] != s.quotation[q]) ? q : NONE;
+    return s.isQuoted(q) && (q == 0 || s.quotation(q - 1) != s.quotation(q)) ? q : NONE;
   }
 
   int phraseEnd(int p) {
@@ -164,7 +165,7 @@ class CueClause {
     if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
       return true;
     }
-    return (s.isHeadline() && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
+    return (s.isOpenEnded() && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
   }
 
   /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */

@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.Set;
 
 /**
@@ -172,7 +173,7 @@ final class Grammar {
 
   /** <i>US</i> is no pronoun. */
   static boolean isAcronym(Sentence s, int i) {
-    return s.ends[i] - s.starts[i] > 1 && Character.isUpperCase(s.text.charAt(s.starts[i] + 1));
+    return s.end(i) - s.start(i) > 1 && Character.isUpperCase(s.text().charAt(s.start(i) + 1));
   }
 
   /** Whether a noun phrase may end with this token. */
@@ -218,7 +219,7 @@ final class Grammar {
         i = before - 1;
       } else if (s.isTag(i, "NUM") && isRough(s, before)) {
         i = before;
-      } else if (s.is(before, "&") || (s.isDash(before) && s.ends[before] == s.starts[i])) {
+      } else if (s.is(before, "&") || (s.isDash(before) && s.end(before) == s.start(i))) {
         i = before;
       } else {
         break;

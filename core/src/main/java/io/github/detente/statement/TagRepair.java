@@ -1,5 +1,6 @@
 package io.github.detente.statement;
 
+import io.github.detente.text.Sentence;
 import java.util.Set;
 
 /**
@@ -14,34 +15,39 @@ final class TagRepair {
 
   private TagRepair() {}
 
-  static void repair(Sentence s, CueLexicon lexicon) {
-    boolean titleCase = isTitleCase(s);
+  /** Returns the sentence with its tags mended. */
+  static Sentence repair(Sentence tagged, CueLexicon lexicon) {
+    boolean titleCase = tagged.isTitleCase();
+    // Later words see what was mended before them.
+    String[] tags = tagged.tags();
+    Sentence s = tagged.withTags(tags);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
-        s.tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+        tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
-        s.tags[i] = "VERB";
+        tags[i] = "VERB";
       }
       boolean plural = word.endsWith("s'") && word.length() > 2;
       if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
-        s.tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
+        tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
-        s.tags[i] = "PROPN";
+        tags[i] = "PROPN";
       } else if (lexicon.noun(word) != null && isOwned(s, i)) {
-        s.tags[i] = "NOUN";
+        tags[i] = "NOUN";
       } else if (isMisreadCue(s, i, lexicon)) {
-        s.tags[i] = "VERB";
+        tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
-        s.tags[i] = "NOUN";
+        tags[i] = "NOUN";
       } else if (isObjectNoun(s, i, lexicon)) {
-        s.tags[i] = "NOUN";
+        tags[i] = "NOUN";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
-        s.tags[i] = "SCONJ";
+        tags[i] = "SCONJ";
       }
     }
+    return s;
   }
 
   private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
@@ -99,18 +105,6 @@ final class TagRepair {
         && lexicon.noun(s.word(i)) != null
         && s.isTag(i - 1, "VERB")
         && !lexicon.verbs(s.word(i - 1)).isEmpty();
-  }
-
-  static boolean isTitleCase(Sentence s) {
-    int capitals = 0;
-    int words = 0;
-    for (int i = 0; i < s.size(); i++) {
-      if (s.isWord(i) && s.ends[i] - s.starts[i] > 3) {
-        words++;
-        capitals += s.isCapital(i) ? 1 : 0;
-      }
-    }
-    return 4 * capitals > 3 * words;
   }
 
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
