@@ -1,5 +1,18 @@
 package io.github.detente.statement;
 
+import io.github.detente.statement.cues.CueFinder;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.CueMatch;
+import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.TagRepair;
+import io.github.detente.statement.frames.AsideCues;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.frames.ContentCutter;
+import io.github.detente.statement.frames.ContentFinder;
+import io.github.detente.statement.frames.NounCues;
+import io.github.detente.statement.frames.PhraseCues;
+import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;

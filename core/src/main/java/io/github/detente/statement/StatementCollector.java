@@ -2,6 +2,9 @@ package io.github.detente.statement;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.statement.sources.TargetFinder;
 import io.github.detente.text.Quotation;
 import io.github.detente.text.Sentence;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package io.github.detente.statement;
 
 import io.github.detente.article.Article;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.sources.ActorNames;
+import io.github.detente.statement.sources.TargetFinder;
 import io.github.detente.text.Document;
 import io.github.detente.text.Paragraph;
 import io.github.detente.text.Sentence;
