@@ -90,7 +90,7 @@ public final class ClauseFrames extends CueClause {
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null
         || speaker.inverted()
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -161,7 +161,7 @@ public final class ClauseFrames extends CueClause {
     boolean headline = s.isOpenEnded();
     if ((!headline && !Grammar.hasFinite(s, 0, comma))
         || speaker.mention() == null
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

@@ -281,7 +281,20 @@ public final class Grammar {
     return end;
   }
 
+  /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */
   public static boolean isRelative(Sentence s, int i) {
-    return RELATIVES.contains(s.word(i));
+    return RELATIVES.contains(withoutClitic(s, i));
+  }
+
+  /** Whether this is <i>who</i>, be it in <i>who'd</i>. */
+  public static boolean isRelativePerson(Sentence s, int i) {
+    return withoutClitic(s, i).equals("who");
+  }
+
+  /** <i>who'd</i> is <i>who</i>. */
+  static String withoutClitic(Sentence s, int i) {
+    String word = s.word(i);
+    int mark = word.indexOf('\'');
+    return mark > 0 && !s.isNounLike(i) ? word.substring(0, mark) : word;
   }
 }
