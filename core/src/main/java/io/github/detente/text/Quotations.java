@@ -141,6 +141,10 @@ final class Quotations {
     return !wordBefore && !(blankAfter && c != '"');
   }
 
+  private static boolean isWordAt(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
   private boolean opensSingle(int k) {
     char c = unit(k);
     char before = before(k);
@@ -167,7 +171,11 @@ final class Quotations {
           case '„' -> c == '“' || c == '”' || c == '"';
           case '»' -> c == '«';
           case '«' -> c == '»';
-          case '`' -> c == '\'' || c == '"' || c == '”';
+          case '`' ->
+              c == '\''
+                  || c == '"'
+                  || c == '”'
+                  || (c == '`' && !Letters.isBlank(before(k)) && !isWordAt(after(k, length)));
           case '“' -> c == '”' || c == '"' || (c == '\'' && !Character.isLetter(after(k, length)));
           default -> c == opener || c == '”';
         };

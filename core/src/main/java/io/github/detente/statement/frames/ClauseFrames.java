@@ -78,7 +78,7 @@ public final class ClauseFrames extends CueClause {
     return cue.word().has("p:" + s.word(p))
         && !quotedBefore()
         && !isIdle(p + 1)
-        && content(p + 1, last);
+        && content(p + 1, ObjectEnd.find(s, p + 1, last));
   }
 
   /** <i>The deal, X said, is dead</i>. */
@@ -90,7 +90,7 @@ public final class ClauseFrames extends CueClause {
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null
         || speaker.inverted()
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -161,7 +161,7 @@ public final class ClauseFrames extends CueClause {
     boolean headline = s.isOpenEnded();
     if ((!headline && !Grammar.hasFinite(s, 0, comma))
         || speaker.mention() == null
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     draft.postposed = true;
@@ -170,7 +170,7 @@ public final class ClauseFrames extends CueClause {
 
   public boolean gerund(int p) {
     return cue.word().has("ing")
-        && s.isTag(p, "VERB")
+        && (s.isTag(p, "VERB") || s.isTag(p, "AUX"))
         && s.word(p).endsWith("ing")
         && content(p, last);
   }

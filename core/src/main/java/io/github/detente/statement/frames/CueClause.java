@@ -58,7 +58,7 @@ public class CueClause {
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
   private int relativeEnd(int end) {
-    if (speaker.mention() == null || !Grammar.isRelative(s, speaker.mention().first())) {
+    if (speaker.mention() == null || !speaker.relative()) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {

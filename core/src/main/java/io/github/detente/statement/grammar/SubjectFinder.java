@@ -16,6 +16,8 @@ public final class SubjectFinder {
   private static final WordSet INSERTIONS = WORDS.set("insertion");
   private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
   private static final WordSet RELATIVES = WORDS.set("relative");
 
   private SubjectFinder() {}
@@ -29,7 +31,11 @@ public final class SubjectFinder {
     if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
       return beforeInsertion(s, last);
     }
-    return endsSubject(s, last) ? whole(s, last) : null;
+    if (endsSubject(s, last)) {
+      return whole(s, last);
+    }
+    int head = beforeRelative(s, last);
+    return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
   }
 
   /** <i>on Monday</i>, <i>last week</i>, <i>in 2010</i>, <i>also</i>. */
@@ -55,6 +61,33 @@ public final class SubjectFinder {
     return s.word(i).length() == 4 && s.isTag(i, "NUM");
   }
 
+  /**
+   * Returns the phrase that a subject such as <i>who</i> or <i>who'd</i> stands for, if it stands
+   * right behind it: <i>officials in Kyiv who said</i>; else the subject itself.
+   */
+  public static Range antecedent(Sentence s, Range subject) {
+    int who = subject.first();
+    if (subject.last() != who || !Grammar.isRelativePerson(s, who) || s.isQuoted(who)) {
+      return subject;
+    }
+    int last = s.isComma(who - 1) || s.isDash(who - 1) ? who - 2 : who - 1;
+    if (!endsSubject(s, last) || s.isQuoted(last)) {
+      return subject;
+    }
+    Range nearest = whole(s, last);
+    boolean inserted = s.isComma(who - 1) && s.isComma(nearest.first() - 1);
+    int before = nearest.first() - 2;
+    if (!inserted || !endsSubject(s, before)) {
+      return nearest;
+    }
+    // "Arif Husain, the chief economist, who said"; "the president, Joe Biden, who said".
+    Range outer = whole(s, before);
+    if (isName(s, nearest.first(), nearest.last()) && !s.isCapital(before)) {
+      return new Range(outer.first(), nearest.last());
+    }
+    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first()) ? outer : nearest;
+  }
+
   private static boolean endsSubject(Sentence s, int last) {
     boolean object = OBJECT_PRONOUNS.contains(s.word(last)) && !Grammar.isAcronym(s, last);
     return !object && Grammar.endsPhrase(s, last);
@@ -67,7 +100,26 @@ public final class SubjectFinder {
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
     }
-    return new Range(first, last);
+    int title = titleStart(s, first, last);
+    return new Range(title == NONE ? first : title, last);
+  }
+
+  /**
+   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins, else
+   * NONE.
+   */
+  private static int titleStart(Sentence s, int first, int last) {
+    boolean titled =
+        s.isComma(first - 1)
+            && ROLES.contains(s.word(first - 2))
+            && isName(s, first, last)
+            && s.isNounLike(first - 2);
+    if (!titled) {
+      return NONE;
+    }
+    int start = Grammar.phraseStart(s, first - 2);
+    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
+    return opens ? start : NONE;
   }
 
   /**
@@ -88,6 +140,21 @@ public final class SubjectFinder {
       if ((s.is(i, "who") || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;
       }
+    }
+    return NONE;
+  }
+
+  /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
+  private static int beforeRelative(Sentence s, int last) {
+    boolean finite = false;
+    for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
+      if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "CCONJ")) {
+        return NONE;
+      }
+      if (RELATIVE_PERSONS.contains(s.word(i))) {
+        return finite && s.isNounLike(i - 1) && !s.isPossessive(i - 1) ? i - 1 : NONE;
+      }
+      finite |= Grammar.isFinite(s, i);
     }
     return NONE;
   }
@@ -133,7 +200,7 @@ public final class SubjectFinder {
       if (opens(s, i, closing) && (!finite || participle) && canStandBefore(s, i, closing)) {
         return i;
       }
-      if (RELATIVES.contains(s.word(i))) {
+      if (RELATIVES.contains(Grammar.withoutClitic(s, i))) {
         // What is finite behind a relative pronoun belongs to it.
         finite = false;
       } else {
@@ -157,7 +224,7 @@ public final class SubjectFinder {
   }
 
   private static boolean beginsInsertion(Sentence s, int i) {
-    if (INSERTIONS.contains(s.word(i))) {
+    if (INSERTIONS.contains(Grammar.withoutClitic(s, i))) {
       return true;
     }
     return switch (s.tag(i)) {

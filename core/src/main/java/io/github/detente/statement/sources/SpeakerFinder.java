@@ -20,12 +20,18 @@ public final class SpeakerFinder {
    * @param clauseStart first token of the cue's clause
    * @param link whether the speaker is the one of the clause before
    * @param inverted whether the speaker stands behind the verb
+   * @param relative whether the subject is a relative pronoun, which stands for the mention
    * @param known whether the cue can have a speaker at all
    */
   public record Speaker(
-      Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
+      Range mention,
+      int clauseStart,
+      Draft.Link link,
+      boolean inverted,
+      boolean relative,
+      boolean known) {}
 
-  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final WordClasses WORDS = WordClasses.of("statement");
@@ -61,13 +67,15 @@ public final class SpeakerFinder {
               && !isGap(s, subject, cue);
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
-      return new Speaker(subject, start, Draft.Link.OWN_SUBJECT, false, known);
+      Range mention = SubjectFinder.antecedent(s, subject);
+      boolean relative = Grammar.isRelative(s, subject.first());
+      return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);
       if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
         Range mention = new Range(cue.last() + 1, end);
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
       }
     }
     return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
@@ -154,7 +162,7 @@ public final class SpeakerFinder {
       int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
       if (end != Grammar.NONE) {
         Range mention = new Range(i + 1, end);
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, false, true);
       }
     }
     return NOBODY;
@@ -166,7 +174,7 @@ public final class SpeakerFinder {
       return quoted(s, left);
     }
     if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, false, true);
     }
     return shared(s, cue, before);
   }
@@ -184,7 +192,7 @@ public final class SpeakerFinder {
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
         Range quoter = SubjectFinder.find(s, group);
         int start = quoter == null ? group : quoter.first();
-        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
+        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, false, mention != null);
       }
     }
     return NOBODY;
@@ -198,7 +206,7 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, mention != null);
+    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
   }
 
   /** The speaker of the last statement before that is not a part of another's content. */
