@@ -145,7 +145,9 @@ public final class ObjectFrames extends CueClause {
     if (s.is(to, "to") && (word.has("tell:to") || word.has("whom:to"))) {
       return content(next, last);
     }
-    if (patient == null) {
+    boolean argument = word.has("whom:" + s.word(next)) || word.has("obj:" + s.word(next));
+    boolean object = word.has("obj") || word.has("whom") || word.has("obj:offer");
+    if (patient == null || (!argument && !object)) {
       return false;
     }
     draft.clauseStart = patient.first();

@@ -23,11 +23,12 @@ public final class Grammar {
   private static final WordSet POSSESSIVE_PRONOUNS = WORDS.set("possessive-pronoun");
   private static final WordSet LONE_HEADS = WORDS.set("lone-head");
   private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
+  private static final WordSet NEGATIONS = WORDS.set("negation");
   private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
   private static final WordSet APPROXIMATORS = WORDS.set("approximator");
   public static final WordSet BE = WORDS.set("be");
   public static final WordSet HAVE = WORDS.set("have");
-  static final WordSet MODALS = WORDS.set("modal");
+  public static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet DO = WORDS.set("do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
 
@@ -118,6 +119,16 @@ public final class Grammar {
     return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
   }
 
+  /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
+  public static boolean isNegated(Sentence s, int start, int verb) {
+    for (int i = start; i < verb; i++) {
+      if (NEGATIONS.contains(s.word(i)) || s.word(i).endsWith("n't")) {
+        return true;
+      }
+    }
+    return NEGATIONS.contains(s.word(start - 1)) && s.isTag(start - 1, "CCONJ");
+  }
+
   private static boolean isPronoun(Sentence s, int i) {
     return s.isTag(i, "PRON") && !s.is(i, "that") && !s.is(i, "what");
   }
@@ -145,7 +156,7 @@ public final class Grammar {
   }
 
   /** Whether a noun phrase may end with this token. */
-  static boolean endsPhrase(Sentence s, int i) {
+  public static boolean endsPhrase(Sentence s, int i) {
     return i >= 0
         && s.isWord(i)
         && !isTime(s, i)
