@@ -43,7 +43,7 @@ public class CueClause {
     this.speaker = speaker;
     this.draft = draft;
     this.lexicon = lexicon;
-    this.last = subordinateEnd(gapEnd(relativeEnd(s.lastBeforeStop())));
+    this.last = semicolon(subordinateEnd(gapEnd(relativeEnd(s.lastBeforeStop()))));
   }
 
   CueClause(CueClause other) {
@@ -63,6 +63,16 @@ public class CueClause {
     }
     for (int i = cue.last() + 1; i < end; i++) {
       if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** What follows a semicolon is a sentence of its own. */
+  private int semicolon(int end) {
+    for (int i = cue.last() + 1; i < end; i++) {
+      if (s.is(i, ";") && !s.isQuoted(i)) {
         return i - 1;
       }
     }
@@ -119,6 +129,9 @@ public class CueClause {
   }
 
   private int adjunct(int p) {
+    if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
+      return 2;
+    }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;
     }
@@ -179,7 +192,10 @@ public class CueClause {
   /** Whether a verb stands behind the <i>to</i> at {@code to}, be it in quotation marks. */
   boolean isInfinitive(int to) {
     if (s.isQuoted(to + 1) && !s.isQuoted(to) && !s.isWord(to + 1)) {
-      return s.isTag(to + 2, "VERB") || s.isTag(to + 2, "AUX") || s.isTag(to + 2, "NOUN");
+      return switch (s.tag(to + 2)) {
+        case "VERB", "AUX", "NOUN", "ADV" -> true;
+        default -> false;
+      };
     }
     return s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
   }

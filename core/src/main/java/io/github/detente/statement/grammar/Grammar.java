@@ -76,6 +76,7 @@ public final class Grammar {
         || (s.isTag(i, "VERB")
             && !s.word(i).endsWith("ing")
             && !s.is(i - 1, "to")
+            && !(s.isTag(i - 1, "DET") && s.isNounLike(i + 1))
             && !s.is(i + 1, "by"))
         || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
   }
@@ -162,6 +163,7 @@ public final class Grammar {
         && !isTime(s, i)
         && ((s.isNounLike(i) && !s.isPossessive(i))
             || (isPronoun(s, i) && !isPossessivePronoun(s, i))
+            || (s.is(i, "whom") && s.is(i - 1, "of"))
             || s.isTag(i, "NUM")
             || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
             || LONE_HEADS.contains(s.word(i)));
@@ -227,7 +229,9 @@ public final class Grammar {
 
   /** <i>a person close to the king</i>. */
   private static boolean isPostpositive(Sentence s, int i) {
-    return POSTPOSITIVES.contains(s.word(i)) && s.isTag(i, "ADJ") && s.isNounLike(i - 1);
+    return POSTPOSITIVES.contains(s.word(i))
+        && s.isTag(i, "ADJ")
+        && (s.isNounLike(i - 1) || LONE_HEADS.contains(s.word(i - 1)));
   }
 
   /** The last token of the noun phrase that begins with {@code first}, or {@link #NONE}. */

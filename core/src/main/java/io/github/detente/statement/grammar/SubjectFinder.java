@@ -19,6 +19,8 @@ public final class SubjectFinder {
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
+  private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
   private static final WordSet RELATIVES = WORDS.set("relative");
@@ -53,6 +55,8 @@ public final class SubjectFinder {
         last -= 2;
       } else if (s.is(last - 1, "in") && isYear(s, last)) {
         last -= 2;
+      } else if (FLOATING.contains(s.word(last)) && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
+        last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
         last--;
       }
@@ -98,7 +102,8 @@ public final class SubjectFinder {
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
   private static Range whole(Sentence s, int last) {
-    int first = Grammar.phraseStart(s, last);
+    boolean part = s.is(last, "whom") && s.is(last - 1, "of");
+    int first = Grammar.phraseStart(s, part ? last - 2 : last);
     int head = modified(s, first);
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
@@ -149,24 +154,33 @@ public final class SubjectFinder {
    * Grammar#NONE}.
    */
   private static int modified(Sentence s, int first) {
-    boolean object = s.isTag(first - 1, "ADP") || s.isTag(first - 1, "VERB");
-    if (!object || Grammar.isRelative(s, first)) {
+    if (Grammar.isRelative(s, first)) {
       return NONE;
     }
+    boolean object = s.isTag(first - 1, "ADP") || s.isTag(first - 1, "VERB");
+    boolean finite = false;
     for (int i = first - 1; i > 0 && first - i < LONGEST_MODIFIER; i--) {
       if (s.isBreak(i) || s.isQuoted(i) || (s.isTag(i, "SCONJ") && !s.is(i, "that"))) {
         return NONE;
       }
-      boolean participle = s.isTag(i, "VERB") && s.word(i).endsWith("ing") && i > 1;
-      if ((s.is(i, "who") || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
+      boolean participle = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing") && i > 1;
+      boolean relative = finite && Grammar.isRelative(s, i) && !s.isTag(i, "SCONJ");
+      if ((relative || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;
       }
+      finite |= Grammar.isFinite(s, i);
     }
     return NONE;
   }
 
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
+    boolean contact =
+        s.isTag(last, "VERB") && SUBJECT_PRONOUNS.contains(s.word(last - 1)) && s.isTag(last - 2, "NOUN");
+    if (contact) {
+      // "all the experts I interviewed said"
+      return last - 2;
+    }
     boolean finite = false;
     for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
       if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "CCONJ")) {

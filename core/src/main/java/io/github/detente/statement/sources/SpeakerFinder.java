@@ -79,7 +79,8 @@ public final class SpeakerFinder {
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
       }
     }
-    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+    boolean contrast = s.is(cue.group() - 1, "but");
+    return isConjunct(s, cue) && !isAsked(s, cue) && (contrast || agrees(cue, before))
         ? shared(s, cue, before)
         : NOBODY;
   }
