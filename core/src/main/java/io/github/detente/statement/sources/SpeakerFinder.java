@@ -260,7 +260,7 @@ public final class SpeakerFinder {
   }
 
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
-  static Range mainSubject(Sentence s, int limit) {
+  public static Range mainSubject(Sentence s, int limit) {
     for (int i = 0; i < s.size(); i++) {
       boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
       if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {
