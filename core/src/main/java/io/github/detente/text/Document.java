@@ -2,7 +2,7 @@ package io.github.detente.text;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
-import java.lang.ref.WeakReference;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Document {
    * The article that this thread read last: finder, resolver and classifier ask for one after the
    * other, and each would read it anew.
    */
-  private static final ThreadLocal<WeakReference<Document>> LAST = new ThreadLocal<>();
+  private static final ThreadLocal<SoftReference<Document>> LAST = new ThreadLocal<>();
 
   private final Article article;
 
@@ -46,11 +46,11 @@ public final class Document {
   /** Reads an article, unless it is the one that this thread read last. */
   @SuppressWarnings("ReferenceEquality") // An equal article that is another object is read anew: cheaper than comparing texts.
   public static Document of(Article article) {
-    WeakReference<Document> last = LAST.get();
+    SoftReference<Document> last = LAST.get();
     Document known = last == null ? null : last.get();
-    if (known == null || known.article != article) {
+    if (known == null || !article.equals(known.article)) {
       known = new Document(article.text(), article.title(), article);
-      LAST.set(new WeakReference<>(known));
+      LAST.set(new SoftReference<>(known));
     }
     return known;
   }

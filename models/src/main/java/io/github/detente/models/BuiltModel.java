@@ -80,7 +80,6 @@ enum BuiltModel {
     static final List<String> STANCE_WORDS =
         List.of(
             "data/words",
-            "classifier/src/main/resources/io/github/detente/stance",
             "data/actors/states.csv",
             "data/actors/first-names.csv",
             "data/actors/titles.csv");

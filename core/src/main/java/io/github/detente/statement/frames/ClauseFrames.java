@@ -9,6 +9,7 @@ import io.github.detente.text.WordSet;
 /** Content that is a clause, an infinitive or a gerund. */
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
   private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
 
@@ -144,6 +145,10 @@ public final class ClauseFrames extends CueClause {
   private boolean beginsClause(int p) {
     if (s.isQuoted(p)) {
       return true;
+    }
+    if (CLAUSE_LINKS.contains(s.word(p))) {
+      // "said as he entered the hall"
+      return false;
     }
     if (isBeforeClause() && (s.isTag(p, "SCONJ") || s.isTag(p, "ADP"))) {
       return false;

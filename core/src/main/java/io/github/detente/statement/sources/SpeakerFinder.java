@@ -37,6 +37,7 @@ public final class SpeakerFinder {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ASPECTS = WORDS.set("aspect");
   private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
+  private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
   private static final WordSet QUOTING = WORDS.set("quoting");
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -78,7 +79,8 @@ public final class SpeakerFinder {
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
       }
     }
-    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+    boolean contrast = s.is(cue.group() - 1, "but");
+    return isConjunct(s, cue) && !isAsked(s, cue) && (contrast || agrees(cue, before))
         ? shared(s, cue, before)
         : NOBODY;
   }
@@ -173,6 +175,9 @@ public final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
+    if (NO_PARTICIPLE_LINKS.contains(s.word(left))) {
+      return NOBODY;
+    }
     if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
       return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, false, true);
     }
@@ -201,12 +206,30 @@ public final class SpeakerFinder {
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
     Range mention = speakerBefore(cue, before);
     if (mention == null) {
-      mention = nearestSubject(s, cue);
+      mention = isOpening(s, cue) ? subjectBehindComma(s, cue) : nearestSubject(s, cue);
     }
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
     return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+  }
+
+  /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
+  private static boolean isOpening(Sentence s, CueMatch cue) {
+    return cue.isParticiple() && !Grammar.hasFinite(s, 0, cue.group());
+  }
+
+  /** The subject of a clause that begins behind a comma behind the cue. */
+  private static Range subjectBehindComma(Sentence s, CueMatch cue) {
+    for (int i = cue.last() + 1; i < s.size(); i++) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        if (subject != null && subject.first() > cue.last() && s.isComma(subject.first() - 1)) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** The speaker of the last statement before that is not a part of another's content. */
@@ -237,7 +260,7 @@ public final class SpeakerFinder {
   }
 
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
-  static Range mainSubject(Sentence s, int limit) {
+  public static Range mainSubject(Sentence s, int limit) {
     for (int i = 0; i < s.size(); i++) {
       boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
       if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {

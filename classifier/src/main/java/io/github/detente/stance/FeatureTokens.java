@@ -1,13 +1,15 @@
 package io.github.detente.stance;
 
+import io.github.detente.text.TextHash;
+import io.github.detente.text.Tokens;
 import java.util.Arrays;
 
 /**
  * The tokens of one text, as features see them: folded and stemmed words, with names, numbers,
- * dates, the speaker and the target each replaced by one placeholder. Filled by {@link Tokenizer};
- * its arrays are used again for the next text, so it belongs to one thread.
+ * dates, the speaker and the target each replaced by one placeholder. Filled by {@link
+ * TokenReader}; its arrays are used again for the next text, so it belongs to one thread.
  */
-final class TokenSequence {
+final class FeatureTokens {
   /** A word; the other kinds are placeholders. */
   static final byte WORD = 0;
 
@@ -17,10 +19,13 @@ final class TokenSequence {
   static final byte SPEAKER = 4;
   static final byte TARGET = 5;
 
-  /** Number of kinds. */
-  static final int KINDS = 6;
+  /** Two pieces that do not hang together meet here. */
+  static final byte GAP = 6;
 
-  private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t"};
+  /** Number of kinds. */
+  static final int KINDS = 7;
+
+  private static final String[] PLACEHOLDERS = {"", "@name", "@num", "@date", "@s", "@t", "@gap"};
   private static final long[] PLACEHOLDER_HASHES = new long[PLACEHOLDERS.length];
 
   static {
@@ -33,10 +38,15 @@ final class TokenSequence {
 
   final Vocabulary vocabulary;
   private final WordStemmer stemmer = new WordStemmer();
-  String text = "";
+  private Tokens tokens = new Tokens();
   int size;
   int[] start = new int[INITIAL_CAPACITY];
   int[] end = new int[INITIAL_CAPACITY];
+
+  /** First and last of the text's tokens that a word consists of. */
+  private int[] first = new int[INITIAL_CAPACITY];
+
+  private int[] last = new int[INITIAL_CAPACITY];
   byte[] kind = new byte[INITIAL_CAPACITY];
 
   /** Hash of the stem or the placeholder. */
@@ -63,7 +73,7 @@ final class TokenSequence {
   /** Whether a comma, a full stop or the like stands before the token. */
   boolean[] afterBreak = new boolean[INITIAL_CAPACITY];
 
-  TokenSequence(Vocabulary vocabulary) {
+  FeatureTokens(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
@@ -71,45 +81,56 @@ final class TokenSequence {
   private String[] symbols;
 
   /** Begins a text without tokens. */
-  void begin(String input) {
-    text = input;
+  void begin(Tokens of) {
+    tokens = of;
     size = 0;
     symbols = null;
   }
 
-  /** Appends a placeholder. */
-  void addPlaceholder(byte placeholder, int from, int to, boolean inQuotes, boolean broken) {
-    add(PLACEHOLDER_HASHES[placeholder], placeholder, from, to, inQuotes, broken);
+  /** Appends a placeholder for a token. */
+  void addPlaceholder(byte placeholder, int token) {
+    add(PLACEHOLDER_HASHES[placeholder], placeholder, token, token);
     act[size - 1] = Vocabulary.NO_CLASS;
     form[size - 1] = 0;
   }
 
+  /** Appends the place where two pieces meet. */
+  void addGap(int at) {
+    if (size == start.length) {
+      grow();
+    }
+    hash[size] = PLACEHOLDER_HASHES[GAP];
+    kind[size] = GAP;
+    act[size] = Vocabulary.NO_CLASS;
+    form[size] = 0;
+    negated[size] = false;
+    start[size] = at;
+    end[size] = at;
+    quoted[size] = false;
+    afterBreak[size] = true;
+    size++;
+  }
+
   /** Appends a word. */
-  void addWord(
-      long stemHash,
-      int actClass,
-      byte wordForm,
-      int from,
-      int to,
-      boolean inQuotes,
-      boolean broken) {
-    add(stemHash, WORD, from, to, inQuotes, broken);
+  void addWord(long stemHash, int actClass, byte wordForm, int first, int last) {
+    add(stemHash, WORD, first, last);
     act[size - 1] = actClass;
     form[size - 1] = wordForm;
   }
 
-  private void add(
-      long stemHash, byte tokenKind, int from, int to, boolean inQuotes, boolean broken) {
+  private void add(long stemHash, byte tokenKind, int first, int last) {
     if (size == start.length) {
       grow();
     }
     hash[size] = stemHash;
     kind[size] = tokenKind;
     negated[size] = false;
-    start[size] = from;
-    end[size] = to;
-    quoted[size] = inQuotes;
-    afterBreak[size] = broken;
+    start[size] = tokens.start(first);
+    end[size] = tokens.end(last);
+    this.first[size] = first;
+    this.last[size] = last;
+    quoted[size] = tokens.has(first, Tokens.QUOTED);
+    afterBreak[size] = tokens.has(first, Tokens.BREAK);
     size++;
   }
 
@@ -117,6 +138,8 @@ final class TokenSequence {
     int capacity = 2 * size;
     start = Arrays.copyOf(start, capacity);
     end = Arrays.copyOf(end, capacity);
+    first = Arrays.copyOf(first, capacity);
+    last = Arrays.copyOf(last, capacity);
     kind = Arrays.copyOf(kind, capacity);
     hash = Arrays.copyOf(hash, capacity);
     act = Arrays.copyOf(act, capacity);
@@ -136,10 +159,34 @@ final class TokenSequence {
     if (symbols[token] == null) {
       symbols[token] =
           kind[token] == WORD
-              ? stemmer.stem(WordScanner.fold(text, start[token], end[token]))
+              ? stem(word(tokens, first[token], last[token]))
               : PLACEHOLDERS[kind[token]];
     }
     return symbols[token];
+  }
+
+  private String stem(String word) {
+    return word.equals("not") ? word : stemmer.stem(word);
+  }
+
+  /** Returns a word of one token or of two that a hyphen joins, folded. */
+  static String word(Tokens tokens, int first, int last) {
+    return first == last ? tokens.folded(first) : tokens.folded(first).concat(tokens.folded(last));
+  }
+
+  /** Returns whether a word ends with some small letters. */
+  boolean endsWith(int token, String ending) {
+    int from = end[token] - ending.length();
+    if (kind[token] != WORD || from <= start[token]) {
+      return false;
+    }
+    // From behind: the last letter tells most often.
+    for (int i = ending.length() - 1; i >= 0; i--) {
+      if (tokens.text().charAt(from + i) != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the name of a token's class of act. */
