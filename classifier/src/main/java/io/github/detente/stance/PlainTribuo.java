@@ -50,7 +50,8 @@ final class PlainTribuo {
    * @param target as it stands in {@code text}; {@code null} if unknown
    */
   StancePrediction classify(String text, String speaker, String target) {
-    StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
+    StatementFeatures features =
+        extractor.extract(Utterance.of(MarkedText.of(text, speaker, target)));
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < features.size; i++) {
       values.merge(features.name(i), (double) extractor.scale(), Double::sum);

@@ -179,7 +179,7 @@ public final class StanceClassifier {
 
   /** Judges a text by itself. */
   public StancePrediction classify(String text) {
-    return classify(MarkedText.of(text));
+    return classify(Utterance.of(text));
   }
 
   /**
@@ -189,21 +189,17 @@ public final class StanceClassifier {
    * @param target as it stands in {@code text}; {@code null} if unknown
    */
   public StancePrediction classify(String text, String speaker, String target) {
-    return classify(MarkedText.of(text, speaker, target));
+    return classify(Utterance.of(MarkedText.of(text, speaker, target)));
   }
 
   /** Judges a labelled statement, without looking at its label. */
   public StancePrediction classify(LabelledStatement row) {
-    return classify(marked(row));
+    return classify(Utterance.of(row));
   }
 
   /** Judges a statement of an article by its own speaker, cue, target and content. */
   public StancePrediction classify(Statement statement) {
-    return classify(MarkedText.of(statement));
-  }
-
-  private static MarkedText marked(LabelledStatement row) {
-    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+    return classify(Utterance.of(statement));
   }
 
   /** Judges statements of articles, one by one. */
@@ -265,20 +261,20 @@ public final class StanceClassifier {
     }
   }
 
-  private StancePrediction classify(MarkedText text) {
+  private StancePrediction classify(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
-    if (text.text().length() > LONG_TEXT) {
+    score(own, input);
+    if (input.text().length() > LONG_TEXT) {
       scratch.remove();
     }
     StancePrediction fast = predict(own);
     return accurate == null || accurate.stands(fast)
         ? fast
-        : prediction(accurate.judge(text, own.outputs).probabilities(), fast.inScope());
+        : prediction(accurate.judge(input.composed(), own.outputs).probabilities(), fast.inScope());
   }
 
-  private void score(Scratch own, MarkedText text) {
-    StatementFeatures features = own.extractor.hash(text);
+  private void score(Scratch own, Utterance input) {
+    StatementFeatures features = own.extractor.hash(input);
     parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
   }
 
@@ -327,7 +323,7 @@ public final class StanceClassifier {
 
   /** Explains the judgement of a text by itself. */
   public Explanation explain(String text) {
-    return explain(MarkedText.of(text));
+    return explain(Utterance.of(text));
   }
 
   /**
@@ -337,28 +333,28 @@ public final class StanceClassifier {
    * @param target as it stands in {@code text}; {@code null} if unknown
    */
   public Explanation explain(String text, String speaker, String target) {
-    return explain(MarkedText.of(text, speaker, target));
+    return explain(Utterance.of(MarkedText.of(text, speaker, target)));
   }
 
   /** Explains the judgement of a statement; the text is composed of its parts. */
   public Explanation explain(Statement statement) {
-    return explain(MarkedText.of(statement));
+    return explain(Utterance.of(statement));
   }
 
-  private Explanation explain(MarkedText text) {
+  private Explanation explain(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
+    score(own, input);
     double[] scores = own.outputs.clone();
     StancePrediction fast = predict(own);
     if (accurate == null || accurate.stands(fast)) {
-      return Explainer.fast(parts, own.extractor, text, scores, fast);
+      return Explainer.fast(parts, own.extractor, input, scores, fast);
     }
-    AccurateModel.Judgement judgement = accurate.judge(text, scores);
+    AccurateModel.Judgement judgement = accurate.judge(input.composed(), scores);
     return Explainer.accurate(
         parts,
         accurate.parts().stance(),
         own.extractor,
-        text,
+        input,
         judgement,
         prediction(judgement.probabilities(), fast.inScope()));
   }

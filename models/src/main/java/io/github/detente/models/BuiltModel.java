@@ -3,7 +3,7 @@ package io.github.detente.models;
 import io.github.detente.actor.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
 import io.github.detente.stance.Tier;
-import io.github.detente.statement.TagModelCompiler;
+import io.github.detente.text.TagModelCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ enum BuiltModel {
   TAGS(
       List.of(),
       List.of(),
-      List.of("models/src/main/java/io/github/detente/statement", Code.TAGS),
+      List.of("models/src/main/java/io/github/detente/text", Code.TAGS),
       List.of("opennlp.version", "opennlp-models.version")) {
     @Override
     void build(Path folder) throws IOException {
@@ -74,7 +74,7 @@ enum BuiltModel {
   /** Where the code lies that a model depends on. */
   private static final class Code {
     static final String CORE = "core/src/main/java/io/github/detente/";
-    static final String TAGS = CORE + "statement/TagModel.java";
+    static final String TAGS = CORE + "text/TagModel.java";
     static final String ACTOR = CORE + "actor";
     static final String MARKED_ARTICLES = CORE + "corpus/MarkedArticleReader.java";
     static final String STANCE = "classifier/src/main/java/io/github/detente/stance";
@@ -83,7 +83,6 @@ enum BuiltModel {
     static final List<String> STANCE_WORDS =
         List.of(
             "data/words",
-            "classifier/src/main/resources/io/github/detente/stance",
             "data/actors/states.csv",
             "data/actors/first-names.csv",
             "data/actors/titles.csv");
