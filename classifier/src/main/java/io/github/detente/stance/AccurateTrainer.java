@@ -2,14 +2,12 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.StatementEncoder.EncodedText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -22,32 +20,23 @@ final class AccurateTrainer {
   /**
    * Chosen by cross-validation over held-out writers; the layer has few rows for its many inputs.
    */
-  private static final double COST = 0.002;
+  private static final double COST = 0.005;
 
   /** Principal components of each part of a vector. */
   private static final int COMPONENTS = 96;
 
   /**
-   * Weight of the fast model's scores. On our own rows, 1 would be no worse; but their writers
-   * share words, which the world does not.
+   * Weight of the fast model's scores. On our own rows, 0.75 would be better by a point; but their
+   * writers share words, which the world does not: real sentences lose two points by then.
    */
-  private static final double OF_FAST = 0.75;
+  private static final double OF_FAST = 0.25;
 
   private static final LinearSolver SOLVER = LinearSolver.L2_LOGISTIC;
-
-  /**
-   * Folds whose rows are judged by an encoder that was tuned without them; each costs a tuning, and
-   * their rows are enough to calibrate on.
-   */
-  private static final int TUNED_FOLDS = 2;
-
-  /** How much of a row with a second label that is accepted, too, counts for that. */
-  private static final float ALSO = 0.3f;
 
   private final long seed;
   private final CalibrationPlan plan;
   private final Data data;
-  private final Optional<Tuning> tuning;
+  private final Optional<EncoderTuning.Tuned> tuned;
   private Space whole;
   private CascadePlan.Chosen cascade;
 
@@ -60,21 +49,16 @@ final class AccurateTrainer {
         COST + "",
         COMPONENTS + "",
         OF_FAST + "",
-        TUNED_FOLDS + "",
-        ALSO + "");
+        EncoderTuning.settings());
   }
 
   /**
    * What it is trained on.
    *
-   * @param rows labelled statements
    * @param views views of the rows, as the fast model was trained on them
    * @param texts text and marks of each view, people masked
    */
-  record Data(List<LabelledStatement> rows, List<TrainingRow> views, List<MarkedText> texts) {}
-
-  /** What tunes the encoder, and who is told how far it has come. */
-  record Tuning(EncoderTuner tuner, EncoderTuner.Progress progress) {}
+  record Data(List<TrainingRow> views, List<MarkedText> texts) {}
 
   /** An encoder, and what it makes of the views of the rows. */
   private record Space(
@@ -96,17 +80,11 @@ final class AccurateTrainer {
   /** A trained layer. */
   record Trained(AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
 
-  AccurateTrainer(long seed, CalibrationPlan plan, Data data, Optional<Tuning> tuning) {
+  AccurateTrainer(long seed, CalibrationPlan plan, Data data, Optional<EncoderTuning.Tuned> tuned) {
     this.seed = seed;
     this.plan = plan;
     this.data = data;
-    this.tuning = tuning;
-  }
-
-  /** Returns what the encoder is tuned by, on some of the rows; empty if it is not to be tuned. */
-  private Optional<byte[]> delta(Task task, IntPredicate rows) {
-    return tuning.map(
-        how -> how.tuner.tune(texts(task, rows), task.labels.size(), seed, how.progress));
+    this.tuned = tuned;
   }
 
   private Space space(Optional<byte[]> delta) {
@@ -121,41 +99,6 @@ final class AccurateTrainer {
       vectors.put(data.views.get(i), projection.apply(raw.get(i)));
     }
     return new Space(encoder, delta, projection, vectors);
-  }
-
-  /** Returns each of some rows once. */
-  private List<EncoderTuner.Text> texts(Task task, IntPredicate rows) {
-    List<EncoderTuner.Text> texts = new ArrayList<>();
-    // As when calibrating, each kind of text is to count the same.
-    double most = Arrays.stream(plan.weightOf()).max().orElse(1);
-    int last = -1;
-    for (int i = 0; i < data.views.size(); i++) {
-      int number = data.views.get(i).row();
-      if (number != last && rows.test(number)) {
-        LabelledStatement row = data.rows.get(number);
-        texts.add(
-            new EncoderTuner.Text(
-                data.texts.get(i).text(),
-                shares(task.labels, row),
-                row.label().map(label -> task.weights.getOrDefault(label, 1.0)).orElse(1.0),
-                plan.weightOf()[number] / most));
-      }
-      last = number;
-    }
-    return texts;
-  }
-
-  private static float[] shares(List<String> labels, LabelledStatement row) {
-    float[] shares = new float[labels.size()];
-    row.label().ifPresent(label -> shares[labels.indexOf(label)] = 1);
-    row.also()
-        .filter(labels::contains)
-        .ifPresent(
-            second -> {
-              shares[labels.indexOf(row.label().orElseThrow())] -= ALSO;
-              shares[labels.indexOf(second)] += ALSO;
-            });
-    return shares;
   }
 
   /** Reads every text once, also when it stands there with marks and without, on all processors. */
@@ -179,19 +122,12 @@ final class AccurateTrainer {
 
   /** Trains one layer, and calibrates it on rows that it has not seen. */
   Trained train(Task task) {
-    // All tunings come first: they take longest, and may be kept from an earlier run.
-    Optional<byte[]> delta = delta(task, row -> true);
-    List<Optional<byte[]>> ofFold = new ArrayList<>();
-    if (tuning.isPresent()) {
-      for (int fold = 0; fold < Math.min(plan.folds(), TUNED_FOLDS); fold++) {
-        int held = fold;
-        ofFold.add(delta(task, row -> plan.foldOf()[row] != held));
-      }
-    }
-    whole = space(delta);
+    whole = space(tuned.map(EncoderTuning.Tuned::whole));
+    int folds = tuned.map(how -> how.withoutFold().size()).orElse(plan.folds());
     List<HeldOut> heldOut = new ArrayList<>();
-    for (int fold = 0; fold < (tuning.isPresent() ? ofFold.size() : plan.folds()); fold++) {
-      Space space = tuning.isPresent() ? space(ofFold.get(fold)) : whole;
+    for (int fold = 0; fold < folds; fold++) {
+      int held = fold;
+      Space space = tuned.map(how -> space(Optional.of(how.withoutFold().get(held)))).orElse(whole);
       heldOut.addAll(heldOut(task, fold, space));
     }
     return new Trained(
@@ -244,7 +180,8 @@ final class AccurateTrainer {
     Map<String, String> provenance = new LinkedHashMap<>();
     provenance.put("tier", "accurate");
     provenance.put("encoder", whole.encoder.name());
-    tuning.ifPresent(how -> provenance.put("encoder tuned", how.tuner.name()));
+    tuned.ifPresent(how -> provenance.put("encoder tuned", how.how()));
+    provenance.put("accurate held-out rows", Long.toString(rows(stance.heldOut)));
     provenance.put("accurate cost", Double.toString(COST));
     provenance.put("accurate held-out accuracy", figure(Calibration.accuracy(samples)));
     provenance.put("accurate held-out macro-F1", figure(Calibration.macroF1(samples, labels)));
@@ -253,6 +190,10 @@ final class AccurateTrainer {
     provenance.put("fast answer stands from", figure(cascade.cascade().sure()));
     provenance.put("fast answer stands, held-out rows", figure(cascade.share()));
     return provenance;
+  }
+
+  private static long rows(List<HeldOut> views) {
+    return views.stream().mapToInt(one -> one.view.row()).distinct().count();
   }
 
   private static String figure(double value) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which training rows are held out together to fit a {@link Calibration}, and how much each counts.
@@ -54,6 +55,21 @@ record CalibrationPlan(int[] foldOf, double[] weightOf, int folds) {
   /** Returns the plan with all its folds used, however many rows there are. */
   CalibrationPlan withAll(int all) {
     return new CalibrationPlan(foldOf, weightOf, all);
+  }
+
+  /**
+   * Returns the plan with some rows as its first fold, if there are any; those of the first fold
+   * that are not among them go to the second.
+   */
+  CalibrationPlan withFirst(List<LabelledStatement> rows, Predicate<LabelledStatement> chosen) {
+    if (rows.stream().noneMatch(chosen)) {
+      return this;
+    }
+    int[] other = foldOf.clone();
+    for (int i = 0; i < other.length; i++) {
+      other[i] = chosen.test(rows.get(i)) ? 0 : Math.max(1, other[i]);
+    }
+    return new CalibrationPlan(other, weightOf, folds);
   }
 
   private static int used(List<LabelledStatement> rows, int folds) {

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Trains the models that are shipped, from Detente's data alone. Stateless. */
 public final class ShippedModel {
@@ -21,37 +25,129 @@ public final class ShippedModel {
   /** Attributes that the card gives figures by. */
   private static final List<String> ATTRIBUTES = List.of("kind", "region", "source_style");
 
+  /**
+   * Share of the passes over the rows in which a loose sentence is seen when the encoder is tuned;
+   * statements of articles are seen in all: they are what is read, and are less alike.
+   */
+  private static final double SENTENCES_SEEN = 0.4;
+
+  /** What the encoder that is shipped is tuned by. */
+  private static final String DELTA = "stance-encoder.delta";
+
+  /** What an encoder is tuned by that has not seen some of the sources, and these, one a line. */
+  private static final String HELD_OUT_DELTA = "held-out.delta";
+
+  private static final String HELD_OUT = "held-out.txt";
+
   private static final String CARD = "stance-model-card.md";
 
   private ShippedModel() {}
 
   /**
-   * Trains the model of a tier and writes it into a folder, with its card.
+   * Trains the model of the fast tier and writes it into a folder, with its card.
    *
    * @throws IOException if the data cannot be read or a file cannot be written
    */
-  public static void build(Tier tier, Path folder) throws IOException {
+  public static void buildFast(Path folder) throws IOException {
     List<LabelledStatement> rows = rows();
-    StanceClassifier classifier = trainer(tier).train(rows);
-    if (tier == Tier.FAST) {
-      classifier.save(folder.resolve(StanceClassifier.SHIPPED));
-      Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
-    } else {
-      classifier.saveShipped(folder);
-      Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
-    }
+    StanceClassifier classifier = trainer(Tier.FAST).build().train(rows);
+    classifier.save(folder.resolve(StanceClassifier.SHIPPED));
+    Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
+  }
+
+  /**
+   * Tunes the encoder and writes what it was tuned by into a folder: on all rows, and without those
+   * of a fifth of the sources.
+   *
+   * @throws IOException if the data cannot be read or a file cannot be written
+   */
+  public static void buildEncoder(Path folder) throws IOException {
+    List<LabelledStatement> rows = rows();
+    Set<String> held = heldOut(rows);
+    PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
+    EncoderTuner tuner = Encoders.tuner();
+    EncoderTuning.Tuned tuned =
+        new EncoderTuning(
+                tuner,
+                Arrays.stream(Stance.values()).map(Stance::name).toList(),
+                Map.of(),
+                row -> isArticle(row) ? 1 : SENTENCES_SEEN,
+                StanceTrainer.DEFAULT_SEED,
+                new Lines())
+            .tune(
+                rows.stream().map(row -> new EncoderTuning.Row(row, masked(mask, row))).toList(),
+                rows.stream().mapToInt(row -> isHeldOut(held, row) ? 0 : 1).toArray(),
+                1);
+    Files.write(folder.resolve(DELTA), tuned.whole());
+    Files.write(folder.resolve(HELD_OUT_DELTA), tuned.withoutFold().get(0));
+    Files.write(folder.resolve(HELD_OUT), held);
+  }
+
+  /**
+   * Trains the model of the accurate tier and writes it into a folder, with its card.
+   *
+   * @param encoder the folder that {@link #buildEncoder} wrote into
+   * @throws IOException if the data cannot be read or a file cannot be written
+   */
+  public static void buildAccurate(Path folder, Path encoder) throws IOException {
+    Set<String> held = Set.copyOf(Files.readAllLines(encoder.resolve(HELD_OUT)));
+    EncoderTuning.Tuned tuned =
+        new EncoderTuning.Tuned(
+            "to these rows, in advance",
+            Files.readAllBytes(encoder.resolve(DELTA)),
+            List.of(Files.readAllBytes(encoder.resolve(HELD_OUT_DELTA))));
+    StanceClassifier classifier =
+        trainer(Tier.ACCURATE).tuned(tuned, row -> isHeldOut(held, row)).build().train(rows());
+    classifier.saveShipped(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
+    Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
   }
 
   /** Returns all settings of the training of a tier's model, in words. */
   public static String settings(Tier tier) {
-    return FOLDS + " " + trainer(tier).settings();
+    return FOLDS + " " + trainer(tier).build().settings();
   }
 
-  /** Returns the trainer of the shipped model. */
-  static StanceTrainer trainer(Tier tier) {
-    StanceTrainer.Builder builder =
-        StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source);
-    return (tier == Tier.ACCURATE ? builder.tuned(new Lines()) : builder).build();
+  /** Returns the settings of the tuning of the encoder, but for those of the method, in words. */
+  public static String encoderSettings() {
+    return FOLDS + " " + SENTENCES_SEEN + " " + EncoderTuning.settings();
+  }
+
+  private static StanceTrainer.Builder trainer(Tier tier) {
+    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source);
+  }
+
+  private static String masked(PersonMask mask, LabelledStatement row) {
+    return mask.mask(Utterance.of(row).composed()).text();
+  }
+
+  /** Returns every fifth of the sources of each kind of text, by name. */
+  private static Set<String> heldOut(List<LabelledStatement> rows) {
+    Map<String, Set<String>> ofKind = new TreeMap<>();
+    for (LabelledStatement row : rows) {
+      ofKind.computeIfAbsent(source(row).kind(), kind -> new TreeSet<>()).add(sourceName(row));
+    }
+    Set<String> held = new TreeSet<>();
+    for (Set<String> sources : ofKind.values()) {
+      int number = 0;
+      for (String source : sources) {
+        if (number++ % FOLDS == 0) {
+          held.add(source);
+        }
+      }
+    }
+    return held;
+  }
+
+  private static boolean isHeldOut(Set<String> sources, LabelledStatement row) {
+    return sources.contains(sourceName(row));
+  }
+
+  private static String sourceName(LabelledStatement row) {
+    return source(row).kind() + " " + source(row).name();
+  }
+
+  private static boolean isArticle(LabelledStatement row) {
+    return row.id().indexOf('#') > 0;
   }
 
   /** Tells of the work in lines on standard output: one for each twentieth that is done. */
@@ -77,7 +173,7 @@ public final class ShippedModel {
    */
   static RowSource source(LabelledStatement row) {
     String id = row.id();
-    return id.indexOf('#') > 0
+    return isArticle(row)
         ? new RowSource("article", writer(id))
         : new RowSource("sentence", id.substring(0, id.indexOf('-')));
   }

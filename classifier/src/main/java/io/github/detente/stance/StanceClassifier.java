@@ -25,7 +25,6 @@ import java.util.function.Function;
 public final class StanceClassifier {
   static final String SHIPPED = "stance.model";
   static final String SHIPPED_ACCURATE = "stance-accurate.model";
-  static final String SHIPPED_DELTA = "stance-encoder.delta";
   private static final int BATCHES_PER_CALL = 16;
 
   /** Buffers that a text of more UTF-16 units has stretched are not kept. */
@@ -136,16 +135,12 @@ public final class StanceClassifier {
     ModelFile.write(file, sections);
   }
 
-  /**
-   * Writes a model of the accurate tier that is to be shipped: what its encoder was tuned by goes
-   * into a file of its own, since models that users train take the encoder from there, too.
-   */
-  void saveShipped(Path folder) throws IOException {
+  /** Writes a model of the accurate tier whose encoder's tuning is shipped apart from it. */
+  void saveShipped(Path file) throws IOException {
     Map<String, byte[]> sections = new LinkedHashMap<>();
     parts.addTo(sections);
     accurate.parts().with(Optional.empty()).addTo(sections);
-    Files.write(folder.resolve(SHIPPED_DELTA), accurate.parts().delta().orElse(new byte[0]));
-    ModelFile.write(folder.resolve(SHIPPED_ACCURATE), sections);
+    ModelFile.write(file, sections);
   }
 
   /** Returns the labels that the model knows, in the order of its probabilities. */

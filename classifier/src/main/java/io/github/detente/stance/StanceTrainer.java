@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,8 @@ public final class StanceTrainer {
     private Function<LabelledStatement, RowSource> sources;
     private Tier tier = Tier.FAST;
     private EncoderTuner.Progress tuning;
+    private EncoderTuning.Tuned tuned;
+    private Predicate<LabelledStatement> first = row -> false;
     private Doubt doubt = Doubt.EVEN;
 
     private Builder() {}
@@ -79,6 +82,8 @@ public final class StanceTrainer {
       sources = other.sources;
       tier = other.tier;
       tuning = other.tuning;
+      tuned = other.tuned;
+      first = other.first;
       doubt = other.doubt;
     }
 
@@ -108,6 +113,17 @@ public final class StanceTrainer {
      */
     public Builder tuned(EncoderTuner.Progress progress) {
       tuning = Objects.requireNonNull(progress, "progress");
+      return this;
+    }
+
+    /**
+     * Sets what the encoder of {@link Tier#ACCURATE} was tuned by.
+     *
+     * @param heldOut tells the rows that the encoder has not seen that was tuned without a fold
+     */
+    Builder tuned(EncoderTuning.Tuned value, Predicate<LabelledStatement> heldOut) {
+      tuned = value;
+      first = heldOut;
       return this;
     }
 
@@ -271,21 +287,42 @@ public final class StanceTrainer {
 
   private StanceClassifier accurate(
       Prepared prepared, CalibrationPlan plan, ModelParts fast, Part stance) {
+    List<MarkedText> texts =
+        prepared.texts.stream().map(new PersonMask(prepared.vocabulary)::mask).toList();
     AccurateTrainer trainer =
         new AccurateTrainer(
             settings.seed,
             plan,
-            new AccurateTrainer.Data(
-                prepared.rows,
-                prepared.views,
-                prepared.texts.stream().map(new PersonMask(prepared.vocabulary)::mask).toList()),
-            Optional.ofNullable(settings.tuning)
-                .map(progress -> new AccurateTrainer.Tuning(Encoders.tuner(), progress)));
+            new AccurateTrainer.Data(prepared.views, texts),
+            tuned(prepared, texts, plan, fast.labels()));
     AccurateTrainer.Task task =
         new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
     AccurateTrainer.Trained trained = trainer.train(task);
     AccurateParts parts = trainer.parts(fast, task, trained);
     return new StanceClassifier(fast.with(trainer.provenance(fast.labels(), trained)), parts);
+  }
+
+  private Optional<EncoderTuning.Tuned> tuned(
+      Prepared prepared, List<MarkedText> texts, CalibrationPlan plan, List<String> labels) {
+    if (settings.tuning == null) {
+      return Optional.ofNullable(settings.tuned);
+    }
+    EncoderTuning tuning =
+        new EncoderTuning(
+            Encoders.tuner(),
+            labels,
+            settings.labelWeights,
+            row -> 1,
+            settings.seed,
+            settings.tuning);
+    List<EncoderTuning.Row> rows = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      // The first of a row's views stands for the row.
+      if (prepared.views.get(i).row() == rows.size()) {
+        rows.add(new EncoderTuning.Row(prepared.rows.get(rows.size()), texts.get(i).text()));
+      }
+    }
+    return Optional.of(tuning.tune(rows, plan.foldOf(), plan.folds()));
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */
@@ -393,7 +430,7 @@ public final class StanceTrainer {
         settings.sources == null
             ? CalibrationPlan.of(rows, folds, settings.seed)
             : CalibrationPlan.bySource(rows, settings.sources, folds, settings.seed);
-    return accurate ? plan.withAll(folds) : plan;
+    return accurate ? plan.withAll(folds).withFirst(rows, settings.first) : plan;
   }
 
   /** Scores every view by a model that was trained without its row's fold. */

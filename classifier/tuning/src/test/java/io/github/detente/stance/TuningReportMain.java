@@ -28,8 +28,7 @@ public final class TuningReportMain {
   private TuningReportMain() {}
 
   /** A row to score: its text, its label, and a second one that is accepted. */
-  private record Row(
-      String set, MarkedText plain, MarkedText text, String label, String also) {}
+  private record Row(String set, MarkedText plain, MarkedText text, String label, String also) {}
 
   /**
    * Runs the report.
@@ -51,7 +50,13 @@ public final class TuningReportMain {
         row.label()
             .ifPresent(
                 label ->
-                    test.add(new Row("own", marked(row), mask.mask(marked(row)), label, row.also().orElse(""))));
+                    test.add(
+                        new Row(
+                            "own",
+                            marked(row),
+                            mask.mask(marked(row)),
+                            label,
+                            row.also().orElse(""))));
       } else {
         train.add(row);
       }
@@ -114,7 +119,7 @@ public final class TuningReportMain {
   }
 
   private static MarkedText marked(LabelledStatement row) {
-    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+    return Utterance.of(row).composed();
   }
 
   private static boolean isArticle(LabelledStatement row) {
@@ -175,8 +180,7 @@ public final class TuningReportMain {
                         .toList())
             .orElse(List.of());
     StanceClassifier fast = StanceTrainer.builder().folds(0).build().train(train);
-    List<double[]> fastScores =
-        test.parallelStream().map(row -> scores(fast, row.plain)).toList();
+    List<double[]> fastScores = test.parallelStream().map(row -> scores(fast, row.plain)).toList();
     int width = encoder.dimensions() / encoder.parts();
     for (int parts : new int[] {1, encoder.parts()}) {
       List<float[]> cut = raw.stream().map(v -> Arrays.copyOf(v, parts * width)).toList();
@@ -228,7 +232,7 @@ public final class TuningReportMain {
   private static double[] scores(StanceClassifier fast, MarkedText text) {
     ModelParts parts = fast.parts();
     FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
-    StatementFeatures features = extractor.hash(text);
+    StatementFeatures features = extractor.hash(Utterance.of(text));
     double[] scores = new double[parts.weights().outputs()];
     parts.weights().score(features.hashes, features.size, extractor.scale(), scores);
     return scores;

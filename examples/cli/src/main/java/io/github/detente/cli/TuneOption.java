@@ -25,7 +25,8 @@ final class TuneOption {
   void check(Tier tier) {
     if (tune && tier != Tier.ACCURATE) {
       throw new ParameterException(
-          command.commandLine(), "--tune tunes the accurate tier; expected --tier accurate with it");
+          command.commandLine(),
+          "--tune tunes the accurate tier; expected --tier accurate with it");
     }
   }
 

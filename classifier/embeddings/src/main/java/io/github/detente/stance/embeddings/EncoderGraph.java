@@ -208,8 +208,8 @@ public final class EncoderGraph {
   }
 
   /**
-   * Replaces the matrix that a node multiplies by, in as many bits as the one that was there; 8 with
-   * a scale for each column.
+   * Replaces the matrix that a node multiplies by, in as many bits as the one that was there; 8
+   * with a scale for each column.
    */
   void replace(String node, Matrix matrix) {
     String name = matrixName(node);

@@ -16,8 +16,7 @@ public final class FullPrecision {
     try {
       EncoderGraph graph = EncoderGraph.load("/bge-small-en-v1.5.onnx");
       EncoderDelta.read(delta).addTo(graph);
-      return new Encoder(
-          OnnxStatementEncoder.tokenizer(), Transformer.of(graph, Pooling.LAYERS));
+      return new Encoder(OnnxStatementEncoder.tokenizer(), Transformer.of(graph, Pooling.LAYERS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -81,6 +81,7 @@ class LowRankTunerTest {
     double before = apart(untuned);
     double after = apart(untuned.tuned(delta));
     assertTrue(after > 1.2 * before, before + " before, " + after + " after");
-    assertArrayEquals(delta, new LowRankTuner(QUICK).tune(texts(), 2, 7, (seen, share, loss) -> {}));
+    assertArrayEquals(
+        delta, new LowRankTuner(QUICK).tune(texts(), 2, 7, (seen, share, loss) -> {}));
   }
 }
