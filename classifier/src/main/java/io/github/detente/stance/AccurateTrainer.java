@@ -31,6 +31,9 @@ final class AccurateTrainer {
    */
   private static final double OF_FAST = 0.25;
 
+  /** Views of statements of articles that are enough to calibrate on. */
+  private static final int ENOUGH = 500;
+
   private static final LinearSolver SOLVER = LinearSolver.L2_LOGISTIC;
 
   private final long seed;
@@ -55,10 +58,11 @@ final class AccurateTrainer {
   /**
    * What it is trained on.
    *
+   * @param rows labelled statements
    * @param views views of the rows, as the fast model was trained on them
    * @param texts text and marks of each view, people masked
    */
-  record Data(List<TrainingRow> views, List<MarkedText> texts) {}
+  record Data(List<LabelledStatement> rows, List<TrainingRow> views, List<MarkedText> texts) {}
 
   /** An encoder, and what it makes of the views of the rows. */
   private record Space(
@@ -132,8 +136,23 @@ final class AccurateTrainer {
     }
     return new Trained(
         layer(task, task.rows, whole),
-        Calibration.fit(SOLVER.isLogistic(), heldOut.stream().map(HeldOut::sample).toList()),
+        Calibration.fit(
+            SOLVER.isLogistic(), calibrating(heldOut).stream().map(HeldOut::sample).toList()),
         heldOut);
+  }
+
+  /**
+   * Returns the rows that say how far to trust a score: statements of articles, if there are enough
+   * of them. They are what is read in earnest, and harder than loose sentences.
+   */
+  private List<HeldOut> calibrating(List<HeldOut> heldOut) {
+    List<HeldOut> ofArticles =
+        heldOut.stream().filter(row -> isOfArticle(data.rows.get(row.view.row()))).toList();
+    return ofArticles.size() < ENOUGH ? heldOut : ofArticles;
+  }
+
+  private static boolean isOfArticle(LabelledStatement row) {
+    return row.statement().isPresent();
   }
 
   /** Returns what a layer that has not seen a fold says of it. */
@@ -212,9 +231,9 @@ final class AccurateTrainer {
         cascade.cascade());
   }
 
-  private static List<CascadePlan.Answers> answers(Calibration fast, Task task, Trained trained) {
+  private List<CascadePlan.Answers> answers(Calibration fast, Task task, Trained trained) {
     IdentityHashMap<TrainingRow, Calibration.Sample> accurate = new IdentityHashMap<>();
-    trained.heldOut.forEach(row -> accurate.put(row.view, row.sample));
+    calibrating(trained.heldOut).forEach(row -> accurate.put(row.view, row.sample));
     List<CascadePlan.Answers> answers = new ArrayList<>();
     for (HeldOut row : task.rows) {
       Calibration.Sample other = accurate.get(row.view);

@@ -293,7 +293,7 @@ public final class StanceTrainer {
         new AccurateTrainer(
             settings.seed,
             plan,
-            new AccurateTrainer.Data(prepared.views, texts),
+            new AccurateTrainer.Data(prepared.rows, prepared.views, texts),
             tuned(prepared, texts, plan, fast.labels()));
     AccurateTrainer.Task task =
         new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
