@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +33,9 @@ final class AccurateTrainer {
    */
   private static final double OF_FAST = 0.25;
 
+  /** So many rows are enough for the layer on a tuned encoder. */
+  private static final int TUNED_ROWS = 5000;
+
   /** Views of statements of articles that are enough to calibrate on. */
   private static final int ENOUGH = 500;
 
@@ -52,6 +57,8 @@ final class AccurateTrainer {
         COST + "",
         COMPONENTS + "",
         OF_FAST + "",
+        TUNED_ROWS + "",
+        ENOUGH + "",
         EncoderTuning.settings());
   }
 
@@ -70,6 +77,10 @@ final class AccurateTrainer {
       Optional<byte[]> delta,
       Projection projection,
       IdentityHashMap<TrainingRow, float[]> vectors) {
+    boolean knows(HeldOut row) {
+      return vectors.containsKey(row.view);
+    }
+
     float[] vector(HeldOut row) {
       return vectors.get(row.view);
     }
@@ -91,23 +102,36 @@ final class AccurateTrainer {
     this.tuned = tuned;
   }
 
-  private Space space(Optional<byte[]> delta) {
-    return space(delta.map(Encoders.find()::tuned).orElseGet(Encoders::find), delta);
+  private Space space(Optional<byte[]> delta, IntPredicate rows) {
+    return space(delta.map(Encoders.find()::tuned).orElseGet(Encoders::find), delta, rows);
   }
 
-  private Space space(StatementEncoder encoder, Optional<byte[]> delta) {
-    List<float[]> raw = encode(encoder);
+  private Space space(StatementEncoder encoder, Optional<byte[]> delta, IntPredicate rows) {
+    List<Integer> views =
+        IntStream.range(0, data.views.size())
+            .filter(i -> rows.test(data.views.get(i).row()))
+            .boxed()
+            .toList();
+    List<float[]> raw = encode(encoder, views.stream().map(data.texts::get).toList());
     Projection projection = Projection.fit(raw, encoder.parts(), COMPONENTS);
     IdentityHashMap<TrainingRow, float[]> vectors = new IdentityHashMap<>();
     for (int i = 0; i < raw.size(); i++) {
-      vectors.put(data.views.get(i), projection.apply(raw.get(i)));
+      vectors.put(data.views.get(views.get(i)), projection.apply(raw.get(i)));
     }
     return new Space(encoder, delta, projection, vectors);
   }
 
+  /**
+   * Returns whether the layer is trained on a row. A tuned encoder has put the labels apart, so some
+   * of the rows are enough to find out how.
+   */
+  private boolean isUsed(int row) {
+    int step = tuned.isEmpty() ? 1 : Math.max(1, data.rows.size() / TUNED_ROWS);
+    return row % step == 0;
+  }
+
   /** Reads every text once, also when it stands there with marks and without, on all processors. */
-  private List<float[]> encode(StatementEncoder encoder) {
-    List<MarkedText> texts = data.texts;
+  private static List<float[]> encode(StatementEncoder encoder, List<MarkedText> texts) {
     int[] starts =
         IntStream.range(0, texts.size())
             .filter(i -> i == 0 || !texts.get(i).text().equals(texts.get(i - 1).text()))
@@ -126,13 +150,25 @@ final class AccurateTrainer {
 
   /** Trains one layer, and calibrates it on rows that it has not seen. */
   Trained train(Task task) {
-    whole = space(tuned.map(EncoderTuning.Tuned::whole));
-    int folds = tuned.map(how -> how.withoutFold().size()).orElse(plan.folds());
     List<HeldOut> heldOut = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      int held = fold;
-      Space space = tuned.map(how -> space(Optional.of(how.withoutFold().get(held)))).orElse(whole);
-      heldOut.addAll(heldOut(task, fold, space));
+    if (tuned.isPresent()) {
+      List<Supplier<byte[]>> deltas = tuned.get().withoutFold();
+      for (int fold = 0; fold < deltas.size(); fold++) {
+        int held = fold;
+        heldOut.addAll(
+            heldOut(
+                task,
+                fold,
+                space(
+                    Optional.of(deltas.get(fold).get()),
+                    row -> isUsed(row) || plan.foldOf()[row] == held && isOfArticle(row))));
+      }
+    }
+    whole = space(tuned.map(how -> how.whole().get()), this::isUsed);
+    if (tuned.isEmpty()) {
+      for (int fold = 0; fold < plan.folds(); fold++) {
+        heldOut.addAll(heldOut(task, fold, whole));
+      }
     }
     return new Trained(
         layer(task, task.rows, whole),
@@ -147,12 +183,12 @@ final class AccurateTrainer {
    */
   private List<HeldOut> calibrating(List<HeldOut> heldOut) {
     List<HeldOut> ofArticles =
-        heldOut.stream().filter(row -> isOfArticle(data.rows.get(row.view.row()))).toList();
+        heldOut.stream().filter(row -> isOfArticle(row.view.row())).toList();
     return ofArticles.size() < ENOUGH ? heldOut : ofArticles;
   }
 
-  private static boolean isOfArticle(LabelledStatement row) {
-    return row.statement().isPresent();
+  private boolean isOfArticle(int row) {
+    return data.rows.get(row).statement().isPresent();
   }
 
   /** Returns what a layer that has not seen a fold says of it. */
@@ -163,7 +199,7 @@ final class AccurateTrainer {
     }
     AccurateLayer layer = layer(task, rest, space);
     return task.rows.stream()
-        .filter(row -> foldOf(row) == fold)
+        .filter(row -> foldOf(row) == fold && space.knows(row))
         .map(row -> new HeldOut(row.view, rescored(layer, row, space)))
         .toList();
   }
@@ -176,7 +212,7 @@ final class AccurateTrainer {
     int dimensions = space.projection.dimensions();
     int[] numbers = IntStream.range(0, dimensions).toArray();
     List<TribuoModel.Example> inputs = new ArrayList<>();
-    for (HeldOut row : rows) {
+    for (HeldOut row : rows.stream().filter(space::knows).toList()) {
       inputs.add(
           new TribuoModel.Example(
               new TrainingRow(row.view.row(), numbers, space.vector(row)), row.sample.gold()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,8 +40,7 @@ record EncoderTuning(
    * @param whole on all rows
    * @param withoutFold without the rows of the first fold, of the second, …; not of all
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Tuned(String how, byte[] whole, List<byte[]> withoutFold) {}
+  record Tuned(String how, Supplier<byte[]> whole, List<Supplier<byte[]>> withoutFold) {}
 
   /** Returns the settings in words. */
   static String settings() {
@@ -51,18 +51,17 @@ record EncoderTuning(
   record Row(LabelledStatement statement, String text) {}
 
   /**
-   * Tunes it to all rows, and without each of the first folds.
+   * Tunes it to all rows, and without each of the first folds, when that is asked for.
    *
    * @param foldOf fold of each row
    */
   Tuned tune(List<Row> rows, int[] foldOf, int folds) {
-    byte[] whole = tune(rows, row -> true);
-    List<byte[]> withoutFold = new ArrayList<>();
+    List<Supplier<byte[]>> withoutFold = new ArrayList<>();
     for (int fold = 0; fold < Math.min(folds, FOLDS); fold++) {
       int held = fold;
-      withoutFold.add(tune(rows, row -> foldOf[row] != held));
+      withoutFold.add(() -> tune(rows, row -> foldOf[row] != held));
     }
-    return new Tuned(tuner.name(), whole, withoutFold);
+    return new Tuned(tuner.name(), () -> tune(rows, row -> true), withoutFold);
   }
 
   private byte[] tune(List<Row> rows, Predicate<Integer> chosen) {

@@ -78,8 +78,8 @@ public final class ShippedModel {
                 rows.stream().map(row -> new EncoderTuning.Row(row, masked(mask, row))).toList(),
                 rows.stream().mapToInt(row -> isHeldOut(held, row) ? 0 : 1).toArray(),
                 1);
-    Files.write(folder.resolve(DELTA), tuned.whole());
-    Files.write(folder.resolve(HELD_OUT_DELTA), tuned.withoutFold().get(0));
+    Files.write(folder.resolve(DELTA), tuned.whole().get());
+    Files.write(folder.resolve(HELD_OUT_DELTA), tuned.withoutFold().get(0).get());
     Files.write(folder.resolve(HELD_OUT), held);
   }
 
@@ -91,11 +91,11 @@ public final class ShippedModel {
    */
   public static void buildAccurate(Path folder, Path encoder) throws IOException {
     Set<String> held = Set.copyOf(Files.readAllLines(encoder.resolve(HELD_OUT)));
+    byte[] whole = Files.readAllBytes(encoder.resolve(DELTA));
+    byte[] withoutHeld = Files.readAllBytes(encoder.resolve(HELD_OUT_DELTA));
     EncoderTuning.Tuned tuned =
         new EncoderTuning.Tuned(
-            "to these rows, in advance",
-            Files.readAllBytes(encoder.resolve(DELTA)),
-            List.of(Files.readAllBytes(encoder.resolve(HELD_OUT_DELTA))));
+            "to these rows, in advance", () -> whole, List.of(() -> withoutHeld));
     StanceClassifier classifier =
         trainer(Tier.ACCURATE).tuned(tuned, row -> isHeldOut(held, row)).build().train(rows());
     classifier.saveShipped(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
@@ -112,7 +112,7 @@ public final class ShippedModel {
     return FOLDS + " " + SENTENCES_SEEN + " " + EncoderTuning.settings();
   }
 
-  private static StanceTrainer.Builder trainer(Tier tier) {
+  static StanceTrainer.Builder trainer(Tier tier) {
     return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source);
   }
 
@@ -138,7 +138,7 @@ public final class ShippedModel {
     return held;
   }
 
-  private static boolean isHeldOut(Set<String> sources, LabelledStatement row) {
+  static boolean isHeldOut(Set<String> sources, LabelledStatement row) {
     return sources.contains(sourceName(row));
   }
 

@@ -41,7 +41,6 @@ public final class TuningReportMain {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     List<LabelledStatement> rows = ShippedModel.rows();
     PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
-    rows = rows.subList(0, Integer.getInteger("limit", rows.size()));
     boolean all = Boolean.getBoolean("all");
     List<LabelledStatement> train = new ArrayList<>();
     List<Row> test = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class LowRankTuner implements EncoderTuner {
 
   /** Makes a tuner; {@link java.util.ServiceLoader} calls it. */
   public LowRankTuner() {
-    this(Settings.given());
+    this(Settings.DEFAULT);
   }
 
   LowRankTuner(Settings settings) {
@@ -80,18 +80,6 @@ public final class LowRankTuner implements EncoderTuner {
       double dropout,
       double decay) {
     static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01);
-
-    static Settings given() {
-      return new Settings(
-          Integer.getInteger("from", 6),
-          Integer.getInteger("rank", 16),
-          Double.parseDouble(System.getProperty("lr", "1e-3")),
-          Integer.getInteger("epochs", 2),
-          32,
-          0.1,
-          0.1,
-          0.01);
-    }
 
     double rate(int step, int steps) {
       double rising = (step + 1) / Math.max(1, warmUp * steps);
