@@ -16,6 +16,7 @@ public final class TagRepair {
 
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet TITLES = WordClasses.of("text").set("title");
+  private static final WordSet ARTICLES = WORDS.set("article");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
@@ -36,6 +37,8 @@ public final class TagRepair {
         tags[i] = "PROPN";
       } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
         tags[i] = "ADJ";
+      } else if (ARTICLES.contains(word) && !s.isCapital(i) && !s.isTag(i, "DET")) {
+        tags[i] = "DET";
       } else if (isInfinitive(s, i, lexicon)) {
         tags[i - 1] = "PART";
         tags[i] = "VERB";

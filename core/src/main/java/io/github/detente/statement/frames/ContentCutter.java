@@ -71,7 +71,10 @@ public final class ContentCutter {
     } else if (first.contains(told.clauseStart)
         && isSameLevel(relay.sentence, List.of(), relay, told)) {
       relay.content.remove(0);
-      relay.content.add(0, new Range(first.first(), before(relay.sentence, told.clauseStart)));
+      int end = before(relay.sentence, told.clauseStart);
+      if (first.first() <= end) {
+        relay.content.add(0, new Range(first.first(), end));
+      }
       endBefore(told, relay.clauseStart);
     }
   }

@@ -65,6 +65,16 @@ public class CueClause {
       if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
+      // "Officials who said it was lost left": one finite verb right behind another.
+      boolean main =
+          Grammar.isFinite(s, i + 1)
+              && s.isTag(i, "VERB")
+              && !s.isQuoted(i)
+              && i > cue.last() + 1
+              && Grammar.hasFinite(s, cue.last() + 1, i);
+      if (main) {
+        return i;
+      }
     }
     return end;
   }

@@ -11,6 +11,7 @@ import io.github.detente.text.WordSet;
  */
 public final class ObjectEnd {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet MEDIA = WORDS.set("medium");
@@ -99,6 +100,16 @@ public final class ObjectEnd {
     return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
   }
 
+  /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
+  private static boolean isInRelative(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
+      if (RELATIVES.contains(s.word(k)) && s.isNounLike(k - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** <i>and its members walked out</i>: a conjunction, a subject, a finite verb. */
   private static boolean isMainClause(Sentence s, int i, int last) {
     if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
@@ -107,7 +118,7 @@ public final class ObjectEnd {
     if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
     }
-    if (s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) {
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
       // "Russian and Iranian forces".
       return false;
     }
