@@ -110,11 +110,6 @@ final class StatementCollector {
     last = null;
   }
 
-  /** A turn of an interview that asks: nobody's statement. */
-  void addQuestion() {
-    last = null;
-  }
-
   /** A turn of an interview by whoever is interviewed: whoever acted before {@code first}. */
   void addAnswer(Paragraph paragraph, Interview.Labelled turn, Paragraph first) {
     Mention speaker = interviewed(first);

@@ -75,7 +75,7 @@ public final class ObjectEnd {
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!CLAUSE_LINKS.contains(s.word(i))) {
+    if (!CLAUSE_LINKS.contains(s.word(i)) || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);

@@ -76,7 +76,8 @@ public final class ObjectFrames extends CueClause {
   private boolean isGift(int p) {
     int whom = Grammar.objectEnd(s, p);
     boolean second = whom != NONE && s.isTag(whom + 1, "DET") && !s.isQuoted(whom + 1);
-    boolean reflexive = s.word(p).endsWith("self") || s.word(p).endsWith("selves");
+    boolean reflexive =
+        (s.word(p).endsWith("self") || s.word(p).endsWith("selves")) && !containsQuote(p);
     return reflexive || (second && WITHHELD.contains(cue.word().lemma()));
   }
 
