@@ -3,6 +3,7 @@ package io.github.detente.statement;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.frames.Interview;
 import io.github.detente.statement.frames.Introductions;
 import io.github.detente.statement.frames.Introductions.Introduction;
@@ -88,7 +89,10 @@ final class StatementCollector {
       }
       if (!open.content.isEmpty()) {
         found.add(open);
-        if (last == null || !last.sentence.equals(sentence.span()) || open.quoted || !last.quoted) {
+        // "…,” she added, saying they agree": what follows goes on with what she was saying.
+        boolean goesOn = draft.telling && draft.form == VerbForm.ING;
+        boolean newSentence = last == null || !last.sentence.equals(sentence.span());
+        if (newSentence || open.quoted || !last.quoted || goesOn) {
           last = open;
         }
       }
