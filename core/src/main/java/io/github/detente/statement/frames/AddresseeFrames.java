@@ -24,7 +24,7 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || SUBJECT_PRONOUNS.contains(s.word(p))) {
+        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.is(p + 1, "to"))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
@@ -73,7 +73,7 @@ public final class AddresseeFrames extends CueClause {
     return cue.word().has("tell:" + s.word(next))
         && !s.is(next, "that")
         && !s.is(next, "to")
-        && content(next + 1, last);
+        && content(next + 1, ObjectEnd.find(s, next + 1, last));
   }
 
   private boolean tellClause(int next) {

@@ -56,11 +56,21 @@ public final class ObjectEnd {
   /** The end of an infinitive with what belongs to it: before the next main clause. */
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      if (!s.isQuoted(i) && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last))) {
+      if (!s.isQuoted(i)
+          && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last) || isSeries(s, i))) {
         return i - 1;
       }
     }
     return last;
+  }
+
+  /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
+  private static boolean isSeries(Sentence s, int i) {
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ed")
+        && !s.is(i + 2, "by")
+        && !s.isQuoted(i + 1);
   }
 
   /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
