@@ -133,9 +133,13 @@ public final class ObjectEnd {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
+    int verb = end + 1;
+    while (end != Grammar.NONE && verb < last && Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
     return end != Grammar.NONE
         && end < last
-        && Grammar.isFinite(s, end + 1)
-        && !s.isQuoted(end + 1);
+        && Grammar.isFinite(s, verb)
+        && !s.isQuoted(verb);
   }
 }
