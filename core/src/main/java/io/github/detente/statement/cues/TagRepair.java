@@ -42,7 +42,8 @@ public final class TagRepair {
       } else if (isInfinitive(s, i, lexicon)) {
         tags[i - 1] = "PART";
         tags[i] = "VERB";
-      } else if (isOpeningParticiple(s, i, lexicon)) {
+      } else if (isOpeningParticiple(s, i, lexicon)
+          || (s.is(i - 1, "by") && isParticipleCue(i, s, lexicon) && !s.isTag(i, "PROPN"))) {
         tags[i] = "VERB";
       } else if (isMisreadPerson(s, i)) {
         tags[i] = "NOUN";
