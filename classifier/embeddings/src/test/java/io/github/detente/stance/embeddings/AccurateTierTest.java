@@ -92,9 +92,11 @@ class AccurateTierTest {
   @Test
   void theSharesOfAnExplanationAddUpToTheScore() {
     for (LabelledStatement row : ROWS.subList(0, 20)) {
-      Explanation explanation = SHIPPED.explain(new StatementText(row.text(), row.speaker(), Optional.empty()));
+      Explanation explanation =
+          SHIPPED.explain(new StatementText(row.text(), row.speaker(), Optional.empty()));
       assertEquals(
-          SHIPPED.classify(new StatementText(row.text(), row.speaker(), Optional.empty())), explanation.prediction());
+          SHIPPED.classify(new StatementText(row.text(), row.speaker(), Optional.empty())),
+          explanation.prediction());
       for (String label : SHIPPED.labels()) {
         double sum =
             explanation.bias().get(label)
