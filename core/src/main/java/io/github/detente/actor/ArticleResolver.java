@@ -19,7 +19,6 @@ final class ArticleResolver {
   private final List<Reading> chunks;
   private final Cast cast;
   private final Salience salience;
-  private final Whose whose;
   private final Persons persons;
   private final Titles titles;
   private final Bodies bodies;
@@ -38,7 +37,7 @@ final class ArticleResolver {
     this.chunks = new Chunker(scene, reader).chunks();
     this.cast = story.cast();
     this.salience = story.salience();
-    this.whose = new Whose(story, this::resolve);
+    Whose whose = new Whose(story);
     this.titles = new Titles(story, whose);
     this.persons = new Persons(story, whose, titles);
     this.bodies = new Bodies(story, whose);
@@ -66,7 +65,7 @@ final class ArticleResolver {
     for (Reading chunk : chunks) {
       boolean body = chunk.nameTo - chunk.nameFrom > 1 || chunk.definite;
       if (chunk.kind == Kind.LOCAL && body && !isShouted(chunk)) {
-        bodies.local(chunk);
+        resolve(chunk);
       }
     }
   }
@@ -85,13 +84,13 @@ final class ArticleResolver {
   private void collectPersons() {
     for (Reading chunk : chunks) {
       if (chunk.kind == Kind.PERSON && isFullName(chunk) && words.paragraphs[chunk.from] > 0) {
-        persons.person(chunk);
+        resolve(chunk);
       }
     }
     for (Reading chunk : chunks) {
       boolean headline = words.paragraphs[chunk.from] == 0;
       if (chunk.kind == Kind.PERSON && isFullName(chunk) && headline && chunk.name != null) {
-        persons.person(chunk);
+        resolve(chunk);
       }
     }
   }
@@ -149,28 +148,33 @@ final class ArticleResolver {
     return Optional.ofNullable(seen).map(s -> Mention.of(words.span(s.from(), s.to()), words.text));
   }
 
+  /**
+   * Resolves the owner first and once, then the phrase by its kind. As deep as owners are nested,
+   * which {@link PhraseReader} bounds.
+   */
   private Found resolve(Reading reading) {
+    Referent owner = reading.owner == null ? null : resolve(reading.owner).referent();
     if (reading.owner != null && Counterparts.isCalledSo(reading)) {
-      Found other = counterparts.other(reading, whose.owner(reading));
+      Found other = counterparts.other(reading, owner);
       if (other != null) {
         return other;
       }
     }
     return switch (reading.kind) {
-      case PERSON -> persons.person(reading);
-      case TITLE -> titles.title(reading);
-      case UNNAMED -> persons.unnamed(reading);
+      case PERSON -> persons.person(reading, owner);
+      case TITLE -> titles.title(reading, owner);
+      case UNNAMED -> persons.unnamed(reading, owner);
       case STATE -> bodies.state(reading);
-      case ORGAN -> bodies.organ(reading);
+      case ORGAN -> bodies.organ(reading, owner);
       case ORGANISATION ->
           new Found(
               cast.organisation(reading.name.key(), reading.role),
               ResolutionRule.ORGANISATION,
               null);
       case GROUP -> new Found(cast.group(reading.name), ResolutionRule.GROUP, null);
-      case LOCAL -> bodies.local(reading);
-      case DOCUMENT -> descriptions.document(reading);
-      case DESCRIPTION -> descriptions.description(reading);
+      case LOCAL -> bodies.local(reading, owner);
+      case DOCUMENT -> descriptions.document(reading, owner);
+      case DESCRIPTION -> descriptions.description(reading, owner);
       case PRONOUN -> pronouns.pronoun(reading);
       case NONE -> Found.nothing();
     };

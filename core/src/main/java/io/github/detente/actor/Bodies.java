@@ -38,8 +38,8 @@ final class Bodies {
     return new Found(cast.state(name, reading.role), rule, null);
   }
 
-  Found organ(Reading reading) {
-    Referent owner = whose.owner(reading);
+  Found organ(Reading reading, Referent possessor) {
+    Referent owner = possessor;
     Seen antecedent = null;
     if (owner == null && reading.place == null) {
       antecedent = organBefore(reading);
@@ -102,18 +102,18 @@ final class Bodies {
     return noun || organ;
   }
 
-  Found local(Reading reading) {
+  Found local(Reading reading, Referent owner) {
     List<String> name = words.nameWords(reading.nameFrom, reading.nameTo);
     Referent half = half(name);
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
-    Referent person = reading.definite ? null : cast.inArticle(name, whose.hints(reading));
+    Referent person = reading.definite ? null : cast.inArticle(name, whose.hints(reading, owner));
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }
     Referent referent =
-        cast.local(words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading));
+        cast.local(words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading, owner));
     if (referent.country == null) {
       referent.country = whose.domestic(reading);
     }

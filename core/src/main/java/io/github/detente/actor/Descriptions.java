@@ -22,8 +22,9 @@ final class Descriptions {
     this.bodies = bodies;
   }
 
-  Found description(Reading reading) {
-    String owner = reading.owner == null ? null : whose.country(reading);
+  Found description(Reading reading, Referent possessor) {
+    String country = whose.country(reading, possessor);
+    String owner = reading.owner == null ? null : country;
     Seen best = salience.last(reading.from, r -> fits(r, reading, owner));
     if (best == null && reading.definite && !reading.plural) {
       best = salience.last(reading.from, r -> fitsLoosely(r, reading, owner));
@@ -31,7 +32,6 @@ final class Descriptions {
     if (best != null) {
       return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
     }
-    String country = whose.country(reading);
     if (country == null && reading.noun.equals("opposition")) {
       country = whose.domestic(reading);
     }
@@ -45,8 +45,7 @@ final class Descriptions {
     return new Found(body, ResolutionRule.UNNAMED, null);
   }
 
-  Found document(Reading reading) {
-    Referent owner = whose.owner(reading);
+  Found document(Reading reading, Referent owner) {
     if (owner != null || !reading.role.isEmpty()) {
       Reading organ = new Reading(reading.from, reading.to);
       organ.kind = Kind.ORGAN;
@@ -56,7 +55,7 @@ final class Descriptions {
       Found issuer =
           reading.role.isEmpty()
               ? new Found(owner, ResolutionRule.DESCRIPTION, null)
-              : bodies.organ(organ);
+              : bodies.organ(organ, owner);
       if (issuer.referent() != null) {
         issuer.referent().nouns.add(reading.noun);
       }

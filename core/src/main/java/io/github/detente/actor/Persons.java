@@ -42,8 +42,8 @@ final class Persons {
     this.titles = titles;
   }
 
-  Found person(Reading reading) {
-    Hints hints = whose.hints(reading);
+  Found person(Reading reading, Referent owner) {
+    Hints hints = whose.hints(reading, owner);
     if (reading.name != null) {
       Person person = directory.person(reading.name.key());
       return new Found(cast.person(person, hints), ResolutionRule.NAME, null);
@@ -79,9 +79,9 @@ final class Persons {
         : Optional.empty();
   }
 
-  Found unnamed(Reading reading) {
-    Hints hints = whose.hints(reading);
-    String country = hints.of() == null ? whose.country(reading) : hints.of();
+  Found unnamed(Reading reading, Referent owner) {
+    Hints hints = whose.hints(reading, owner);
+    String country = hints.of() == null ? whose.country(reading, owner) : hints.of();
     if (reading.definite && reading.plural && !reading.titles.isEmpty()) {
       Referent first = cast.firstOfSeveral(person -> titles.isMeant(person, reading, hints));
       if (first != null) {

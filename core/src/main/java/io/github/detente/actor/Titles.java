@@ -40,8 +40,8 @@ final class Titles {
     this.whose = whose;
   }
 
-  Found title(Reading reading) {
-    Hints hints = whose.hints(reading);
+  Found title(Reading reading, Referent owner) {
+    Hints hints = whose.hints(reading, owner);
     Set<String> offices = hints.offices(directory);
     Found before = lastNamed(reading, hints);
     if (before != null) {

@@ -3,44 +3,30 @@ package io.github.detente.actor;
 import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Title;
 import io.github.detente.actor.Salience.Seen;
-import java.util.function.Function;
 
 /**
- * Whose a title or body is: by the words before or behind it, else that of the article. Used within
- * one thread.
+ * Whose a title or body is: by the words before or behind it, else that of the article. An owner is
+ * handed in, since it is resolved once for all who ask. Used within one thread.
  */
 final class Whose {
   private final ActorDirectory directory;
   private final Salience salience;
   private final HomeState home;
 
-  /** Resolves the phrase that names the owner. */
-  private final Function<Reading, Found> resolver;
-
-  Whose(Story story, Function<Reading, Found> resolver) {
+  Whose(Story story) {
     this.directory = story.scene().directory;
     this.salience = story.salience();
     this.home = story.home();
-    this.resolver = resolver;
   }
 
-  Referent owner(Reading reading) {
-    if (reading.owner == null) {
-      return null;
-    }
-    return resolver.apply(reading.owner).referent();
-  }
-
-  String country(Reading reading) {
-    Referent owner = owner(reading);
+  String country(Reading reading, Referent owner) {
     if (owner != null && owner.country != null) {
       return owner.country;
     }
     return reading.place == null ? null : Actors.country(directory, reading.place.key());
   }
 
-  Hints hints(Reading reading) {
-    Referent owner = owner(reading);
+  Hints hints(Reading reading, Referent owner) {
     String of = owner == null ? null : owner.country;
     String organ = reading.role;
     if (owner != null && organ.isEmpty() && owner.type == ActorType.STATE) {

@@ -1,6 +1,7 @@
 package io.github.detente.actor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.Article;
@@ -8,6 +9,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActorResolverTest {
   private static final ActorResolver RESOLVER = ActorResolver.load();
@@ -200,6 +203,16 @@ class ActorResolverTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  /** Each owner of an owner is resolved once: thirty of them took hours, a level twice the last. */
+  @ParameterizedTest
+  @ValueSource(strings = {"neighbour's ", "Iran's rival's ", "his colleague's "})
+  void resolvesOwnersOfOwnersOnce(String owner) {
+    String text = owner.repeat(40) + "envoy said no.";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> RESOLVER.resolve(text, Optional.of(text), Optional.of(LocalDate.of(2020, 1, 1))));
   }
 
   @Test
