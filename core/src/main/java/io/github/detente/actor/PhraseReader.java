@@ -7,13 +7,18 @@ import io.github.detente.actor.Scene.Hit;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
- * directory, and nothing of the rest of the article.
+ * directory, and nothing of the rest of the article. Phrases nest (<i>the envoy of the head of the
+ * army</i>), but nobody nests them deeper than {@link #DEEPEST}: what is behind is left unread, so
+ * that depth and time are bounded.
  */
 final class PhraseReader {
+  private static final int DEEPEST = 12;
+
   private final Scene scene;
   private final Words words;
   private final ActorDirectory directory;
   private final PhraseHead head;
+  private int depth;
 
   PhraseReader(Scene scene) {
     this.scene = scene;
@@ -24,6 +29,18 @@ final class PhraseReader {
 
   /** Reads the words from {@code from} to {@code to}, exclusive: one phrase, with appositions. */
   Reading read(int from, int to) {
+    if (depth == DEEPEST) {
+      return new Reading(from, to);
+    }
+    depth++;
+    try {
+      return readPhrase(from, to);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Reading readPhrase(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && (!words.isWord(start) || (end - start > 1 && isLeading(start)))) {
@@ -97,6 +114,18 @@ final class PhraseReader {
         && scene.hit(i) == null;
   }
 
+  private Reading readOwner(int from, int to) {
+    if (depth == DEEPEST) {
+      return new Reading(from, to);
+    }
+    depth++;
+    try {
+      return readOne(from, to);
+    } finally {
+      depth--;
+    }
+  }
+
   private Reading readOne(int from, int to) {
     int end = from + 1;
     while (end < to && !isTail(end) && !(words.is(end, "of") && !scene.isInsideHit(end))) {
@@ -109,7 +138,7 @@ final class PhraseReader {
       }
     }
     if (possessive > 0) {
-      Reading owner = readOne(from, possessive);
+      Reading owner = readOwner(from, possessive);
       if (possessive + 1 >= to) {
         return owner;
       }
@@ -122,13 +151,17 @@ final class PhraseReader {
       reading.definite = true;
       return reading;
     }
+    return readCore(from, end, to);
+  }
+
+  private Reading readCore(int from, int end, int to) {
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
     if (end - start == 1 && words.is(end, "of") && words.isOf(start, PhraseWords.INDEFINITE)) {
       return some(from, end + 1, to);
     }
     head.read(reading, start, end, to);
-    if (end < to && words.is(end, "of")) {
+    if (end + 1 < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
     } else if (end < to && words.is(end, "for") && isOfName(reading, end + 1, to)) {
       complement(reading, end + 1, to);

@@ -215,10 +215,20 @@ class ActorResolverTest {
         () -> RESOLVER.resolve(text, Optional.of(text), Optional.of(LocalDate.of(2020, 1, 1))));
   }
 
+  /** Complements that nest without end are left unread behind a few, on any stack. */
+  @ParameterizedTest
+  @ValueSource(strings = {"president of ", "Iran's ", "the head, ", "the envoy of the army of "})
+  void boundsHowDeepPhrasesNest(String part) {
+    String text = "Iran said the " + part.repeat(5000) + "the world left.";
+    Resolution found = RESOLVER.resolve(text, Optional.empty(), Optional.empty());
+    assertEquals(Optional.of("IRN"), found.actor().flatMap(Actor::country));
+  }
+
   @Test
   void survivesOddInput() {
     for (String text :
-        List.of("", " ", "'s", "“", ",", "the", "of of of", "(((", "U.S.", "'s 's")) {
+        List.of("", " ", "'s", "“", ",", "the", "of of of", "(((", "U.S.", "'s 's",
+            "The Army Of the people said no.", "Department of", "Committee OF", "a head of the of")) {
       RESOLVER.resolve(text, Optional.of(text), Optional.empty());
       RESOLVER.resolve(Article.of("odd", text), List.of());
     }
