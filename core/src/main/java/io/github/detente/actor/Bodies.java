@@ -113,7 +113,8 @@ final class Bodies {
       return new Found(person, ResolutionRule.SURNAME, null);
     }
     Referent referent =
-        cast.local(words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading, owner));
+        cast.local(
+            words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading, owner));
     if (referent.country == null) {
       referent.country = whose.domestic(reading);
     }

@@ -89,6 +89,10 @@ final class Words {
       if (cases[k] == Case.POSSESSIVE) {
         folded[k] = "'s";
       }
+      if (folded[k].isEmpty()) { // nothing but combining marks
+        folded[k] = word;
+        cases[k] = Case.MARK;
+      }
       classes[k] = PhraseWords.classes(folded[k]);
     }
   }

@@ -227,8 +227,24 @@ class ActorResolverTest {
   @Test
   void survivesOddInput() {
     for (String text :
-        List.of("", " ", "'s", "“", ",", "the", "of of of", "(((", "U.S.", "'s 's",
-            "The Army Of the people said no.", "Department of", "Committee OF", "a head of the of")) {
+        List.of(
+            "",
+            " ",
+            "'s",
+            "“",
+            ",",
+            "the",
+            "of of of",
+            "(((",
+            "U.S.",
+            "'s 's",
+            "The Army Of the people said no.",
+            "Department of",
+            "Committee OF",
+            "a head of the of",
+            "\u030a Iran said no.",
+            "\u1df2",
+            "s\u2009\u0336")) {
       RESOLVER.resolve(text, Optional.of(text), Optional.empty());
       RESOLVER.resolve(Article.of("odd", text), List.of());
     }
