@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,11 +86,11 @@ public final class ActorResolver {
       return Resolution.UNKNOWN;
     }
     Found found = resolver.mention(reading, true);
-    boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country == null;
+    boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country() == null;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }
-    return StatementResolver.resolution(resolver, found);
+    return StatementResolver.resolution(resolver, found, Mention.of(span, before + mention), true);
   }
 
   /** A noun that no list has, and nothing that says whose. */

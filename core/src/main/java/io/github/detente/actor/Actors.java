@@ -81,6 +81,9 @@ final class Actors {
       Map.ofEntries(
           Map.entry("armed group", "REB"),
           Map.entry("terrorist network", "UAF"),
+          Map.entry("armed party", "REB"),
+          Map.entry("paramilitary", "MIL"),
+          Map.entry("state media", "MED"),
           Map.entry("party", "PTY"),
           Map.entry("opposition", "OPP"),
           Map.entry("media", "MED"),
@@ -106,7 +109,19 @@ final class Actors {
 
   static Actor of(ActorDirectory directory, Referent referent) {
     return actor(
-        directory, referent.name, referent.type, referent.role, referent.country, referent.sector);
+        directory,
+        referent.name,
+        referent.type,
+        referent.role,
+        referent.country(),
+        referent.sector);
+  }
+
+  /** Returns an actor by itself, who belongs to a country even if it does not speak for it. */
+  static Actor alone(ActorDirectory directory, Referent referent) {
+    String country = referent.country() == null ? referent.home() : referent.country();
+    return actor(
+        directory, referent.name, referent.type, referent.role, country, referent.sector);
   }
 
   private static Actor actor(
@@ -131,17 +146,27 @@ final class Actors {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  /** Returns the country that a code, or a group's name, stands for; {@code null} if none. */
+  /** Returns the country that a code, or a group's name, speaks for; {@code null} if none. */
   static String country(ActorDirectory directory, String of) {
     State state = directory.state(of);
     if (state != null) {
       return state.country();
     }
     if (directory.organisation(of) != null) {
-      return of;
+      return directory.organisation(of).country();
     }
     Entries.Group group = directory.group(of);
-    return group == null || group.country().isEmpty() ? null : group.country();
+    return group == null ? null : group.country();
+  }
+
+  /** Returns the country that a code or group belongs to, spoken for or not; {@code null} if none. */
+  static String home(ActorDirectory directory, String of) {
+    State state = directory.state(of);
+    if (state != null) {
+      return state.home();
+    }
+    Entries.Group group = directory.group(of);
+    return group == null || group.home().isEmpty() ? country(directory, of) : group.home();
   }
 
   /** <i>Foreign Minister of Austria</i>, <i>Secretary General of NATO</i>. */

@@ -2,6 +2,8 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Reading.Kind;
+import io.github.detente.actor.Reading.Rank;
+import io.github.detente.actor.Scene.Hit;
 
 /** Joins what two phrases with a comma between them say of one actor. Stateless. */
 final class Apposition {
@@ -21,7 +23,7 @@ final class Apposition {
       first.owner = second.owner;
     }
     if (first.kind == Kind.LOCAL && first.owner == null && second.kind == Kind.STATE) {
-      first.place = second.name;
+      first.place = new Hit(second.nameFrom, second.nameTo, second.name);
     }
     return first;
   }
@@ -38,6 +40,8 @@ final class Apposition {
     }
     person.role = person.role.isEmpty() ? title.role : person.role;
     person.noun = person.noun.isEmpty() ? title.noun : person.noun;
+    person.isPrivate |= title.isPrivate;
+    person.rank = person.rank == Rank.FULL ? title.rank : person.rank;
     person.sex = person.sex == Sex.UNKNOWN ? title.sex : person.sex;
     return person;
   }

@@ -53,7 +53,7 @@ final class ArticleResolver {
     for (Scene.Hit hit : scene.hits()) {
       Name name = hit.name();
       if (name.isOfState() || name.isOfOrganisation()) {
-        cast.count(Actors.country(scene.directory, name.key()));
+        cast.count(Actors.home(scene.directory, name.key()));
       }
     }
   }
@@ -134,6 +134,12 @@ final class ArticleResolver {
   private void see(Referent referent, Reading reading, boolean speaker) {
     int from = reading.from;
     boolean content = contents.get(words.starts[from]);
+    if (reading.owner != null && reading.owner.kind != Kind.PRONOUN && reading.owner.from > from) {
+      Referent owner = resolve(reading.owner).referent();
+      if (owner != null && owner != referent && !owner.isPerson()) {
+        salience.addOwner(owner, reading.owner.from, reading.owner.to, content);
+      }
+    }
     salience.add(referent, from, reading.to, content && !speaker, speaker);
   }
 
@@ -168,10 +174,14 @@ final class ArticleResolver {
       case ORGAN -> bodies.organ(reading, owner);
       case ORGANISATION ->
           new Found(
-              cast.organisation(reading.name.key(), reading.role),
+              cast.organisation(
+                  reading.name.key(),
+                  reading.role,
+                  Allegiance.of(
+                      scene.directory, reading.name.key(), Evidence.Basis.NAME, reading)),
               ResolutionRule.ORGANISATION,
               null);
-      case GROUP -> new Found(cast.group(reading.name), ResolutionRule.GROUP, null);
+      case GROUP -> new Found(cast.group(reading.name, reading), ResolutionRule.GROUP, null);
       case LOCAL -> bodies.local(reading, owner);
       case DOCUMENT -> descriptions.document(reading, owner);
       case DESCRIPTION -> descriptions.description(reading, owner);

@@ -1,6 +1,7 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.State;
+import io.github.detente.actor.Evidence.Basis;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Salience.Seen;
 import java.util.List;
@@ -29,13 +30,14 @@ final class Bodies {
     Name name = reading.name;
     boolean person = name.use() == Use.DEMONYM && reading.plural && !reading.definite;
     if (person) {
-      Referent people = Cast.unnamed(Actors.country(directory, name.key()), reading.noun, true);
+      Referent people =
+          Cast.unnamed(reading, Allegiance.of(directory, name.key(), Basis.NAME, reading), true);
       return new Found(people, ResolutionRule.UNNAMED, null);
     }
     boolean metonym =
         name.use() == Use.CAPITAL || name.use() == Use.PLACE || name.use() == Use.SEAT;
     ResolutionRule rule = metonym ? ResolutionRule.METONYM : ResolutionRule.STATE;
-    return new Found(cast.state(name, reading.role), rule, null);
+    return new Found(cast.state(name, reading), rule, null);
   }
 
   Found organ(Reading reading, Referent possessor) {
@@ -48,31 +50,32 @@ final class Bodies {
         return new Found(owner, ResolutionRule.DESCRIPTION, antecedent);
       }
     }
-    String state = null;
-    if (owner == null) {
-      state =
-          reading.place != null
-              ? Actors.country(directory, reading.place.key())
-              : whose.domestic(reading);
-    } else if (owner.type == ActorType.ORGANISATION) {
+    if (owner != null && owner.type == ActorType.ORGANISATION) {
       return new Found(
-          cast.organisation(owner.name, reading.role), ResolutionRule.ORGANISATION, antecedent);
-    } else if (owner.type == ActorType.GROUP) {
-      return new Found(owner, ResolutionRule.GROUP, antecedent);
-    } else {
-      state = owner.country;
+          cast.organisation(owner.name, reading.role, owner.allegiance()),
+          ResolutionRule.ORGANISATION,
+          antecedent);
     }
-    if (state == null) {
+    if (owner != null && owner.type == ActorType.GROUP) {
+      return new Found(owner, ResolutionRule.GROUP, antecedent);
+    }
+    Allegiance of = antecedent == null ? whose.allegiance(reading, owner) : owner.allegiance();
+    if (of == null && owner == null) {
+      of = whose.before(reading);
+    }
+    if (of == null) {
       return Found.nothing();
     }
-    if (directory.state(state) == null) {
-      return directory.organisation(state) == null
-          ? Found.nothing()
-          : new Found(
-              cast.organisation(state, reading.role), ResolutionRule.ORGANISATION, antecedent);
+    if (directory.organisation(of.key()) != null) {
+      return new Found(
+          cast.organisation(of.key(), reading.role, of), ResolutionRule.ORGANISATION, antecedent);
+    }
+    String state = directory.state(of.key()) == null ? of.country() : of.key();
+    if (state == null || directory.state(state) == null) {
+      return Found.nothing();
     }
     ResolutionRule rule = antecedent == null ? ResolutionRule.STATE : ResolutionRule.DESCRIPTION;
-    Referent referent = cast.state(state, reading.role);
+    Referent referent = cast.state(state, reading.role, of);
     referent.nouns.add(reading.noun);
     return new Found(referent, rule, antecedent);
   }
@@ -104,7 +107,7 @@ final class Bodies {
 
   Found local(Reading reading, Referent owner) {
     List<String> name = words.nameWords(reading.nameFrom, reading.nameTo);
-    Referent half = half(name);
+    Referent half = half(name, reading);
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
     }
@@ -112,23 +115,23 @@ final class Bodies {
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }
-    Referent referent =
-        cast.local(
-            words.text(reading.nameFrom, reading.nameTo), name, whose.country(reading, owner));
-    if (referent.country == null) {
-      referent.country = whose.domestic(reading);
+    Referent referent = cast.local(words.text(reading.nameFrom, reading.nameTo), name);
+    if (whose.isPrivate(reading, owner)) {
+      referent.speaksForItself();
     }
+    referent.actsFor(whose.allegiance(reading, owner));
     return new Found(
         referent, ResolutionRule.GROUP, salience.last(reading.from, r -> r == referent));
   }
 
   /** <i>The North</i>: a state of the article whose name begins so. */
-  private Referent half(List<String> name) {
+  private Referent half(List<String> name, Reading reading) {
     if (name.size() == 1 && Set.of("north", "south", "east", "west").contains(name.get(0))) {
       for (String country : cast.counts().keySet()) {
         State state = directory.state(country);
         if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
-          return cast.state(country, "");
+          return cast.state(
+              country, "", Allegiance.of(directory, country, Basis.NAME, reading));
         }
       }
     }

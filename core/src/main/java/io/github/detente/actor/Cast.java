@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Group;
 import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Evidence.Basis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,27 +70,20 @@ final class Cast {
   }
 
   void count(String country) {
-    named.merge(country, 1, Integer::sum);
+    if (country != null) {
+      named.merge(country, 1, Integer::sum);
+    }
   }
 
-  int count(Referent referent) {
-    return named.getOrDefault(referent.country, 0);
-  }
 
   Map<String, Integer> counts() {
     return named;
   }
 
-  /** Returns the state, with or without an organ. */
-  Referent state(Name entry, String organ) {
-    Referent referent = referent("state " + entry.key() + " " + organ, ActorType.STATE);
-    if (referent.name == null) {
-      referent.entry = entry;
-      referent.name = entry.key();
-      referent.country = Actors.country(directory, entry.key());
-      referent.role = organ;
-      referent.sector = Actors.organSector(organ);
-    }
+  /** Returns the state that a phrase names, with or without an organ. */
+  Referent state(Name entry, Reading by) {
+    Referent referent =
+        state(entry.key(), by.role, Allegiance.of(directory, entry.key(), Basis.NAME, by));
     if (entry.use() == Name.Use.STATE_ORGAN || entry.use() == Name.Use.SEAT) {
       addNouns(referent, entry.form());
     }
@@ -97,16 +91,22 @@ final class Cast {
   }
 
   /** Returns the state by its code. */
-  Referent state(String code, String organ) {
-    return state(new Name(Name.Use.STATE, code, "", directory.state(code).name()), organ);
+  Referent state(String code, String organ, Allegiance whose) {
+    Referent referent = referent("state " + code + " " + organ, ActorType.STATE);
+    if (referent.name == null) {
+      referent.name = code;
+      referent.actsFor(whose);
+      referent.role = organ;
+      referent.sector = Actors.organSector(organ);
+    }
+    return referent;
   }
 
-  Referent organisation(String code, String organ) {
+  Referent organisation(String code, String organ, Allegiance whose) {
     Referent referent = referent("organisation " + code + " " + organ, ActorType.ORGANISATION);
     if (referent.name == null) {
-      referent.entry = new Name(Name.Use.ORGANISATION, code, "", code);
       referent.name = code;
-      referent.country = code;
+      referent.actsFor(whose);
       referent.role = organ;
       referent.sector = "IGO";
       addNouns(referent, directory.organisation(code).name());
@@ -114,13 +114,18 @@ final class Cast {
     return referent;
   }
 
-  Referent group(Name entry) {
+  Referent group(Name entry, Reading by) {
     Referent referent = referent("group " + entry.key(), ActorType.GROUP);
     if (referent.name == null) {
       Group group = directory.group(entry.key());
-      referent.entry = entry;
       referent.name = entry.key();
-      referent.country = group.country().isEmpty() ? null : group.country();
+      // By itself: the name of a group may be the code of a state (PRI).
+      String home = group.home().isEmpty() ? null : group.home();
+      referent.actsFor(
+          new Allegiance(entry.key(), group.country(), home, Basis.GROUP, by.from, by.to));
+      if (group.country() == null) {
+        referent.speaksForItself();
+      }
       referent.sector = Actors.groupSector(group.kind());
       addNouns(referent, group.name());
       addNouns(referent, group.kind());
@@ -131,7 +136,7 @@ final class Cast {
   }
 
   /** Returns a body that only the article names. */
-  Referent local(String name, List<String> words, String country) {
+  Referent local(String name, List<String> words) {
     for (Referent other : others.values()) {
       if (other.type == ActorType.GROUP && isShortFor(words, other.words())) {
         return other;
@@ -143,7 +148,6 @@ final class Cast {
       referent.words(words);
       addNouns(referent, name);
     }
-    referent.country = referent.country == null ? country : referent.country;
     return referent;
   }
 
@@ -178,19 +182,49 @@ final class Cast {
   }
 
   /** Returns a new person without a name. */
-  static Referent unnamed(String country, String noun, boolean plural) {
+  static Referent unnamed(Reading by, Allegiance whose, boolean isPrivate) {
     Referent referent = new Referent(ActorType.PERSON);
-    referent.country = country;
-    referent.plural = plural;
-    referent.nouns.add(noun);
+    if (isPrivate) {
+      referent.speaksForItself();
+    }
+    referent.actsFor(whose);
+    referent.plural = by.plural;
+    referent.sex = by.sex;
+    referent.nouns.add(by.noun);
     return referent;
   }
 
-  /** What a mention says of a person beside the name. */
-  record Hints(List<String> titles, String of, String organ, String noun, Sex sex) {
+  /**
+   * What a mention says of a person beside the name.
+   *
+   * @param whose whom it acts for or belongs to, or {@code null}
+   * @param organ the body of it that is named, or empty
+   * @param isPrivate whether it says that the person speaks for no state
+   */
+  record Hints(Reading reading, Allegiance whose, String organ, boolean isPrivate) {
+    List<String> titles() {
+      return reading.titles;
+    }
+
+    Sex sex() {
+      return reading.sex;
+    }
+
+    /** The country that a person must be of, or {@code null}. */
+    String of() {
+      return whose == null ? null : whose.place();
+    }
+
+    Hints with(Allegiance other) {
+      return new Hints(reading, other, organ, isPrivate);
+    }
+
+    /** The offices that the titles mean: <i>former president</i> is another than president. */
     Set<String> offices(ActorDirectory directory) {
       Set<String> offices = new HashSet<>();
-      titles.forEach(title -> offices.add(directory.title(title).office()));
+      for (String title : reading.titles) {
+        offices.add(Titles.office(reading.rank, directory.title(title).office()));
+      }
       return offices;
     }
   }
@@ -207,6 +241,7 @@ final class Cast {
     referent.name = person.name();
     referent.words(Person.words(person.name()));
     referent.sex = person.sex();
+    referent.first = hints.reading().from;
     persons.add(referent);
     return roles.enrich(referent, hints);
   }
@@ -235,6 +270,7 @@ final class Cast {
     referent.name = name;
     referent.words(words);
     referent.sex = words.size() > 1 ? directory.firstName(words.get(0)) : Sex.UNKNOWN;
+    referent.first = hints.reading().from;
     persons.add(referent);
     return roles.enrich(referent, hints);
   }
@@ -246,24 +282,40 @@ final class Cast {
   Referent inArticle(List<String> words, Hints hints) {
     Referent best = null;
     int bestScore = 0;
+    int at = hints.reading().from;
     String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
     for (Referent other : persons) {
       int score = likeness(words, loose, other);
       if (score == 0 || !other.sex.fits(hints.sex())) {
         continue;
       }
-      boolean country = hints.of() != null && other.country != null;
-      score += country && hints.of().equals(other.country) ? 2 : 0;
-      score -= country && !hints.of().equals(other.country) ? 3 : 0;
+      String country = other.country() == null ? other.home() : other.country();
+      boolean placed = hints.of() != null && country != null;
+      score += placed && hints.of().equals(country) ? 2 : 0;
+      score -= placed && !hints.of().equals(country) ? 3 : 0;
       for (String office : hints.offices(directory)) {
         score += other.offices.contains(office) ? 2 : 0;
       }
-      if (score >= bestScore && score > 0) {
+      boolean nearer =
+          best == null || score > bestScore || (score == bestScore && isNearer(other, best, at));
+      if (score > 0 && score >= bestScore && nearer) {
         best = other;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /**
+   * A short name goes back to its last bearer before it, and only if there is none to the next one.
+   */
+  private static boolean isNearer(Referent one, Referent other, int at) {
+    boolean before = one.first >= 0 && one.first <= at;
+    boolean otherBefore = other.first >= 0 && other.first <= at;
+    if (before != otherBefore) {
+      return before;
+    }
+    return before ? one.latest >= other.latest : one.first < other.first;
   }
 
   private static int likeness(List<String> words, String loose, Referent other) {

@@ -1,5 +1,6 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.Entries.NounKind;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Scene.Hit;
@@ -95,7 +96,7 @@ final class Chunker {
       } else if (end == i && words.isPossessive(i)) {
         i = skipSmall(i + 1);
       } else if (end == i && i > from && words.is(i, "of")) {
-        i += i + 1 < words.size && words.is(i + 1, "the") ? 2 : 1;
+        i = skipSmall(words.is(i + 1, "the") ? i + 2 : i + 1);
       } else if (end == i
           && i > from
           && isName(i - 1)
@@ -103,6 +104,13 @@ final class Chunker {
           && PhraseParts.isSecondPart(words, i)) {
         i++;
         end = i;
+      } else if (end == i && i > from && isAffiliation(i, from)) {
+        int next = words.isOf(i + 1, PhraseWords.OPENING) ? i + 2 : i + 1;
+        int name = skipSmall(next);
+        if (name == next && !isNameAt(next)) {
+          break;
+        }
+        i = name;
       } else if (end == i && i > from && isNameGlue(i)) {
         i++;
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
@@ -114,11 +122,45 @@ final class Chunker {
     return end;
   }
 
+  private boolean isNameAt(int i) {
+    return i < words.size && (scene.hit(i) != null || words.isCapital(i));
+  }
+
+  /**
+   * <i>spokesman for the army</i>, <i>economist at the Fund</i>; <i>officials in Kyiv</i> are of
+   * there, but <i>the minister in Kyiv</i> may be a guest.
+   */
+  private boolean isAffiliation(int i, int from) {
+    if (i + 1 >= words.size || words.sentences[i + 1] != words.sentences[i]) {
+      return false;
+    }
+    Hit head = scene.hit(i - 1);
+    Use use = head == null ? null : head.name().use();
+    boolean person =
+        use == Use.TITLE
+            || use == Use.TITLES
+            || ((use == Use.NOUN || use == Use.NOUNS) && isPerson(head.name().key()));
+    boolean several = use == Use.TITLES || use == Use.NOUNS || words.isOf(from, PhraseWords.INDEFINITE);
+    return person
+        && (words.is(i, "for")
+            || words.is(i, "at")
+            || words.is(i, "with")
+            || words.is(i, "from")
+            || (several && words.is(i, "in")));
+  }
+
+  private boolean isPerson(String noun) {
+    return scene.directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+  }
+
   private boolean isName(int i) {
     if (!words.isCapital(i)) {
       return false;
     }
     boolean opening = words.startsSentence(i);
+    if (opening && words.isOf(i, PhraseWords.FUNCTION)) {
+      return false;
+    }
     boolean next = words.isCapital(i + 1) || (words.is(i + 1, ".") && words.isCapital(i + 2));
     return !opening
         || scene.directory.isFirstName(words.folded[i])
@@ -154,7 +196,9 @@ final class Chunker {
 
   private boolean isDemonym(int i) {
     Hit hit = scene.hit(i);
-    return hit != null && hit.name().use() == Use.DEMONYM;
+    return hit != null
+        && hit.name().use() == Use.DEMONYM
+        && (!words.folded[i].endsWith("s") || words.folded[i].equals("swis"));
   }
 
   /** Passes over a few unknown small words if a name, title or noun follows. */

@@ -30,11 +30,11 @@ final class Counterparts {
    */
   Found other(Reading reading, Referent owner) {
     Seen other = null;
-    if (owner == null || owner.country == null || reading.indefinite) {
+    if (owner == null || owner.country() == null || reading.indefinite) {
       return null;
     }
     if (NEIGHBOURS.contains(reading.noun)) {
-      other = salience.last(reading.from, r -> isState(r) && !r.country.equals(owner.country));
+      other = salience.last(reading.from, r -> isState(r) && !owner.country().equals(r.country()));
     } else if (!reading.plural) {
       // "His colleague" is from elsewhere; "his Soviet colleague" says where from.
       boolean same = !owner.isPerson();
@@ -45,7 +45,7 @@ final class Counterparts {
                   r != owner
                       && r.isPerson()
                       && r.name != null
-                      && owner.country.equals(r.country) == same);
+                      && owner.country().equals(r.country()) == same);
     }
     return other == null ? null : new Found(other.referent(), ResolutionRule.DESCRIPTION, other);
   }

@@ -23,8 +23,8 @@ final class Descriptions {
   }
 
   Found description(Reading reading, Referent possessor) {
-    String country = whose.country(reading, possessor);
-    String owner = reading.owner == null ? null : country;
+    Allegiance of = whose.allegiance(reading, possessor);
+    String owner = reading.owner == null || of == null ? null : of.place();
     Seen best = salience.last(reading.from, r -> fits(r, reading, owner));
     if (best == null && reading.definite && !reading.plural) {
       best = salience.last(reading.from, r -> fitsLoosely(r, reading, owner));
@@ -32,14 +32,17 @@ final class Descriptions {
     if (best != null) {
       return new Found(best.referent(), ResolutionRule.DESCRIPTION, best);
     }
-    if (country == null && reading.noun.equals("opposition")) {
-      country = whose.domestic(reading);
+    if (of == null && reading.noun.equals("opposition")) {
+      of = whose.before(reading);
     }
-    if (country == null) {
+    if (of == null) {
       return Found.nothing();
     }
     Referent body = new Referent(ActorType.GROUP);
-    body.country = country;
+    if (whose.isPrivate(reading, possessor)) {
+      body.speaksForItself();
+    }
+    body.actsFor(of);
     body.plural = reading.plural;
     body.nouns.add(reading.noun);
     return new Found(body, ResolutionRule.UNNAMED, null);
@@ -79,7 +82,7 @@ final class Descriptions {
     if (r.isPerson()
         || reading.plural
         || reading.indefinite
-        || (owner != null && !owner.equals(r.country))) {
+        || (owner != null && !owner.equals(place(r)))) {
       return false;
     }
     if (r.type == ActorType.STATE) {
@@ -125,8 +128,12 @@ final class Descriptions {
     boolean group =
         Set.of("group", "movement", "organisation", "organization", "outfit")
             .contains(reading.noun);
-    boolean owned = owner == null || owner.equals(r.country);
+    boolean owned = owner == null || owner.equals(place(r));
     return owned
         && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));
+  }
+
+  private static String place(Referent r) {
+    return r.country() == null ? r.home() : r.country();
   }
 }

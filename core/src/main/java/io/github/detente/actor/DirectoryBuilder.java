@@ -125,6 +125,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
             code,
             name,
             row.cell("cameo"),
+            row.cell("parent"),
             folded(row.list("descriptions")),
             row.list("organs").stream()
                 .map(organ -> PhraseWords.headWord(organ.substring(organ.lastIndexOf('=') + 1)))
@@ -225,7 +226,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
         NounKind known = NounKind.valueOf(kind.toUpperCase(Locale.ROOT));
         kinds.add(new Noun(noun, known, row.cell("role").isEmpty() ? noun : row.cell("role")));
       } catch (IllegalArgumentException e) {
-        throw row.wrong("kind", "organ, person, document, body, state or organisation");
+        throw row.wrong("kind", "organ, person, private, document, body, state or organisation");
       }
     }
     nouns.put(noun, kinds);

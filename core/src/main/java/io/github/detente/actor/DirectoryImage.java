@@ -115,18 +115,20 @@ final class DirectoryImage {
     to.text(organisation.code());
     to.text(organisation.name());
     to.text(organisation.cameo());
+    to.text(organisation.parent());
     to.texts(organisation.descriptions());
     to.texts(organisation.organs());
   }
 
   private static Organisation organisation(ImageReader from) {
-    return new Organisation(from.text(), from.text(), from.text(), from.texts(), from.texts());
+    return new Organisation(
+        from.text(), from.text(), from.text(), from.text(), from.texts(), from.texts());
   }
 
   private static void group(ImageWriter to, Group group) {
     to.text(group.name());
     to.text(group.kind());
-    to.text(group.country());
+    to.text(group.home());
     to.texts(group.descriptions());
   }
 

@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The entries of the directory: one record a kind of row. */
 final class Entries {
@@ -22,9 +23,14 @@ final class Entries {
     }
 
     /** The ISO 3166-1 code: a de facto state's is that of the state it broke from. */
-    String country() {
+    String home() {
       int dash = code.indexOf('-');
       return dash < 0 ? code : code.substring(0, dash);
+    }
+
+    /** The state that its bodies speak for; nobody speaks for the one that they broke from. */
+    String country() {
+      return code.indexOf('-') < 0 ? code : null;
     }
 
     boolean isFormer() {
@@ -34,10 +40,29 @@ final class Entries {
 
   /** An organisation of states. */
   record Organisation(
-      String code, String name, String cameo, List<String> descriptions, List<String> organs) {}
+      String code,
+      String name,
+      String cameo,
+      String parent,
+      List<String> descriptions,
+      List<String> organs) {
+    /** The organisation that it speaks for: agencies of the United Nations speak for them. */
+    String country() {
+      return parent.isEmpty() ? code : parent;
+    }
+  }
 
   /** A party, an armed group, a company or another body. */
-  record Group(String name, String kind, String country, List<String> descriptions) {}
+  record Group(String name, String kind, String home, List<String> descriptions) {
+    /** Those that speak for their state: its parties, its forces, its own media. */
+    private static final Set<String> OF_A_STATE =
+        Set.of("party", "opposition", "armed party", "paramilitary", "state media");
+
+    /** The state that it speaks for, or {@code null}. */
+    String country() {
+      return home.isEmpty() || !OF_A_STATE.contains(kind) ? null : home;
+    }
+  }
 
   /**
    * What a title says: an office, perhaps of one state or organisation only.
@@ -109,6 +134,8 @@ final class Entries {
     ORGAN,
     /** Persons: <i>officials</i>, <i>protesters</i>. */
     PERSON,
+    /** Such persons and bodies as speak for no state: <i>analyst</i>, <i>relative</i>, <i>firm</i>. */
+    PRIVATE,
     /** A text that speaks for who issued it: <i>statement</i>, <i>news release</i>. */
     DOCUMENT,
     /** A body of its own when a name goes with it: <i>party</i>, <i>institute</i>. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * on and is used within one thread; the tables that it gives are thread-safe.
  */
 final class ImageReader {
-  static final int FORMAT = 0xDE7E0001;
+  static final int FORMAT = 0xDE7E0002;
   private static final int HEADER = 4;
 
   private final int[] data;

@@ -96,10 +96,11 @@ final class NameIndex {
 
   /** Capitals must stand where the name has them: <i>WHO</i> is not <i>who</i>. */
   private static boolean isWrittenAlike(Words words, int first, int last, Name name) {
-    if (name.isCommon()) {
-      return true;
-    }
     String form = name.form();
+    if (name.isCommon()) {
+      // Folding forgives misspelt names; Notte is no note.
+      return last > first || words.ends[first] - words.starts[first] == form.length();
+    }
     if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
       return words.text(first, last + 1).equals(form);
     }

@@ -68,11 +68,12 @@ final class Namesakes {
   private Set<String> offices(Hints hints) {
     Set<String> offices = hints.offices(directory);
     offices.remove(RANK);
+    offices.removeIf(office -> office.startsWith(Reading.Rank.FORMER.prefix()));
     return offices;
   }
 
   private boolean isMeant(Term term, String of, Set<String> offices) {
-    String country = Actors.country(directory, term.of());
+    String country = Actors.home(directory, term.of());
     boolean place = of == null || of.equals(country);
     return place && (offices.isEmpty() || offices.stream().anyMatch(o -> isOffice(term, o)));
   }
@@ -83,20 +84,5 @@ final class Namesakes {
         || term.office().startsWith(office + " of ")
         || (office.equals("minister") && term.office().endsWith("minister"))
         || office.equals("leader");
-  }
-
-  /**
-   * Returns the country that everybody has who might be meant by a surname; {@code null} if none.
-   */
-  String commonCountry(String word, Hints hints) {
-    Set<String> offices = offices(hints);
-    Set<String> countries = new HashSet<>();
-    for (Person person : directory.bySurname(word)) {
-      List<Term> terms = date.map(person::at).orElse(person.terms());
-      terms.stream()
-          .filter(term -> isMeant(term, hints.of(), offices))
-          .forEach(term -> countries.add(Actors.country(directory, term.of())));
-    }
-    return countries.size() == 1 ? countries.iterator().next() : null;
   }
 }

@@ -43,7 +43,9 @@ final class Persons {
   }
 
   Found person(Reading reading, Referent owner) {
-    Hints hints = whose.hints(reading, owner);
+    Hints said = whose.hints(reading, owner);
+    boolean bare = said.whose() == null && !reading.titles.isEmpty() && !said.isPrivate();
+    Hints hints = bare && reading.name == null ? said.with(titles.before(reading)) : said;
     if (reading.name != null) {
       Person person = directory.person(reading.name.key());
       return new Found(cast.person(person, hints), ResolutionRule.NAME, null);
@@ -60,13 +62,6 @@ final class Persons {
     }
     ResolutionRule rule = name.size() > 1 ? ResolutionRule.NAME : ResolutionRule.SURNAME;
     Referent referent = cast.person(words.text(reading.nameFrom, reading.nameTo), name, hints);
-    if (referent.country == null && referent.person == null) {
-      referent.country =
-          name.size() == 1 ? cast.namesakes().commonCountry(name.get(0), hints) : null;
-      if (referent.country == null) {
-        referent.country = whose.domestic(reading);
-      }
-    }
     Seen before = salience.last(reading.from, r -> r == referent);
     return new Found(referent, rule, before);
   }
@@ -75,13 +70,19 @@ final class Persons {
   Optional<Found> misspelt(Reading reading) {
     List<String> states = directory.statesLike(words.folded[reading.from]);
     return states.size() == 1
-        ? Optional.of(new Found(cast.state(states.get(0), ""), ResolutionRule.STATE, null))
+        ? Optional.of(new Found(
+                cast.state(
+                    states.get(0),
+                    "",
+                    Allegiance.of(directory, states.get(0), Evidence.Basis.NAME, reading)),
+                ResolutionRule.STATE,
+                null))
         : Optional.empty();
   }
 
   Found unnamed(Reading reading, Referent owner) {
     Hints hints = whose.hints(reading, owner);
-    String country = hints.of() == null ? whose.country(reading, owner) : hints.of();
+    Allegiance of = hints.whose() == null ? whose.allegiance(reading, owner) : hints.whose();
     if (reading.definite && reading.plural && !reading.titles.isEmpty()) {
       Referent first = cast.firstOfSeveral(person -> titles.isMeant(person, reading, hints));
       if (first != null) {
@@ -94,7 +95,7 @@ final class Persons {
         return known;
       }
     }
-    if (reading.definite && country == null) {
+    if (reading.definite && of == null) {
       Seen same =
           salience.last(
               reading.from, r -> r.isPerson() && r.name == null && r.nouns.contains(reading.noun));
@@ -102,8 +103,9 @@ final class Persons {
         return new Found(same.referent(), ResolutionRule.UNNAMED, same);
       }
     }
-    boolean official = !reading.titles.isEmpty() || !reading.role.isEmpty();
-    if (reading.definite && reading.plural && country == null && FIGHTERS.contains(reading.noun)) {
+    boolean official =
+        reading.official || !reading.titles.isEmpty() || !reading.role.isEmpty();
+    if (reading.definite && reading.plural && of == null && FIGHTERS.contains(reading.noun)) {
       Seen group =
           salience.last(
               reading.from,
@@ -119,15 +121,13 @@ final class Persons {
         return new Found(only, ResolutionRule.DESCRIPTION, null);
       }
     }
-    if (country == null) {
-      country = whose.domestic(reading);
+    boolean nobodys = hints.isPrivate() || reading.guessed;
+    if (of == null && !nobodys && (official || reading.definite)) {
+      of = whose.before(reading);
     }
-    Referent nobody = Cast.unnamed(country, reading.noun, reading.plural);
-    nobody.sex = reading.sex;
+    Referent nobody = Cast.unnamed(reading, of, nobodys);
     if (official) {
-      cast.roles()
-          .enrich(
-              nobody, new Hints(reading.titles, country, hints.organ(), reading.noun, reading.sex));
+      cast.roles().enrich(nobody, hints.with(of));
     }
     return new Found(nobody, ResolutionRule.UNNAMED, null);
   }

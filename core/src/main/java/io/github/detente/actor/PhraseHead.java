@@ -7,6 +7,7 @@ import io.github.detente.actor.Entries.Title;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.PhraseParts.Part;
 import io.github.detente.actor.Reading.Kind;
+import io.github.detente.actor.Reading.Rank;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +40,7 @@ final class PhraseHead {
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     Part person = last(parts, Use.PERSON);
     boolean titled = parts.stream().anyMatch(Part::isTitle);
+    rank(reading, parts, from, to);
     if (person != null && parts.indexOf(person) >= parts.size() - 2) {
       named(reading, parts, person, from);
       reading.name = person.hit().name();
@@ -57,6 +59,30 @@ final class PhraseHead {
       noun(reading, parts, last, from, to);
     } else {
       entity(reading, parts, last, from, phraseEnd);
+    }
+  }
+
+  /** <i>Former, deputy, designate</i>: the word stands before the title, or behind it. */
+  private void rank(Reading reading, List<Part> parts, int from, int to) {
+    for (Part part : parts) {
+      if (!part.isTitle() && !part.isNoun()) {
+        continue;
+      }
+      int before = part.from() - 1;
+      if (before >= from && words.isOf(before, PhraseWords.DEPUTY) && part.isTitle()) {
+        reading.rank = Rank.DEPUTY;
+      } else if (part.to() < to && words.isOf(part.to(), PhraseWords.FUTURE)) {
+        reading.rank = Rank.FUTURE;
+      }
+      for (int i = from; i < part.from() && reading.rank == Rank.FULL; i++) {
+        reading.rank =
+            words.isOf(i, PhraseWords.FORMER)
+                ? Rank.FORMER
+                : words.isOf(i, PhraseWords.FUTURE) ? Rank.FUTURE : Rank.FULL;
+      }
+      if (reading.rank != Rank.FULL) {
+        return;
+      }
     }
   }
 
@@ -102,6 +128,7 @@ final class PhraseHead {
         addTitle(reading, part);
       } else if (part.isNoun()) {
         organBefore(reading, part);
+        reading.isPrivate |= isKind(part, NounKind.PRIVATE);
       } else if (part.isEntity()) {
         owner(reading, part);
       }
@@ -121,11 +148,18 @@ final class PhraseHead {
     }
   }
 
+  /** Whose: the first that is named, but the organisation before the nationality of its people. */
   private void owner(Reading reading, Part part) {
-    if (reading.owner == null || reading.owner.kind == Kind.PRONOUN) {
+    boolean organisation =
+        reading.owner != null && reading.owner.kind == Kind.STATE && isOfOrganisation(part);
+    if (reading.owner == null || reading.owner.kind == Kind.PRONOUN || organisation) {
       reading.owner = new Reading(part.from(), part.to());
       entityKind(reading.owner, part);
     }
+  }
+
+  private static boolean isOfOrganisation(Part part) {
+    return part.is(Use.ORGANISATION) || part.is(Use.ORGANISATION_ORGAN);
   }
 
   private boolean isKind(Part part, NounKind kind) {
@@ -166,6 +200,7 @@ final class PhraseHead {
     reading.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
     reading.nameTo = to;
     reading.noun = words.folded[to - 1];
+    reading.isPrivate |= Whose.isPrivate(directory, reading.noun);
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(reading, part);
@@ -209,7 +244,8 @@ final class PhraseHead {
       }
     }
     reading.noun = PhraseWords.headWord(last.hit().name().key());
-    reading.plural = last.is(Use.NOUNS);
+    reading.isPrivate |= isKind(last, NounKind.PRIVATE);
+    reading.plural = last.is(Use.NOUNS) || words.isOf(last.to() - 1, PhraseWords.MANY);
     boolean ofGroup = before != null && before.is(Use.GROUP);
     boolean run = parts.stream().anyMatch(Part::isRun);
     if (ofGroup && !run && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
@@ -228,9 +264,11 @@ final class PhraseHead {
       reading.nameFrom = firstCapital(from, to);
     } else if (isKind(last, NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
+      reading.official = last.from() > from && words.isOf(last.from() - 1, PhraseWords.OFFICIAL);
       for (Part part : parts) {
         if (part.isNoun() && part.from() != last.from()) {
           organBefore(reading, part);
+          reading.isPrivate |= isKind(part, NounKind.PRIVATE) && isKind(part, NounKind.PERSON);
         }
       }
     } else {

@@ -62,9 +62,19 @@ final class PhraseParts {
 
   boolean isNameWord(int i) {
     return words.isCapital(i)
-        && !words.isOf(i, PhraseWords.CALENDAR | PhraseWords.HONORIFIC)
+        && !isCalendar(i)
+        && !words.isOf(i, PhraseWords.HONORIFIC)
         && !words.folded[i].isEmpty()
         && !Character.isDigit(words.folded[i].charAt(0));
+  }
+
+  /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
+  private boolean isCalendar(int i) {
+    boolean person =
+        scene.directory.isFirstName(words.folded[i])
+            && words.isCapital(i + 1)
+            && !words.isOf(i + 1, PhraseWords.CALENDAR);
+    return words.isOf(i, PhraseWords.CALENDAR) && !person;
   }
 
   private int runEnd(int from, int to) {

@@ -14,6 +14,9 @@ import io.github.detente.actor.Scene.Hit;
 final class PhraseReader {
   private static final int DEEPEST = 12;
 
+  /** How many words behind a preposition its name stands at most. */
+  private static final int NEAR = 6;
+
   private final Scene scene;
   private final Words words;
   private final ActorDirectory directory;
@@ -157,18 +160,39 @@ final class PhraseReader {
   private Reading readCore(int from, int end, int to) {
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    if (end - start == 1 && words.is(end, "of") && words.isOf(start, PhraseWords.INDEFINITE)) {
+    int counting = PhraseWords.INDEFINITE | PhraseWords.QUANTITY;
+    if (end - start == 1 && words.is(end, "of") && words.isOf(start, counting)) {
       return some(from, end + 1, to);
     }
     head.read(reading, start, end, to);
     if (end + 1 < to && words.is(end, "of")) {
       complement(reading, end + 1, to);
-    } else if (end < to && words.is(end, "for") && isOfName(reading, end + 1, to)) {
+    } else if (end + 1 < to && isAffiliation(reading, end, to)) {
       complement(reading, end + 1, to);
-    } else if (end < to) {
-      reading.place = place(end, to);
+    } else if (end < to && words.isOf(end, PhraseWords.LOCATION)) {
+      reading.place = place(end, Math.min(to, end + NEAR));
     }
     return reading;
+  }
+
+  /** <i>An economist at the bank, the spokesman for the party</i>: whose he is. */
+  private boolean isAffiliation(Reading reading, int end, int to) {
+    boolean person = reading.isPersonal() && (!reading.titles.isEmpty() || !reading.noun.isEmpty());
+    return words.is(end, "for")
+        ? person || isOfName(reading, end + 1, to)
+        : person
+            && (words.is(end, "at")
+                || words.is(end, "with")
+                || (words.is(end, "from") && isGroup(end + 1, to)));
+  }
+
+  private boolean isGroup(int from, int to) {
+    for (Hit hit : scene.hits(from, Math.min(to, from + NEAR))) {
+      if (hit.name().use() == Use.GROUP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** <i>the Baltic Workers' Council</i>: the name of a body, and nobody's council. */
@@ -219,14 +243,19 @@ final class PhraseReader {
       reading.owner = whose;
       return;
     }
-    if (reading.owner == null && useful && !scene.hits(from, to).isEmpty()) {
+    boolean organisation =
+        whose.kind == Kind.ORGANISATION
+            && reading.owner != null
+            && reading.owner.kind == Kind.STATE
+            && (reading.isPrivate || words.is(from - 1, "of"));
+    if ((reading.owner == null || organisation) && useful && !scene.hits(from, to).isEmpty()) {
       reading.owner = whose;
     } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
         || (reading.kind == Kind.ORGAN && !useful)) {
       reading.role = PhraseHead.lower(reading.role + " of " + words.text(from, to));
     }
-    if (reading.place == null) {
-      reading.place = place(from, to);
+    if (reading.place == null && (useful || !whose.guessed)) {
+      reading.place = place(from, Math.min(to, from + NEAR));
     }
   }
 
@@ -267,10 +296,11 @@ final class PhraseReader {
     return end;
   }
 
-  private Name place(int from, int to) {
+  /** The first state or organisation in a complement; {@code null} if it is of none. */
+  private Hit place(int from, int to) {
     for (Hit hit : scene.hits(from, to)) {
       if (hit.name().isOfState() || hit.name().isOfOrganisation()) {
-        return hit.name();
+        return hit;
       }
     }
     return null;

@@ -35,6 +35,33 @@ final class PhraseWords {
   /** Words behind a hyphen that make no name of the word before. */
   static final int COMPOUND = 1 << 10;
 
+  /** Words that put an office behind somebody. */
+  static final int FORMER = 1 << 11;
+
+  /** Words that put somebody under an office. */
+  static final int DEPUTY = 1 << 12;
+
+  /** Words that put an office before somebody. */
+  static final int FUTURE = 1 << 13;
+
+  /** Words before a hyphen that turn a nationality into an opinion of it. */
+  static final int AGAINST = 1 << 14;
+
+  /** Nouns that only count what follows: <i>a number of officials</i>. */
+  static final int QUANTITY = 1 << 15;
+
+  /** Words that make a source one of a state's. */
+  static final int OFFICIAL = 1 << 16;
+
+  /** Nouns without an ending that mean several persons. */
+  static final int MANY = 1 << 17;
+
+  /** Words behind which stands where somebody works or comes from. */
+  static final int LOCATION = 1 << 18;
+
+  /** Words of grammar, which have a capital at the head of a sentence only. */
+  static final int FUNCTION = 1 << 19;
+
   private static final List<String> HEAD_ENDS =
       List.of(" of ", " to ", " for ", " at ", " without ");
 
@@ -103,6 +130,58 @@ final class PhraseWords {
         is like line long made month old owned plus ridden rich run school scale style term time torn town
         trade type war wide week year
         """);
+    add(
+        FORMER,
+        """
+        former ex late onetime ousted deposed exiled erstwhile
+        """);
+    add(
+        DEPUTY,
+        """
+        deputy vice assistant associate junior under
+        """);
+    add(
+        FUTURE,
+        """
+        incoming designate elect future
+        """);
+    add(
+        AGAINST,
+        """
+        pro anti non post
+        """);
+    add(
+        QUANTITY,
+        """
+        number group handful couple series majority host dozen score string minority
+        """);
+    add(
+        OFFICIAL,
+        """
+        official security government military intelligence diplomatic judicial police army defence defense ministry
+        ministerial presidential
+        """);
+    add(
+        MANY,
+        """
+        people businesspeople staff crew personnel youth
+        """);
+    add(
+        LOCATION,
+        """
+        in from at for with inside outside near across within based living working
+        """);
+    add(
+        FUNCTION,
+        """
+        yet still under despite when although though however while if since because until unless after before during
+        with without for from in on at by to of as and but or nor so then thus also even only just once now here
+        there where why how what which who whose this that these those his her its their our my your he she it they
+        we you i him them us me both neither either each every all some any no not never perhaps maybe meanwhile
+        instead indeed earlier later last next among amid amidst against about above across along around behind
+        below beneath beside between beyond down inside into like near off onto out over past through throughout
+        toward towards up upon via versus according asked speaking
+        """);
     addHonorifics(
         Sex.MALE,
         """
@@ -125,7 +204,7 @@ final class PhraseWords {
 
   private static void add(int wordClass, String words) {
     for (String word : words.strip().split("\\s+", -1)) {
-      CLASSES.merge(word, wordClass, (one, other) -> one | other);
+      CLASSES.merge(Fold.word(word), wordClass, (one, other) -> one | other);
     }
   }
 

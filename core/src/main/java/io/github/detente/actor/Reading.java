@@ -1,6 +1,7 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Scene.Hit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,25 @@ final class Reading {
     DESCRIPTION,
     PRONOUN,
     NONE
+  }
+
+  /** Whether somebody holds an office, or stands under or behind who does. */
+  enum Rank {
+    FULL(""),
+    FORMER("former "),
+    DEPUTY("deputy "),
+    FUTURE("future ");
+
+    private final String prefix;
+
+    Rank(String prefix) {
+      this.prefix = prefix;
+    }
+
+    /** What goes before an office's name. */
+    String prefix() {
+      return prefix;
+    }
   }
 
   Kind kind = Kind.NONE;
@@ -63,8 +83,17 @@ final class Reading {
   /** Whose: state, organisation, group or person. */
   Reading owner;
 
-  /** The state or place after <i>in</i> or <i>from</i>. */
-  Name place;
+  /** The state, place or organisation after <i>in</i>, <i>from</i> or <i>at</i>. */
+  Hit place;
+
+  /** Whether a noun says that it speaks for no state: <i>analyst</i>, <i>firm</i>. */
+  boolean isPrivate;
+
+  /** Whether a word says that it is a state's: <i>security sources</i>. */
+  boolean official;
+
+  /** What a word before the title makes of the office. */
+  Rank rank = Rank.FULL;
 
   Reading(int from, int to) {
     this.from = from;

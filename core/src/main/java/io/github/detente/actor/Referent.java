@@ -13,7 +13,6 @@ final class Referent {
   /** Canonical name; {@code null} for persons without a name. */
   String name;
 
-  String country;
   String role = "";
   String sector = "";
   Sex sex = Sex.UNKNOWN;
@@ -25,6 +24,9 @@ final class Referent {
   /** The term of office that country and role are from, if they are from one. */
   Term term;
 
+  private Allegiance allegiance;
+  private String home;
+  private boolean isPrivate;
   private List<String> words = List.of();
   private String looseKey;
 
@@ -34,11 +36,10 @@ final class Referent {
   /** Nouns and title words, folded, that the article uses of it. */
   final Set<String> nouns = new HashSet<>();
 
-  /** Entry of the directory, for states, organisations and groups. */
-  Name entry;
+  /** First word of the first and of the latest mention so far; -1 before the first. */
+  int first = -1;
 
-  /** Number of mentions, to know whom an article is about. */
-  int mentions;
+  int latest = -1;
 
   Referent(ActorType type) {
     this.type = type;
@@ -64,5 +65,50 @@ final class Referent {
 
   boolean isPerson() {
     return type == ActorType.PERSON;
+  }
+
+  /** Returns whom it acts for, and why; {@code null} if nobody or not known. */
+  Allegiance allegiance() {
+    return allegiance;
+  }
+
+  /** Returns the state or organisation that it acts for, or {@code null}. */
+  String country() {
+    return allegiance == null ? null : allegiance.country();
+  }
+
+  /** Returns the state that it comes from or is based in, if only that is known; or {@code null}. */
+  String home() {
+    return home;
+  }
+
+  /** Whether it speaks for no state, whatever stands around it. */
+  boolean isPrivate() {
+    return isPrivate;
+  }
+
+  /** Keeps it from speaking for a state, unless it holds an office that the directory knows. */
+  void speaksForItself() {
+    isPrivate = true;
+    allegiance = term == null ? null : allegiance;
+  }
+
+  /** Notes whom it acts for, unless that is known already; {@code null} says nothing. */
+  void actsFor(Allegiance whose) {
+    if (whose == null) {
+      return;
+    }
+    home = home == null ? whose.home() : home;
+    boolean free = allegiance == null || allegiance.country() == null;
+    if (free && !isPrivate) {
+      allegiance = whose;
+    }
+  }
+
+  /** Notes the office that it holds, which goes before all else. */
+  void holds(Term office, Allegiance whose) {
+    term = office;
+    home = whose.home();
+    allegiance = whose;
   }
 }

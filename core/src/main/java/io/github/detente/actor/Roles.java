@@ -4,6 +4,7 @@ import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Entries.Term;
 import io.github.detente.actor.Entries.Title;
+import io.github.detente.actor.Reading.Rank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,39 +31,43 @@ final class Roles {
   /** Adds what a mention says, and settles country and role anew. */
   Referent enrich(Referent referent, Hints hints) {
     note(referent, hints);
-    String of = hints.of();
     Optional<Term> term = term(referent, hints);
     if (term.isPresent()) {
       Term held = term.get();
-      if (held.equals(referent.term)) {
-        return referent;
+      if (!held.equals(referent.term)) {
+        referent.holds(
+            held, Allegiance.of(directory, held.of(), Evidence.Basis.OFFICE, hints.reading()));
+        referent.role = Actors.role(directory, held.office(), held.of());
+        referent.sector = Actors.officeSector(directory, held.office(), held.of());
       }
-      referent.term = held;
-      referent.country = Actors.country(directory, held.of());
-      referent.role = Actors.role(directory, held.office(), held.of());
-      referent.sector = Actors.officeSector(directory, held.office(), held.of());
       return referent;
     }
-    if (referent.country == null) {
-      referent.country = of;
+    if (hints.isPrivate()) {
+      referent.speaksForItself();
     }
-    if (referent.country == null && referent.person != null) {
-      referent.country = homeland(referent.person);
+    referent.actsFor(hints.whose());
+    if (referent.person != null) {
+      homeland(referent.person)
+          .map(of -> Allegiance.of(directory, of, Evidence.Basis.OFFICE, hints.reading()))
+          .ifPresent(referent::actsFor);
     }
     if (referent.role.isEmpty()) {
-      referent.role = describe(hints, of);
-      referent.sector = sector(hints, of);
+      referent.role = describe(hints);
+      referent.sector = sector(hints, hints.whose() == null ? null : hints.whose().key());
     }
     return referent;
   }
 
   private void note(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
+    Rank rank = hints.reading().rank;
     for (String title : hints.titles()) {
-      referent.nouns.add(directory.title(title).folded());
-      noteNoun(referent, directory.title(title).head());
+      referent.nouns.add(rank.prefix() + directory.title(title).folded());
     }
-    noteNoun(referent, hints.noun());
+    if (rank != Rank.FORMER && rank != Rank.FUTURE) {
+      hints.titles().forEach(title -> noteNoun(referent, directory.title(title).head()));
+      noteNoun(referent, hints.reading().noun);
+    }
     referent.sex = referent.sex == Sex.UNKNOWN ? hints.sex() : referent.sex;
   }
 
@@ -74,7 +79,8 @@ final class Roles {
     }
   }
 
-  private String describe(Hints hints, String of) {
+  private String describe(Hints hints) {
+    String of = hints.whose() == null ? null : hints.whose().key();
     if (hints.titles().isEmpty()) {
       return "";
     }
@@ -82,7 +88,7 @@ final class Roles {
     String words = title.of().isEmpty() ? title.title() : title.office();
     String organ = hints.organ().isEmpty() ? "" : " of the " + Actors.titleCase(hints.organ());
     boolean known = directory.state(of) != null || directory.organisation(of) != null;
-    return Actors.titleCase(words) + organ + (known ? Actors.role(directory, "", of) : "");
+    return Actors.titleCase(hints.reading().rank.prefix() + words) + organ + (known ? Actors.role(directory, "", of) : "");
   }
 
   private String sector(Hints hints, String of) {
@@ -102,7 +108,7 @@ final class Roles {
     Term best = null;
     int bestScore = Integer.MIN_VALUE;
     for (Term term : terms) {
-      String country = Actors.country(directory, term.of());
+      String country = Actors.home(directory, term.of());
       boolean same = country != null && country.equals(hints.of());
       boolean office = offices.contains(term.office());
       int score =
@@ -120,17 +126,18 @@ final class Roles {
   }
 
   private boolean isOneCountry(List<Term> terms) {
-    return terms.stream().map(term -> Actors.country(directory, term.of())).distinct().count() == 1;
+    return terms.stream().map(term -> Actors.home(directory, term.of())).distinct().count() == 1;
   }
 
   /** The one state that a person has served, if there is but one. */
-  private String homeland(Person person) {
+  private Optional<String> homeland(Person person) {
     List<String> states =
         person.terms().stream()
             .filter(term -> directory.state(term.of()) != null)
-            .map(term -> Actors.country(directory, term.of()))
+            .map(Term::of)
             .distinct()
             .toList();
-    return states.size() == 1 ? states.get(0) : null;
+    long homes = states.stream().map(of -> Actors.home(directory, of)).distinct().count();
+    return homes == 1 ? Optional.of(states.get(states.size() - 1)) : Optional.empty();
   }
 }

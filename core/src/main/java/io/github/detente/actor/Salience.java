@@ -20,6 +20,9 @@ final class Salience {
   private static final double SENTENCE = 1;
   private static final double PARAGRAPH = 0.5;
   private static final int REACH = 12;
+
+  /** How many mentions back whoever goes on being spoken of may be. */
+  private static final int FAR = 100;
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "in", "on", "at", "after", "before", "with", "for", "to", "from", "by", "of", "despite",
@@ -51,14 +54,18 @@ final class Salience {
     if (subject) {
       subjectOf = sentence;
     }
-    referent.mentions++;
+    referent.latest = from;
     Seen mention = new Seen(referent, from, to, within, subject, speaker);
     seen.add(mention);
     (within ? inside : outside).add(mention);
   }
 
-  List<Seen> seen() {
-    return seen;
+  /** Adds a mention within another one: whose somebody is. */
+  void addOwner(Referent referent, int from, int to, boolean content) {
+    boolean within = words.quoted[from] || content;
+    Seen mention = new Seen(referent, from, to, within, false, false);
+    seen.add(mention);
+    (within ? inside : outside).add(mention);
   }
 
   /**
@@ -106,6 +113,17 @@ final class Salience {
   Seen last(int position, Predicate<Referent> fits) {
     Seen last = outside.last(position, fits);
     return last == null ? inside.last(position, fits) : last;
+  }
+
+  /** Returns the last mention before {@code position} in the reporter's own words that fits. */
+  Seen lastMention(int position, Predicate<Seen> fits) {
+    for (int i = seen.size() - 1; i >= 0 && seen.size() - i <= FAR; i--) {
+      Seen mention = seen.get(i);
+      if (mention.from < position && !mention.within && fits.test(mention)) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /**

@@ -102,7 +102,7 @@ final class Scene {
       }
       NameIndex.Match match = words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
-      if (name == null || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
+      if (name == null || isOpinion(i) || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
         i++;
         continue;
       }
@@ -111,6 +111,11 @@ final class Scene {
       all.add(hit);
       i = match.end();
     }
+  }
+
+  /** <i>Pro-Russian</i>: what somebody thinks of it. */
+  private boolean isOpinion(int from) {
+    return words.glued[from] && words.isOf(from - 1, PhraseWords.AGAINST);
   }
 
   /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */

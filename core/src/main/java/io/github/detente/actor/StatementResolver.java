@@ -126,15 +126,23 @@ final class StatementResolver {
   }
 
   private Resolution resolution(Mention mention) {
-    return resolution(resolver, found.get(mention.span()));
+    return resolution(resolver, found.get(mention.span()), mention, false);
   }
 
-  static Resolution resolution(ArticleResolver resolver, Found found) {
+  /**
+   * Makes the answer.
+   *
+   * @param alone whether the mention stands by itself, so that it may belong to a country at least
+   */
+  static Resolution resolution(
+      ArticleResolver resolver, Found found, Mention mention, boolean alone) {
     Scene scene = resolver.scene();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        referent.map(r -> Actors.of(scene.directory, r)),
+        referent.map(
+            r -> alone ? Actors.alone(scene.directory, r) : Actors.of(scene.directory, r)),
         found.rule(),
+        referent.flatMap(r -> Evidence.of(r.allegiance(), scene.words)).map(e -> e.at(found, mention)),
         resolver.mentionOf(found.antecedent()),
         referent.flatMap(r -> knownTo(r, scene)));
   }

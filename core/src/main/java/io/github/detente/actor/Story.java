@@ -1,13 +1,12 @@
 package io.github.detente.actor;
 
 /**
- * What the resolvers of an article share: the text, who is in it, what has been mentioned so far,
- * and which state is at home in it. Used within one thread.
+ * What the resolvers of an article share: the text, who is in it, what has been mentioned so far. Used within one
+ * thread.
  */
-record Story(Scene scene, Cast cast, Salience salience, HomeState home) {
+record Story(Scene scene, Cast cast, Salience salience) {
   static Story of(Scene scene) {
     Salience salience = new Salience(scene.words);
-    return new Story(
-        scene, new Cast(scene.directory, scene.date), salience, new HomeState(scene, salience));
+    return new Story(scene, new Cast(scene.directory, scene.date), salience);
   }
 }

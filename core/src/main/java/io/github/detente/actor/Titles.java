@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Term;
+import io.github.detente.actor.Reading.Rank;
 import io.github.detente.actor.Salience.Seen;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +49,11 @@ final class Titles {
       return before;
     }
     for (Referent person : cast.persons()) {
-      boolean said = hints.of() == null || hints.of().equals(person.country);
-      if (said && isMeant(person, reading, hints)) {
+      if (isMeant(person, reading, hints)) {
         return new Found(person, ResolutionRule.TITLE, null);
       }
     }
-    String of = hints.of() == null ? whose.domestic(reading) : hints.of();
+    Allegiance of = hints.whose() == null ? whose.before(reading) : hints.whose();
     Optional<Term> term = holder(offices, titleOf(reading, of), hints);
     if (term.isPresent()) {
       return found(term.get(), hints);
@@ -62,11 +62,18 @@ final class Titles {
     if (unnamed != null && reading.definite) {
       return new Found(unnamed.referent(), ResolutionRule.UNNAMED, unnamed);
     }
-    Referent nobody = Cast.unnamed(of, reading.noun, false);
-    nobody.sex = reading.sex;
-    cast.roles()
-        .enrich(nobody, new Hints(reading.titles, of, hints.organ(), reading.noun, reading.sex));
+    Referent nobody = Cast.unnamed(reading, of, hints.isPrivate());
+    cast.roles().enrich(nobody, hints.with(of));
     return new Found(nobody, ResolutionRule.UNNAMED, null);
+  }
+
+  /** Whom an office without an owner is in, by what went before; ranks are no offices. */
+  Allegiance before(Reading reading) {
+    boolean rank =
+        reading.titles.stream()
+            .map(title -> directory.title(title).office())
+            .allMatch(office -> office.equals("general") || office.equals("lawmaker"));
+    return rank ? null : whose.before(reading);
   }
 
   /** The person of that title whom the article has named last, {@code null} if there is none. */
@@ -83,7 +90,7 @@ final class Titles {
   }
 
   private static boolean isSameUnnamed(Referent r, Reading reading, Hints hints) {
-    boolean country = hints.of() == null || hints.of().equals(r.country);
+    boolean country = hints.of() == null || hints.of().equals(r.country());
     return r.isPerson() && r.name == null && r.nouns.contains(reading.noun) && country;
   }
 
@@ -101,8 +108,8 @@ final class Titles {
         return new Found(person, ResolutionRule.TITLE, null);
       }
     }
-    if (reading.noun.equals("leader") && hints.of() != null) {
-      Optional<Term> term = holder(LEADERS, hints.of(), hints);
+    if (reading.noun.equals("leader") && hints.whose() != null) {
+      Optional<Term> term = holder(LEADERS, hints.whose().key(), hints);
       if (term.isPresent()) {
         return found(term.get(), hints);
       }
@@ -111,14 +118,26 @@ final class Titles {
   }
 
   /** The code that terms of office have: of a title's own body, if it names one. */
-  private String titleOf(Reading reading, String country) {
+  private String titleOf(Reading reading, Allegiance whose) {
     for (String title : reading.titles) {
       String of = directory.title(title).of();
-      if (!of.isEmpty() && (country == null || country.equals(Actors.country(directory, of)))) {
+      if (!of.isEmpty()
+          && (whose == null || Actors.home(directory, of).equals(whose.place()))) {
         return of;
       }
     }
-    return country;
+    return whose == null ? null : whose.key();
+  }
+
+  /** Returns the country that a person speaks for, or at least belongs to; or {@code null}. */
+  private static String place(Referent person) {
+    return person.country() == null ? person.home() : person.country();
+  }
+
+  /** The office that a title means by its rank: <i>deputy minister</i>, <i>former president</i>. */
+  static String office(Rank rank, String office) {
+    boolean said = office.startsWith("deputy ") || office.startsWith("vice-");
+    return rank == Rank.DEPUTY && said ? office : rank.prefix() + office;
   }
 
   private Optional<Term> holder(Set<String> offices, String of, Hints hints) {
@@ -140,13 +159,13 @@ final class Titles {
   }
 
   boolean isMeant(Referent person, Reading reading, Hints hints) {
-    if ((hints.of() != null && !hints.of().equals(person.country))
+    if ((hints.of() != null && !hints.of().equals(place(person)))
         || !person.sex.fits(hints.sex())) {
       return false;
     }
     for (String title : reading.titles) {
-      if (person.nouns.contains(directory.title(title).folded())
-          || holds(person, directory.title(title).office())) {
+      if (person.nouns.contains(reading.rank.prefix() + directory.title(title).folded())
+          || holds(person, office(reading.rank, directory.title(title).office()))) {
         return true;
       }
     }
@@ -154,7 +173,9 @@ final class Titles {
       return person.offices.stream().anyMatch(LEADERS::contains)
           || LEADERS.stream().anyMatch(office -> holds(person, office));
     }
-    return person.nouns.contains(reading.noun) && (reading.titles.isEmpty() || isPlain(reading));
+    return person.nouns.contains(reading.noun)
+        && reading.rank == Rank.FULL
+        && (reading.titles.isEmpty() || isPlain(reading));
   }
 
   /** One word, which may stand for any title that ends in it: <i>the secretary</i>. */
@@ -183,8 +204,19 @@ final class Titles {
     if (person.offices.contains(office)) {
       return !office.equals("official");
     }
+    if (office.startsWith(Rank.FORMER.prefix())) {
+      return held(person, office.substring(Rank.FORMER.prefix().length()));
+    }
     List<Term> terms = terms(person);
     return terms.stream()
         .anyMatch(term -> term.office().equals(office) || term.office().startsWith(office + " of"));
+  }
+
+  /** Whether a person of the directory has left an office by the day. */
+  private boolean held(Referent person, String office) {
+    return person.person != null
+        && scene.date.isPresent()
+        && person.person.terms().stream()
+            .anyMatch(t -> t.office().equals(office) && t.to().isBefore(scene.date.get()));
   }
 }
