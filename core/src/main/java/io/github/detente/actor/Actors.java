@@ -120,8 +120,7 @@ final class Actors {
   /** Returns an actor by itself, who belongs to a country even if it does not speak for it. */
   static Actor alone(ActorDirectory directory, Referent referent) {
     String country = referent.country() == null ? referent.home() : referent.country();
-    return actor(
-        directory, referent.name, referent.type, referent.role, country, referent.sector);
+    return actor(directory, referent.name, referent.type, referent.role, country, referent.sector);
   }
 
   private static Actor actor(
@@ -159,7 +158,9 @@ final class Actors {
     return group == null ? null : group.country();
   }
 
-  /** Returns the country that a code or group belongs to, spoken for or not; {@code null} if none. */
+  /**
+   * Returns the country that a code or group belongs to, spoken for or not; {@code null} if none.
+   */
   static String home(ActorDirectory directory, String of) {
     State state = directory.state(of);
     if (state != null) {

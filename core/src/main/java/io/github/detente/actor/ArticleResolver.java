@@ -166,6 +166,12 @@ final class ArticleResolver {
         return other;
       }
     }
+    if (reading.kind == Kind.STATE) {
+      Found person = persons.calledLikeAPlace(reading);
+      if (person != null) {
+        return person;
+      }
+    }
     return switch (reading.kind) {
       case PERSON -> persons.person(reading, owner);
       case TITLE -> titles.title(reading, owner);
@@ -177,8 +183,7 @@ final class ArticleResolver {
               cast.organisation(
                   reading.name.key(),
                   reading.role,
-                  Allegiance.of(
-                      scene.directory, reading.name.key(), Evidence.Basis.NAME, reading)),
+                  Allegiance.of(scene.directory, reading.name.key(), Evidence.Basis.NAME, reading)),
               ResolutionRule.ORGANISATION,
               null);
       case GROUP -> new Found(cast.group(reading.name, reading), ResolutionRule.GROUP, null);

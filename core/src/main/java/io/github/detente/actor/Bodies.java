@@ -130,8 +130,7 @@ final class Bodies {
       for (String country : cast.counts().keySet()) {
         State state = directory.state(country);
         if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
-          return cast.state(
-              country, "", Allegiance.of(directory, country, Basis.NAME, reading));
+          return cast.state(country, "", Allegiance.of(directory, country, Basis.NAME, reading));
         }
       }
     }

@@ -75,7 +75,6 @@ final class Cast {
     }
   }
 
-
   Map<String, Integer> counts() {
     return named;
   }

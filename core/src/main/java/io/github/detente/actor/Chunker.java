@@ -140,7 +140,8 @@ final class Chunker {
         use == Use.TITLE
             || use == Use.TITLES
             || ((use == Use.NOUN || use == Use.NOUNS) && isPerson(head.name().key()));
-    boolean several = use == Use.TITLES || use == Use.NOUNS || words.isOf(from, PhraseWords.INDEFINITE);
+    boolean several =
+        use == Use.TITLES || use == Use.NOUNS || words.isOf(from, PhraseWords.INDEFINITE);
     return person
         && (words.is(i, "for")
             || words.is(i, "at")

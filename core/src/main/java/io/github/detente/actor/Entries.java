@@ -134,7 +134,9 @@ final class Entries {
     ORGAN,
     /** Persons: <i>officials</i>, <i>protesters</i>. */
     PERSON,
-    /** Such persons and bodies as speak for no state: <i>analyst</i>, <i>relative</i>, <i>firm</i>. */
+    /**
+     * Such persons and bodies as speak for no state: <i>analyst</i>, <i>relative</i>, <i>firm</i>.
+     */
     PRIVATE,
     /** A text that speaks for who issued it: <i>statement</i>, <i>news release</i>. */
     DOCUMENT,

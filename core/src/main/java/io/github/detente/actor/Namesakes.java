@@ -4,7 +4,6 @@ import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

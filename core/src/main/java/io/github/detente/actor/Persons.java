@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Salience.Seen;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,37 @@ final class Persons {
     return new Found(referent, rule, before);
   }
 
+  /**
+   * <i>Lund</i>, behind <i>Aron Lund</i>: somebody of the article whose surname is a place, unless
+   * the words say that the place is meant. {@code null} if nobody is.
+   */
+  Found calledLikeAPlace(Reading reading) {
+    Use use = reading.name.use();
+    boolean place = use == Use.PLACE || use == Use.CAPITAL || use == Use.STATE;
+    boolean bare = reading.to - reading.from == 1 && reading.owner == null && !reading.definite;
+    if (!place || !bare || isGoverned(reading.from)) {
+      return null;
+    }
+    List<String> name = words.nameWords(reading.from, reading.to);
+    Referent bearer = cast.inArticle(name, new Hints(reading, null, "", false));
+    boolean before = bearer != null && bearer.first >= 0 && bearer.first < reading.from;
+    return before
+            && bearer.words().size() > 1
+            && bearer.words().get(bearer.words().size() - 1).equals(name.get(0))
+        ? new Found(bearer, ResolutionRule.SURNAME, salience.last(reading.from, r -> r == bearer))
+        : null;
+  }
+
+  private boolean isGoverned(int i) {
+    return i > 0 && words.isOf(i - 1, PhraseWords.LOCATION);
+  }
+
   /** A single unknown word that is one letter away from the name of one state only. */
   Optional<Found> misspelt(Reading reading) {
     List<String> states = directory.statesLike(words.folded[reading.from]);
     return states.size() == 1
-        ? Optional.of(new Found(
+        ? Optional.of(
+            new Found(
                 cast.state(
                     states.get(0),
                     "",
@@ -103,8 +130,7 @@ final class Persons {
         return new Found(same.referent(), ResolutionRule.UNNAMED, same);
       }
     }
-    boolean official =
-        reading.official || !reading.titles.isEmpty() || !reading.role.isEmpty();
+    boolean official = reading.official || !reading.titles.isEmpty() || !reading.role.isEmpty();
     if (reading.definite && reading.plural && of == null && FIGHTERS.contains(reading.noun)) {
       Seen group =
           salience.last(

@@ -68,22 +68,27 @@ final class PhraseHead {
       if (!part.isTitle() && !part.isNoun()) {
         continue;
       }
-      int before = part.from() - 1;
-      if (before >= from && words.isOf(before, PhraseWords.DEPUTY) && part.isTitle()) {
-        reading.rank = Rank.DEPUTY;
-      } else if (part.to() < to && words.isOf(part.to(), PhraseWords.FUTURE)) {
+      if (part.to() < to && words.isOf(part.to(), PhraseWords.FUTURE)) {
         reading.rank = Rank.FUTURE;
       }
       for (int i = from; i < part.from() && reading.rank == Rank.FULL; i++) {
-        reading.rank =
-            words.isOf(i, PhraseWords.FORMER)
-                ? Rank.FORMER
-                : words.isOf(i, PhraseWords.FUTURE) ? Rank.FUTURE : Rank.FULL;
+        reading.rank = rankOf(i, part);
       }
       if (reading.rank != Rank.FULL) {
         return;
       }
     }
+  }
+
+  private Rank rankOf(int i, Part part) {
+    if (words.isOf(i, PhraseWords.FORMER)) {
+      return Rank.FORMER;
+    }
+    if (words.isOf(i, PhraseWords.FUTURE)) {
+      return Rank.FUTURE;
+    }
+    boolean deputy = part.isTitle() && words.isOf(i, PhraseWords.DEPUTY);
+    return deputy ? Rank.DEPUTY : Rank.FULL;
   }
 
   private static Part last(List<Part> parts, Use use) {

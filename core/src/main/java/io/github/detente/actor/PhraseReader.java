@@ -183,7 +183,8 @@ final class PhraseReader {
         : person
             && (words.is(end, "at")
                 || words.is(end, "with")
-                || (words.is(end, "from") && isGroup(end + 1, to)));
+                || (words.is(end, "from") && isGroup(end + 1, to))
+                || (words.is(end, "to") && read(end + 1, to).isPersonal()));
   }
 
   private boolean isGroup(int from, int to) {
@@ -244,7 +245,7 @@ final class PhraseReader {
       return;
     }
     boolean organisation =
-        whose.kind == Kind.ORGANISATION
+        isOfOrganisation(whose)
             && reading.owner != null
             && reading.owner.kind == Kind.STATE
             && (reading.isPrivate || words.is(from - 1, "of"));
@@ -257,6 +258,11 @@ final class PhraseReader {
     if (reading.place == null && (useful || !whose.guessed)) {
       reading.place = place(from, Math.min(to, from + NEAR));
     }
+  }
+
+  private static boolean isOfOrganisation(Reading whose) {
+    boolean owned = whose.owner != null && whose.owner.kind == Kind.ORGANISATION;
+    return whose.kind == Kind.ORGANISATION || (whose.kind == Kind.ORGAN && owned);
   }
 
   /** <i>The Supreme Court of India</i>, where the name alone is that of another state's court. */

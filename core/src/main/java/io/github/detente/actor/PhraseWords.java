@@ -211,7 +211,7 @@ final class PhraseWords {
   private static void addHonorifics(Sex sex, String words) {
     add(HONORIFIC, words);
     for (String word : words.strip().split("\\s+", -1)) {
-      HONORIFICS.put(word, sex);
+      HONORIFICS.put(Fold.word(word), sex);
     }
   }
 

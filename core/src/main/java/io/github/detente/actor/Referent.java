@@ -77,7 +77,9 @@ final class Referent {
     return allegiance == null ? null : allegiance.country();
   }
 
-  /** Returns the state that it comes from or is based in, if only that is known; or {@code null}. */
+  /**
+   * Returns the state that it comes from or is based in, if only that is known; or {@code null}.
+   */
   String home() {
     return home;
   }

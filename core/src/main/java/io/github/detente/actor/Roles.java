@@ -88,7 +88,9 @@ final class Roles {
     String words = title.of().isEmpty() ? title.title() : title.office();
     String organ = hints.organ().isEmpty() ? "" : " of the " + Actors.titleCase(hints.organ());
     boolean known = directory.state(of) != null || directory.organisation(of) != null;
-    return Actors.titleCase(hints.reading().rank.prefix() + words) + organ + (known ? Actors.role(directory, "", of) : "");
+    return Actors.titleCase(hints.reading().rank.prefix() + words)
+        + organ
+        + (known ? Actors.role(directory, "", of) : "");
   }
 
   private String sector(Hints hints, String of) {

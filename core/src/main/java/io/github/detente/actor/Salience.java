@@ -23,6 +23,10 @@ final class Salience {
 
   /** How many mentions back whoever goes on being spoken of may be. */
   private static final int FAR = 100;
+
+  /** How many sentences back is near. */
+  private static final int NEAR = 8;
+
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "in", "on", "at", "after", "before", "with", "for", "to", "from", "by", "of", "despite",
@@ -124,6 +128,20 @@ final class Salience {
       }
     }
     return null;
+  }
+
+  /** Whether a mention in the reporter's own words, a few sentences before, fits. */
+  boolean isNear(int position, Predicate<Seen> fits) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen mention = seen.get(i);
+      if (words.sentences[position] - words.sentences[mention.from] > NEAR) {
+        return false;
+      }
+      if (mention.from < position && !mention.within && fits.test(mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -102,7 +102,10 @@ final class Scene {
       }
       NameIndex.Match match = words.isWord(i) ? index.longest(words, ids, i, sentenceEnd) : null;
       Name name = match == null ? null : choose(match.names());
-      if (name == null || isOpinion(i) || isCutByHyphen(match.end(), name) || isPartOfName(i, match.end(), name)) {
+      if (name == null
+          || isOpinion(i)
+          || isCutByHyphen(match.end(), name)
+          || isPartOfName(i, match.end(), name)) {
         i++;
         continue;
       }

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
 final class StatementResolver {
+  private static final Set<String> OPPONENTS = Set.of("OPP", "PTY", "REB", "LEG");
+
   private final ArticleResolver resolver;
   private final Words words;
   private final Map<TextSpan, Found> found = new HashMap<>();
@@ -56,7 +59,12 @@ final class StatementResolver {
       if (speaker.isEmpty()) {
         speaker = carriedOn(statement, before);
       }
-      before = new ResolvedStatement(statement, speaker, statement.target().map(this::resolution));
+      boolean own = isOwn(statement);
+      before =
+          new ResolvedStatement(
+              own ? withoutTarget(statement) : statement,
+              speaker,
+              own ? Optional.empty() : statement.target().map(this::resolution));
       resolved.add(before);
     }
     return resolved;
@@ -75,6 +83,42 @@ final class StatementResolver {
       TextSpan span = statement.target().get().span();
       found.put(span, resolver.another(resolver.read(span), speaker.referent()));
     }
+  }
+
+  /**
+   * Whether a target is the speaker's own state or organisation, or the speaker: that is a topic,
+   * and a target only for a domestic opponent.
+   */
+  private boolean isOwn(Statement statement) {
+    if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
+      return false;
+    }
+    Referent speaker = found.get(statement.speaker().get().span()).referent();
+    Referent target = found.get(statement.target().get().span()).referent();
+    if (speaker == null || target == null) {
+      return false;
+    }
+    boolean state = target.type == ActorType.STATE && !isOpponent(speaker);
+    boolean organisation = target.type == ActorType.ORGANISATION && target.role.isEmpty();
+    boolean same = target.country() != null && target.country().equals(speaker.country());
+    return speaker == target || ((state || organisation) && same);
+  }
+
+  /** Whoever speaks for a party or a group has opponents in the state itself. */
+  private static boolean isOpponent(Referent speaker) {
+    return speaker.type == ActorType.GROUP || OPPONENTS.contains(speaker.sector);
+  }
+
+  private static Statement withoutTarget(Statement s) {
+    return new Statement(
+        s.article(),
+        s.number(),
+        s.sentence(),
+        s.content(),
+        s.kind(),
+        s.cue(),
+        s.speaker(),
+        Optional.empty());
   }
 
   private List<Event> events(List<Statement> statements) {
@@ -139,10 +183,11 @@ final class StatementResolver {
     Scene scene = resolver.scene();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        referent.map(
-            r -> alone ? Actors.alone(scene.directory, r) : Actors.of(scene.directory, r)),
+        referent.map(r -> alone ? Actors.alone(scene.directory, r) : Actors.of(scene.directory, r)),
         found.rule(),
-        referent.flatMap(r -> Evidence.of(r.allegiance(), scene.words)).map(e -> e.at(found, mention)),
+        referent
+            .flatMap(r -> Evidence.of(r.allegiance(), scene.words))
+            .map(e -> e.at(found, mention)),
         resolver.mentionOf(found.antecedent()),
         referent.flatMap(r -> knownTo(r, scene)));
   }

@@ -121,8 +121,7 @@ final class Titles {
   private String titleOf(Reading reading, Allegiance whose) {
     for (String title : reading.titles) {
       String of = directory.title(title).of();
-      if (!of.isEmpty()
-          && (whose == null || Actors.home(directory, of).equals(whose.place()))) {
+      if (!of.isEmpty() && (whose == null || Actors.home(directory, of).equals(whose.place()))) {
         return of;
       }
     }

@@ -8,8 +8,9 @@ import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Salience.Seen;
 
 /**
- * Whose a title or body is: by the words before or behind it, else by an earlier mention of the same
- * body. An owner is handed in, since it is resolved once for all who ask. Used within one thread.
+ * Whose a title or body is: by the words before or behind it, else by an earlier mention of the
+ * same body. An owner is handed in, since it is resolved once for all who ask. Used within one
+ * thread.
  */
 final class Whose {
   private final ActorDirectory directory;
@@ -78,7 +79,8 @@ final class Whose {
                 || reading.owner.kind == Kind.ORGANISATION
                 || owner.type == ActorType.ORGANISATION
                 || (owner.type == ActorType.GROUP && owner.country() != null));
-    boolean place = owner == null && reading.place != null && reading.place.name().isOfOrganisation();
+    boolean place =
+        owner == null && reading.place != null && reading.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
     return nobodys || (reading.isPrivate && !body && !place);
   }
@@ -97,8 +99,21 @@ final class Whose {
         reading.role.isEmpty()
             ? null
             : salience.last(reading.from, r -> r.type == ActorType.STATE && hasOrgan(r, reading));
-    Seen official = organ == null ? salience.lastMention(reading.from, mention -> isOfficial(mention, reading)) : organ;
+    Seen official =
+        organ == null
+            ? salience.lastMention(reading.from, mention -> isOfficial(mention, reading))
+            : organ;
     if (official == null || official.referent().allegiance() == null) {
+      return null;
+    }
+    String country = official.referent().country();
+    boolean several =
+        organ == null
+            && salience.isNear(
+                reading.from,
+                mention ->
+                    isOfficial(mention, reading) && !mention.referent().country().equals(country));
+    if (several) {
       return null;
     }
     return official
@@ -114,8 +129,7 @@ final class Whose {
   /** A body or official of a state; for a body or office, also a state that speaks. */
   private static boolean isOfficial(Seen mention, Reading reading) {
     Referent r = mention.referent();
-    boolean speaks =
-        reading.kind != Kind.UNNAMED && r.type == ActorType.STATE && mention.speaker();
+    boolean speaks = reading.kind != Kind.UNNAMED && r.type == ActorType.STATE && mention.speaker();
     boolean body = r.type == ActorType.STATE && !r.role.isEmpty();
     return r.country() != null && (speaks || body || (r.isPerson() && !r.offices.isEmpty()));
   }
