@@ -50,6 +50,6 @@ END
 
 echo "== polnear-dev.jsonl, speech"
 java -cp core/target/test-classes:core/target/classes:'examples/cli/target/lib/*' \
-  io.github.detente.statement.ScoreDump attribution "$beds/polnear-dev.jsonl" "$scratch/polnear.jsonl"
+  io.github.detente.statement.ScoreDump "$beds/polnear-dev.jsonl" "$scratch/polnear.jsonl"
 python3 "$beds/score_attribution.py" "$beds/polnear-dev.jsonl" "$scratch/polnear.jsonl" \
   --kinds "$beds/cue-kinds.json" --only-kind speech

@@ -1,5 +1,19 @@
 package io.github.detente.statement;
 
+import io.github.detente.statement.cues.CueFinder;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.CueMatch;
+import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.TagRepair;
+import io.github.detente.statement.frames.AsideCues;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.frames.ContentCutter;
+import io.github.detente.statement.frames.ContentFinder;
+import io.github.detente.statement.frames.NounCues;
+import io.github.detente.statement.frames.PhraseCues;
+import io.github.detente.statement.sources.SpeakerFinder;
+import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,17 +25,9 @@ final class SentenceReader {
   private final AsideCues asides;
   private final PhraseCues phrases;
   private final NounCues nouns;
-  private final Chooser chooser;
 
-  /** Has the last word on the statements of a sentence. */
-  interface Chooser {
-    /** Returns the statements of a tagged sentence, given those that the rules find. */
-    List<Draft> choose(Sentence sentence, List<Draft> rules);
-  }
-
-  SentenceReader(CueLexicon lexicon, Chooser chooser) {
+  SentenceReader(CueLexicon lexicon) {
     this.lexicon = lexicon;
-    this.chooser = chooser;
     this.cues = new CueFinder(lexicon);
     this.asides = new AsideCues(lexicon);
     this.phrases = new PhraseCues(lexicon);
@@ -43,12 +49,8 @@ final class SentenceReader {
   }
 
   /** Returns the statements, in the order of their cues. */
-  List<Draft> read(Sentence s) {
-    TagRepair.repair(s, lexicon);
-    return chooser.choose(s, readByRules(s));
-  }
-
-  private List<Draft> readByRules(Sentence s) {
+  List<Draft> read(Sentence tagged) {
+    Sentence s = TagRepair.repair(tagged, lexicon);
     List<Draft> drafts = new ArrayList<>();
     Draft headline = ColonCues.inHeadline(s);
     if (headline != null) {

@@ -2,6 +2,11 @@ package io.github.detente.statement;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.statement.sources.TargetFinder;
+import io.github.detente.text.Quotation;
+import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +62,7 @@ final class StatementCollector {
       Open open = open(draft);
       if (!open.content.isEmpty()) {
         found.add(open);
-        if (last == null || !last.sentence.equals(sentence.span) || open.quoted || !last.quoted) {
+        if (last == null || !last.sentence.equals(sentence.span()) || open.quoted || !last.quoted) {
           last = open;
         }
       }
@@ -95,8 +100,8 @@ final class StatementCollector {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
-      if (s.isQuoted(i) && (i == 0 || s.quotation[i - 1] != s.quotation[i])) {
-        last.content.add(quotations.get(s.quotation[i]).inner());
+      if (s.isQuoted(i) && (i == 0 || s.quotation(i - 1) != s.quotation(i))) {
+        last.content.add(quotations.get(s.quotation(i)).inner());
         last.quoted = true;
       }
     }
@@ -107,7 +112,7 @@ final class StatementCollector {
 
   private Open open(Draft draft) {
     Sentence s = draft.sentence;
-    Open open = new Open(s.span);
+    Open open = new Open(s.span());
     for (Range range : draft.content) {
       open.content.add(span(s, range));
       for (int i = range.first(); i <= range.last(); i++) {
@@ -129,8 +134,8 @@ final class StatementCollector {
   /** A range that is one quotation, or lies in one, loses the marks around it. */
   private TextSpan span(Sentence s, Range range) {
     TextSpan span = s.span(range.first(), range.last());
-    int q = s.quotation[range.first()];
-    if (q != Sentence.NONE && q == s.quotation[range.last()]) {
+    int q = s.quotation(range.first());
+    if (q != Sentence.NONE && q == s.quotation(range.last())) {
       TextSpan inner = quotations.get(q).inner();
       int start = Math.max(span.start(), inner.start());
       int end = Math.min(span.end(), inner.end());

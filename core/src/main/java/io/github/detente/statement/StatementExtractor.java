@@ -1,7 +1,14 @@
 package io.github.detente.statement;
 
 import io.github.detente.article.Article;
-import io.github.detente.article.TextSpan;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.sources.ActorNames;
+import io.github.detente.statement.sources.TargetFinder;
+import io.github.detente.text.Document;
+import io.github.detente.text.Paragraph;
+import io.github.detente.text.Sentence;
 import java.util.List;
 
 /**
@@ -12,18 +19,17 @@ import java.util.List;
 public final class StatementExtractor {
   private final SentenceReader reader;
   private final ActorNames names;
-  private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
 
-  private StatementExtractor(SentenceReader.Chooser chooser) {
-    this.names = Shared.NAMES;
-    this.reader = new SentenceReader(Shared.LEXICON, chooser);
+  private StatementExtractor(SentenceReader reader, ActorNames names) {
+    this.reader = reader;
+    this.names = names;
   }
 
   /** Loads when first needed. */
   private static final class Shared {
     static final CueLexicon LEXICON = CueLexicon.load();
-    static final ActorNames NAMES = ActorNames.load();
-    static final StatementExtractor INSTANCE = with((sentence, rules) -> rules);
+    static final StatementExtractor INSTANCE =
+        new StatementExtractor(new SentenceReader(LEXICON), ActorNames.load());
   }
 
   /**
@@ -33,20 +39,6 @@ public final class StatementExtractor {
    */
   public static StatementExtractor load() {
     return Shared.INSTANCE;
-  }
-
-  /**
-   * Returns an extractor in which a learned model chooses among the readings of each cue, those of
-   * the rules and others.
-   *
-   * @throws IllegalStateException if the class path lacks the cues
-   */
-  public static StatementExtractor with(ExtractionModel model) {
-    return with(new CandidateJudge(Shared.LEXICON, model));
-  }
-
-  static StatementExtractor with(SentenceReader.Chooser chooser) {
-    return new StatementExtractor(chooser);
   }
 
   static CueLexicon lexicon() {
@@ -60,59 +52,40 @@ public final class StatementExtractor {
    * @throws IllegalStateException if the class path lacks the part-of-speech model
    */
   public List<Statement> extract(Article article) {
-    String text = article.text();
-    List<TextSpan> paragraphs = Paragraphs.of(text);
-    List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
+    return extract(article, Document.of(article));
+  }
+
+  /**
+   * Finds the statements of an article that has been read.
+   *
+   * @param document the article's own
+   * @return in text order, numbered from 1; empty if there are none
+   * @throws IllegalStateException if the class path lacks the part-of-speech model
+   */
+  List<Statement> extract(Article article, Document document) {
     StatementCollector collector =
-        new StatementCollector(article, quotations, new TargetFinder(names));
-    int q = 0;
-    for (TextSpan paragraph : paragraphs) {
-      int from = q;
-      while (q < quotations.size() && quotations.get(q).outer().start() < paragraph.end()) {
-        q++;
+        new StatementCollector(article, document.quotations(), new TargetFinder(names));
+    boolean titleRead = false;
+    for (Paragraph paragraph : document.paragraphs()) {
+      if (!paragraph.headline() || !titleRead) {
+        read(document, paragraph, collector);
       }
-      if (!repeatsHeadline(text, paragraphs.get(0), paragraph)) {
-        read(text, paragraph, quotations, new TextSpan(from, q), collector);
-      }
+      titleRead |= paragraph.headline();
     }
     return collector.statements();
   }
 
-  private static boolean repeatsHeadline(String text, TextSpan headline, TextSpan paragraph) {
-    return paragraph.start() > headline.start()
-        && paragraph.length() == headline.length()
-        && text.regionMatches(headline.start(), text, paragraph.start(), paragraph.length());
-  }
-
-  /** Reads a paragraph, whose quotations are those with numbers in {@code own}. */
-  private void read(
-      String text,
-      TextSpan paragraph,
-      List<Quotation> quotations,
-      TextSpan own,
-      StatementCollector collector) {
-    List<TextSpan> sentences =
-        SentenceSplitter.split(text, paragraph, quotations.subList(own.start(), own.end()));
-    int next = own.start();
-    for (TextSpan span : sentences) {
-      while (next < own.end() && quotations.get(next).outer().end() <= span.start()) {
-        next++;
-      }
-      Sentence sentence = Tokenizer.tokenize(text, span, quotations, next);
-      Draft transcript = next == own.start() ? ColonCues.inTranscript(sentence) : null;
-      if (transcript != null && span.equals(sentences.get(0))) {
-        collector.addTranscript(transcript, paragraph);
+  private void read(Document document, Paragraph paragraph, StatementCollector collector) {
+    for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
+      Sentence sentence = document.sentence(k);
+      boolean first = k == paragraph.firstSentence();
+      Draft transcript = first ? ColonCues.inTranscript(sentence) : null;
+      if (transcript != null) {
+        collector.addTranscript(transcript, paragraph.span());
         return;
       }
-      collector.add(sentence, read(sentence));
+      boolean worthwhile = reader.mayReport(sentence);
+      collector.add(sentence, worthwhile ? reader.read(document.tagged(k)) : List.of());
     }
-  }
-
-  private List<Draft> read(Sentence sentence) {
-    if (!reader.mayReport(sentence)) {
-      return List.of();
-    }
-    tagger.get().tag(sentence);
-    return reader.read(sentence);
   }
 }

@@ -20,7 +20,7 @@ final class CostByLength {
 
   public static void main(String[] args) throws IOException {
     String corpus =
-        Contestant.marked(Path.of(args[0])).stream()
+        MarkedScore.marked(Path.of(args[0])).stream()
             .map(marked -> marked.article().text())
             .collect(Collectors.joining("\n\n"));
     String text = corpus.repeat(LONG / corpus.length() + 1).substring(0, LONG);

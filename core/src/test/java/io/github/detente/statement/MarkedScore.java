@@ -1,22 +1,24 @@
 package io.github.detente.statement;
 
 import io.github.detente.actor.MarkedArticle;
+import io.github.detente.actor.MarkedArticleReader;
 import io.github.detente.actor.MarkedStatement;
 import io.github.detente.article.TextSpan;
+import io.github.detente.corpus.ExtractionEvaluation;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Scores the extractor on marked articles ({@code data/articles}) the way {@code
  * score_statements.py} does: contents are paired by the Jaccard overlap of their letters and
- * digits, at 0.5 or more. {@code MarkedScore FOLDER [--misses] [CONTESTANT]} (see {@link
- * Contestant}).
+ * digits, at 0.5 or more. {@code MarkedScore FOLDER [--misses]}.
  */
 final class MarkedScore {
   private static final double PAIRED = 0.5;
@@ -43,13 +45,22 @@ final class MarkedScore {
     List<String> options = List.of(args);
     Path folder = Path.of(args[0]);
     MarkedScore score = new MarkedScore(System.out, options.contains("--misses"));
-    List<AttributedArticle> articles = Contestant.read(folder);
-    Function<AttributedArticle, List<Statement>> contestant = Contestant.of(options, articles);
-    List<MarkedArticle> marked = Contestant.marked(folder);
-    for (int i = 0; i < marked.size(); i++) {
-      score.add(marked.get(i), contestant.apply(articles.get(i)));
+    StatementExtractor extractor = StatementExtractor.load();
+    for (MarkedArticle marked : marked(folder)) {
+      score.add(marked, extractor.extract(marked.article()));
     }
     score.print();
+  }
+
+  static List<MarkedArticle> marked(Path folder) throws IOException {
+    List<MarkedArticle> articles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        articles.add(
+            MarkedArticleReader.read(file.getFileName().toString(), Files.readString(file)));
+      }
+    }
+    return articles;
   }
 
   private record Pair(double overlap, MarkedStatement gold, Statement system) {}
@@ -59,7 +70,8 @@ final class MarkedScore {
     List<Pair> pairs = new ArrayList<>();
     for (MarkedStatement want : marked.statements()) {
       for (Statement have : found) {
-        double overlap = ContentOverlap.of(text, want.statement().content(), have.content());
+        double overlap =
+            ExtractionEvaluation.overlap(text, want.statement().content(), have.content());
         if (overlap >= PAIRED) {
           pairs.add(new Pair(overlap, want, have));
         }

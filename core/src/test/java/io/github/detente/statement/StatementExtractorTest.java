@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.TextGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.github.detente.cli;
 
-import io.github.detente.statement.AttributedArticle;
-import io.github.detente.statement.ExtractionEvaluation;
-import io.github.detente.statement.ExtractionEvaluation.Score;
+import io.github.detente.corpus.AttributedArticle;
+import io.github.detente.corpus.ExtractionEvaluation;
+import io.github.detente.corpus.ExtractionEvaluation.Score;
 import io.github.detente.statement.StatementExtractor;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;
@@ -13,14 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores extraction on marked articles. */
 @Command(
@@ -35,45 +30,17 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  detente evaluate-extractor dev.jsonl",
-      "  detente evaluate-extractor PolNeAR/dev --train PolNeAR/train",
-      "  detente evaluate-extractor dev.jsonl --folds 7"
+      "  detente evaluate-extractor PolNeAR/dev"
     })
 final class EvaluateExtractorCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CORPUS", description = AttributedCorpus.FORMATS + ".")
   private Path corpus;
-
-  @ArgGroup private Contestant contestant = new Contestant();
-
-  /** Who is scored; the extractor that ships if nothing is given. */
-  private static final class Contestant {
-    @Option(
-        names = "--model",
-        paramLabel = "FILE",
-        description = "Score with a model made by \"detente train-extractor\".")
-    private Path model;
-
-    @Option(
-        names = "--train",
-        paramLabel = "CORPUS",
-        description = "Score with a model trained on this corpus.")
-    private Path train;
-
-    @Option(
-        names = "--folds",
-        paramLabel = "N",
-        description = "Cross-validate: score each article with a model trained on the other folds.")
-    private int folds;
-  }
-
-  @Mixin private ExtractionOptions options;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
       description = "How to print. Default: table.")
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
-
-  @Spec private CommandSpec spec;
 
   private final Session session;
 
@@ -83,17 +50,8 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (contestant.folds < 0 || contestant.folds == 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--folds is " + contestant.folds + "; expected 2 or more");
-    }
     List<AttributedArticle> articles = AttributedCorpus.read(corpus, session.problems());
-    ExtractionEvaluation evaluation;
-    try {
-      evaluation = evaluate(articles);
-    } catch (IllegalArgumentException e) {
-      throw new UnusableException(corpus + ": " + e.getMessage(), e);
-    }
+    ExtractionEvaluation evaluation = ExtractionEvaluation.of(StatementExtractor.load(), articles);
     Map<String, Score> scores = new LinkedHashMap<>();
     scores.put("found", evaluation.found());
     scores.put("attributed", evaluation.attributed());
@@ -106,22 +64,6 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
       table(session.out(), scores);
     }
     return session.problems().exitStatus();
-  }
-
-  private ExtractionEvaluation evaluate(List<AttributedArticle> articles) {
-    if (contestant.folds > 0) {
-      return ExtractionEvaluation.crossValidate(options.trainer(), articles, contestant.folds);
-    }
-    StatementExtractor extractor =
-        contestant.model != null
-            ? ExtractionOptions.load(contestant.model)
-            : contestant.train != null
-                ? StatementExtractor.with(
-                    options
-                        .trainer()
-                        .train(AttributedCorpus.read(contestant.train, session.problems())))
-                : StatementExtractor.load();
-    return ExtractionEvaluation.of(extractor, articles);
   }
 
   private void json(int articles, Map<String, Score> scores) throws IOException {

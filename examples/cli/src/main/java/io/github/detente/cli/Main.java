@@ -70,7 +70,6 @@ public final class Main implements Runnable {
             .addSubcommand(new EvaluateCommand(session))
             .addSubcommand(new ResolveCommand(session))
             .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(new TrainExtractorCommand(session))
             .addSubcommand(new EvaluateExtractorCommand(session));
     line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());

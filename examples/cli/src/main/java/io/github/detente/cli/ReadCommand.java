@@ -51,12 +51,6 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private ActorOptions actors;
   @Mixin private ModelOptions model;
 
-  @Option(
-      names = "--extractor",
-      paramLabel = "FILE",
-      description = "Find statements with a model made by \"detente train-extractor\".")
-  private Optional<Path> extractor = Optional.empty();
-
   private final Session session;
   private long read;
 
@@ -69,9 +63,7 @@ final class ReadCommand implements Callable<Integer> {
     output.check();
     articles.ifPresent(Destination::check);
     StanceClassifier classifier = model.load();
-    StatementExtractor finder =
-        extractor.map(ExtractionOptions::load).orElseGet(StatementExtractor::load);
-    Detente reader = Detente.of(finder, actors.load(session), classifier);
+    Detente reader = Detente.of(StatementExtractor.load(), actors.load(session), classifier);
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();

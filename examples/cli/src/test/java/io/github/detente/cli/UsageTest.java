@@ -20,7 +20,6 @@ class UsageTest {
         "evaluate",
         "resolve",
         "explain",
-        "train-extractor",
         "evaluate-extractor"
       })
   void everyCommandExplainsItself(String command) {
@@ -60,9 +59,7 @@ class UsageTest {
           'evaluate a.csv --folds 1',           expected 2 or more
           'evaluate a.csv --folds 5 --model m', --folds
           'resolve',                            FILE.csv
-          'train-extractor a',                  --model
-          'evaluate-extractor a --folds 1',     expected 2 or more
-          'evaluate-extractor a --train b --folds 2', mutually exclusive
+          'evaluate-extractor',                  CORPUS
           'explain',                            TEXT
           """)
   void wrongUsageIsNamedAndGivesStatusTwo(String args, String named) {

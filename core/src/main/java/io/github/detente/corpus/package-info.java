@@ -1,0 +1,5 @@
+/**
+ * Articles that other people marked, and how well extraction does on them: readers of brat's files
+ * and of JSON Lines with attributions, and {@link io.github.detente.corpus.ExtractionEvaluation}.
+ */
+package io.github.detente.corpus;

@@ -1,0 +1,134 @@
+package io.github.detente.statement.cues;
+
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * Mends what the part-of-speech model, trained on web text, gets wrong in news: names taken for
+ * verbs, possessives for conjunctions.
+ */
+public final class TagRepair {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet CONTRACTIONS = WORDS.set("contraction");
+
+  private TagRepair() {}
+
+  /** Returns the sentence with its tags mended. */
+  public static Sentence repair(Sentence tagged, CueLexicon lexicon) {
+    boolean titleCase = tagged.isTitleCase();
+    // Later words see what was mended before them.
+    String[] tags = tagged.tags();
+    Sentence s = tagged.withTags(tags);
+    for (int i = 0; i < s.size(); i++) {
+      String word = s.word(i);
+      if (s.isTag(i, "PUNCT") && s.isWord(i)) {
+        tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+      }
+      if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
+        tags[i] = "VERB";
+      }
+      boolean plural = word.endsWith("s'") && word.length() > 2;
+      if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
+        tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
+      } else if (s.isCapital(i)
+          && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+        tags[i] = "PROPN";
+      } else if (lexicon.noun(word) != null && isOwned(s, i)) {
+        tags[i] = "NOUN";
+      } else if (isMisreadCue(s, i, lexicon)) {
+        tags[i] = "VERB";
+      } else if (isMisreadBody(s, i, lexicon)) {
+        tags[i] = "NOUN";
+      } else if (isObjectNoun(s, i, lexicon)) {
+        tags[i] = "NOUN";
+      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
+        tags[i] = "SCONJ";
+      }
+    }
+    return s;
+  }
+
+  private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
+    return s.word(i).endsWith("ing") && !lexicon.verbs(s.word(i)).isEmpty();
+  }
+
+  /**
+   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue
+   * that is taken for an adjective, a preposition or a noun where only a verb can stand.
+   */
+  private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
+    boolean singular = false;
+    boolean past = false;
+    for (CueLexicon.Verb verb : lexicon.verbs(s.word(i))) {
+      singular |= verb.form() == VerbForm.SINGULAR;
+      past |= verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
+    }
+    boolean object =
+        s.isTag(i + 1, "DET")
+            || s.isTag(i + 1, "PROPN")
+            || s.isTag(i + 1, "PRON")
+            || lexicon.noun(s.word(i + 1)) != null;
+    if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
+      boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
+      return object && !attributive;
+    }
+    boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    return singular
+        && s.isTag(i, "NOUN")
+        && s.isNounLike(i - 1)
+        && lexicon.noun(s.word(i)) == null
+        && (object || gerund);
+  }
+
+  /** <i>the army’s ruling</i>. */
+  private static boolean isOwned(Sentence s, int i) {
+    return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
+  }
+
+  /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */
+  private static boolean isMisreadBody(Sentence s, int i, CueLexicon lexicon) {
+    String word = s.word(i);
+    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("ing");
+    boolean nominal = s.isTag(i - 1, "DET") || (s.isNounLike(i - 1) && s.isTag(i - 2, "DET"));
+    return bare
+        && nominal
+        && !Grammar.isAuxiliary(s, i)
+        && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form().isPast())
+        && s.isTag(i + 1, "VERB");
+  }
+
+  /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */
+  private static boolean isObjectNoun(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "VERB")
+        && lexicon.noun(s.word(i)) != null
+        && s.isTag(i - 1, "VERB")
+        && !lexicon.verbs(s.word(i - 1)).isEmpty();
+  }
+
+  private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
+    boolean open =
+        s.isTag(i, "VERB")
+            || s.isTag(i, "ADV")
+            || s.isTag(i, "SCONJ")
+            || s.isTag(i, "X")
+            || s.isTag(i, "INTJ")
+            || s.isTag(i, "AUX");
+    boolean first = i == 0 || s.isStop(i - 1) || s.is(i - 1, ":") || !s.isWord(i - 1);
+    return open && !first && !titleCase;
+  }
+
+  /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */
+  private static boolean namesBeforeCue(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
+      return false;
+    }
+    boolean verbBehind =
+        !s.isQuoted(i)
+            && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form() != VerbForm.ING)
+            && lexicon.verbs(s.word(i)).isEmpty();
+    return verbBehind
+        && (s.isTag(i + 1, "VERB") || (s.isTag(i + 1, "NOUN") && s.is(i + 2, "that")));
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.detente.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What single characters mean: which stand for others, which are to be read over, and what letters
+ * fold to. Stateless.
+ */
+final class Letters {
+  /** Each UTF-16 unit as it is to be read; most stand for themselves. */
+  private static final char[] PLAIN = new char[1 << 16];
+
+  /** Folded forms of the letters up to here are made once. */
+  private static final int TABLE = 0x250;
+
+  private static final String[] FOLDED = new String[TABLE];
+
+  /** Windows-1252 behind the units from 0x80 on, where Unicode has control characters. */
+  private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+  static {
+    for (int c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = (char) c;
+    }
+    for (int i = 0; i < WINDOWS.length(); i++) {
+      PLAIN[0x80 + i] = WINDOWS.charAt(i);
+    }
+    // NEL ends a line more often than it was an ellipsis.
+    PLAIN[0x85] = '\n';
+    for (char c = '\uFF01'; c <= '\uFF5E'; c++) {
+      PLAIN[c] = (char) (c - '\uFF01' + '!');
+    }
+    read("\u2033\u201F\u3003\u301D\u301E\u275D\u275E\u300C\u300D\u300E\u300F", "\"“\"“”“”“”“”");
+    read("\u02BC\u02BB\u02BF\u02BE\u2032\u201B\u275B\u275C", "’’’’'‘‘’");
+    read("\u2010\u2011\u2012\u2015\u2212\uFE63", "--–—--");
+    for (int c = 0x80; c < TABLE; c++) {
+      FOLDED[c] = foldSlowly(c);
+    }
+  }
+
+  private Letters() {}
+
+  private static void read(String written, String meant) {
+    for (int i = 0; i < written.length(); i++) {
+      PLAIN[written.charAt(i)] = meant.charAt(i);
+    }
+  }
+
+  /** Replaces units by those that they stand for, one by one; returns whether there were any. */
+  static boolean read(char[] units, int length) {
+    boolean changed = false;
+    for (int i = 0; i < length; i++) {
+      char c = units[i];
+      if (c > '~') {
+        units[i] = PLAIN[c];
+        changed |= units[i] != c;
+      }
+    }
+    return changed;
+  }
+
+  /** Whether a unit is to be read over: soft hyphens, zero-width and bidirectional marks. */
+  static boolean isInvisible(char c) {
+    return c > '~'
+        && (c == '\u00AD'
+            || c == '\uFEFF'
+            || c == '\u061C'
+            || c == '\u180E'
+            || (c >= '\u200B' && c <= '\u200F')
+            || (c >= '\u202A' && c <= '\u202E')
+            || (c >= '\u2060' && c <= '\u2069')
+            || (c >= '\uFE00' && c <= '\uFE0F'));
+  }
+
+  /** Whether a unit is an accent or the like, which belongs to the letter before it. */
+  static boolean isAccent(char c) {
+    if (c < '\u0300') {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ' || c == '\u007F';
+  }
+
+  static boolean endsLine(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+  }
+
+  /** Returns the folded form of a letter or digit; empty if nothing of it is left. */
+  static String fold(int codePoint) {
+    return codePoint < TABLE && codePoint >= 0x80 ? FOLDED[codePoint] : foldSlowly(codePoint);
+  }
+
+  private static String foldSlowly(int codePoint) {
+    return switch (codePoint) {
+      case 'ı', 'İ' -> "i";
+      case 'ø', 'Ø' -> "o";
+      case 'ł', 'Ł' -> "l";
+      case 'đ', 'Đ', 'ð', 'Ð' -> "d";
+      case 'ß', 'ẞ' -> "ss";
+      case 'æ', 'Æ' -> "ae";
+      case 'œ', 'Œ' -> "oe";
+      case 'þ', 'Þ' -> "th";
+      case 'ə', 'Ə' -> "a";
+      default -> withoutAccents(codePoint);
+    };
+  }
+
+  private static String withoutAccents(int codePoint) {
+    String written = Character.toString(codePoint);
+    String small = Normalizer.normalize(written, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      if (Character.isLetterOrDigit(small.charAt(i)) || Character.isSurrogate(small.charAt(i))) {
+        folded.append(small.charAt(i));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Returns a word as it would be written with plain characters only; accents stay. */
+  static String written(CharSequence text, int start, int end) {
+    StringBuilder plain = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = PLAIN[text.charAt(i)];
+      if (!isInvisible(c) && !isBlank(c)) {
+        plain.append(c == '’' ? '\'' : c);
+      }
+    }
+    // Marks such as … would be taken apart.
+    boolean letters =
+        plain.length() > 1 || (plain.length() == 1 && Character.isLetter(plain.charAt(0)));
+    return letters ? Normalizer.normalize(plain, Normalizer.Form.NFKC) : plain.toString();
+  }
+}

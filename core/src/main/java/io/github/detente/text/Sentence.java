@@ -1,0 +1,342 @@
+package io.github.detente.text;
+
+import io.github.detente.article.TextSpan;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A sentence in words as a part-of-speech model expects them: contractions, possessives, numbers,
+ * abbreviations and hyphenated words stay whole, other marks stand alone. Each word is a range of
+ * {@link Tokens}. Indices are of words unless they say otherwise. Immutable.
+ */
+public final class Sentence {
+  /** {@link #quotation} of a word that stands in none. */
+  public static final int NONE = -1;
+
+  private static final WordSet TITLES = WordClasses.of("text").set("title");
+
+  /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
+  private static final int LONGEST_ABBREVIATION = 8;
+
+  private final Tokens tokens;
+  private final int number;
+
+  /** First token of each word, and behind the last word the token behind it. */
+  private final int[] firsts;
+
+  private final int[] lasts;
+  private final String[] written;
+  private final String[] words;
+  private final String[] tags;
+
+  private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts) {
+    this.tokens = tokens;
+    this.number = number;
+    this.firsts = firsts;
+    this.lasts = lasts;
+    this.written = new String[firsts.length];
+    this.words = new String[firsts.length];
+    this.tags = new String[0];
+    for (int i = 0; i < firsts.length; i++) {
+      written[i] = write(i);
+      words[i] = written[i].toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Sentence(Sentence other, String[] tags) {
+    this.tokens = other.tokens;
+    this.number = other.number;
+    this.firsts = other.firsts;
+    this.lasts = other.lasts;
+    this.written = other.written;
+    this.words = other.words;
+    this.tags = tags;
+  }
+
+  static Sentence of(Tokens t, int number) {
+    int from = t.sentenceStart(number);
+    int to = t.sentenceEnd(number);
+    int[] firsts = new int[to - from];
+    int[] lasts = new int[to - from];
+    int n = 0;
+    int k = from;
+    while (k < to) {
+      int last = wordEnd(t, k, to);
+      firsts[n] = k;
+      lasts[n++] = last;
+      k = last + 1;
+    }
+    return new Sentence(t, number, Arrays.copyOf(firsts, n), Arrays.copyOf(lasts, n));
+  }
+
+  /** The last token of the word that begins with token {@code k}. */
+  private static int wordEnd(Tokens t, int k, int limit) {
+    int last = k;
+    if (t.isMark(k)) {
+      char c = t.units[t.starts[k]];
+      if (isSign(c) && isTightWord(t, k + 1, limit)) {
+        last = k + 1;
+      } else {
+        while ("-.`'".indexOf(c) >= 0 && isTightMark(t, last + 1, limit, c)) {
+          last++;
+        }
+        return last;
+      }
+    }
+    while (last + 1 < limit && joins(t, k, last + 1, limit)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isSign(char c) {
+    return Character.getType(c) == Character.CURRENCY_SYMBOL || c == '#' || c == '@';
+  }
+
+  private static boolean isTightWord(Tokens t, int k, int limit) {
+    return k < limit && t.has(k, Tokens.TIGHT | Tokens.GLUED) && !t.isMark(k);
+  }
+
+  private static boolean isTightMark(Tokens t, int k, int limit, char c) {
+    return k < limit && t.has(k, Tokens.TIGHT) && t.isMark(k, c);
+  }
+
+  /** Whether token {@code k} belongs to the word that begins with {@code first}. */
+  private static boolean joins(Tokens t, int first, int k, int limit) {
+    if (!t.has(k, Tokens.TIGHT | Tokens.GLUED)) {
+      return false;
+    }
+    if (!t.isMark(k)) {
+      // Behind a mark that joins, behind a hyphen, or the second part of a contraction.
+      return t.has(k, Tokens.GLUED)
+          || t.caseOf(k).compareTo(Tokens.Case.MARK) > 0
+          || t.isMark(k - 1, "&@_.$€£#")
+          || !t.isMark(k - 1);
+    }
+    char c = t.units[t.starts[k]];
+    boolean wordAfter = isTightWord(t, k + 1, limit);
+    return switch (c) {
+      case '&', '@', '_' -> wordAfter;
+      case '.' ->
+          (wordAfter
+                  && !t.has(k - 1, Tokens.ACRONYM)
+                  && (!t.isCapital(k + 1) || t.has(k + 1, Tokens.ACRONYM)))
+              || isAbbreviationStop(t, first, k, limit);
+      case '%' -> t.has(k - 1, Tokens.DIGITS);
+      case '\'', '’' -> t.isPossessive(k) && t.caseOf(k + 1) == Tokens.Case.LOWER;
+      default -> false;
+    };
+  }
+
+  /** <i>Ph.D.</i>, <i>Gen.</i>; a stop that ends a sentence stands alone. */
+  private static boolean isAbbreviationStop(Tokens t, int first, int stop, int limit) {
+    boolean inner =
+        stop - first > 1
+            && t.starts[stop] - t.starts[first] <= LONGEST_ABBREVIATION
+            && t.isMark(stop - 2, '.');
+    return inner || (stop == first + 1 && stop + 1 < limit && TITLES.contains(t.hash(first)));
+  }
+
+  private String write(int i) {
+    int first = firsts[i];
+    int last = lasts[i];
+    boolean odd = false;
+    for (int k = first; k <= last; k++) {
+      odd |= tokens.has(k, Tokens.ODD);
+    }
+    int start = tokens.starts[first];
+    int end = tokens.ends[last];
+    return odd ? Letters.written(tokens.text, start, end) : tokens.text.substring(start, end);
+  }
+
+  /** Returns this sentence with other parts of speech. */
+  public Sentence withTags(String[] others) {
+    if (others.length != size()) {
+      throw new IllegalArgumentException(others.length + " tags for " + size() + " words");
+    }
+    return new Sentence(this, others);
+  }
+
+  /** Returns the text that the sentence stands in. */
+  public String text() {
+    return tokens.text;
+  }
+
+  /** Returns the tokens that the words are made of. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** Returns the number of the sentence in its document, from 0. */
+  public int number() {
+    return number;
+  }
+
+  /** Returns where the sentence stands. */
+  public TextSpan span() {
+    return span(0, size() - 1);
+  }
+
+  /** Returns the number of words and marks. */
+  public int size() {
+    return words.length;
+  }
+
+  /** Returns a word's first token. */
+  public int firstToken(int i) {
+    return firsts[i];
+  }
+
+  /** Returns a word's last token. */
+  public int lastToken(int i) {
+    return lasts[i];
+  }
+
+  /** Returns where a word begins in the text. */
+  public int start(int i) {
+    return tokens.starts[firsts[i]];
+  }
+
+  /** Returns where a word ends in the text. */
+  public int end(int i) {
+    return tokens.ends[lasts[i]];
+  }
+
+  /** Returns a word in lower case; the empty string where there is none. */
+  public String word(int i) {
+    return i < 0 || i >= words.length ? "" : words[i];
+  }
+
+  /** Returns a word as it is written; the empty string where there is none. */
+  public String written(int i) {
+    return i < 0 || i >= words.length ? "" : written[i];
+  }
+
+  String[] writtenWords() {
+    return written;
+  }
+
+  String[] words() {
+    return words;
+  }
+
+  /** Returns a copy of the universal part-of-speech tags; empty if there are none. */
+  public String[] tags() {
+    return tags.clone();
+  }
+
+  /** Returns a word's universal part-of-speech tag; the empty string where there is none. */
+  public String tag(int i) {
+    return i < 0 || i >= tags.length ? "" : tags[i];
+  }
+
+  /** Returns the number of the quotation that a word stands in, marks included, or NONE. */
+  public int quotation(int i) {
+    return i < 0 || i >= firsts.length ? NONE : tokens.quotations[firsts[i]];
+  }
+
+  /** Returns whether a word stands in a quotation, marks included. */
+  public boolean isQuoted(int i) {
+    return quotation(i) != NONE;
+  }
+
+  /** Returns the first word of the quotation that the word at {@code i} stands in. */
+  public int quotationStart(int i) {
+    int start = i;
+    while (start > 0 && quotation(start - 1) == quotation(i)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Returns the last word of the quotation that the word at {@code i} stands in. */
+  public int quotationEnd(int i) {
+    int end = i;
+    while (end + 1 < size() && quotation(end + 1) == quotation(i)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether a word is {@code word}, which is in lower case. */
+  public boolean is(int i, String word) {
+    return word(i).equals(word);
+  }
+
+  /** Returns whether a word has this tag. */
+  public boolean isTag(int i, String tag) {
+    return tag(i).equals(tag);
+  }
+
+  /** Returns whether a word is tagged as a noun or a name. */
+  public boolean isNounLike(int i) {
+    String tag = tag(i);
+    return tag.equals("NOUN") || tag.equals("PROPN");
+  }
+
+  /** Returns whether a word is a noun in the genitive. */
+  public boolean isPossessive(int i) {
+    String word = word(i);
+    return isNounLike(i) && (word.endsWith("'s") || word.endsWith("s'"));
+  }
+
+  /** Returns whether a word begins with a capital letter. */
+  public boolean isCapital(int i) {
+    return i >= 0
+        && i < size()
+        && !word(i).isEmpty()
+        && Character.isUpperCase(written[i].charAt(0));
+  }
+
+  /** Returns whether there is a comma here. */
+  public boolean isComma(int i) {
+    return is(i, ",");
+  }
+
+  /** Returns whether there is a dash here. */
+  public boolean isDash(int i) {
+    String word = word(i);
+    return word.equals("–") || word.equals("—") || word.equals("--") || word.equals("-");
+  }
+
+  /** Returns whether this word divides clauses. */
+  public boolean isBreak(int i) {
+    String word = word(i);
+    return word.equals(",") || word.equals(";") || word.equals(":") || isDash(i);
+  }
+
+  /** Returns whether this mark may end a sentence. */
+  public boolean isStop(int i) {
+    String word = word(i);
+    return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
+  }
+
+  /** Returns the last word, what ends the sentence left out. */
+  public int lastBeforeStop() {
+    int last = size() - 1;
+    while (last > 0 && !isQuoted(last) && isStop(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Returns whether the sentence ends without a stop, as headlines do, which drop auxiliaries. */
+  public boolean isOpenEnded() {
+    return !isStop(size() - 1) && !isQuoted(size() - 1);
+  }
+
+  /** Returns whether nearly all long words begin with a capital letter. */
+  public boolean isTitleCase() {
+    return tokens.style(number) != Tokens.LetterCase.SENTENCE;
+  }
+
+  /** Returns whether there is a word or a number here, and no mark. */
+  public boolean isWord(int i) {
+    return !word(i).isEmpty() && Character.isLetterOrDigit(word(i).codePointAt(0));
+  }
+
+  /** Returns where the words from {@code first} to {@code last}, both included, stand. */
+  public TextSpan span(int first, int last) {
+    return new TextSpan(start(first), end(last));
+  }
+}

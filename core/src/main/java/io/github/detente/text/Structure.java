@@ -1,0 +1,79 @@
+package io.github.detente.text;
+
+/** Reads the tokens of a text into paragraphs, quotations and sentences. Stateless. */
+final class Structure {
+  private static final WordClasses WORDS = WordClasses.of("text");
+  static final WordSet TITLES = WORDS.set("title");
+
+  private Structure() {}
+
+  static void read(Tokens t) {
+    Paragraphs.read(t);
+    Quotations.read(t);
+    t.sentenceCount = 0;
+    for (int p = 0; p < t.paragraphTable.count; p++) {
+      t.paragraphTable.bodies[p] = Layout.body(t, p);
+      Sentences.read(t, p);
+    }
+    number(t);
+    flag(t);
+  }
+
+  private static void number(Tokens t) {
+    int sentence = -1;
+    for (int p = 0; p < t.paragraphTable.count; p++) {
+      int first = sentence + 1;
+      for (int k = t.paragraphTable.starts[p]; k < t.paragraphTable.ends[p]; k++) {
+        if (sentence + 1 < t.sentenceCount && t.sentenceStarts[sentence + 1] == k) {
+          sentence++;
+        }
+        t.paragraphs[k] = p;
+        t.sentences[k] = Math.max(sentence, first);
+      }
+    }
+  }
+
+  /** Sets what depends on the marks before each word. */
+  private static void flag(Tokens t) {
+    boolean initial = true;
+    boolean broken = false;
+    int quotation = Tokens.none();
+    for (int k = 0; k < t.size; k++) {
+      int flag = t.flags[k];
+      if ((flag & Tokens.LINE) != 0) {
+        initial = true;
+        broken = k > 0;
+      }
+      if (t.paragraphTable.bodies[t.paragraphs[k]] == k) {
+        initial = true;
+      }
+      if (t.quotations[k] != quotation) {
+        initial |= t.quotations[k] != Tokens.none();
+        broken = true;
+        quotation = t.quotations[k];
+      }
+      flag |= quotation == Tokens.none() ? 0 : Tokens.QUOTED;
+      if (t.isMark(k)) {
+        char c = t.units[t.starts[k]];
+        boolean stop = ".!?…".indexOf(c) >= 0;
+        initial |= c == ':' || (stop && !isBehindTitle(t, k));
+        broken |= stop || isBreak(t, k, c);
+      } else {
+        flag |= (initial ? Tokens.INITIAL : 0) | (broken ? Tokens.BREAK : 0);
+        initial = false;
+        broken = false;
+      }
+      t.flags[k] = flag;
+    }
+  }
+
+  /** <i>Mr. Smith</i>: the stop ends nothing. */
+  static boolean isBehindTitle(Tokens t, int stop) {
+    return t.has(stop, Tokens.TIGHT) && stop > 0 && TITLES.contains(t.hashes[stop - 1]);
+  }
+
+  private static boolean isBreak(Tokens t, int k, char c) {
+    boolean dash = c == '-' && !(t.has(k, Tokens.TIGHT) && t.has(k + 1, Tokens.TIGHT));
+    return dash || ",;:()–—".indexOf(c) >= 0;
+  }
+}

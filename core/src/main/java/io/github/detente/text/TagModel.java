@@ -1,0 +1,230 @@
+package io.github.detente.text;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
+
+/**
+ * The weights of OpenNLP's English part-of-speech model, compiled by {@link TagModelCompiler} into
+ * a table that loads in a few milliseconds and is probed with hashes instead of the strings of
+ * features. The features are those of the model's own context generator, and {@code TaggerTest}
+ * compares the tags with OpenNLP's. Immutable.
+ */
+final class TagModel {
+  static final String RESOURCE = "tags.bin";
+  private static final int LONGEST_AFFIX = 4;
+
+  // FNV-1a over UTF-16 units, mixed at the end.
+  private static final long OFFSET = 0xcbf29ce484222325L;
+  private static final long FACTOR = 0x100000001b3L;
+
+  private static final long WORD = start("w=");
+  private static final long WORD_AND_SHAPE = start("w&c=");
+  private static final long SHAPE = start("wc=");
+  private static final long SUFFIX = start("suf=");
+  private static final long PREFIX = start("pre=");
+  private static final long DEFAULT = finish(start("def"));
+
+  /** How the word at a distance of −2, −1, 1 and 2 is a feature. */
+  private static final int[] DISTANCES = {-2, -1, 1, 2};
+
+  private static final long[] NEIGHBOURS = {
+    start("p2w="), start("p1w="), start("n1w="), start("n2w=")
+  };
+
+  /** Features of the first, second and third word of a sentence. */
+  private static final long[] BEGIN = {
+    finish(start("S=begin")), finish(start("p1S=begin")), finish(start("p2S=begin"))
+  };
+
+  final String[] tags;
+
+  /** For each tag, of a contraction that of its first word: {@code AUX} of {@code AUX+PART}. */
+  final String[] firstTags;
+
+  /** e to the weights of a tag behind another: {@code after[previous]}. */
+  final float[][] after;
+
+  /** e to the weights of a tag behind two others: {@code afterTwo[farther * tags + previous]}. */
+  final float[][] afterTwo;
+
+  /** Hashes of the features, open-addressed; 0 where there is none. */
+  private final long[] keys;
+
+  /** For each slot where its weights begin, and behind all slots where they end. */
+  private final int[] from;
+
+  private final byte[] outcomes;
+  private final float[] weights;
+
+  /** Loads when first needed. */
+  private static final class Shared {
+    static final TagModel INSTANCE = read();
+  }
+
+  private TagModel(DataInputStream in) throws IOException {
+    tags = new String[in.readUnsignedByte()];
+    firstTags = new String[tags.length];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = in.readUTF();
+      firstTags[i] = tags[i].split("\\+", 2)[0];
+    }
+    int slots = in.readInt();
+    int size = in.readInt();
+    keys = new long[slots];
+    from = new int[slots + 1];
+    weights = new float[size];
+    block(in, slots * Long.BYTES).asLongBuffer().get(keys);
+    block(in, from.length * Integer.BYTES).asIntBuffer().get(from);
+    outcomes = in.readNBytes(size);
+    block(in, size * Float.BYTES).asFloatBuffer().get(weights);
+    int n = tags.length;
+    after = new float[n][];
+    afterTwo = new float[n * n][];
+    for (int i = 0; i < n; i++) {
+      after[i] = exp(start("t=" + tags[i]), -1);
+    }
+    for (int i = 0; i < n * n; i++) {
+      int two = slot(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
+      afterTwo[i] = two < 0 ? after[i % n] : exp(start("t=" + tags[i % n]), two);
+    }
+  }
+
+  private static ByteBuffer block(DataInputStream in, int length) throws IOException {
+    return ByteBuffer.wrap(in.readNBytes(length));
+  }
+
+  /** e to the weights of a feature, open hash given, and of another, slot given. */
+  private float[] exp(long feature, int second) {
+    float[] sum = new float[tags.length];
+    add(sum, finish(feature));
+    addSlot(sum, second);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = (float) Math.exp(sum[i]);
+    }
+    return sum;
+  }
+
+  /** Returns the model on the class path, which is read once. */
+  static TagModel load() {
+    return Shared.INSTANCE;
+  }
+
+  private static TagModel read() {
+    try (InputStream in = TagModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "no part-of-speech model " + RESOURCE + " on the class path");
+      }
+      return new TagModel(new DataInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("part-of-speech model " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * Adds up what the words say about the tag of word {@code i}.
+   *
+   * @param written the words as they are written
+   * @param lower the words in lower case
+   * @param sum receives a sum of weights for each tag
+   */
+  void score(String[] written, String[] lower, int i, float[] sum) {
+    String word = written[i];
+    String shape = shape(word);
+    add(sum, DEFAULT);
+    add(sum, finish(hash(WORD, lower[i])));
+    add(sum, finish(hash(SHAPE, shape)));
+    add(sum, finish(hash((hash(WORD_AND_SHAPE, lower[i]) ^ ',') * FACTOR, shape)));
+    int length = word.length();
+    long prefix = PREFIX;
+    for (int n = 1; n <= Math.min(LONGEST_AFFIX, length); n++) {
+      prefix = (prefix ^ word.charAt(n - 1)) * FACTOR;
+      add(sum, finish(prefix));
+      long suffix = SUFFIX;
+      for (int k = length - n; k < length; k++) {
+        suffix = (suffix ^ word.charAt(k)) * FACTOR;
+      }
+      add(sum, finish(suffix));
+    }
+    for (int k = 0; k < DISTANCES.length; k++) {
+      int neighbour = i + DISTANCES[k];
+      if (neighbour >= 0 && neighbour < lower.length) {
+        add(sum, finish(hash(NEIGHBOURS[k], lower[neighbour])));
+      }
+    }
+    if (i < BEGIN.length) {
+      add(sum, BEGIN[i]);
+    }
+  }
+
+  /** OpenNLP's name for how a word is written; the two commonest are told here. */
+  private static String shape(String word) {
+    int small = 0;
+    for (int i = word.length() - 1; i >= 0 && isSmall(word.charAt(i)); i--) {
+      small++;
+    }
+    if (small == word.length() && small > 0) {
+      return "lc";
+    }
+    char first = word.isEmpty() ? ' ' : word.charAt(0);
+    boolean name = small > 0 && small == word.length() - 1 && first >= 'A' && first <= 'Z';
+    return name ? "ic" : FeatureGeneratorUtil.tokenFeature(word);
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private void add(float[] sum, long hash) {
+    addSlot(sum, slot(hash));
+  }
+
+  private void addSlot(float[] sum, int slot) {
+    if (slot >= 0) {
+      for (int i = from[slot]; i < from[slot + 1]; i++) {
+        sum[outcomes[i]] += weights[i];
+      }
+    }
+  }
+
+  private int slot(long hash) {
+    int slot = slot(hash, keys);
+    return keys[slot] == 0 ? -1 : slot;
+  }
+
+  /** Returns the slot that holds {@code hash}, or the empty one where it would stand. */
+  static int slot(long hash, long[] keys) {
+    int slot = (int) hash & (keys.length - 1);
+    while (keys[slot] != hash && keys[slot] != 0) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    return slot;
+  }
+
+  private static long start(String prefix) {
+    return hash(OFFSET, prefix);
+  }
+
+  /** Returns the hash of a feature's name, never 0. */
+  static long hash(String name) {
+    return finish(start(name));
+  }
+
+  private static long hash(long before, String more) {
+    long hash = before;
+    for (int i = 0; i < more.length(); i++) {
+      hash = (hash ^ more.charAt(i)) * FACTOR;
+    }
+    return hash;
+  }
+
+  private static long finish(long hash) {
+    long mixed = (hash ^ (hash >>> 32)) * 0x9e3779b97f4a7c15L;
+    mixed ^= mixed >>> 29;
+    return mixed == 0 ? 1 : mixed;
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.detente.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Tags the words of sentences with their parts of speech: the beam search of OpenNLP's tagger over
+ * {@link TagModel}. It multiplies probabilities rather than adding logarithms, so that a word costs
+ * one power for each tag. Keeps buffers, so it belongs to one thread; the model is shared.
+ */
+final class Tagger {
+  private static final int BEAM = 3;
+  private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
+
+  private final TagModel model = TagModel.load();
+  private final int n = model.tags.length;
+  private final float[] local = new float[n];
+  private final float[] joint = new float[n];
+
+  /** Of the best sequences up to each word: the last tag, and which sequence it continues. */
+  private byte[] last = new byte[BEAM * 64];
+
+  private byte[] continues = new byte[BEAM * 64];
+
+  /** Probabilities of the best sequences, of which the first is scaled to 1. */
+  private double[] best = new double[BEAM];
+
+  private double[] before = new double[BEAM];
+  private int size;
+
+  /** Returns the tagger of this thread. */
+  static Tagger local() {
+    return LOCAL.get();
+  }
+
+  /** Returns the tags of a sentence's words; of a contraction that of its first word. */
+  String[] tags(Sentence sentence) {
+    // The model takes any capital word of a headline for a name.
+    boolean title = sentence.isTitleCase();
+    search(title ? sentence.words() : sentence.writtenWords(), sentence.words());
+    return best(sentence.size(), model.firstTags);
+  }
+
+  /** Returns a tag for each word. */
+  String[] tag(String[] words) {
+    String[] lower = new String[words.length];
+    Arrays.setAll(lower, i -> words[i].toLowerCase(Locale.ROOT));
+    search(words, lower);
+    return best(words.length, model.tags);
+  }
+
+  /** Finds the best sequences of tags. */
+  private void search(String[] written, String[] lower) {
+    int words = written.length;
+    if (last.length < BEAM * words) {
+      last = new byte[2 * BEAM * words];
+      continues = new byte[2 * BEAM * words];
+    }
+    size = 1;
+    best[0] = 1;
+    for (int i = 0; i < words; i++) {
+      weigh(written, lower, i);
+      step(i);
+    }
+  }
+
+  /** Returns the tags of the best sequence, by their names. */
+  private String[] best(int words, String[] names) {
+    String[] tags = new String[words];
+    int path = 0;
+    for (int i = words - 1; i >= 0; i--) {
+      tags[i] = names[last[BEAM * i + path]];
+      path = continues[BEAM * i + path];
+    }
+    return tags;
+  }
+
+  /** e to what the words say about the tag of word {@code i}, over that of the best tag. */
+  private void weigh(String[] written, String[] lower, int i) {
+    Arrays.fill(local, 0);
+    model.score(written, lower, i, local);
+    float most = local[0];
+    for (int tag = 1; tag < n; tag++) {
+      most = Math.max(most, local[tag]);
+    }
+    for (int tag = 0; tag < n; tag++) {
+      local[tag] = (float) Math.exp(local[tag] - most);
+    }
+  }
+
+  private void step(int i) {
+    double[] swap = before;
+    before = best;
+    best = swap;
+    int paths = size;
+    size = 0;
+    for (int path = 0; path < paths; path++) {
+      float[] scores = local;
+      if (i > 0) {
+        scores = joint;
+        float[] after = after(i, path);
+        for (int tag = 0; tag < n; tag++) {
+          scores[tag] = local[tag] * after[tag];
+        }
+      }
+      double scale = before[path] / sum(scores);
+      for (int tag = 0; tag < n; tag++) {
+        insert(i, path, tag, scale * scores[tag]);
+      }
+    }
+    for (int path = size - 1; path >= 0; path--) {
+      best[path] /= best[0];
+    }
+  }
+
+  /** The weights of tags behind those of a sequence up to word {@code i}. */
+  private float[] after(int i, int path) {
+    int previous = last[BEAM * (i - 1) + path];
+    if (i == 1) {
+      return model.after[previous];
+    }
+    int farther = last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
+    return model.afterTwo[farther * n + previous];
+  }
+
+  private static double sum(float[] scores) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += score;
+    }
+    return sum;
+  }
+
+  private void insert(int i, int path, int tag, double score) {
+    int place = size;
+    while (place > 0 && best[place - 1] < score) {
+      place--;
+    }
+    if (place == BEAM) {
+      return;
+    }
+    size = Math.min(size + 1, BEAM);
+    int row = BEAM * i;
+    for (int k = size - 1; k > place; k--) {
+      best[k] = best[k - 1];
+      last[row + k] = last[row + k - 1];
+      continues[row + k] = continues[row + k - 1];
+    }
+    best[place] = score;
+    last[row + place] = (byte) tag;
+    continues[row + place] = (byte) path;
+  }
+}

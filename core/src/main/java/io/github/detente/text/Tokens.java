@@ -1,0 +1,388 @@
+package io.github.detente.text;
+
+import io.github.detente.article.TextSpan;
+import java.util.Arrays;
+
+/**
+ * The tokens of one text, the finest that anybody needs: words cut at hyphens, possessives and
+ * contracted words alone, each mark alone; with the sentence, the paragraph and the quotation that
+ * each stands in. Tokens count from 0; ranges are half-open.
+ *
+ * <p>An object can {@link #read} one text after another and uses its buffers again, so that loose
+ * sentences cost no memory; then it belongs to one thread. The tokens of a {@link Document} are
+ * never read again, and may be shared.
+ */
+public final class Tokens {
+  /** How a token is written. */
+  public enum Case {
+    LOWER,
+    CAPITAL,
+    /** Two letters or more, all of them capitals. */
+    UPPER,
+    MARK,
+    /** <i>'s</i>, be it a possessive or short for <i>is</i>. */
+    POSSESSIVE,
+    /** The second word of a contraction, <i>'s</i> excepted: <i>n't, 're, 'd</i>. */
+    CLITIC
+  }
+
+  /** In {@link #flags}: first word of a sentence, also of one within a quotation. */
+  public static final int INITIAL = 1;
+
+  /** In {@link #flags}: inside quotation marks. */
+  public static final int QUOTED = 2;
+
+  /** In {@link #flags}: behind a comma, a full stop or the like. */
+  public static final int BREAK = 4;
+
+  /** In {@link #flags}: begins with a digit. */
+  public static final int DIGITS = 8;
+
+  /** In {@link #flags}: ends with a full stop of its own: <i>U.S., p.m., J.</i> */
+  public static final int ACRONYM = 16;
+
+  /** In {@link #flags}: a hyphen joins it to the token before. */
+  public static final int GLUED = 32;
+
+  /** In {@link #flags}: nothing stands between it and the token before. */
+  public static final int TIGHT = 64;
+
+  /** In {@link #flags}: begins with two capital letters. */
+  public static final int CAPITALS = 128;
+
+  /** In {@link #flags}: first of a line. */
+  public static final int LINE = 256;
+
+  /** In {@link #flags}: the line before it is blank. */
+  static final int BLANK_LINE = 512;
+
+  /** In {@link #flags}: written otherwise than read. */
+  static final int ODD = 1024;
+
+  private static final int NONE = -1;
+
+  String text = "";
+  int size;
+
+  /** The text's units as they are to be read, and some spaces behind them. */
+  char[] units = new char[512];
+
+  int[] starts = new int[64];
+  int[] ends = new int[64];
+  long[] hashes = new long[64];
+  int[] flags = new int[64];
+  Case[] cases = new Case[64];
+  int[] sentences = new int[64];
+  int[] paragraphs = new int[64];
+  int[] quotations = new int[64];
+  final ParagraphTable paragraphTable = new ParagraphTable();
+  final QuotationTable quotationTable = new QuotationTable();
+
+  /** First token of each sentence, and behind the last one the number of tokens. */
+  int[] sentenceStarts = new int[8];
+
+  int sentenceCount;
+
+  private String[] folded = new String[0];
+
+  /** Makes an object without tokens. */
+  public Tokens() {}
+
+  /** Returns the tokens of a text. */
+  public static Tokens of(String text) {
+    Tokens tokens = new Tokens();
+    tokens.read(text);
+    return tokens;
+  }
+
+  /** Reads a text; what stood here before is gone. */
+  public void read(String input) {
+    text = input;
+    folded = new String[0];
+    size = 0;
+    new Scanner(this).scan();
+    Structure.read(this);
+  }
+
+  void add(int start, int end, long hash, Case how, int flag) {
+    if (size == starts.length) {
+      grow(2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    hashes[size] = hash;
+    flags[size] = flag;
+    cases[size] = how;
+    size++;
+  }
+
+  private void grow(int capacity) {
+    starts = Arrays.copyOf(starts, capacity);
+    ends = Arrays.copyOf(ends, capacity);
+    hashes = Arrays.copyOf(hashes, capacity);
+    flags = Arrays.copyOf(flags, capacity);
+    cases = Arrays.copyOf(cases, capacity);
+    sentences = Arrays.copyOf(sentences, capacity);
+    paragraphs = Arrays.copyOf(paragraphs, capacity);
+    quotations = Arrays.copyOf(quotations, capacity);
+  }
+
+  /** Returns the text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the number of tokens. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns the index of a token's first UTF-16 unit. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Returns the index behind a token's last UTF-16 unit. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** Returns the {@link TextHash} of a token's {@link #folded} form. */
+  public long hash(int token) {
+    return hashes[token];
+  }
+
+  /** Returns how a token is written. */
+  public Case caseOf(int token) {
+    return cases[token];
+  }
+
+  /** Returns the flags of a token, constants of this class. */
+  public int flags(int token) {
+    return flags[token];
+  }
+
+  /** Returns whether a token has any of some flags; false where there is no token. */
+  public boolean has(int token, int any) {
+    return token >= 0 && token < size && (flags[token] & any) != 0;
+  }
+
+  /**
+   * Returns a token's letters and digits in lower case and without diacritics, <i>'s</i> for every
+   * possessive, <i>not</i> for <i>n't</i>, other contracted words with their apostrophe, and a mark
+   * as it is to be read.
+   */
+  public String folded(int token) {
+    if (folded.length != size) {
+      folded = new String[size];
+    }
+    String known = folded[token];
+    if (known == null) {
+      known = Scanner.fold(this, token);
+      folded[token] = known;
+    }
+    return known;
+  }
+
+  /** Returns a token as it is written, without what cannot be seen, and <i>’</i> as <i>'</i>. */
+  public String written(int token) {
+    return has(token, ODD)
+        ? Letters.written(text, starts[token], ends[token])
+        : text.substring(starts[token], ends[token]);
+  }
+
+  /** Returns whether the token's folded form is {@code word}; false where there is no token. */
+  public boolean is(int token, String word) {
+    return token >= 0 && token < size && folded(token).equals(word);
+  }
+
+  /** Returns whether there is a word here, and no mark, possessive or contracted word. */
+  public boolean isWord(int token) {
+    return token >= 0 && token < size && cases[token].compareTo(Case.MARK) < 0;
+  }
+
+  /** Returns whether there is a mark here. */
+  public boolean isMark(int token) {
+    return token >= 0 && token < size && cases[token] == Case.MARK;
+  }
+
+  /** Returns whether there is this mark here. */
+  public boolean isMark(int token, char mark) {
+    return isMark(token) && units[starts[token]] == mark;
+  }
+
+  /** Returns whether there is one of these marks here. */
+  boolean isMark(int token, String marks) {
+    return isMark(token) && marks.indexOf(units[starts[token]]) >= 0;
+  }
+
+  /** Returns whether the word here begins with a capital letter. */
+  public boolean isCapital(int token) {
+    return token >= 0
+        && token < size
+        && (cases[token] == Case.CAPITAL || cases[token] == Case.UPPER);
+  }
+
+  /** Returns whether this is a possessive: <i>'s</i>, or <i>'</i> behind a plural. */
+  public boolean isPossessive(int token) {
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    return cases[token] == Case.POSSESSIVE || isPluralPossessive(token);
+  }
+
+  /** <i>the rebels' demands</i>: a word follows. */
+  private boolean isPluralPossessive(int token) {
+    return isMark(token, "'’")
+        && has(token, TIGHT)
+        && !has(token + 1, TIGHT)
+        && isWord(token - 1)
+        && ends[token - 1] - starts[token - 1] > 2
+        && units[ends[token - 1] - 1] == 's'
+        && isWord(token + 1);
+  }
+
+  /** Returns whether the token stands inside quotation marks. */
+  public boolean isQuoted(int token) {
+    return has(token, QUOTED);
+  }
+
+  /** Returns the number of the sentence that a token stands in. */
+  public int sentence(int token) {
+    return sentences[token];
+  }
+
+  /** Returns the number of the paragraph that a token stands in. */
+  public int paragraph(int token) {
+    return paragraphs[token];
+  }
+
+  /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */
+  public int quotation(int token) {
+    return quotations[token];
+  }
+
+  /** Returns the number of sentences. */
+  public int sentenceCount() {
+    return sentenceCount;
+  }
+
+  /** Returns the first token of a sentence; that of the next one is the end. */
+  public int sentenceStart(int sentence) {
+    return sentence < sentenceCount ? sentenceStarts[sentence] : size;
+  }
+
+  /**
+   * Returns the token behind a sentence's last one. A dateline, a bullet or a time stamp between
+   * two sentences belongs to none; its tokens have the number of the one behind.
+   */
+  public int sentenceEnd(int sentence) {
+    int paragraph = paragraphs[sentenceStarts[sentence]];
+    boolean more =
+        sentence + 1 < sentenceCount && paragraphs[sentenceStarts[sentence + 1]] == paragraph;
+    return more ? sentenceStarts[sentence + 1] : paragraphTable.ends[paragraph];
+  }
+
+  /** Returns the first token that ends behind {@code offset}; {@link #size} if there is none. */
+  public int at(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Returns where the tokens from {@code from} to {@code to}, exclusive, stand. */
+  public TextSpan span(int from, int to) {
+    return new TextSpan(starts[from], ends[to - 1]);
+  }
+
+  /** Returns the tokens from {@code from} to {@code to}, exclusive, as the text writes them. */
+  public String text(int from, int to) {
+    return text.substring(starts[from], ends[to - 1]);
+  }
+
+  /** Returns how a sentence is written. */
+  public LetterCase style(int sentence) {
+    return Layout.style(this, sentenceStart(sentence), sentenceEnd(sentence));
+  }
+
+  /** How a line is written. */
+  public enum LetterCase {
+    /** As sentences are: names have capitals. */
+    SENTENCE,
+    /** As headlines often are: nearly all long words begin with a capital letter. */
+    TITLE,
+    /** In capital letters, most of it. */
+    CAPITALS
+  }
+
+  /** Paragraphs, in columns. */
+  static final class ParagraphTable {
+    int count;
+    int[] starts = new int[4];
+    int[] ends = new int[4];
+
+    /** First token of the text proper, behind a dateline, a bullet or a time stamp. */
+    int[] bodies = new int[4];
+
+    void add(int start, int end) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        bodies = Arrays.copyOf(bodies, 2 * count);
+      }
+      starts[count] = start;
+      ends[count] = end;
+      bodies[count] = start;
+      count++;
+    }
+  }
+
+  /** Quotations, in columns. */
+  static final class QuotationTable {
+    int count;
+
+    /** Token of the opening mark, and token behind the closing mark. */
+    int[] starts = new int[4];
+
+    int[] ends = new int[4];
+
+    /** Offsets of what stands between the marks. */
+    int[] innerStarts = new int[4];
+
+    int[] innerEnds = new int[4];
+
+    void add(int start, int end, int innerStart, int innerEnd) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        innerStarts = Arrays.copyOf(innerStarts, 2 * count);
+        innerEnds = Arrays.copyOf(innerEnds, 2 * count);
+      }
+      starts[count] = start;
+      ends[count] = end;
+      innerStarts[count] = innerStart;
+      innerEnds[count] = innerEnd;
+      count++;
+    }
+  }
+
+  void addSentence(int start) {
+    if (sentenceCount == sentenceStarts.length) {
+      sentenceStarts = Arrays.copyOf(sentenceStarts, 2 * sentenceCount);
+    }
+    sentenceStarts[sentenceCount++] = start;
+  }
+
+  /** Number of what does not exist, such as the quotation of a token outside of any. */
+  static int none() {
+    return NONE;
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.detente.text;
+
+import io.github.detente.article.InvalidRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * English words and phrases by class, from one file of {@code data/words}: columns {@code word},
+ * {@code class} and {@code note}. A word may have several classes, one row each; a file has at most
+ * 64. Immutable.
+ */
+public final class WordClasses {
+  private static final int MOST_CLASSES = Long.SIZE;
+  private static final Map<String, WordClasses> AREAS = new ConcurrentHashMap<>();
+
+  private final String name;
+  private final Map<String, Long> masks = new LinkedHashMap<>();
+  private final Map<String, Long> words = new HashMap<>();
+
+  /** Masks by hash, open-addressed; a mask is 0 where there is no word. */
+  private final long[] hashes;
+
+  private final long[] hashMasks;
+
+  private WordClasses(String name, Reader csv) throws IOException {
+    this.name = name;
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    for (CSVRecord row : format.parse(csv)) {
+      try {
+        add(row.get("word"), row.get("class"));
+      } catch (IllegalArgumentException e) {
+        throw new InvalidRecordException(
+            name, row.getParser().getCurrentLineNumber(), e.getMessage(), e);
+      }
+    }
+    int capacity = Integer.highestOneBit(Math.max(1, words.size())) * 4;
+    hashes = new long[capacity];
+    hashMasks = new long[capacity];
+    words.forEach(
+        (word, mask) -> {
+          int slot = slot(TextHash.of(word));
+          hashes[slot] = TextHash.of(word);
+          hashMasks[slot] = mask;
+        });
+  }
+
+  private void add(String word, String wordClass) {
+    if (word.isBlank() || wordClass.isBlank()) {
+      throw new IllegalArgumentException("no word or no class; expected both");
+    }
+    if (!masks.containsKey(wordClass) && masks.size() == MOST_CLASSES) {
+      throw new IllegalArgumentException("more than " + MOST_CLASSES + " classes");
+    }
+    long mask = masks.computeIfAbsent(wordClass, c -> 1L << masks.size());
+    long before = words.getOrDefault(word, 0L);
+    if ((before & mask) != 0) {
+      throw new IllegalArgumentException("\"" + word + "\" is in " + wordClass + " already");
+    }
+    words.put(word, before | mask);
+  }
+
+  /**
+   * Returns the words of an area, which are read once.
+   *
+   * @param area name of the file without its ending
+   * @throws IllegalStateException if the class path has no such file
+   */
+  public static WordClasses of(String area) {
+    return AREAS.computeIfAbsent(area, WordClasses::load);
+  }
+
+  private static WordClasses load(String area) {
+    String file = "words/" + area + ".csv";
+    try (InputStream in = WordClasses.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + file + " on the class path");
+      }
+      return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /**
+   * Reads words.
+   *
+   * @param name what messages call the file
+   * @throws InvalidRecordException if a row lacks a word or a class, or is there twice
+   */
+  public static WordClasses read(String name, Reader csv) throws IOException {
+    return new WordClasses(name, csv);
+  }
+
+  private int slot(long hash) {
+    int slot = (int) hash & (hashes.length - 1);
+    while (hashMasks[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
+  }
+
+  /** Returns the classes of a word or phrase, in lower case, as bits; 0 if it has none. */
+  public long mask(String word) {
+    return words.getOrDefault(word, 0L);
+  }
+
+  /** Returns the classes of the word with a {@link TextHash}, as bits; 0 if it has none. */
+  public long mask(long hash) {
+    return hashMasks[slot(hash)];
+  }
+
+  /**
+   * Returns the words of some classes, as a set.
+   *
+   * @throws IllegalStateException if the file has no such class
+   */
+  public WordSet set(String... classes) {
+    long mask = 0;
+    for (String wordClass : classes) {
+      if (!masks.containsKey(wordClass)) {
+        throw new IllegalStateException(name + " has no class " + wordClass);
+      }
+      mask |= masks.get(wordClass);
+    }
+    return new WordSet(this, mask);
+  }
+
+  /** Returns the names of the classes, in the order of the file. */
+  public Set<String> names() {
+    return new LinkedHashSet<>(masks.keySet());
+  }
+
+  List<String> words(long mask) {
+    List<String> found = new ArrayList<>();
+    words.forEach(
+        (word, own) -> {
+          if ((own & mask) != 0) {
+            found.add(word);
+          }
+        });
+    found.sort(null);
+    return found;
+  }
+}

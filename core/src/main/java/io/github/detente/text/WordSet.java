@@ -1,0 +1,34 @@
+package io.github.detente.text;
+
+import java.util.List;
+
+/** The words of one or more classes of {@link WordClasses}. Immutable. */
+public final class WordSet {
+  private final WordClasses all;
+  private final long mask;
+
+  WordSet(WordClasses all, long mask) {
+    this.all = all;
+    this.mask = mask;
+  }
+
+  /** Returns whether a word or phrase, in lower case, is in one of the classes. */
+  public boolean contains(String word) {
+    return (all.mask(word) & mask) != 0;
+  }
+
+  /** Returns whether the word with a {@link TextHash} is in one of the classes. */
+  public boolean contains(long hash) {
+    return (all.mask(hash) & mask) != 0;
+  }
+
+  /** Returns the classes as bits, to be compared with {@link WordClasses#mask(String)}. */
+  public long mask() {
+    return mask;
+  }
+
+  /** Returns the words in alphabetical order. */
+  public List<String> words() {
+    return all.words(mask);
+  }
+}
