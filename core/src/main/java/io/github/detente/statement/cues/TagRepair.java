@@ -2,6 +2,7 @@ package io.github.detente.statement.cues;
 
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.text.Sentence;
+import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
 
@@ -12,6 +13,10 @@ import io.github.detente.text.WordSet;
 public final class TagRepair {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet CONTRACTIONS = WORDS.set("contraction");
+
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet PREFIXES = WORDS.set("office-prefix");
+  private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
   private TagRepair() {}
 
@@ -25,6 +30,18 @@ public final class TagRepair {
       String word = s.word(i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
         tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+      }
+      if (isArabicName(s, i)) {
+        tags[i] = "PROPN";
+      } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
+        tags[i] = "ADJ";
+      } else if (isInfinitive(s, i, lexicon)) {
+        tags[i - 1] = "PART";
+        tags[i] = "VERB";
+      } else if (isOpeningParticiple(s, i, lexicon)) {
+        tags[i] = "VERB";
+      } else if (isMisreadPerson(s, i)) {
+        tags[i] = "NOUN";
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
@@ -48,6 +65,41 @@ public final class TagRepair {
       }
     }
     return s;
+  }
+
+  /** <i>al-Kadhimi</i>. */
+  private static boolean isArabicName(Sentence s, int i) {
+    int hyphen = s.word(i).indexOf('-');
+    return hyphen > 0
+        && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
+        && hyphen + 1 < s.written(i).length()
+        && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
+  }
+
+  /** <i>offered to mediate</i>: the tagger takes a rare verb for a noun or an adjective. */
+  private static boolean isInfinitive(Sentence s, int i, CueLexicon lexicon) {
+    boolean open = s.isTag(i, "NOUN") || s.isTag(i, "ADJ") || s.isTag(i, "VERB");
+    String word = s.word(i);
+    boolean plural = word.endsWith("s") && !word.endsWith("ss");
+    if (!open || !s.is(i - 1, "to") || s.isCapital(i) || plural || s.isQuoted(i)) {
+      return false;
+    }
+    return lexicon.verbs(s.word(i - 2)).stream()
+        .anyMatch(verb -> verb.word().has("to") && !verb.word().has("p:to"));
+  }
+
+  /** <i>Noting that …, he left</i>: no noun at the head of a sentence. */
+  private static boolean isOpeningParticiple(Sentence s, int i, CueLexicon lexicon) {
+    boolean clause = s.is(i + 1, "that") || s.isTag(i + 1, "DET") || s.isTag(i + 1, "PRON");
+    return i == 0 && s.isTag(i, "NOUN") && isParticipleCue(i, s, lexicon) && clause;
+  }
+
+  /** <i>a government official in Oslo</i>. */
+  private static boolean isMisreadPerson(Sentence s, int i) {
+    return s.isTag(i, "ADJ")
+        && ROLES.contains(s.word(i))
+        && !s.isNounLike(i + 1)
+        && !s.isTag(i + 1, "ADJ");
   }
 
   private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
@@ -109,13 +161,11 @@ public final class TagRepair {
 
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
     boolean open =
-        s.isTag(i, "VERB")
-            || s.isTag(i, "ADV")
-            || s.isTag(i, "SCONJ")
-            || s.isTag(i, "X")
-            || s.isTag(i, "INTJ")
-            || s.isTag(i, "AUX");
-    boolean first = i == 0 || s.isStop(i - 1) || s.is(i - 1, ":") || !s.isWord(i - 1);
+        switch (s.tag(i)) {
+          case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
+          default -> false;
+        };
+    boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);
     return open && !first && !titleCase;
   }
 

@@ -78,7 +78,7 @@ public final class ClauseFrames extends CueClause {
     return cue.word().has("p:" + s.word(p))
         && !quotedBefore()
         && !isIdle(p + 1)
-        && content(p + 1, last);
+        && content(p + 1, ObjectEnd.find(s, p + 1, last));
   }
 
   /** <i>The deal, X said, is dead</i>. */
@@ -170,7 +170,7 @@ public final class ClauseFrames extends CueClause {
 
   public boolean gerund(int p) {
     return cue.word().has("ing")
-        && s.isTag(p, "VERB")
+        && (s.isTag(p, "VERB") || s.isTag(p, "AUX"))
         && s.word(p).endsWith("ing")
         && content(p, last);
   }

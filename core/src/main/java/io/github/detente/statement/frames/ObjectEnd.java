@@ -33,6 +33,7 @@ public final class ObjectEnd {
         || isWhen(s, i, end)
         || isNextVerb(s, i)
         || s.is(i, "within")
+        || s.is(i, "during")
         || isBehindQuotation(s, i);
   }
 
@@ -100,8 +101,12 @@ public final class ObjectEnd {
     if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
       return false;
     }
-    if (s.isTag(i + 1, "AUX") && !s.is(i + 1, "be")) {
+    if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
+    }
+    if (s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) {
+      // "Russian and Iranian forces".
+      return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
     return end != Grammar.NONE

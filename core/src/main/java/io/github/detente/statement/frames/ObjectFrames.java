@@ -15,6 +15,7 @@ public final class ObjectFrames extends CueClause {
   /** What one side puts to the other. */
   private static final WordSet OFFERS = WORDS.set("offer");
 
+  private static final WordSet WITHHELD = WORDS.set("withhold");
   private static final WordSet SPANS = WORDS.set("duration");
 
   private static final int LONGEST_WAY_TO_DEADLINE = 12;
@@ -32,7 +33,7 @@ public final class ObjectFrames extends CueClause {
       return content(p + 1, last);
     }
     boolean phrase = s.isQuoted(p) || beginsPhrase(p);
-    if (!phrase || isQuotedAs(p) || isIdle(p)) {
+    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p)) {
       return false;
     }
     int end = ObjectEnd.find(s, p, last);
@@ -58,6 +59,14 @@ public final class ObjectFrames extends CueClause {
       return content(p, end);
     }
     return argument(p, word, end);
+  }
+
+  /** <i>denied him a visa</i>, <i>describes itself as a charity</i>: an act, and nothing said. */
+  private boolean isGift(int p) {
+    int whom = Grammar.objectEnd(s, p);
+    boolean second = whom != NONE && s.isTag(whom + 1, "DET") && !s.isQuoted(whom + 1);
+    boolean reflexive = s.word(p).endsWith("self") || s.word(p).endsWith("selves");
+    return reflexive || (second && WITHHELD.contains(cue.word().lemma()));
   }
 
   /** <i>gave the rebels until Friday to leave</i>, <i>gave them two days to leave</i>. */
@@ -132,7 +141,8 @@ public final class ObjectFrames extends CueClause {
     if (word.hasAny("tell") && isThat(next)) {
       return content(next + 1, last);
     }
-    if (s.is(next, "to") && (word.has("tell:to") || word.has("whom:to"))) {
+    int to = s.is(next, "not") ? next + 1 : next;
+    if (s.is(to, "to") && (word.has("tell:to") || word.has("whom:to"))) {
       return content(next, last);
     }
     if (patient == null) {

@@ -22,6 +22,8 @@ public final class Grammar {
   private static final WordSet QUESTION_ADVERBS = WORDS.set("question-adverb");
   private static final WordSet POSSESSIVE_PRONOUNS = WORDS.set("possessive-pronoun");
   private static final WordSet LONE_HEADS = WORDS.set("lone-head");
+  private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
+  private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
   private static final WordSet APPROXIMATORS = WORDS.set("approximator");
   public static final WordSet BE = WORDS.set("be");
   public static final WordSet HAVE = WORDS.set("have");
@@ -55,6 +57,11 @@ public final class Grammar {
         || MODALS.contains(w)
         || DO.contains(w)
         || (s.isTag(i, "AUX") && !w.contains("'"));
+  }
+
+  /** <i>has, was, will</i>, but not <i>be</i> or <i>have</i>. */
+  public static boolean isFiniteAuxiliary(Sentence s, int i) {
+    return FINITE_AUXILIARIES.contains(s.word(i)) && !(s.isCapital(i) && s.isTag(i, "PROPN"));
   }
 
   public static boolean isAdverb(Sentence s, int i) {
@@ -192,6 +199,9 @@ public final class Grammar {
     if (s.is(i, "and") && s.isTag(i - 1, "ADJ") && s.isTag(right, "ADJ")) {
       return true;
     }
+    if (isPostpositive(s, i - 1)) {
+      return LINKS.contains(s.word(i));
+    }
     if (!s.isNounLike(i - 1) || s.isPossessive(i - 1) || isTime(s, i - 1)) {
       return false;
     }
@@ -202,6 +212,11 @@ public final class Grammar {
           || isPossessivePronoun(s, right);
     }
     return LINKS.contains(s.word(i)) && !PERIODS.contains(s.word(i - 1));
+  }
+
+  /** <i>a person close to the king</i>. */
+  private static boolean isPostpositive(Sentence s, int i) {
+    return POSTPOSITIVES.contains(s.word(i)) && s.isTag(i, "ADJ") && s.isNounLike(i - 1);
   }
 
   /** The last token of the noun phrase that begins with {@code first}, or {@link #NONE}. */

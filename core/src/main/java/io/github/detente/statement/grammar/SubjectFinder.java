@@ -16,6 +16,7 @@ public final class SubjectFinder {
   private static final WordSet INSERTIONS = WORDS.set("insertion");
   private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
+  private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
   private static final WordSet RELATIVES = WORDS.set("relative");
 
   private SubjectFinder() {}
@@ -29,7 +30,11 @@ public final class SubjectFinder {
     if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
       return beforeInsertion(s, last);
     }
-    return endsSubject(s, last) ? whole(s, last) : null;
+    if (endsSubject(s, last)) {
+      return whole(s, last);
+    }
+    int head = beforeRelative(s, last);
+    return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
   }
 
   /** <i>on Monday</i>, <i>last week</i>, <i>in 2010</i>, <i>also</i>. */
@@ -88,6 +93,21 @@ public final class SubjectFinder {
       if ((s.is(i, "who") || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;
       }
+    }
+    return NONE;
+  }
+
+  /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
+  private static int beforeRelative(Sentence s, int last) {
+    boolean finite = false;
+    for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
+      if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "CCONJ")) {
+        return NONE;
+      }
+      if (RELATIVE_PERSONS.contains(s.word(i))) {
+        return finite && s.isNounLike(i - 1) && !s.isPossessive(i - 1) ? i - 1 : NONE;
+      }
+      finite |= Grammar.isFinite(s, i);
     }
     return NONE;
   }
