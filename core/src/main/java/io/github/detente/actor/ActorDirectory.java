@@ -151,8 +151,8 @@ public final class ActorDirectory {
   List<String> statesLike(String folded) {
     List<String> like = new ArrayList<>();
     for (State state : states()) {
-      String name = Fold.word(state.name());
-      if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
+      String name = Spelling.word(state.name());
+      if (folded.length() >= 6 && name.length() >= 6 && Spelling.isOneAway(folded, name)) {
         like.add(state.code());
       }
     }

@@ -4,6 +4,7 @@ import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
+import io.github.detente.text.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -54,8 +55,8 @@ public final class ActorResolver {
    */
   public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
     warnIfLate(article.published());
-    Scene scene = Scene.of(directory, article.text(), article.published());
-    return new StatementResolver(new ArticleResolver(scene)).resolve(statements);
+    NamedText text = NamedText.of(Document.of(article), directory, article.published());
+    return new StatementResolver(new ArticleResolver(text)).resolve(statements);
   }
 
   /**
@@ -69,11 +70,11 @@ public final class ActorResolver {
   public Resolution resolve(String mention, Optional<String> context, Optional<LocalDate> date) {
     warnIfLate(date);
     String before = context.map(text -> text.strip() + "\n\n").orElse("");
-    Scene scene = Scene.of(directory, before + mention, date);
-    ArticleResolver resolver = new ArticleResolver(scene);
+    NamedText text = NamedText.of(Document.of(before + mention), directory, date);
+    ArticleResolver resolver = new ArticleResolver(text);
     int start = before.length();
     for (Reading chunk : resolver.chunks()) {
-      if (scene.words.starts[chunk.from] < start) {
+      if (text.start(chunk.from) < start) {
         resolver.pass(chunk);
       }
     }

@@ -1,9 +1,9 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
+import io.github.detente.actor.NamedText.Hit;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Reading.Rank;
-import io.github.detente.actor.Scene.Hit;
 
 /** Joins what two phrases with a comma between them say of one actor. Stateless. */
 final class Apposition {

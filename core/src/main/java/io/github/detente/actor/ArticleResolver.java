@@ -4,6 +4,7 @@ import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Salience.Seen;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
+import io.github.detente.text.Tokens.Case;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import java.util.Optional;
  * keeps what was found for what comes later. Used within one thread.
  */
 final class ArticleResolver {
-  private final Scene scene;
-  private final Words words;
+  private final NamedText text;
   private final PhraseReader reader;
   private final List<Reading> chunks;
   private final Cast cast;
@@ -29,12 +29,11 @@ final class ArticleResolver {
   /** Which units of the text are what somebody says. */
   private final BitSet contents = new BitSet();
 
-  ArticleResolver(Scene scene) {
-    Story story = Story.of(scene);
-    this.scene = scene;
-    this.words = scene.words;
-    this.reader = new PhraseReader(scene);
-    this.chunks = new Chunker(scene, reader).chunks();
+  ArticleResolver(NamedText text) {
+    Story story = Story.of(text);
+    this.text = text;
+    this.reader = new PhraseReader(text);
+    this.chunks = new Chunker(text, reader).chunks();
     this.cast = story.cast();
     this.salience = story.salience();
     Whose whose = new Whose(story);
@@ -50,10 +49,10 @@ final class ArticleResolver {
   }
 
   private void countNames() {
-    for (Scene.Hit hit : scene.hits()) {
+    for (NamedText.Hit hit : text.hits()) {
       Name name = hit.name();
       if (name.isOfState() || name.isOfOrganisation()) {
-        cast.count(Actors.home(scene.directory, name.key()));
+        cast.count(Actors.home(text.directory(), name.key()));
       }
     }
   }
@@ -73,7 +72,7 @@ final class ArticleResolver {
   /** Words in capitals throughout, which may be anything: a headline, a speaker, a heading. */
   private boolean isShouted(Reading chunk) {
     for (int i = chunk.nameFrom; i < chunk.nameTo; i++) {
-      if (words.isWord(i) && words.cases[i] != Words.Case.UPPER) {
+      if (text.isWord(i) && text.caseOf(i) != Case.UPPER) {
         return false;
       }
     }
@@ -83,12 +82,12 @@ final class ArticleResolver {
   /** Names with two words or more first, and the text before the headline: both fix who is who. */
   private void collectPersons() {
     for (Reading chunk : chunks) {
-      if (chunk.kind == Kind.PERSON && isFullName(chunk) && words.paragraphs[chunk.from] > 0) {
+      if (chunk.kind == Kind.PERSON && isFullName(chunk) && !text.isHeadline(chunk.from)) {
         resolve(chunk);
       }
     }
     for (Reading chunk : chunks) {
-      boolean headline = words.paragraphs[chunk.from] == 0;
+      boolean headline = text.isHeadline(chunk.from);
       if (chunk.kind == Kind.PERSON && isFullName(chunk) && headline && chunk.name != null) {
         resolve(chunk);
       }
@@ -99,8 +98,8 @@ final class ArticleResolver {
     return chunk.nameTo - chunk.nameFrom > 1 || chunk.name != null;
   }
 
-  Scene scene() {
-    return scene;
+  NamedText text() {
+    return text;
   }
 
   List<Reading> chunks() {
@@ -113,7 +112,7 @@ final class ArticleResolver {
 
   /** Resolves a phrase of the text that is nobody's statement, for what comes later. */
   void pass(Reading chunk) {
-    if (chunk.kind == Kind.LOCAL && isShouted(chunk) && words.folded[chunk.nameFrom].length() > 5) {
+    if (chunk.kind == Kind.LOCAL && isShouted(chunk) && text.plain(chunk.nameFrom).length() > 5) {
       return;
     }
     Found found = resolve(chunk);
@@ -133,7 +132,7 @@ final class ArticleResolver {
 
   private void see(Referent referent, Reading reading, boolean speaker) {
     int from = reading.from;
-    boolean content = contents.get(words.starts[from]);
+    boolean content = contents.get(text.start(from));
     if (reading.owner != null && reading.owner.kind != Kind.PRONOUN && reading.owner.from > from) {
       Referent owner = resolve(reading.owner).referent();
       if (owner != null && owner != referent && !owner.isPerson()) {
@@ -144,14 +143,14 @@ final class ArticleResolver {
   }
 
   Reading read(TextSpan span) {
-    int from = words.at(span.start());
-    int to = Math.max(from, words.at(span.end() - 1) + 1);
-    return reader.read(from, Math.min(to, words.size));
+    int from = text.at(span.start());
+    int to = Math.max(from, text.at(span.end() - 1) + 1);
+    return reader.read(from, Math.min(to, text.size()));
   }
 
   /** Returns the mention at which an antecedent stands. */
   Optional<Mention> mentionOf(Seen seen) {
-    return Optional.ofNullable(seen).map(s -> Mention.of(words.span(s.from(), s.to()), words.text));
+    return Optional.ofNullable(seen).map(s -> Mention.of(text.span(s.from(), s.to()), text.text()));
   }
 
   /**
@@ -183,7 +182,8 @@ final class ArticleResolver {
               cast.organisation(
                   reading.name.key(),
                   reading.role,
-                  Allegiance.of(scene.directory, reading.name.key(), Evidence.Basis.NAME, reading)),
+                  Allegiance.of(
+                      text.directory(), reading.name.key(), Evidence.Basis.NAME, reading)),
               ResolutionRule.ORGANISATION,
               null);
       case GROUP -> new Found(cast.group(reading.name, reading), ResolutionRule.GROUP, null);

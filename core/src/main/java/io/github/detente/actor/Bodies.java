@@ -4,23 +4,25 @@ import io.github.detente.actor.Entries.State;
 import io.github.detente.actor.Evidence.Basis;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Salience.Seen;
+import io.github.detente.text.WordSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Which state a name, metonym or organ stands for, and which body a name. Used within one thread.
  */
 final class Bodies {
+  private static final WordSet HALVES = PhraseWords.WORDS.set("half");
+
   private final ActorDirectory directory;
-  private final Words words;
+  private final NamedText text;
   private final Cast cast;
   private final Salience salience;
   private final Whose whose;
 
   Bodies(Story story, Whose whose) {
-    this.directory = story.scene().directory;
-    this.words = story.scene().words;
+    this.directory = story.text().directory();
+    this.text = story.text();
     this.cast = story.cast();
     this.salience = story.salience();
     this.whose = whose;
@@ -86,7 +88,7 @@ final class Bodies {
    */
   private Seen organBefore(Reading reading) {
     Seen same = salience.last(reading.from, r -> !r.isPerson() && hasNoun(r, reading));
-    if (same == null && words.isCapital(reading.to - 1)) {
+    if (same == null && text.isCapital(reading.to - 1)) {
       same =
           salience.last(
               reading.from,
@@ -106,7 +108,7 @@ final class Bodies {
   }
 
   Found local(Reading reading, Referent owner) {
-    List<String> name = words.nameWords(reading.nameFrom, reading.nameTo);
+    List<String> name = text.nameWords(reading.nameFrom, reading.nameTo);
     Referent half = half(name, reading);
     if (half != null) {
       return new Found(half, ResolutionRule.STATE, null);
@@ -115,7 +117,7 @@ final class Bodies {
     if (person != null) {
       return new Found(person, ResolutionRule.SURNAME, null);
     }
-    Referent referent = cast.local(words.text(reading.nameFrom, reading.nameTo), name);
+    Referent referent = cast.local(text.written(reading.nameFrom, reading.nameTo), name);
     if (whose.isPrivate(reading, owner)) {
       referent.speaksForItself();
     }
@@ -126,7 +128,7 @@ final class Bodies {
 
   /** <i>The North</i>: a state of the article whose name begins so. */
   private Referent half(List<String> name, Reading reading) {
-    if (name.size() == 1 && Set.of("north", "south", "east", "west").contains(name.get(0))) {
+    if (name.size() == 1 && HALVES.contains(name.get(0))) {
       for (String country : cast.counts().keySet()) {
         State state = directory.state(country);
         if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {

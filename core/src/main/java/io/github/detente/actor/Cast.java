@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import io.github.detente.actor.Entries.Group;
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Evidence.Basis;
+import io.github.detente.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,7 @@ import java.util.function.Predicate;
 
 /** The actors of one article: persons as the article names them, and whom the directory knows. */
 final class Cast {
-  private static final Set<String> ARMED =
-      Set.of("front", "army", "brigade", "brigades", "militia", "guard", "resistance", "fighters");
+  private static final WordSet ARMED = PhraseWords.WORDS.set("armed");
 
   private final ActorDirectory directory;
   private final Roles roles;

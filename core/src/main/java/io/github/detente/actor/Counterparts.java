@@ -1,21 +1,20 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Salience.Seen;
-import java.util.Set;
+import io.github.detente.text.WordSet;
 
 /**
  * Who is called by how he stands to somebody else: <i>its neighbour</i>, <i>his counterpart</i>.
  */
 final class Counterparts {
-  private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
-  private static final Set<String> PERSONS =
-      Set.of("counterpart", "colleague", "rival", "guest", "host", "challenger", "partner");
+  private static final WordSet NEIGHBOURS = PhraseWords.WORDS.set("neighbour");
+  private static final WordSet PERSONS = PhraseWords.WORDS.set("counterpart");
 
   private final ActorDirectory directory;
   private final Salience salience;
 
   Counterparts(Story story) {
-    this.directory = story.scene().directory;
+    this.directory = story.text().directory();
     this.salience = story.salience();
   }
 

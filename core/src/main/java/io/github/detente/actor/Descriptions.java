@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import io.github.detente.actor.Entries.State;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Salience.Seen;
+import io.github.detente.text.WordSet;
 import java.util.Set;
 
 /**
@@ -10,13 +11,17 @@ import java.util.Set;
  * issued a document. Used within one thread.
  */
 final class Descriptions {
+  private static final WordSet FORMAL = PhraseWords.WORDS.set("formal-state");
+  private static final WordSet ANY_STATE = PhraseWords.WORDS.set("any-state");
+  private static final WordSet ANY_GROUP = PhraseWords.WORDS.set("any-group");
+
   private final ActorDirectory directory;
   private final Salience salience;
   private final Whose whose;
   private final Bodies bodies;
 
   Descriptions(Story story, Whose whose, Bodies bodies) {
-    this.directory = story.scene().directory;
+    this.directory = story.text().directory();
     this.salience = story.salience();
     this.whose = whose;
     this.bodies = bodies;
@@ -109,10 +114,9 @@ final class Descriptions {
   /** Kingdoms and sultanates are called so by their formal names; any state is a country. */
   private boolean isSuchState(Referent r, String noun) {
     State state = directory.state(r.name);
-    boolean formal =
-        Set.of("kingdom", "sultanate", "emirate", "federation", "republic").contains(noun);
+    boolean formal = FORMAL.contains(noun);
     if (!formal) {
-      return noun.matches("country|nation|state|capital|neighbour|island|homeland");
+      return ANY_STATE.contains(noun);
     }
     return (state != null && state.formal().contains(noun))
         || (noun.equals("emirate") && Set.of("QAT", "KWT", "ARE").contains(r.name));
@@ -125,9 +129,7 @@ final class Descriptions {
     boolean body =
         directory.nouns(reading.noun).stream()
             .anyMatch(n -> n.kind() == Entries.NounKind.ORGANISATION);
-    boolean group =
-        Set.of("group", "movement", "organisation", "organization", "outfit")
-            .contains(reading.noun);
+    boolean group = ANY_GROUP.contains(reading.noun);
     boolean owned = owner == null || owner.equals(place(r));
     return owned
         && ((r.type == ActorType.ORGANISATION && body) || (r.type == ActorType.GROUP && group));

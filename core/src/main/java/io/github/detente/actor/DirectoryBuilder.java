@@ -11,6 +11,7 @@ import io.github.detente.actor.Entries.Title;
 import io.github.detente.actor.Name.Use;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Collects the rows of the directory's files, checks them, and takes later rows for earlier ones of
@@ -236,7 +238,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
   }
 
   private void firstName(DirectoryRow row) {
-    firstNames.put(Fold.word(row.filled("name")), Sex.of(row.oneOf("sex", SEXES)));
+    firstNames.put(Spelling.word(row.filled("name")), Sex.of(row.oneOf("sex", SEXES)));
   }
 
   private void current(DirectoryRow row) {
@@ -276,7 +278,10 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
 
   /** Folds every word of a phrase. */
   static String foldPhrase(String phrase) {
-    return String.join(" ", Fold.words(phrase));
+    return Arrays.stream(phrase.split("[ -]+"))
+        .map(Spelling::plain)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean endsInConsonantY(String head) {
@@ -286,11 +291,7 @@ final class DirectoryBuilder implements DirectoryReader.Sink {
 
   /** The plural of a title or noun: of the word before <i>of</i>, <i>to</i>, <i>for</i>, if any. */
   static String plural(String phrase) {
-    int cut = phrase.length();
-    for (String word : List.of(" of ", " to ", " for ", " at ", " without ")) {
-      int at = phrase.indexOf(word);
-      cut = at > 0 ? Math.min(cut, at) : cut;
-    }
+    int cut = PhraseWords.headEnd(phrase);
     String head = phrase.substring(0, cut);
     String many;
     if (head.endsWith("man")) {

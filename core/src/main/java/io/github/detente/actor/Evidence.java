@@ -46,9 +46,9 @@ public record Evidence(Basis basis, Mention words) {
   }
 
   /** Returns the evidence for an actor, if it acts for a country. */
-  static Optional<Evidence> of(Allegiance allegiance, Words words) {
+  static Optional<Evidence> of(Allegiance allegiance, NamedText text) {
     return Optional.ofNullable(allegiance)
         .filter(a -> a.country() != null)
-        .map(a -> new Evidence(a.basis(), Mention.of(words.span(a.from(), a.to()), words.text)));
+        .map(a -> new Evidence(a.basis(), Mention.of(text.span(a.from(), a.to()), text.text())));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.Words.Case;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +51,10 @@ final class NameIndex {
   }
 
   /** Returns the number of each word in the names of the directory; -1 if it is in none. */
-  int[] ids(Words words) {
-    int[] found = new int[words.size];
+  int[] ids(Tokens tokens) {
+    int[] found = new int[tokens.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = ids.getOrDefault(words.folded[i], -1);
+      found[i] = ids.getOrDefault(Spelling.of(tokens, i), -1);
     }
     return found;
   }
@@ -65,9 +66,9 @@ final class NameIndex {
    * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
    * {@code null}.
    *
-   * @param ids what {@link #ids} gives for the words
+   * @param ids what {@link #ids} gives for the tokens
    */
-  Match longest(Words words, int[] ids, int from, int limit) {
+  Match longest(Tokens tokens, int[] ids, int from, int limit) {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
@@ -77,17 +78,17 @@ final class NameIndex {
       }
       List<Name> here = names.apply(node);
       if (here != null) {
-        List<Name> fitting = fitting(words, from, i, here);
+        List<Name> fitting = fitting(tokens, from, i, here);
         best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
       }
     }
     return best;
   }
 
-  private static List<Name> fitting(Words words, int first, int last, List<Name> here) {
+  private static List<Name> fitting(Tokens tokens, int first, int last, List<Name> here) {
     List<Name> fitting = new ArrayList<>(here.size());
     for (Name name : here) {
-      if (isWrittenAlike(words, first, last, name)) {
+      if (isWrittenAlike(tokens, first, last, name)) {
         fitting.add(name);
       }
     }
@@ -95,20 +96,20 @@ final class NameIndex {
   }
 
   /** Capitals must stand where the name has them: <i>WHO</i> is not <i>who</i>. */
-  private static boolean isWrittenAlike(Words words, int first, int last, Name name) {
+  private static boolean isWrittenAlike(Tokens tokens, int first, int last, Name name) {
     String form = name.form();
     if (name.isCommon()) {
       // Folding forgives misspelt names; Notte is no note.
-      return last > first || words.ends[first] - words.starts[first] == form.length();
+      return last > first || tokens.end(first) - tokens.start(first) == form.length();
     }
     if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
-      return words.text(first, last + 1).equals(form);
+      return tokens.text(first, last + 1).equals(form);
     }
-    boolean acronym = first == last && words.folded[first].length() <= ACRONYM && isUpper(form);
-    if (acronym && words.cases[first] != Case.UPPER) {
+    boolean acronym = first == last && tokens.folded(first).length() <= ACRONYM && isUpper(form);
+    if (acronym && tokens.caseOf(first) != Case.UPPER) {
       return false;
     }
-    return !Character.isUpperCase(form.codePointAt(0)) || words.cases[first] != Case.LOWER;
+    return !Character.isUpperCase(form.codePointAt(0)) || tokens.caseOf(first) != Case.LOWER;
   }
 
   /** <i>LeT</i>, <i>MoD</i>: a capital within the word. */
@@ -168,7 +169,7 @@ final class NameIndex {
     /** Adds a name under its form. */
     void add(Name name) {
       int node = ROOT;
-      for (String word : Words.folded(name.form())) {
+      for (String word : spellings(name.form())) {
         Integer id = ids.get(word);
         if (id == null) {
           id = ids.size();
@@ -184,6 +185,16 @@ final class NameIndex {
       if (!contains(here, name)) {
         here.add(name);
       }
+    }
+
+    /** The tokens of a form, as those of a text are spelt. */
+    private static List<String> spellings(String form) {
+      Tokens tokens = Tokens.of(form);
+      List<String> spellings = new ArrayList<>(tokens.size());
+      for (int i = 0; i < tokens.size(); i++) {
+        spellings.add(Spelling.of(tokens, i));
+      }
+      return spellings;
     }
 
     private static boolean contains(List<Name> here, Name name) {

@@ -2,6 +2,7 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Entries.Term;
+import io.github.detente.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,8 +22,7 @@ import java.util.stream.Collectors;
 record Person(String name, List<String> forms, List<String> surnames, Sex sex, List<Term> terms) {
   private static final Set<String> FAMILY_NAME_FIRST =
       Set.of("CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "VNM", "KHM", "MAC");
-  private static final Set<String> PARTICLES =
-      Set.of("al", "el", "as", "an", "ad", "ibn", "bin", "ben", "van", "von", "de", "der", "da");
+  private static final WordSet PARTICLES = PhraseWords.WORDS.set("name-particle");
 
   static Person of(String name, List<Term> terms) {
     Set<String> forms = new LinkedHashSet<>();
@@ -43,13 +43,13 @@ record Person(String name, List<String> forms, List<String> surnames, Sex sex, L
 
   /** Returns the folded words of a name. */
   static List<String> words(String form) {
-    return Fold.words(form);
+    return Spelling.words(form);
   }
 
   static String looseKey(List<String> words) {
     return words.stream()
         .filter(word -> !PARTICLES.contains(word))
-        .map(Fold::loose)
+        .map(Spelling::loose)
         .collect(Collectors.joining(" "));
   }
 

@@ -4,6 +4,7 @@ import io.github.detente.actor.Cast.Hints;
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.Salience.Seen;
+import io.github.detente.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,30 +14,18 @@ import java.util.Set;
  * thread.
  */
 final class Persons {
-  private static final Set<String> FIGHTERS =
-      Set.of(
-          "rebel",
-          "guerrilla",
-          "militant",
-          "insurgent",
-          "fighter",
-          "separatist",
-          "gunman",
-          "jihadist",
-          "islamist",
-          "terrorist",
-          "militiaman");
+  private static final WordSet FIGHTERS = PhraseWords.WORDS.set("fighter");
 
   private final ActorDirectory directory;
-  private final Words words;
+  private final NamedText text;
   private final Cast cast;
   private final Salience salience;
   private final Whose whose;
   private final Titles titles;
 
   Persons(Story story, Whose whose, Titles titles) {
-    this.directory = story.scene().directory;
-    this.words = story.scene().words;
+    this.directory = story.text().directory();
+    this.text = story.text();
     this.cast = story.cast();
     this.salience = story.salience();
     this.whose = whose;
@@ -51,7 +40,7 @@ final class Persons {
       Person person = directory.person(reading.name.key());
       return new Found(cast.person(person, hints), ResolutionRule.NAME, null);
     }
-    List<String> name = words.nameWords(reading.nameFrom, reading.nameTo);
+    List<String> name = text.nameWords(reading.nameFrom, reading.nameTo);
     if (name.isEmpty()) {
       return Found.nothing();
     }
@@ -62,7 +51,7 @@ final class Persons {
       }
     }
     ResolutionRule rule = name.size() > 1 ? ResolutionRule.NAME : ResolutionRule.SURNAME;
-    Referent referent = cast.person(words.text(reading.nameFrom, reading.nameTo), name, hints);
+    Referent referent = cast.person(text.written(reading.nameFrom, reading.nameTo), name, hints);
     Seen before = salience.last(reading.from, r -> r == referent);
     return new Found(referent, rule, before);
   }
@@ -78,7 +67,7 @@ final class Persons {
     if (!place || !bare || isGoverned(reading.from)) {
       return null;
     }
-    List<String> name = words.nameWords(reading.from, reading.to);
+    List<String> name = text.nameWords(reading.from, reading.to);
     Referent bearer = cast.inArticle(name, new Hints(reading, null, "", false));
     boolean before = bearer != null && bearer.first >= 0 && bearer.first < reading.from;
     return before
@@ -89,12 +78,12 @@ final class Persons {
   }
 
   private boolean isGoverned(int i) {
-    return i > 0 && words.isOf(i - 1, PhraseWords.LOCATION);
+    return i > 0 && text.isOf(i - 1, PhraseWords.LOCATION);
   }
 
   /** A single unknown word that is one letter away from the name of one state only. */
   Optional<Found> misspelt(Reading reading) {
-    List<String> states = directory.statesLike(words.folded[reading.from]);
+    List<String> states = directory.statesLike(text.spelling(reading.from));
     return states.size() == 1
         ? Optional.of(
             new Found(
@@ -140,7 +129,7 @@ final class Persons {
         return new Found(group.referent(), ResolutionRule.DESCRIPTION, group);
       }
     }
-    boolean opens = words.paragraphs[reading.from] == 0 && !reading.indefinite;
+    boolean opens = text.isHeadline(reading.from) && !reading.indefinite;
     if (opens && reading.plural && FIGHTERS.contains(reading.noun)) {
       Referent only = cast.onlyFighters();
       if (only != null) {

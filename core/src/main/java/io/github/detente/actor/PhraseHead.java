@@ -8,6 +8,7 @@ import io.github.detente.actor.Name.Use;
 import io.github.detente.actor.PhraseParts.Part;
 import io.github.detente.actor.Reading.Kind;
 import io.github.detente.actor.Reading.Rank;
+import io.github.detente.text.Tokens.Case;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,24 +17,22 @@ import java.util.Locale;
  * ends in, and what stands before that.
  */
 final class PhraseHead {
-  private final Scene scene;
-  private final Words words;
+  private final NamedText text;
   private final ActorDirectory directory;
   private final PhraseParts phraseParts;
 
-  PhraseHead(Scene scene) {
-    this.scene = scene;
-    this.words = scene.words;
-    this.directory = scene.directory;
-    this.phraseParts = new PhraseParts(scene);
+  PhraseHead(NamedText text) {
+    this.text = text;
+    this.directory = text.directory();
+    this.phraseParts = new PhraseParts(text);
   }
 
   /** Reads the words from {@code from} to {@code to}, exclusive, into a reading. */
   void read(Reading reading, int from, int to, int phraseEnd) {
     for (int i = from; i < to; i++) {
-      if (words.isOf(i, PhraseWords.HONORIFIC) && i + 1 < to && words.isCapital(i)) {
-        reading.sex = PhraseWords.honorific(words.folded[i]);
-        reading.noun = words.folded[i];
+      if (text.isOf(i, PhraseWords.HONORIFIC) && i + 1 < to && text.isCapital(i)) {
+        reading.sex = PhraseWords.honorific(text.plain(i));
+        reading.noun = text.plain(i);
       }
     }
     List<Part> parts = phraseParts.parts(from, to);
@@ -68,7 +67,7 @@ final class PhraseHead {
       if (!part.isTitle() && !part.isNoun()) {
         continue;
       }
-      if (part.to() < to && words.isOf(part.to(), PhraseWords.FUTURE)) {
+      if (part.to() < to && text.isOf(part.to(), PhraseWords.FUTURE)) {
         reading.rank = Rank.FUTURE;
       }
       for (int i = from; i < part.from() && reading.rank == Rank.FULL; i++) {
@@ -81,13 +80,13 @@ final class PhraseHead {
   }
 
   private Rank rankOf(int i, Part part) {
-    if (words.isOf(i, PhraseWords.FORMER)) {
+    if (text.isOf(i, PhraseWords.FORMER)) {
       return Rank.FORMER;
     }
-    if (words.isOf(i, PhraseWords.FUTURE)) {
+    if (text.isOf(i, PhraseWords.FUTURE)) {
       return Rank.FUTURE;
     }
-    boolean deputy = part.isTitle() && words.isOf(i, PhraseWords.DEPUTY);
+    boolean deputy = part.isTitle() && text.isOf(i, PhraseWords.DEPUTY);
     return deputy ? Rank.DEPUTY : Rank.FULL;
   }
 
@@ -110,7 +109,7 @@ final class PhraseHead {
       Part before = parts.get(parts.size() - 2);
       return before.isNoun() && isKind(before, NounKind.PERSON);
     }
-    return directory.isFirstName(words.folded[last.from()])
+    return directory.isFirstName(text.spelling(last.from()))
         && last.to() - last.from() > 1
         && !reading.definite;
   }
@@ -121,7 +120,7 @@ final class PhraseHead {
     reading.nameTo = name.to();
     while (!name.isRun()
         && reading.nameFrom > from
-        && scene.hit(reading.nameFrom - 1) == null
+        && text.hit(reading.nameFrom - 1) == null
         && phraseParts.isNameWord(reading.nameFrom - 1)) {
       reading.nameFrom--;
     }
@@ -149,7 +148,7 @@ final class PhraseHead {
 
   private void organBefore(Reading reading, Part part) {
     if (isKind(part, NounKind.ORGAN)) {
-      reading.role = lower(words.text(part.from(), part.to()));
+      reading.role = lower(text.written(part.from(), part.to()));
     }
   }
 
@@ -187,12 +186,12 @@ final class PhraseHead {
         return;
       }
     }
-    String head = words.folded[to - 1];
+    String head = text.plain(to - 1);
     reading.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
     reading.plural = head.endsWith("s");
     reading.kind = reading.owner != null ? Kind.UNNAMED : Kind.NONE;
     reading.guessed = true;
-    if (reading.owner == null && words.cases[to - 1] == Words.Case.LOWER) {
+    if (reading.owner == null && text.caseOf(to - 1) == Case.LOWER) {
       reading.kind = Kind.UNNAMED;
     }
   }
@@ -200,11 +199,11 @@ final class PhraseHead {
   /** Capitalised words that nobody knows: a body if it says so or has an article, else a person. */
   private void local(Reading reading, List<Part> parts, int from, int to) {
     Part last = parts.get(parts.size() - 1);
-    int start = parts.get(0).isRun() || !words.isCapital(from) ? last.from() : from;
+    int start = parts.get(0).isRun() || !text.isCapital(from) ? last.from() : from;
     reading.kind = Kind.LOCAL;
     reading.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
     reading.nameTo = to;
-    reading.noun = words.folded[to - 1];
+    reading.noun = text.plain(to - 1);
     reading.isPrivate |= Whose.isPrivate(directory, reading.noun);
     for (Part part : parts) {
       if (part.isEntity()) {
@@ -212,7 +211,7 @@ final class PhraseHead {
       }
     }
     boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
-    if (!reading.definite && !entityBefore && words.cases[to - 1] != Words.Case.UPPER) {
+    if (!reading.definite && !entityBefore && text.caseOf(to - 1) != Case.UPPER) {
       reading.kind = Kind.PERSON;
       reading.nameFrom = last.from();
       reading.noun = "";
@@ -228,7 +227,7 @@ final class PhraseHead {
       } else if (part.isNoun()) {
         organBefore(reading, part);
       } else if (part.isRun() && reading.owner == null && part.from() != last.from()) {
-        reading.role = lower(words.text(part.from(), part.to()));
+        reading.role = lower(text.written(part.from(), part.to()));
       }
     }
     reading.plural = last.is(Use.TITLES);
@@ -250,7 +249,7 @@ final class PhraseHead {
     }
     reading.noun = PhraseWords.headWord(last.hit().name().key());
     reading.isPrivate |= isKind(last, NounKind.PRIVATE);
-    reading.plural = last.is(Use.NOUNS) || words.isOf(last.to() - 1, PhraseWords.MANY);
+    reading.plural = last.is(Use.NOUNS) || text.isOf(last.to() - 1, PhraseWords.MANY);
     boolean ofGroup = before != null && before.is(Use.GROUP);
     boolean run = parts.stream().anyMatch(Part::isRun);
     if (ofGroup && !run && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
@@ -269,7 +268,7 @@ final class PhraseHead {
       reading.nameFrom = firstCapital(from, to);
     } else if (isKind(last, NounKind.PERSON)) {
       reading.kind = Kind.UNNAMED;
-      reading.official = last.from() > from && words.isOf(last.from() - 1, PhraseWords.OFFICIAL);
+      reading.official = last.from() > from && text.isOf(last.from() - 1, PhraseWords.OFFICIAL);
       for (Part part : parts) {
         if (part.isNoun() && part.from() != last.from()) {
           organBefore(reading, part);
@@ -283,7 +282,7 @@ final class PhraseHead {
 
   int firstCapital(int from, int to) {
     int i = from;
-    while (i < to - 1 && !words.isCapital(i)) {
+    while (i < to - 1 && !text.isCapital(i)) {
       i++;
     }
     return i;
@@ -298,7 +297,7 @@ final class PhraseHead {
             || isKind(last, NounKind.ORGANISATION)
             || isKind(last, NounKind.STATE);
     boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
-    boolean capital = words.isCapital(last.to() - 1) && parts.size() > 1;
+    boolean capital = text.isCapital(last.to() - 1) && parts.size() > 1;
     return body && (run || capital);
   }
 
@@ -310,13 +309,13 @@ final class PhraseHead {
     }
     int start = noun.from();
     while (start > from
-        && words.isWord(start - 1)
+        && text.isWord(start - 1)
         && noun.from() - start < 2
-        && !words.isOf(
+        && !text.isOf(
             start - 1, PhraseWords.DEFINITE | PhraseWords.INDEFINITE | PhraseWords.POSSESSIVE)) {
       start--;
     }
-    return start == noun.from() ? listed : lower(words.text(start, noun.to()));
+    return start == noun.from() ? listed : lower(text.written(start, noun.to()));
   }
 
   private String issuer(List<Part> parts, Part last) {
@@ -326,7 +325,7 @@ final class PhraseHead {
             part.from() > 0 && phraseParts.isNameWord(part.from() - 1)
                 ? part.from() - 1
                 : part.from();
-        return lower(words.text(from, part.to()));
+        return lower(text.written(from, part.to()));
       }
     }
     return "";
@@ -347,23 +346,23 @@ final class PhraseHead {
     boolean organ = last.is(Use.SEAT) || last.is(Use.STATE_ORGAN);
     if (stateOfOther && organ) {
       reading.kind = Kind.ORGAN;
-      reading.noun = words.folded[last.to() - 1];
+      reading.noun = text.plain(last.to() - 1);
     } else if (!stateOfOther) {
       reading.owner = null;
     }
     reading.nameFrom = last.from();
     reading.nameTo = Math.min(last.to(), phraseEnd);
     if (last.is(Use.DEMONYM)) {
-      reading.plural = words.folded[last.to() - 1].endsWith("s");
+      reading.plural = text.plain(last.to() - 1).endsWith("s");
     }
-    reading.definite |= from < last.from() && words.is(from - 1, "the");
+    reading.definite |= from < last.from() && text.is(from - 1, "the");
   }
 
   private void entityKind(Reading reading, Part part) {
     Name name = part.hit().name();
     reading.name = name;
     reading.role = name.role();
-    reading.noun = words.folded[part.to() - 1];
+    reading.noun = text.plain(part.to() - 1);
     reading.kind =
         switch (name.use()) {
           case ORGANISATION, ORGANISATION_ORGAN -> Kind.ORGANISATION;

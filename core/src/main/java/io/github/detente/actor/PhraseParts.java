@@ -1,7 +1,7 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Name.Use;
-import io.github.detente.actor.Scene.Hit;
+import io.github.detente.actor.NamedText.Hit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +9,10 @@ import java.util.List;
 final class PhraseParts {
   private static final int SYLLABLE = 6;
 
-  private final Scene scene;
-  private final Words words;
+  private final NamedText text;
 
-  PhraseParts(Scene scene) {
-    this.scene = scene;
-    this.words = scene.words;
+  PhraseParts(NamedText text) {
+    this.text = text;
   }
 
   /** A part of a phrase, in order: a name of the directory, or a run of capitalised words. */
@@ -44,7 +42,7 @@ final class PhraseParts {
     List<Part> parts = new ArrayList<>();
     int i = from;
     while (i < to) {
-      Hit hit = scene.hit(i);
+      Hit hit = text.hit(i);
       if (hit != null && hit.from() >= i) {
         int end = Math.min(hit.to(), to);
         parts.add(new Part(i, end, hit));
@@ -61,27 +59,27 @@ final class PhraseParts {
   }
 
   boolean isNameWord(int i) {
-    return words.isCapital(i)
+    return text.isCapital(i)
         && !isCalendar(i)
-        && !words.isOf(i, PhraseWords.HONORIFIC)
-        && !words.folded[i].isEmpty()
-        && !Character.isDigit(words.folded[i].charAt(0));
+        && !text.isOf(i, PhraseWords.HONORIFIC)
+        && !text.plain(i).isEmpty()
+        && !Character.isDigit(text.plain(i).charAt(0));
   }
 
   /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
   private boolean isCalendar(int i) {
     boolean person =
-        scene.directory.isFirstName(words.folded[i])
-            && words.isCapital(i + 1)
-            && !words.isOf(i + 1, PhraseWords.CALENDAR);
-    return words.isOf(i, PhraseWords.CALENDAR) && !person;
+        text.directory().isFirstName(text.spelling(i))
+            && text.isCapital(i + 1)
+            && !text.isOf(i + 1, PhraseWords.CALENDAR);
+    return text.isOf(i, PhraseWords.CALENDAR) && !person;
   }
 
   private int runEnd(int from, int to) {
     int end = from + 1;
     int i = end;
     while (i < to) {
-      Hit hit = scene.hit(i);
+      Hit hit = text.hit(i);
       boolean mayBelong = hit == null || isNameLike(hit, i);
       if (mayBelong && (isNameWord(i) || isSecondPart(i))) {
         i++;
@@ -97,14 +95,14 @@ final class PhraseParts {
 
   /** The <i>rae</i> of <i>Ok Mi-rae</i>, and not the <i>led</i> of <i>Nato-led</i>. */
   private boolean isSecondPart(int i) {
-    return isSecondPart(words, i);
+    return isSecondPart(text, i);
   }
 
-  static boolean isSecondPart(Words words, int i) {
-    return words.glued[i]
-        && words.isWord(i)
-        && words.folded[i].length() <= SYLLABLE
-        && !words.isOf(i, PhraseWords.TAIL | PhraseWords.COMPOUND);
+  static boolean isSecondPart(NamedText text, int i) {
+    return text.isGlued(i)
+        && text.isWord(i)
+        && text.plain(i).length() <= SYLLABLE
+        && !text.isOf(i, PhraseWords.TAIL | PhraseWords.COMPOUND);
   }
 
   /** A place or surname within a run of capitals may be a part of somebody's name. */
@@ -114,10 +112,10 @@ final class PhraseParts {
   }
 
   private boolean isParticle(int i, int to) {
-    return i + 1 < to && words.isOf(i, PhraseWords.NAME_PARTICLE) && words.isCapital(i + 1);
+    return i + 1 < to && text.isOf(i, PhraseWords.NAME_PARTICLE) && text.isCapital(i + 1);
   }
 
   private boolean isInitialStop(int i) {
-    return words.is(i, ".") && words.folded[i - 1].length() == 1;
+    return text.is(i, ".") && text.plain(i - 1).length() == 1;
   }
 }

@@ -2,8 +2,9 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.NounKind;
 import io.github.detente.actor.Name.Use;
+import io.github.detente.actor.NamedText.Hit;
 import io.github.detente.actor.Reading.Kind;
-import io.github.detente.actor.Scene.Hit;
+import io.github.detente.text.Tokens.Case;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
@@ -17,17 +18,15 @@ final class PhraseReader {
   /** How many words behind a preposition its name stands at most. */
   private static final int NEAR = 6;
 
-  private final Scene scene;
-  private final Words words;
+  private final NamedText text;
   private final ActorDirectory directory;
   private final PhraseHead head;
   private int depth;
 
-  PhraseReader(Scene scene) {
-    this.scene = scene;
-    this.words = scene.words;
-    this.directory = scene.directory;
-    this.head = new PhraseHead(scene);
+  PhraseReader(NamedText text) {
+    this.text = text;
+    this.directory = text.directory();
+    this.head = new PhraseHead(text);
   }
 
   /** Reads the words from {@code from} to {@code to}, exclusive: one phrase, with appositions. */
@@ -46,21 +45,21 @@ final class PhraseReader {
   private Reading readPhrase(int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && (!words.isWord(start) || (end - start > 1 && isLeading(start)))) {
+    while (start < end && (!text.isWord(start) || (end - start > 1 && isLeading(start)))) {
       start++;
     }
-    while (end > start && !words.isWord(end - 1) && !scene.isInsideHit(end - 1)) {
+    while (end > start && !text.isWord(end - 1) && !text.isInsideHit(end - 1)) {
       end--;
     }
     if (start >= end) {
       return new Reading(from, to);
     }
-    if (end - start == 1 && words.isOf(start, PhraseWords.PRONOUN) && !isAcronym(start)) {
+    if (end - start == 1 && text.isOf(start, PhraseWords.PRONOUN) && !isAcronym(start)) {
       return pronoun(start);
     }
     for (int i = start + 1; i < end; i++) {
-      boolean mark = ",(–—:".indexOf(words.folded[i].charAt(0)) >= 0 && !words.isWord(i);
-      if (mark && !scene.isInsideHit(i)) {
+      boolean mark = ",(–—:".indexOf(text.plain(i).charAt(0)) >= 0 && !text.isWord(i);
+      if (mark && !text.isInsideHit(i)) {
         return Apposition.join(readOne(start, i), read(i + 1, end));
       }
     }
@@ -68,26 +67,26 @@ final class PhraseReader {
   }
 
   private boolean isLeading(int i) {
-    return words.isOf(i, PhraseWords.LEADING) && scene.hit(i) == null;
+    return text.isOf(i, PhraseWords.LEADING) && text.hit(i) == null;
   }
 
   private boolean isAcronym(int i) {
-    return words.cases[i] == Words.Case.UPPER && words.ends[i] - words.starts[i] > 1;
+    return text.caseOf(i) == Case.UPPER && text.end(i) - text.start(i) > 1;
   }
 
   private Reading pronoun(int i) {
     Reading reading = new Reading(i, i + 1);
     reading.kind = Kind.PRONOUN;
-    reading.noun = words.folded[i];
+    reading.noun = text.plain(i);
     return reading;
   }
 
   /** Of two joined by <i>and</i>, the first speaks for both. */
   private Reading readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
-      if ((words.is(i, "and") || words.is(i, "or")) && !scene.isInsideHit(i)) {
-        boolean another = words.isCapital(i + 1) || words.isOf(i + 1, PhraseWords.DEFINITE);
-        Hit left = scene.hit(i - 1);
+      if ((text.is(i, "and") || text.is(i, "or")) && !text.isInsideHit(i)) {
+        boolean another = text.isCapital(i + 1) || text.isOf(i + 1, PhraseWords.DEFINITE);
+        Hit left = text.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
           Reading right = readOne(i + 1, to);
@@ -104,7 +103,7 @@ final class PhraseReader {
 
   private boolean endsWithTail(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (isTail(i) || words.is(i, "of")) {
+      if (isTail(i) || text.is(i, "of")) {
         return true;
       }
     }
@@ -112,9 +111,7 @@ final class PhraseReader {
   }
 
   private boolean isTail(int i) {
-    return words.isOf(i, PhraseWords.TAIL)
-        && words.cases[i] == Words.Case.LOWER
-        && scene.hit(i) == null;
+    return text.isOf(i, PhraseWords.TAIL) && text.caseOf(i) == Case.LOWER && text.hit(i) == null;
   }
 
   private Reading readOwner(int from, int to) {
@@ -131,12 +128,12 @@ final class PhraseReader {
 
   private Reading readOne(int from, int to) {
     int end = from + 1;
-    while (end < to && !isTail(end) && !(words.is(end, "of") && !scene.isInsideHit(end))) {
+    while (end < to && !isTail(end) && !(text.is(end, "of") && !text.isInsideHit(end))) {
       end++;
     }
     int possessive = -1;
     for (int i = from + 1; i < end; i++) {
-      if (words.isPossessive(i) && !scene.isInsideHit(i) && !isInsideName(i, end)) {
+      if (text.isPossessive(i) && !text.isInsideHit(i) && !isInsideName(i, end)) {
         possessive = i;
       }
     }
@@ -160,16 +157,16 @@ final class PhraseReader {
   private Reading readCore(int from, int end, int to) {
     Reading reading = new Reading(from, to);
     int start = determiner(reading, from, end);
-    int counting = PhraseWords.INDEFINITE | PhraseWords.QUANTITY;
-    if (end - start == 1 && words.is(end, "of") && words.isOf(start, counting)) {
+    long counting = PhraseWords.INDEFINITE | PhraseWords.QUANTITY;
+    if (end - start == 1 && text.is(end, "of") && text.isOf(start, counting)) {
       return some(from, end + 1, to);
     }
     head.read(reading, start, end, to);
-    if (end + 1 < to && words.is(end, "of")) {
+    if (end + 1 < to && text.is(end, "of")) {
       complement(reading, end + 1, to);
     } else if (end + 1 < to && isAffiliation(reading, end, to)) {
       complement(reading, end + 1, to);
-    } else if (end < to && words.isOf(end, PhraseWords.LOCATION)) {
+    } else if (end < to && text.isOf(end, PhraseWords.LOCATION)) {
       reading.place = place(end, Math.min(to, end + NEAR));
     }
     return reading;
@@ -178,17 +175,17 @@ final class PhraseReader {
   /** <i>An economist at the bank, the spokesman for the party</i>: whose he is. */
   private boolean isAffiliation(Reading reading, int end, int to) {
     boolean person = reading.isPersonal() && (!reading.titles.isEmpty() || !reading.noun.isEmpty());
-    return words.is(end, "for")
+    return text.is(end, "for")
         ? person || isOfName(reading, end + 1, to)
         : person
-            && (words.is(end, "at")
-                || words.is(end, "with")
-                || (words.is(end, "from") && isGroup(end + 1, to))
-                || (words.is(end, "to") && read(end + 1, to).isPersonal()));
+            && (text.is(end, "at")
+                || text.is(end, "with")
+                || (text.is(end, "from") && isGroup(end + 1, to))
+                || (text.is(end, "to") && read(end + 1, to).isPersonal()));
   }
 
   private boolean isGroup(int from, int to) {
-    for (Hit hit : scene.hits(from, Math.min(to, from + NEAR))) {
+    for (Hit hit : text.hits(from, Math.min(to, from + NEAR))) {
       if (hit.name().use() == Use.GROUP) {
         return true;
       }
@@ -198,29 +195,29 @@ final class PhraseReader {
 
   /** <i>the Baltic Workers' Council</i>: the name of a body, and nobody's council. */
   private boolean isInsideName(int i, int end) {
-    Hit last = scene.hit(end - 1);
+    Hit last = text.hit(end - 1);
     boolean body =
         last != null
             && (last.name().use() == Use.NOUN || last.name().use() == Use.NOUNS)
             && directory.nouns(last.name().key()).stream()
                 .anyMatch(noun -> noun.kind() == NounKind.BODY);
-    Hit before = scene.hit(i - 1);
+    Hit before = text.hit(i - 1);
     return body
-        && words.isCapital(end - 1)
-        && words.isCapital(i - 1)
+        && text.isCapital(end - 1)
+        && text.isCapital(i - 1)
         && (before == null || before.name().isCommon());
   }
 
   private int determiner(Reading reading, int from, int end) {
     int i = from;
-    while (i < end - 1 && scene.hit(i) == null) {
-      if (words.isOf(i, PhraseWords.POSSESSIVE)) {
+    while (i < end - 1 && text.hit(i) == null) {
+      if (text.isOf(i, PhraseWords.POSSESSIVE)) {
         reading.owner = pronoun(i);
         reading.definite = true;
-      } else if (words.isOf(i, PhraseWords.DEFINITE)) {
+      } else if (text.isOf(i, PhraseWords.DEFINITE)) {
         reading.definite = true;
-      } else if (words.isOf(i, PhraseWords.INDEFINITE)
-          && (!words.isCapital(i) || words.startsSentence(i))) {
+      } else if (text.isOf(i, PhraseWords.INDEFINITE)
+          && (!text.isCapital(i) || text.startsSentence(i))) {
         reading.indefinite = true;
       } else {
         break;
@@ -248,12 +245,12 @@ final class PhraseReader {
         isOfOrganisation(whose)
             && reading.owner != null
             && reading.owner.kind == Kind.STATE
-            && (reading.isPrivate || words.is(from - 1, "of"));
-    if ((reading.owner == null || organisation) && useful && !scene.hits(from, to).isEmpty()) {
+            && (reading.isPrivate || text.is(from - 1, "of"));
+    if ((reading.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
       reading.owner = whose;
     } else if ((reading.kind == Kind.ORGAN && reading.owner != null)
         || (reading.kind == Kind.ORGAN && !useful)) {
-      reading.role = PhraseHead.lower(reading.role + " of " + words.text(from, to));
+      reading.role = PhraseHead.lower(reading.role + " of " + text.written(from, to));
     }
     if (reading.place == null && (useful || !whose.guessed)) {
       reading.place = place(from, Math.min(to, from + NEAR));
@@ -280,31 +277,31 @@ final class PhraseReader {
             || reading.kind == Kind.DESCRIPTION
             || (reading.kind == Kind.UNNAMED && reading.titles.isEmpty());
     int nameEnd = from - 2;
-    int next = words.is(from, "the") ? from + 1 : from;
+    int next = text.is(from, "the") ? from + 1 : from;
     return body
         && reading.definite
         && reading.owner == null
         && nameEnd >= reading.from
-        && words.isCapital(nameEnd)
+        && text.isCapital(nameEnd)
         && next < to
-        && words.isCapital(next);
+        && text.isCapital(next);
   }
 
   private int determinerEnd(int from) {
-    return words.isOf(from, PhraseWords.DEFINITE) ? from + 1 : from;
+    return text.isOf(from, PhraseWords.DEFINITE) ? from + 1 : from;
   }
 
   private int localEnd(int from, int to) {
     int end = from;
-    for (int i = from; i < to && !isTail(i) && !words.isPossessive(i); i++) {
-      end = words.isCapital(i) ? i + 1 : end;
+    for (int i = from; i < to && !isTail(i) && !text.isPossessive(i); i++) {
+      end = text.isCapital(i) ? i + 1 : end;
     }
     return end;
   }
 
   /** The first state or organisation in a complement; {@code null} if it is of none. */
   private Hit place(int from, int to) {
-    for (Hit hit : scene.hits(from, to)) {
+    for (Hit hit : text.hits(from, to)) {
       if (hit.name().isOfState() || hit.name().isOfOrganisation()) {
         return hit;
       }

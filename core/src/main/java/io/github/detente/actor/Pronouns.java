@@ -2,17 +2,17 @@ package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
 import io.github.detente.actor.Salience.Seen;
-import java.util.Set;
+import io.github.detente.text.WordSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Whom pronouns go back to, by sex, number and salience. Used within one thread. */
 final class Pronouns {
-  private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "itself");
-  private static final Set<String> MANY_PRONOUNS =
-      Set.of("they", "them", "their", "theirs", "themselves", "both");
-  private static final Set<String> MALE_PRONOUNS = Set.of("he", "him", "his", "himself");
-  private static final Set<String> FEMALE_PRONOUNS = Set.of("she", "her", "hers", "herself");
+  private static final WordSet THING_PRONOUNS = PhraseWords.WORDS.set("it");
+  private static final WordSet MANY_PRONOUNS = PhraseWords.WORDS.set("they");
+  private static final WordSet RELATIVES = PhraseWords.WORDS.set("relative");
+  private static final WordSet MALE_PRONOUNS = PhraseWords.WORDS.set("he");
+  private static final WordSet FEMALE_PRONOUNS = PhraseWords.WORDS.set("she");
 
   private final Salience salience;
 
@@ -47,7 +47,7 @@ final class Pronouns {
     } else if (MANY_PRONOUNS.contains(word)) {
       best =
           antecedent(reading, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
-    } else if (word.equals("who") || word.equals("which") || word.equals("that")) {
+    } else if (RELATIVES.contains(word)) {
       best = salience.last(reading.from, r -> !word.equals("who") || r.isPerson());
     } else {
       best = null;

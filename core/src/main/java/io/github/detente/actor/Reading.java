@@ -1,7 +1,7 @@
 package io.github.detente.actor;
 
 import io.github.detente.actor.Entries.Sex;
-import io.github.detente.actor.Scene.Hit;
+import io.github.detente.actor.NamedText.Hit;
 import java.util.ArrayList;
 import java.util.List;
 

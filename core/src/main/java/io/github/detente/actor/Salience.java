@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -27,12 +26,7 @@ final class Salience {
   /** How many sentences back is near. */
   private static final int NEAR = 8;
 
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "in", "on", "at", "after", "before", "with", "for", "to", "from", "by", "of", "despite",
-          "during", "near", "against", "under", "since", "between", "over", "into", "about");
-
-  private final Words words;
+  private final NamedText text;
   private final List<Seen> seen = new ArrayList<>();
 
   /** The mentions in what somebody says, and outside. */
@@ -45,15 +39,15 @@ final class Salience {
   record Seen(
       Referent referent, int from, int to, boolean within, boolean subject, boolean speaker) {}
 
-  Salience(Words words) {
-    this.words = words;
+  Salience(NamedText text) {
+    this.text = text;
   }
 
   /** Adds a mention; mentions come in text order. */
   void add(Referent referent, int from, int to, boolean content, boolean speaker) {
-    int sentence = words.sentences[from];
-    boolean within = words.quoted[from] || content;
-    boolean governed = from > 0 && PREPOSITIONS.contains(words.folded[from - 1]);
+    int sentence = text.sentence(from);
+    boolean within = text.isQuoted(from) || content;
+    boolean governed = text.isOf(from - 1, PhraseWords.PREPOSITION);
     boolean subject = !within && !governed && subjectOf != sentence;
     if (subject) {
       subjectOf = sentence;
@@ -66,7 +60,7 @@ final class Salience {
 
   /** Adds a mention within another one: whose somebody is. */
   void addOwner(Referent referent, int from, int to, boolean content) {
-    boolean within = words.quoted[from] || content;
+    boolean within = text.isQuoted(from) || content;
     Seen mention = new Seen(referent, from, to, within, false, false);
     seen.add(mention);
     (within ? inside : outside).add(mention);
@@ -84,7 +78,7 @@ final class Salience {
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = seen.size() - 1; i >= 0; i--) {
       Seen candidate = seen.get(i);
-      int distance = words.sentences[position] - words.sentences[candidate.from];
+      int distance = text.sentence(position) - text.sentence(candidate.from);
       if (distance > REACH) {
         break;
       }
@@ -101,13 +95,13 @@ final class Salience {
   }
 
   private double score(Seen candidate, int position, int distance) {
-    int paragraphs = words.paragraphs[position] - words.paragraphs[candidate.from];
+    int paragraphs = text.paragraph(position) - text.paragraph(candidate.from);
     return (candidate.subject ? SUBJECT : 0)
         + (candidate.speaker ? SPEAKER : 0)
         - (candidate.within ? WITHIN : 0)
         - SENTENCE * distance
         - PARAGRAPH * paragraphs
-        + 0.001 * candidate.from / (words.size + 1);
+        + 0.001 * candidate.from / (text.size() + 1);
   }
 
   /**
@@ -134,7 +128,7 @@ final class Salience {
   boolean isNear(int position, Predicate<Seen> fits) {
     for (int i = seen.size() - 1; i >= 0; i--) {
       Seen mention = seen.get(i);
-      if (words.sentences[position] - words.sentences[mention.from] > NEAR) {
+      if (text.sentence(position) - text.sentence(mention.from) > NEAR) {
         return false;
       }
       if (mention.from < position && !mention.within && fits.test(mention)) {

@@ -21,7 +21,7 @@ final class StatementResolver {
   private static final Set<String> OPPONENTS = Set.of("OPP", "PTY", "REB", "LEG");
 
   private final ArticleResolver resolver;
-  private final Words words;
+  private final NamedText text;
   private final Map<TextSpan, Found> found = new HashMap<>();
 
   /** The text's phrases by their first word; they do not overlap. */
@@ -29,7 +29,7 @@ final class StatementResolver {
 
   StatementResolver(ArticleResolver resolver) {
     this.resolver = resolver;
-    this.words = resolver.scene().words;
+    this.text = resolver.text();
     resolver.chunks().forEach(chunk -> chunks.put(chunk.from, chunk));
   }
 
@@ -137,7 +137,7 @@ final class StatementResolver {
     BitSet taken = new BitSet();
     mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
     for (Reading chunk : resolver.chunks()) {
-      TextSpan span = words.span(chunk.from, chunk.to);
+      TextSpan span = text.span(chunk.from, chunk.to);
       int next = taken.nextSetBit(span.start());
       if (next < 0 || next >= span.end()) {
         events.add(new Event(chunk, null, false));
@@ -158,12 +158,12 @@ final class StatementResolver {
           && around.getValue().kind == Reading.Kind.PERSON) {
         return around.getValue();
       }
-      Reading behind = words.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
+      Reading behind = text.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
       if (behind != null
           && behind.kind == Reading.Kind.PERSON
           && !alone.plural
-          && words.is(behind.to, ",")) {
-        return resolver.read(new TextSpan(span.start(), words.ends[behind.to - 1]));
+          && text.is(behind.to, ",")) {
+        return resolver.read(new TextSpan(span.start(), text.end(behind.to - 1)));
       }
     }
     return alone;
@@ -180,25 +180,24 @@ final class StatementResolver {
    */
   static Resolution resolution(
       ArticleResolver resolver, Found found, Mention mention, boolean alone) {
-    Scene scene = resolver.scene();
+    NamedText text = resolver.text();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        referent.map(r -> alone ? Actors.alone(scene.directory, r) : Actors.of(scene.directory, r)),
+        referent.map(
+            r -> alone ? Actors.alone(text.directory(), r) : Actors.of(text.directory(), r)),
         found.rule(),
-        referent
-            .flatMap(r -> Evidence.of(r.allegiance(), scene.words))
-            .map(e -> e.at(found, mention)),
+        referent.flatMap(r -> Evidence.of(r.allegiance(), text)).map(e -> e.at(found, mention)),
         resolver.mentionOf(found.antecedent()),
-        referent.flatMap(r -> knownTo(r, scene)));
+        referent.flatMap(r -> knownTo(r, text)));
   }
 
   /** The day after which an office without an end is only assumed to be held still. */
-  private static Optional<LocalDate> knownTo(Referent referent, Scene scene) {
-    LocalDate known = scene.directory.currentTo();
+  private static Optional<LocalDate> knownTo(Referent referent, NamedText text) {
+    LocalDate known = text.directory().currentTo();
     boolean assumed =
         referent.term != null
             && referent.term.isOpen()
-            && scene.date.filter(day -> day.isAfter(known)).isPresent();
+            && text.date().filter(day -> day.isAfter(known)).isPresent();
     return assumed ? Optional.of(known) : Optional.empty();
   }
 
@@ -208,14 +207,14 @@ final class StatementResolver {
       return Optional.empty();
     }
     int last =
-        words.at(
+        text.at(
             before.statement().content().get(before.statement().content().size() - 1).end() - 1);
-    int first = words.at(statement.content().get(0).start());
+    int first = text.at(statement.content().get(0).start());
     boolean near =
-        last < words.size
-            && first < words.size
-            && words.paragraphs[first] - words.paragraphs[last] <= 1;
-    boolean sameSentence = last < words.size && words.sentences[last] == words.sentences[first];
+        last < text.size()
+            && first < text.size()
+            && text.paragraph(first) - text.paragraph(last) <= 1;
+    boolean sameSentence = last < text.size() && text.sentence(last) == text.sentence(first);
     boolean goesOn =
         statement.cue().isPresent()
             ? sameSentence

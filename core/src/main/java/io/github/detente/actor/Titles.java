@@ -28,14 +28,14 @@ final class Titles {
           "secretary general");
 
   private final ActorDirectory directory;
-  private final Scene scene;
+  private final NamedText text;
   private final Cast cast;
   private final Salience salience;
   private final Whose whose;
 
   Titles(Story story, Whose whose) {
-    this.directory = story.scene().directory;
-    this.scene = story.scene();
+    this.directory = story.text().directory();
+    this.text = story.text();
     this.cast = story.cast();
     this.salience = story.salience();
     this.whose = whose;
@@ -140,7 +140,7 @@ final class Titles {
   }
 
   private Optional<Term> holder(Set<String> offices, String of, Hints hints) {
-    if (of == null || scene.date.isEmpty()) {
+    if (of == null || text.date().isEmpty()) {
       return Optional.empty();
     }
     Set<String> persons = new HashSet<>();
@@ -148,7 +148,7 @@ final class Titles {
     for (String office : offices) {
       String full = hints.organ().isEmpty() ? office : office + " of the " + hints.organ();
       for (String name : office.equals(full) ? List.of(office) : List.of(office, full)) {
-        for (Term term : directory.terms(name, of, scene.date.get())) {
+        for (Term term : directory.terms(name, of, text.date().get())) {
           persons.add(term.person());
           found = term;
         }
@@ -192,7 +192,7 @@ final class Titles {
     if (person.person == null) {
       return List.of();
     }
-    return scene.date.map(person.person::at).orElse(person.person.terms());
+    return text.date().map(person.person::at).orElse(person.person.terms());
   }
 
   private boolean holds(Referent person, String office) {
@@ -214,8 +214,8 @@ final class Titles {
   /** Whether a person of the directory has left an office by the day. */
   private boolean held(Referent person, String office) {
     return person.person != null
-        && scene.date.isPresent()
+        && text.date().isPresent()
         && person.person.terms().stream()
-            .anyMatch(t -> t.office().equals(office) && t.to().isBefore(scene.date.get()));
+            .anyMatch(t -> t.office().equals(office) && t.to().isBefore(text.date().get()));
   }
 }

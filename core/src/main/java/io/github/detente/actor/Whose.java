@@ -17,7 +17,7 @@ final class Whose {
   private final Salience salience;
 
   Whose(Story story) {
-    this.directory = story.scene().directory;
+    this.directory = story.text().directory();
     this.salience = story.salience();
   }
 

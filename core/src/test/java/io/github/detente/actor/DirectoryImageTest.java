@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.text.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -65,8 +66,8 @@ class DirectoryImageTest {
   }
 
   private static NameIndex.Match longest(NameIndex names, String form) {
-    Words words = Words.of(form);
-    return names.longest(words, names.ids(words), 0, words.size);
+    Tokens tokens = Tokens.of(form);
+    return names.longest(tokens, names.ids(tokens), 0, tokens.size());
   }
 
   @Test

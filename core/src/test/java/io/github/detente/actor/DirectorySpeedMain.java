@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import io.github.detente.article.Article;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
+import io.github.detente.text.Document;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -128,7 +129,7 @@ public final class DirectorySpeedMain {
               () -> {
                 int hits = 0;
                 for (String text : texts) {
-                  hits += Scene.of(made, text, Optional.empty()).hits(0, 1).size();
+                  hits += NamedText.of(Document.of(text), made, Optional.empty()).hits(0, 1).size();
                 }
                 return hits;
               });

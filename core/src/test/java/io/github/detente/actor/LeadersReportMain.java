@@ -121,9 +121,9 @@ public final class LeadersReportMain {
   private static boolean isCalled(Term term, String leader) {
     List<String> names = new ArrayList<>(term.variants());
     names.add(term.person());
-    List<String> wanted = Person.words(leader).stream().map(Fold::loose).toList();
+    List<String> wanted = Person.words(leader).stream().map(Spelling::loose).toList();
     return names.stream()
-        .map(name -> Person.words(name).stream().map(Fold::loose).toList())
+        .map(name -> Person.words(name).stream().map(Spelling::loose).toList())
         .anyMatch(words -> wanted.stream().anyMatch(w -> w.length() > 2 && words.contains(w)));
   }
 

@@ -318,7 +318,7 @@ public final class ResolverReportMain {
       return "no mention";
     }
     String text = plain(mention.get().text());
-    if ((PhraseWords.classes(text) & PhraseWords.PRONOUN) != 0) {
+    if ((PhraseWords.WORDS.mask(text) & PhraseWords.PRONOUN) != 0) {
       return "pronoun";
     }
     Optional<String> name = want.speaker().flatMap(Actor::name);

@@ -1,5 +1,6 @@
 package io.github.detente.actor;
 
+import io.github.detente.text.Tokens;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Locale;
  * Writes words so that spellings of one name meet: small letters, no diacritics, stops or
  * apostrophes, and in longer words no doubled consonants (<i>Philippines</i>, <i>Phillippines</i>).
  */
-final class Fold {
+final class Spelling {
   private static final int SHORT = 4;
 
   /** Spellings of one sound, in this order. */
@@ -18,32 +19,11 @@ final class Fold {
     "y", "i", "j", "i", "dh", "d", "ie", "e", "ai", "ei", "aa", "a", "ii", "i", "z", "s"
   };
 
-  private Fold() {}
+  private Spelling() {}
 
+  /** Returns how a word of a name is spelt here. */
   static String word(String word) {
-    if (isPlain(word)) {
-      return word;
-    }
-    char first = word.isEmpty() ? 0 : word.charAt(0);
-    if (first >= 'A' && first <= 'Z') {
-      String small = word.toLowerCase(Locale.ROOT);
-      if (isPlain(small)) {
-        return small;
-      }
-    }
-    String plain = isAscii(word) ? word : withoutDiacritics(word);
-    StringBuilder folded = new StringBuilder(plain.length());
-    for (int i = 0; i < plain.length(); i++) {
-      char c = Character.toLowerCase(plain.charAt(i));
-      boolean doubled =
-          !folded.isEmpty()
-              && folded.charAt(folded.length() - 1) == c
-              && "aeiou0123456789".indexOf(c) < 0;
-      if (Character.isLetterOrDigit(c) && !(doubled && plain.length() > SHORT)) {
-        folded.append(c);
-      }
-    }
-    return folded.toString();
+    return isPlain(word) ? word : undoubled(plain(word));
   }
 
   /** Returns the folded words of a name or phrase, cut at blanks and hyphens. */
@@ -73,6 +53,39 @@ final class Fold {
       before = c;
     }
     return true;
+  }
+
+  /** Returns a word in small letters without diacritics; doubled consonants stay. */
+  static String plain(String word) {
+    String lower = (isAscii(word) ? word : withoutDiacritics(word)).toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      if (Character.isLetterOrDigit(lower.charAt(i))) {
+        letters.append(lower.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** Returns how a token is spelt here; a mark is itself. */
+  static String of(Tokens tokens, int i) {
+    return tokens.isWord(i) ? undoubled(tokens.folded(i)) : tokens.folded(i);
+  }
+
+  /** Returns a plain word without its doubled consonants, if it is long. */
+  static String undoubled(String plain) {
+    if (plain.length() <= SHORT || isPlain(plain)) {
+      return plain;
+    }
+    StringBuilder single = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      boolean doubled = i > 0 && plain.charAt(i - 1) == c && "aeiou0123456789".indexOf(c) < 0;
+      if (!doubled) {
+        single.append(c);
+      }
+    }
+    return single.toString();
   }
 
   private static boolean isAscii(String word) {
@@ -136,7 +149,7 @@ final class Fold {
         w = w.replace(LOOSE[i], LOOSE[i + 1]);
       }
     }
-    return undoubled(w);
+    return single(w);
   }
 
   private static boolean isMohamed(String word) {
@@ -160,7 +173,7 @@ final class Fold {
     return word;
   }
 
-  private static String undoubled(String word) {
+  private static String single(String word) {
     StringBuilder single = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
