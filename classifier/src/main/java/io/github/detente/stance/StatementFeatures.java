@@ -1,6 +1,7 @@
 package io.github.detente.stance;
 
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.TextHash;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ final class StatementFeatures {
   private final int negation;
   private final int statement;
   private final int plan;
-  private TokenSequence tokens;
+  private FeatureTokens tokens;
   private boolean described;
   private long[] partHash = new long[256];
   private int[] chain = new int[64];
@@ -83,7 +84,7 @@ final class StatementFeatures {
   private int actCount;
 
   /** The first token of each kind, -1 if there is none. */
-  private final int[] firstOf = new int[TokenSequence.KINDS];
+  private final int[] firstOf = new int[FeatureTokens.KINDS];
 
   int size;
   long[] hashes = new long[512];
@@ -106,7 +107,7 @@ final class StatementFeatures {
    *
    * @param withNames whether {@link #name} and {@link #spans} will be asked for
    */
-  void extract(TokenSequence input, boolean withNames) {
+  void extract(FeatureTokens input, boolean withNames) {
     tokens = input;
     described = withNames;
     size = 0;
@@ -139,7 +140,7 @@ final class StatementFeatures {
       if (uses(Template.STEM_TRIPLE) && i > 1 && (content || previous || beforePrevious)) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
-      if (content || tokens.kind[i] != TokenSequence.WORD) {
+      if (content || tokens.kind[i] != FeatureTokens.WORD) {
         if (uses(Template.STEM_SKIP) && lastContent >= 0 && lastContent < i - 1) {
           add(Template.STEM_SKIP, 2 * lastContent, 2 * i, NO_PART);
         }
@@ -154,7 +155,7 @@ final class StatementFeatures {
 
   /** Whether a token is a word that tells something by itself. */
   private boolean isContent(int token) {
-    if (tokens.kind[token] != TokenSequence.WORD) {
+    if (tokens.kind[token] != FeatureTokens.WORD) {
       return false;
     }
     boolean closed = tokens.form[token] != 0 && tokens.form[token] != WordForms.PAST;
@@ -195,9 +196,9 @@ final class StatementFeatures {
           negatedUntil = i + NEGATION_SCOPE;
         }
         neighbours(i, part);
-      } else if (kind == TokenSequence.NAME
-          || kind == TokenSequence.SPEAKER
-          || kind == TokenSequence.TARGET) {
+      } else if (kind == FeatureTokens.NAME
+          || kind == FeatureTokens.SPEAKER
+          || kind == FeatureTokens.TARGET) {
         chain[chainLength++] = 2 * i;
       }
     }
@@ -269,17 +270,17 @@ final class StatementFeatures {
     }
     int part = 2 * head + 1;
     Template single = negated ? Template.HEAD_NOT : Template.HEAD;
-    add(single, part, NO_PART, NO_PART);
-    add(single, part - 1, NO_PART, NO_PART);
+    addIfUsed(single, part, NO_PART, NO_PART);
+    addIfUsed(single, part - 1, NO_PART, NO_PART);
     int next = nextAct(ofActs);
     if (next >= 0) {
       int other = 2 * acts[next] + 1;
-      add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
-      add(Template.HEAD_STEM, part, other - 1, NO_PART);
-      add(Template.HEAD_STEM, part - 1, other, NO_PART);
+      addIfUsed(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
+      addIfUsed(Template.HEAD_STEM, part, other - 1, NO_PART);
+      addIfUsed(Template.HEAD_STEM, part - 1, other, NO_PART);
       int last = nextAct(next);
       if (last >= 0 && acts[last] < head + HEAD_REACH) {
-        add(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
+        addIfUsed(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
       }
     }
   }
@@ -296,9 +297,9 @@ final class StatementFeatures {
 
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
-    int speaker = firstOf[TokenSequence.SPEAKER];
-    int target = firstOf[TokenSequence.TARGET];
-    int head = speaker >= 0 ? speaker : firstOf[TokenSequence.NAME];
+    int speaker = firstOf[FeatureTokens.SPEAKER];
+    int target = firstOf[FeatureTokens.TARGET];
+    int head = speaker >= 0 ? speaker : firstOf[FeatureTokens.NAME];
     if (uses(Template.FIRST)) {
       firstAct(head);
     }
@@ -326,6 +327,12 @@ final class StatementFeatures {
         add(Template.FIRST, 2 * i, NO_PART, NO_PART);
         return;
       }
+    }
+  }
+
+  private void addIfUsed(Template template, int a, int b, int c) {
+    if (uses(template)) {
+      add(template, a, b, c);
     }
   }
 
@@ -359,7 +366,7 @@ final class StatementFeatures {
     Arrays.fill(firstOf, -1);
     for (int i = 0; i < tokens.size; i++) {
       byte kind = tokens.kind[i];
-      if (kind != TokenSequence.WORD && firstOf[kind] < 0) {
+      if (kind != FeatureTokens.WORD && firstOf[kind] < 0) {
         firstOf[kind] = i;
       }
       partHash[2 * i] = tokens.hash[i];
@@ -400,6 +407,7 @@ final class StatementFeatures {
     return parts(feature)
         .map(part -> part >> 1)
         .distinct()
+        .filter(token -> tokens.kind[token] != FeatureTokens.GAP)
         .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
         .sorted()
         .toList();
@@ -408,6 +416,7 @@ final class StatementFeatures {
   /** Returns all tokens, in text order. */
   List<TextSpan> tokenSpans() {
     return IntStream.range(0, tokens.size)
+        .filter(token -> tokens.kind[token] != FeatureTokens.GAP)
         .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
         .toList();
   }

@@ -22,14 +22,18 @@ import java.util.Optional;
  * next to nothing: reading the CSV files takes a cold virtual machine a quarter of a second. The
  * files remain what is edited, and what a user's files go over.
  */
-final class DirectoryImage {
+public final class DirectoryImage {
   static final String FILE = "directory.bin";
 
   private DirectoryImage() {}
 
   /** Writes the image of the CSV files on the class path into the folder {@code args[0]}. */
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
+    compile(Files.createDirectories(Path.of(args[0])));
+  }
+
+  /** Writes the image of the CSV files on the class path into a folder. */
+  public static void compile(Path folder) throws IOException {
     try (OutputStream out = Files.newOutputStream(folder.resolve(FILE))) {
       DirectoryBuilder builder = DirectoryBuilder.shipped();
       write(new DirectoryTables(builder), DirectoryIndex.of(builder), out);

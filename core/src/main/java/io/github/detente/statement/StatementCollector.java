@@ -5,7 +5,13 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.cues.Draft;
 import io.github.detente.statement.grammar.Range;
 import io.github.detente.statement.sources.TargetFinder;
+import io.github.detente.statement.frames.Interview;
+import io.github.detente.statement.frames.Introductions;
+import io.github.detente.statement.frames.Introductions.Introduction;
+import io.github.detente.text.Document;
+import io.github.detente.text.Paragraph;
 import io.github.detente.text.Quotation;
+import io.github.detente.text.Tokens;
 import io.github.detente.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,18 +44,26 @@ final class StatementCollector {
 
   private final Article article;
   private final String text;
+  private final Document document;
   private final List<Quotation> quotations;
   private final TargetFinder targets;
+  private final Introductions introductions;
   private final List<Open> found = new ArrayList<>();
 
   /** What a quotation without a speaker would carry on. */
   private Open last;
 
-  StatementCollector(Article article, List<Quotation> quotations, TargetFinder targets) {
+  /** Who answers in an interview; {@code null} until somebody does. */
+  private Mention interviewed;
+
+  StatementCollector(
+      Article article, Document document, TargetFinder targets, Introductions introductions) {
     this.targets = targets;
+    this.introductions = introductions;
     this.article = article;
     this.text = article.text();
-    this.quotations = quotations;
+    this.document = document;
+    this.quotations = document.quotations();
   }
 
   void add(Sentence sentence, List<Draft> drafts) {
@@ -83,6 +97,52 @@ final class StatementCollector {
     last = null;
   }
 
+  /** A turn of an interview that asks: nobody's statement. */
+  void addQuestion() {
+    last = null;
+  }
+
+  /** A turn of an interview by whoever is interviewed: whoever acted before {@code first}. */
+  void addAnswer(Paragraph paragraph, Interview.Labelled turn, Paragraph first) {
+    Mention speaker = interviewed(first);
+    if (speaker != null) {
+      addTurn(paragraph, turn.content(), Optional.of(speaker));
+    }
+    last = null;
+  }
+
+  /** A turn of an interview by the one whose name stands before it. */
+  void addTurn(Paragraph paragraph, Interview.Labelled turn) {
+    addTurn(paragraph, turn.content(), Optional.of(Mention.of(turn.label(), text)));
+    last = null;
+  }
+
+  private void addTurn(Paragraph paragraph, TextSpan words, Optional<Mention> speaker) {
+    Open open = new Open(paragraph.span());
+    open.content.add(trim(words));
+    open.plain = true;
+    open.speaker = speaker;
+    found.add(open);
+  }
+
+  private Mention interviewed(Paragraph first) {
+    if (interviewed == null) {
+      for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
+        Introduction actor = introductions.byAction(document.tagged(k));
+        interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
+      }
+    }
+    return interviewed;
+  }
+
+  private TextSpan trim(TextSpan span) {
+    int end = span.end();
+    while (end > span.start() + 1 && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return new TextSpan(span.start(), end);
+  }
+
   private void carryOn(Sentence s) {
     int quoted = 0;
     int words = 0;
@@ -92,11 +152,13 @@ final class StatementCollector {
         quoted += s.isQuoted(i) ? 1 : 0;
       }
     }
-    if (words == 0) {
+    if (words == 0 || isAnswered(s, quoted == words)) {
       return;
     }
-    if (quoted < words || last == null) {
-      last = null;
+    if (last == null || quoted < words) {
+      last = introduced(s, quoted, words);
+    }
+    if (last == null || quoted < words) {
       return;
     }
     for (int i = 0; i < s.size(); i++) {
@@ -108,6 +170,61 @@ final class StatementCollector {
     if (last.target.isEmpty()) {
       last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
     }
+  }
+
+  /** <i>“Will they?” “That depends,” he said</i>: a quotation beside another is somebody else's. */
+  private boolean isAnswered(Sentence s, boolean quoted) {
+    int next = s.number() + 1;
+    if (!quoted || next >= document.sentenceCount()) {
+      return false;
+    }
+    Tokens t = document.tokens();
+    int first = t.sentenceStart(next);
+    return t.paragraph(first) == t.paragraph(t.sentenceStart(s.number()))
+        && t.isQuoted(first)
+        && t.quotation(first) != t.quotation(s.firstToken(0));
+  }
+
+  /** The statement that a sentence without a cue begins, because the one before introduces it. */
+  private Open introduced(Sentence s, int quoted, int words) {
+    int before = s.number() - 1;
+    if (before < 0) {
+      return null;
+    }
+    Tokens t = document.tokens();
+    int lastToken = t.sentenceEnd(before) - 1;
+    boolean newParagraph = t.paragraph(lastToken) != t.paragraph(t.sentenceStart(s.number()));
+    boolean colon = t.isMark(lastToken, ':');
+    Introduction introduction = null;
+    if (colon && (quoted == words || newParagraph)) {
+      introduction = introductions.byColon(document.tagged(before));
+    } else if (quoted == words && !newParagraph && !hasQuotation(before)) {
+      introduction = introductions.byAction(document.tagged(before));
+    }
+    if (introduction == null) {
+      return null;
+    }
+    Open open = new Open(s.span());
+    open.speaker = Optional.of(mention(introduction.sentence(), introduction.speaker()));
+    found.add(open);
+    if (quoted < words) {
+      // A block of somebody's words without marks.
+      TextSpan body = document.paragraphs().get(t.paragraph(t.sentenceStart(s.number()))).body();
+      open.content.add(trim(body));
+      open.plain = true;
+      return null;
+    }
+    return open;
+  }
+
+  private boolean hasQuotation(int sentence) {
+    Tokens t = document.tokens();
+    for (int k = t.sentenceStart(sentence); k < t.sentenceEnd(sentence); k++) {
+      if (t.isQuoted(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Open open(Draft draft) {
@@ -145,15 +262,14 @@ final class StatementCollector {
   }
 
   private Mention mention(Sentence s, Range range) {
-    TextSpan span = s.span(range.first(), range.last());
-    String words = span.of(text).replace('’', '\'');
-    for (String clitic : new String[] {"'s", "'re", "'ve", "'d", "'ll"}) {
-      if (words.endsWith(clitic) && words.length() > clitic.length()) {
-        span = new TextSpan(span.start(), span.end() - clitic.length());
-        break;
-      }
+    int first = s.firstToken(range.first());
+    int lastToken = s.lastToken(range.last());
+    Tokens t = s.tokens();
+    // "Iran's" is Iran, "who'd" is who.
+    while (lastToken > first && t.caseOf(lastToken).compareTo(Tokens.Case.MARK) > 0) {
+      lastToken--;
     }
-    return Mention.of(span, text);
+    return Mention.of(t.span(first, lastToken + 1), text);
   }
 
   List<Statement> statements() {

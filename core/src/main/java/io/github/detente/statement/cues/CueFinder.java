@@ -108,6 +108,14 @@ public final class CueFinder {
     boolean passive = be && verb.form().isParticiple();
     boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING;
     return new CueMatch(
-        verb.word(), verb.form(), group, i, i + verb.particles().size(), passive, infinitive);
+        verb.word(),
+        verb.form(),
+        group,
+        i,
+        i + verb.particles().size(),
+        passive,
+        infinitive,
+        Grammar.isNegated(s, group, i),
+        Grammar.groupHas(s, group, i, Grammar.MODALS));
   }
 }

@@ -10,6 +10,8 @@ package io.github.detente.statement.cues;
  * @param last the last token of the cue, particles included
  * @param passive whether the group is passive
  * @param infinitive whether <i>to</i> stands before the group
+ * @param negated whether <i>not, never</i> or the like stands in the group
+ * @param modal whether <i>will, could</i> or the like stands in the group
  */
 public record CueMatch(
     CueWord word,
@@ -18,7 +20,9 @@ public record CueMatch(
     int verb,
     int last,
     boolean passive,
-    boolean infinitive) {
+    boolean infinitive,
+    boolean negated,
+    boolean modal) {
 
   public boolean isParticiple() {
     return form == VerbForm.ING;

@@ -15,6 +15,7 @@ public final class TagRepair {
   private static final WordSet CONTRACTIONS = WORDS.set("contraction");
 
   private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet TITLES = WordClasses.of("text").set("title");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
@@ -31,7 +32,7 @@ public final class TagRepair {
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
         tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
       }
-      if (isArabicName(s, i)) {
+      if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
       } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
         tags[i] = "ADJ";
@@ -61,7 +62,7 @@ public final class TagRepair {
       } else if (isObjectNoun(s, i, lexicon)) {
         tags[i] = "NOUN";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
-        tags[i] = "SCONJ";
+        tags[i] = takesThat(s, i, lexicon) ? "SCONJ" : "DET";
       }
     }
     return s;
@@ -74,6 +75,16 @@ public final class TagRepair {
         && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
         && hyphen + 1 < s.written(i).length()
         && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
+  }
+
+  /** <i>Rep. Schiff</i>. */
+  private static boolean isTitle(Sentence s, int i) {
+    int stop = s.word(i).length() - 1;
+    return stop > 0
+        && s.isCapital(i)
+        && s.word(i).charAt(stop) == '.'
+        && TITLES.contains(s.word(i).substring(0, stop))
+        && s.isCapital(i + 1);
   }
 
   /** <i>offered to mediate</i>: the tagger takes a rare verb for a noun or an adjective. */
@@ -100,6 +111,14 @@ public final class TagRepair {
         && ROLES.contains(s.word(i))
         && !s.isNounLike(i + 1)
         && !s.isTag(i + 1, "ADJ");
+  }
+
+  /** Not in <i>rejected that argument</i>. */
+  private static boolean takesThat(Sentence s, int that, CueLexicon lexicon) {
+    boolean noun = s.isTag(that + 1, "NOUN") && !Grammar.hasFinite(s, that + 2, s.size());
+    return !noun
+        || lexicon.verbs(s.word(that - 1)).stream()
+            .anyMatch(verb -> verb.word().has("that") || verb.word().has("clause"));
   }
 
   private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
@@ -174,11 +193,12 @@ public final class TagRepair {
     if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
       return false;
     }
+    int verb = s.isTag(i + 1, "ADV") ? i + 2 : i + 1;
     boolean verbBehind =
         !s.isQuoted(i)
-            && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form() != VerbForm.ING)
+            && lexicon.verbs(s.word(verb)).stream().anyMatch(v -> v.form() != VerbForm.ING)
             && lexicon.verbs(s.word(i)).isEmpty();
     return verbBehind
-        && (s.isTag(i + 1, "VERB") || (s.isTag(i + 1, "NOUN") && s.is(i + 2, "that")));
+        && (s.isTag(verb, "VERB") || (s.isTag(verb, "NOUN") && s.is(verb + 1, "that")));
   }
 }

@@ -62,7 +62,7 @@ public final class AddresseeFrames extends CueClause {
   /** <i>asked X, the chairman, to …</i>. */
   private int behindApposition(int from) {
     for (int i = from + 1; s.isComma(from) && i < last && i - from < LONGEST_APPOSITION; i++) {
-      if (s.isComma(i) && s.is(i + 1, "to")) {
+      if (s.isComma(i) && (s.is(i + 1, "to") || cue.word().has("whom:" + s.word(i + 1)))) {
         return i + 1;
       }
     }

@@ -9,6 +9,7 @@ import io.github.detente.text.WordSet;
 /** Content that is a clause, an infinitive or a gerund. */
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
   private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
 
@@ -90,7 +91,7 @@ public final class ClauseFrames extends CueClause {
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.mention() == null
         || speaker.inverted()
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -145,6 +146,10 @@ public final class ClauseFrames extends CueClause {
     if (s.isQuoted(p)) {
       return true;
     }
+    if (CLAUSE_LINKS.contains(s.word(p))) {
+      // "said as he entered the hall"
+      return false;
+    }
     if (isBeforeClause() && (s.isTag(p, "SCONJ") || s.isTag(p, "ADP"))) {
       return false;
     }
@@ -161,7 +166,7 @@ public final class ClauseFrames extends CueClause {
     boolean headline = s.isOpenEnded();
     if ((!headline && !Grammar.hasFinite(s, 0, comma))
         || speaker.mention() == null
-        || Grammar.isRelative(s, speaker.mention().first())) {
+        || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

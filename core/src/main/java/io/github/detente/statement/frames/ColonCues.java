@@ -14,6 +14,9 @@ import io.github.detente.text.WordSet;
 public final class ColonCues {
   private static final int LONGEST_LABEL = 8;
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet HEAD_LINKS = WORDS.set("attribute-link");
+  private static final WordSet EVENTS = WORDS.set("event");
   private static final WordSet NO_SPEAKERS = WORDS.set("label");
 
   private ColonCues() {}
@@ -52,9 +55,22 @@ public final class ColonCues {
       if (Grammar.isFinite(s, i) && !s.isCapital(i)) {
         return false;
       }
-      name |= s.isTag(i, "PROPN") || s.is(i, "pm");
+      name |= s.isTag(i, "PROPN") || ROLES.contains(s.word(i));
     }
-    return name && s.isCapital(0) && colon <= 5;
+    return name && s.isCapital(0) && canSpeak(s, colon);
+  }
+
+  /** A label ends in a name or in a word for somebody: not <i>Gaza war:</i> */
+  private static boolean canSpeak(Sentence s, int colon) {
+    int head = colon - 1;
+    for (int i = 1; i < colon; i++) {
+      if (HEAD_LINKS.contains(s.word(i))) {
+        head = i - 1;
+        break;
+      }
+    }
+    boolean name = s.isCapital(head) && s.isTag(head, "PROPN") && !EVENTS.contains(s.word(head));
+    return name || ROLES.contains(s.word(head));
   }
 
   private static boolean isInCapitals(Sentence s, int colon) {

@@ -43,7 +43,7 @@ public class CueClause {
     this.speaker = speaker;
     this.draft = draft;
     this.lexicon = lexicon;
-    this.last = subordinateEnd(relativeEnd(s.lastBeforeStop()));
+    this.last = semicolon(subordinateEnd(gapEnd(relativeEnd(s.lastBeforeStop()))));
   }
 
   CueClause(CueClause other) {
@@ -58,12 +58,45 @@ public class CueClause {
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
   private int relativeEnd(int end) {
-    if (speaker.mention() == null || !Grammar.isRelative(s, speaker.mention().first())) {
+    if (speaker.mention() == null || !speaker.relative()) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
       if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
         return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** What follows a semicolon is a sentence of its own. */
+  private int semicolon(int end) {
+    for (int i = cue.last() + 1; i < end; i++) {
+      if (s.is(i, ";") && !s.isQuoted(i)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * <i>Sanctions that X says were agreed will begin</i>: what is said has its subject before the
+   * relative pronoun, and ends before the main verb.
+   */
+  private int gapEnd(int end) {
+    int pronoun = speaker.clauseStart() - 1;
+    int first = cue.last() + 1;
+    boolean gap =
+        speaker.mention() != null
+            && !speaker.inverted()
+            && Grammar.isRelative(s, pronoun)
+            && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
+            && Grammar.isFinite(s, first)
+            && !s.isQuoted(first);
+    for (int i = first + 1; gap && i < end; i++) {
+      int group = Grammar.groupStart(s, i);
+      if (Grammar.isFinite(s, i) && group > first + 1 && Grammar.endsPhrase(s, group - 1)) {
+        return group - 1;
       }
     }
     return end;
@@ -96,6 +129,9 @@ public class CueClause {
   }
 
   private int adjunct(int p) {
+    if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
+      return 2;
+    }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;
     }
@@ -156,7 +192,10 @@ public class CueClause {
   /** Whether a verb stands behind the <i>to</i> at {@code to}, be it in quotation marks. */
   boolean isInfinitive(int to) {
     if (s.isQuoted(to + 1) && !s.isQuoted(to) && !s.isWord(to + 1)) {
-      return s.isTag(to + 2, "VERB") || s.isTag(to + 2, "AUX") || s.isTag(to + 2, "NOUN");
+      return switch (s.tag(to + 2)) {
+        case "VERB", "AUX", "NOUN", "ADV" -> true;
+        default -> false;
+      };
     }
     return s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
   }
@@ -171,7 +210,17 @@ public class CueClause {
     if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
       return true;
     }
-    return (s.isOpenEnded() && !s.isTag(p, "ADP")) || Grammar.hasFinite(s, p, commentStart(p));
+    return (s.isOpenEnded() && !s.isTag(p, "ADP")) || hasOwnVerb(p, commentStart(p));
+  }
+
+  /** Whether a finite verb stands there that is not coordinated with the cue. */
+  private boolean hasOwnVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Grammar.isFinite(s, i)) {
+        return !s.isTag(Grammar.groupStart(s, i) - 1, "CCONJ");
+      }
+    }
+    return false;
   }
 
   /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */

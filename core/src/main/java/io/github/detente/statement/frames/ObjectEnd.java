@@ -83,7 +83,10 @@ public final class ObjectEnd {
 
   /** <i>and gave notice</i>: a coordinated verb. */
   private static boolean isNextVerb(Sentence s, int i) {
-    return s.is(i, "and") && s.isTag(i + 1, "VERB") && !s.word(i + 1).endsWith("ing");
+    return s.is(i, "and")
+        && s.isTag(i + 1, "VERB")
+        && !s.word(i + 1).endsWith("ing")
+        && !s.is(i + 2, "by");
   }
 
   /** <i>in a speech</i>, <i>in a letter to the king</i>. */

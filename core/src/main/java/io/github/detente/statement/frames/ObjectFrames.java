@@ -19,6 +19,8 @@ public final class ObjectFrames extends CueClause {
   private static final WordSet SPANS = WORDS.set("duration");
 
   private static final int LONGEST_WAY_TO_DEADLINE = 12;
+  private static final int LONGEST_WAY_TO_PREPOSITION = 8;
+  private static final int LONGEST_APPOSITION = 18;
 
   ObjectFrames(CueClause clause) {
     super(clause);
@@ -32,7 +34,9 @@ public final class ObjectFrames extends CueClause {
     if (word.has("obj:as") && s.is(p, "as")) {
       return content(p + 1, last);
     }
-    boolean phrase = s.isQuoted(p) || beginsPhrase(p);
+    // "called for reducing the tax"
+    boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
+    boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
     if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p)) {
       return false;
     }
@@ -117,13 +121,14 @@ public final class ObjectFrames extends CueClause {
   /** An object with the preposition that the frame asks for. */
   private boolean argument(int p, CueWord word, int contentEnd) {
     int end = phraseEnd(p);
-    for (int i = p + 1; end != NONE && i <= contentEnd && i <= end + 8; i++) {
+    int far = s.isComma(end + 1) ? LONGEST_APPOSITION : LONGEST_WAY_TO_PREPOSITION;
+    for (int i = p + 1; end != NONE && i <= Math.max(contentEnd, last) && i <= end + far; i++) {
       if (word.has("whom:" + s.word(i)) || word.has("obj:" + s.word(i))) {
         if (word.has("whom:" + s.word(i))) {
           draft.target = new Range(p, Math.min(Grammar.objectEnd(s, p), i - 1));
           draft.addressed = true;
         }
-        return content(p, contentEnd);
+        return content(p, Math.max(contentEnd, ObjectEnd.find(s, i, last)));
       }
     }
     return false;
@@ -145,7 +150,9 @@ public final class ObjectFrames extends CueClause {
     if (s.is(to, "to") && (word.has("tell:to") || word.has("whom:to"))) {
       return content(next, last);
     }
-    if (patient == null) {
+    boolean argument = word.has("whom:" + s.word(next)) || word.has("obj:" + s.word(next));
+    boolean object = word.has("obj") || word.has("whom") || word.has("obj:offer");
+    if (patient == null || (!argument && !object)) {
       return false;
     }
     draft.clauseStart = patient.first();

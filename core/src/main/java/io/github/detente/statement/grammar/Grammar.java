@@ -23,11 +23,12 @@ public final class Grammar {
   private static final WordSet POSSESSIVE_PRONOUNS = WORDS.set("possessive-pronoun");
   private static final WordSet LONE_HEADS = WORDS.set("lone-head");
   private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
+  private static final WordSet NEGATIONS = WORDS.set("negation");
   private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
   private static final WordSet APPROXIMATORS = WORDS.set("approximator");
   public static final WordSet BE = WORDS.set("be");
   public static final WordSet HAVE = WORDS.set("have");
-  static final WordSet MODALS = WORDS.set("modal");
+  public static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet DO = WORDS.set("do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
 
@@ -75,6 +76,7 @@ public final class Grammar {
         || (s.isTag(i, "VERB")
             && !s.word(i).endsWith("ing")
             && !s.is(i - 1, "to")
+            && !(s.isTag(i - 1, "DET") && s.isNounLike(i + 1))
             && !s.is(i + 1, "by"))
         || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
   }
@@ -118,6 +120,16 @@ public final class Grammar {
     return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
   }
 
+  /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
+  public static boolean isNegated(Sentence s, int start, int verb) {
+    for (int i = start; i < verb; i++) {
+      if (NEGATIONS.contains(s.word(i)) || s.word(i).endsWith("n't")) {
+        return true;
+      }
+    }
+    return NEGATIONS.contains(s.word(start - 1)) && s.isTag(start - 1, "CCONJ");
+  }
+
   private static boolean isPronoun(Sentence s, int i) {
     return s.isTag(i, "PRON") && !s.is(i, "that") && !s.is(i, "what");
   }
@@ -145,12 +157,13 @@ public final class Grammar {
   }
 
   /** Whether a noun phrase may end with this token. */
-  static boolean endsPhrase(Sentence s, int i) {
+  public static boolean endsPhrase(Sentence s, int i) {
     return i >= 0
         && s.isWord(i)
         && !isTime(s, i)
         && ((s.isNounLike(i) && !s.isPossessive(i))
             || (isPronoun(s, i) && !isPossessivePronoun(s, i))
+            || (s.is(i, "whom") && s.is(i - 1, "of"))
             || s.isTag(i, "NUM")
             || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
             || LONE_HEADS.contains(s.word(i)));
@@ -216,7 +229,9 @@ public final class Grammar {
 
   /** <i>a person close to the king</i>. */
   private static boolean isPostpositive(Sentence s, int i) {
-    return POSTPOSITIVES.contains(s.word(i)) && s.isTag(i, "ADJ") && s.isNounLike(i - 1);
+    return POSTPOSITIVES.contains(s.word(i))
+        && s.isTag(i, "ADJ")
+        && (s.isNounLike(i - 1) || LONE_HEADS.contains(s.word(i - 1)));
   }
 
   /** The last token of the noun phrase that begins with {@code first}, or {@link #NONE}. */
@@ -281,7 +296,20 @@ public final class Grammar {
     return end;
   }
 
+  /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */
   public static boolean isRelative(Sentence s, int i) {
-    return RELATIVES.contains(s.word(i));
+    return RELATIVES.contains(withoutClitic(s, i));
+  }
+
+  /** Whether this is <i>who</i>, be it in <i>who'd</i>. */
+  public static boolean isRelativePerson(Sentence s, int i) {
+    return withoutClitic(s, i).equals("who");
+  }
+
+  /** <i>who'd</i> is <i>who</i>. */
+  static String withoutClitic(Sentence s, int i) {
+    String word = s.word(i);
+    int mark = word.indexOf('\'');
+    return mark > 0 && !s.isNounLike(i) ? word.substring(0, mark) : word;
   }
 }

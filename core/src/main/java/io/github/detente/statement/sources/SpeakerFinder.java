@@ -20,17 +20,24 @@ public final class SpeakerFinder {
    * @param clauseStart first token of the cue's clause
    * @param link whether the speaker is the one of the clause before
    * @param inverted whether the speaker stands behind the verb
+   * @param relative whether the subject is a relative pronoun, which stands for the mention
    * @param known whether the cue can have a speaker at all
    */
   public record Speaker(
-      Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean known) {}
+      Range mention,
+      int clauseStart,
+      Draft.Link link,
+      boolean inverted,
+      boolean relative,
+      boolean known) {}
 
-  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false);
+  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ASPECTS = WORDS.set("aspect");
   private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
+  private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
   private static final WordSet QUOTING = WORDS.set("quoting");
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -61,16 +68,19 @@ public final class SpeakerFinder {
               && !isGap(s, subject, cue);
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
-      return new Speaker(subject, start, Draft.Link.OWN_SUBJECT, false, known);
+      Range mention = SubjectFinder.antecedent(s, subject);
+      boolean relative = Grammar.isRelative(s, subject.first());
+      return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
     }
     if (isInvertible(s, cue)) {
       int end = Grammar.phraseEnd(s, cue.last() + 1);
       if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
         Range mention = new Range(cue.last() + 1, end);
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, true);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
       }
     }
-    return isConjunct(s, cue) && !isAsked(s, cue) && agrees(cue, before)
+    boolean contrast = s.is(cue.group() - 1, "but");
+    return isConjunct(s, cue) && !isAsked(s, cue) && (contrast || agrees(cue, before))
         ? shared(s, cue, before)
         : NOBODY;
   }
@@ -154,7 +164,7 @@ public final class SpeakerFinder {
       int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
       if (end != Grammar.NONE) {
         Range mention = new Range(i + 1, end);
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, true);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, false, true);
       }
     }
     return NOBODY;
@@ -165,8 +175,11 @@ public final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
+    if (NO_PARTICIPLE_LINKS.contains(s.word(left))) {
+      return NOBODY;
+    }
     if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, true);
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, false, true);
     }
     return shared(s, cue, before);
   }
@@ -184,7 +197,7 @@ public final class SpeakerFinder {
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
         Range quoter = SubjectFinder.find(s, group);
         int start = quoter == null ? group : quoter.first();
-        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, mention != null);
+        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, false, mention != null);
       }
     }
     return NOBODY;
@@ -193,12 +206,30 @@ public final class SpeakerFinder {
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
     Range mention = speakerBefore(cue, before);
     if (mention == null) {
-      mention = nearestSubject(s, cue);
+      mention = isOpening(s, cue) ? subjectBehindComma(s, cue) : nearestSubject(s, cue);
     }
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, mention != null);
+    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+  }
+
+  /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
+  private static boolean isOpening(Sentence s, CueMatch cue) {
+    return cue.isParticiple() && !Grammar.hasFinite(s, 0, cue.group());
+  }
+
+  /** The subject of a clause that begins behind a comma behind the cue. */
+  private static Range subjectBehindComma(Sentence s, CueMatch cue) {
+    for (int i = cue.last() + 1; i < s.size(); i++) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        if (subject != null && subject.first() > cue.last() && s.isComma(subject.first() - 1)) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** The speaker of the last statement before that is not a part of another's content. */
@@ -229,7 +260,7 @@ public final class SpeakerFinder {
   }
 
   /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
-  static Range mainSubject(Sentence s, int limit) {
+  public static Range mainSubject(Sentence s, int limit) {
     for (int i = 0; i < s.size(); i++) {
       boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
       if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {
