@@ -1,5 +1,10 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.PhraseResolver;
+import io.github.detente.actor.discourse.Reference;
+import io.github.detente.actor.discourse.Rule;
+import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
@@ -55,8 +60,8 @@ public final class ActorResolver {
    */
   public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
     warnIfLate(article.published());
-    NamedText text = NamedText.of(Document.of(article), directory, article.published());
-    return new StatementResolver(new ArticleResolver(text)).resolve(statements);
+    NamedText text = NamedText.of(Document.of(article), directory.tables(), article.published());
+    return new StatementResolver(new PhraseResolver(text)).resolve(statements);
   }
 
   /**
@@ -70,10 +75,10 @@ public final class ActorResolver {
   public Resolution resolve(String mention, Optional<String> context, Optional<LocalDate> date) {
     warnIfLate(date);
     String before = context.map(text -> text.strip() + "\n\n").orElse("");
-    NamedText text = NamedText.of(Document.of(before + mention), directory, date);
-    ArticleResolver resolver = new ArticleResolver(text);
+    NamedText text = NamedText.of(Document.of(before + mention), directory.tables(), date);
+    PhraseResolver resolver = new PhraseResolver(text);
     int start = before.length();
-    for (Reading chunk : resolver.chunks()) {
+    for (Phrase chunk : resolver.chunks()) {
       if (text.start(chunk.from) < start) {
         resolver.pass(chunk);
       }
@@ -82,12 +87,12 @@ public final class ActorResolver {
       return Resolution.UNKNOWN;
     }
     TextSpan span = new TextSpan(start, start + mention.length());
-    Reading reading = resolver.read(span);
+    Phrase reading = resolver.read(span);
     if (isNobody(reading)) {
       return Resolution.UNKNOWN;
     }
-    Found found = resolver.mention(reading, true);
-    boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country() == null;
+    Reference found = resolver.mention(reading, true);
+    boolean unknown = found.rule() == Rule.SURNAME && found.referent().country() == null;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }
@@ -95,7 +100,7 @@ public final class ActorResolver {
   }
 
   /** A noun that no list has, and nothing that says whose. */
-  private static boolean isNobody(Reading reading) {
+  private static boolean isNobody(Phrase reading) {
     return reading.guessed && reading.owner == null && reading.place == null;
   }
 

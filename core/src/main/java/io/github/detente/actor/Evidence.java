@@ -2,7 +2,6 @@ package io.github.detente.actor;
 
 import io.github.detente.statement.Mention;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Why an actor is said to act for a country: never where it lives or what the article is about, but
@@ -34,21 +33,5 @@ public record Evidence(Basis basis, Mention words) {
   public Evidence {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(words, "words");
-  }
-
-  /** Returns evidence that a name is itself the mention's words, if the mention is the name. */
-  Evidence at(Found found, Mention mention) {
-    boolean named =
-        basis == Basis.NAME
-            && found.rule() != ResolutionRule.PRONOUN
-            && found.rule() != ResolutionRule.DESCRIPTION;
-    return named ? new Evidence(basis, mention) : this;
-  }
-
-  /** Returns the evidence for an actor, if it acts for a country. */
-  static Optional<Evidence> of(Allegiance allegiance, NamedText text) {
-    return Optional.ofNullable(allegiance)
-        .filter(a -> a.country() != null)
-        .map(a -> new Evidence(a.basis(), Mention.of(text.span(a.from(), a.to()), text.text())));
   }
 }

@@ -1,5 +1,14 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.Allegiance;
+import io.github.detente.actor.discourse.Basis;
+import io.github.detente.actor.discourse.PhraseResolver;
+import io.github.detente.actor.discourse.Reference;
+import io.github.detente.actor.discourse.Referent;
+import io.github.detente.actor.discourse.ReferentType;
+import io.github.detente.actor.discourse.Rule;
+import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
@@ -20,21 +29,21 @@ import java.util.TreeMap;
 final class StatementResolver {
   private static final Set<String> OPPONENTS = Set.of("OPP", "PTY", "REB", "LEG");
 
-  private final ArticleResolver resolver;
+  private final PhraseResolver resolver;
   private final NamedText text;
-  private final Map<TextSpan, Found> found = new HashMap<>();
+  private final Map<TextSpan, Reference> found = new HashMap<>();
 
   /** The text's phrases by their first word; they do not overlap. */
-  private final NavigableMap<Integer, Reading> chunks = new TreeMap<>();
+  private final NavigableMap<Integer, Phrase> chunks = new TreeMap<>();
 
-  StatementResolver(ArticleResolver resolver) {
+  StatementResolver(PhraseResolver resolver) {
     this.resolver = resolver;
     this.text = resolver.text();
     resolver.chunks().forEach(chunk -> chunks.put(chunk.from, chunk));
   }
 
   /** A phrase at its place: a speaker's or target's mention, or any other of the text. */
-  private record Event(Reading reading, TextSpan span, boolean speaker) {
+  private record Event(Phrase reading, TextSpan span, boolean speaker) {
     boolean isMention() {
       return span != null;
     }
@@ -75,9 +84,9 @@ final class StatementResolver {
     if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
       return;
     }
-    Found speaker = found.get(statement.speaker().get().span());
-    Found target = found.get(statement.target().get().span());
-    if (target.rule() == ResolutionRule.PRONOUN
+    Reference speaker = found.get(statement.speaker().get().span());
+    Reference target = found.get(statement.target().get().span());
+    if (target.rule() == Rule.PRONOUN
         && speaker.referent() != null
         && speaker.referent() == target.referent()) {
       TextSpan span = statement.target().get().span();
@@ -98,15 +107,15 @@ final class StatementResolver {
     if (speaker == null || target == null) {
       return false;
     }
-    boolean state = target.type == ActorType.STATE && !isOpponent(speaker);
-    boolean organisation = target.type == ActorType.ORGANISATION && target.role.isEmpty();
+    boolean state = target.type == ReferentType.STATE && !isOpponent(speaker);
+    boolean organisation = target.type == ReferentType.ORGANISATION && target.role.isEmpty();
     boolean same = target.country() != null && target.country().equals(speaker.country());
     return speaker == target || ((state || organisation) && same);
   }
 
   /** Whoever speaks for a party or a group has opponents in the state itself. */
   private static boolean isOpponent(Referent speaker) {
-    return speaker.type == ActorType.GROUP || OPPONENTS.contains(speaker.sector);
+    return speaker.type == ReferentType.GROUP || OPPONENTS.contains(speaker.sector);
   }
 
   private static Statement withoutTarget(Statement s) {
@@ -136,7 +145,7 @@ final class StatementResolver {
     List<Event> events = new ArrayList<>(mentions.values());
     BitSet taken = new BitSet();
     mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
-    for (Reading chunk : resolver.chunks()) {
+    for (Phrase chunk : resolver.chunks()) {
       TextSpan span = text.span(chunk.from, chunk.to);
       int next = taken.nextSetBit(span.start());
       if (next < 0 || next >= span.end()) {
@@ -148,19 +157,19 @@ final class StatementResolver {
   }
 
   /** Reads a mention; the apposition behind it, if there is one, says who a title is. */
-  private Reading reading(TextSpan span) {
-    Reading alone = resolver.read(span);
-    if (alone.kind == Reading.Kind.TITLE || alone.kind == Reading.Kind.UNNAMED) {
-      Map.Entry<Integer, Reading> around = chunks.floorEntry(alone.from);
+  private Phrase reading(TextSpan span) {
+    Phrase alone = resolver.read(span);
+    if (alone.kind == Phrase.Kind.TITLE || alone.kind == Phrase.Kind.UNNAMED) {
+      Map.Entry<Integer, Phrase> around = chunks.floorEntry(alone.from);
       if (around != null
           && alone.to <= around.getValue().to
           && around.getValue().nameFrom >= alone.to
-          && around.getValue().kind == Reading.Kind.PERSON) {
+          && around.getValue().kind == Phrase.Kind.PERSON) {
         return around.getValue();
       }
-      Reading behind = text.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
+      Phrase behind = text.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
       if (behind != null
-          && behind.kind == Reading.Kind.PERSON
+          && behind.kind == Phrase.Kind.PERSON
           && !alone.plural
           && text.is(behind.to, ",")) {
         return resolver.read(new TextSpan(span.start(), text.end(behind.to - 1)));
@@ -179,16 +188,31 @@ final class StatementResolver {
    * @param alone whether the mention stands by itself, so that it may belong to a country at least
    */
   static Resolution resolution(
-      ArticleResolver resolver, Found found, Mention mention, boolean alone) {
+      PhraseResolver resolver, Reference found, Mention mention, boolean alone) {
     NamedText text = resolver.text();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
         referent.map(
             r -> alone ? Actors.alone(text.directory(), r) : Actors.of(text.directory(), r)),
-        found.rule(),
-        referent.flatMap(r -> Evidence.of(r.allegiance(), text)).map(e -> e.at(found, mention)),
-        resolver.mentionOf(found.antecedent()),
+        ResolutionRule.valueOf(found.rule().name()),
+        referent.flatMap(r -> evidence(r.allegiance(), found, mention, text)),
+        Optional.ofNullable(found.antecedent())
+            .map(s -> Mention.of(text.span(s.from(), s.to()), text.text())),
         referent.flatMap(r -> knownTo(r, text)));
+  }
+
+  /** Why somebody acts for a country; a name is its own evidence, unless it only stands for one. */
+  private static Optional<Evidence> evidence(
+      Allegiance whose, Reference found, Mention mention, NamedText text) {
+    if (whose == null || whose.country() == null) {
+      return Optional.empty();
+    }
+    boolean itself =
+        whose.basis() == Basis.NAME
+            && found.rule() != Rule.PRONOUN
+            && found.rule() != Rule.DESCRIPTION;
+    Mention words = itself ? mention : Mention.of(text.span(whose.from(), whose.to()), text.text());
+    return Optional.of(new Evidence(Evidence.Basis.valueOf(whose.basis().name()), words));
   }
 
   /** The day after which an office without an end is only assumed to be held still. */

@@ -32,8 +32,7 @@ public final class StatementExtractor {
   /** Loads when first needed. */
   private static final class Shared {
     static final CueLexicon LEXICON = CueLexicon.load();
-    static final StatementExtractor INSTANCE =
-        new StatementExtractor(LEXICON, ActorNames.load());
+    static final StatementExtractor INSTANCE = new StatementExtractor(LEXICON, ActorNames.load());
   }
 
   /**

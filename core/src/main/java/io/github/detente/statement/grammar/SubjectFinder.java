@@ -55,7 +55,8 @@ public final class SubjectFinder {
         last -= 2;
       } else if (s.is(last - 1, "in") && isYear(s, last)) {
         last -= 2;
-      } else if (FLOATING.contains(s.word(last)) && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
+      } else if (FLOATING.contains(s.word(last))
+          && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
         last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
         last--;
@@ -92,7 +93,9 @@ public final class SubjectFinder {
     if (isName(s, nearest.first(), nearest.last()) && !s.isCapital(before)) {
       return new Range(outer.first(), nearest.last());
     }
-    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first()) ? outer : nearest;
+    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first())
+        ? outer
+        : nearest;
   }
 
   private static boolean endsSubject(Sentence s, int last) {
@@ -117,8 +120,8 @@ public final class SubjectFinder {
   }
 
   /**
-   * <i>praised the effort and Mr Li said</i>: what stands right behind a verb is its object, and the
-   * subject begins behind <i>and</i>; else NONE.
+   * <i>praised the effort and Mr Li said</i>: what stands right behind a verb is its object, and
+   * the subject begins behind <i>and</i>; else NONE.
    */
   private static int behindObject(Sentence s, int first, int last) {
     boolean object = s.isTag(first - 1, "VERB") && !s.isQuoted(first - 1);
@@ -131,8 +134,8 @@ public final class SubjectFinder {
   }
 
   /**
-   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins, else
-   * NONE.
+   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins,
+   * else NONE.
    */
   private static int titleStart(Sentence s, int first, int last) {
     boolean titled =
@@ -176,7 +179,9 @@ public final class SubjectFinder {
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
     boolean contact =
-        s.isTag(last, "VERB") && SUBJECT_PRONOUNS.contains(s.word(last - 1)) && s.isTag(last - 2, "NOUN");
+        s.isTag(last, "VERB")
+            && SUBJECT_PRONOUNS.contains(s.word(last - 1))
+            && s.isTag(last - 2, "NOUN");
     if (contact) {
       // "all the experts I interviewed said"
       return last - 2;
@@ -227,7 +232,8 @@ public final class SubjectFinder {
     while (last + 1 < s.size() && s.isCapital(last + 1) && s.isNounLike(last + 1)) {
       last++;
     }
-    boolean named = s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
+    boolean named =
+        s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
     return named ? last : end;
   }
 

@@ -31,7 +31,8 @@ public final class SpeakerFinder {
       boolean relative,
       boolean known) {}
 
-  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
+  private static final Speaker NOBODY =
+      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final WordClasses WORDS = WordClasses.of("statement");
@@ -211,7 +212,8 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+    return new Speaker(
+        mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
