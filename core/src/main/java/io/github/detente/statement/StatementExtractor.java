@@ -32,8 +32,7 @@ public final class StatementExtractor {
   /** Loads when first needed. */
   private static final class Shared {
     static final CueLexicon LEXICON = CueLexicon.load();
-    static final StatementExtractor INSTANCE =
-        new StatementExtractor(LEXICON, ActorNames.load());
+    static final StatementExtractor INSTANCE = new StatementExtractor(LEXICON, ActorNames.load());
   }
 
   /**
@@ -78,8 +77,7 @@ public final class StatementExtractor {
       }
       titleRead |= paragraph.headline();
       switch (interview.turn(p).turn()) {
-        case NONE -> read(document, paragraph, collector);
-        case QUESTION -> collector.addQuestion();
+        case NONE, QUESTION -> read(document, paragraph, collector);
         case ANSWER -> {
           Paragraph first = document.paragraphs().get(interview.firstTurn());
           collector.addAnswer(paragraph, interview.turn(p), first);

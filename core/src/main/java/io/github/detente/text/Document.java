@@ -44,7 +44,9 @@ public final class Document {
   }
 
   /** Reads an article, unless it is the one that this thread read last. */
-  @SuppressWarnings("ReferenceEquality") // An equal article that is another object is read anew: cheaper than comparing texts.
+  @SuppressWarnings(
+      "ReferenceEquality") // An equal article that is another object is read anew: cheaper than
+  // comparing texts.
   public static Document of(Article article) {
     SoftReference<Document> last = LAST.get();
     Document known = last == null ? null : last.get();

@@ -1,6 +1,6 @@
 package io.github.detente.models;
 
-import io.github.detente.actor.DirectoryImage;
+import io.github.detente.actor.directory.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
 import io.github.detente.stance.Tier;
 import io.github.detente.text.TagModelCompiler;

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Finds who speaks in a quotation that has no cue in its own sentence, from the sentence before it:
- * <i>Here is the statement of X:</i>, <i>X added:</i>, or what the speaker did. Stateless apart from
- * the lexicon.
+ * <i>Here is the statement of X:</i>, <i>X added:</i>, or what the speaker did. Stateless apart
+ * from the lexicon.
  */
 public final class Introductions {
   private static final WordClasses WORDS = WordClasses.of("statement");

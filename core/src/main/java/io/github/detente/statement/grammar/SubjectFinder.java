@@ -55,7 +55,8 @@ public final class SubjectFinder {
         last -= 2;
       } else if (s.is(last - 1, "in") && isYear(s, last)) {
         last -= 2;
-      } else if (FLOATING.contains(s.word(last)) && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
+      } else if (FLOATING.contains(s.word(last))
+          && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
         last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
         last--;
@@ -92,7 +93,9 @@ public final class SubjectFinder {
     if (isName(s, nearest.first(), nearest.last()) && !s.isCapital(before)) {
       return new Range(outer.first(), nearest.last());
     }
-    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first()) ? outer : nearest;
+    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first())
+        ? outer
+        : nearest;
   }
 
   private static boolean endsSubject(Sentence s, int last) {
@@ -112,13 +115,32 @@ public final class SubjectFinder {
     if (own != NONE) {
       return new Range(own, last);
     }
+    Range name = beforeTitle(s, first, last);
+    if (name != null) {
+      return name;
+    }
     int title = titleStart(s, first, last);
     return new Range(title == NONE ? first : title, last);
   }
 
+  /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
+  private static Range beforeTitle(Sentence s, int first, int last) {
+    if (!s.is(first, "the") || !s.isComma(first - 1) || !s.isNounLike(first - 2)) {
+      return null;
+    }
+    int head = first;
+    while (head < last && !ROLES.contains(s.word(head))) {
+      head++;
+    }
+    int start = Grammar.phraseStart(s, first - 2);
+    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
+    boolean person = first - 2 > start && isName(s, start, first - 2);
+    return ROLES.contains(s.word(head)) && opens && person ? new Range(start, first - 2) : null;
+  }
+
   /**
-   * <i>praised the effort and Mr Li said</i>: what stands right behind a verb is its object, and the
-   * subject begins behind <i>and</i>; else NONE.
+   * <i>praised the effort and Mr Li said</i>: what stands right behind a verb is its object, and
+   * the subject begins behind <i>and</i>; else NONE.
    */
   private static int behindObject(Sentence s, int first, int last) {
     boolean object = s.isTag(first - 1, "VERB") && !s.isQuoted(first - 1);
@@ -131,8 +153,8 @@ public final class SubjectFinder {
   }
 
   /**
-   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins, else
-   * NONE.
+   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins,
+   * else NONE.
    */
   private static int titleStart(Sentence s, int first, int last) {
     boolean titled =
@@ -144,8 +166,9 @@ public final class SubjectFinder {
       return NONE;
     }
     int start = Grammar.phraseStart(s, first - 2);
+    boolean indefinite = s.is(start, "a") || s.is(start, "an");
     boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
-    return opens ? start : NONE;
+    return opens && !indefinite ? start : NONE;
   }
 
   /**
@@ -176,7 +199,9 @@ public final class SubjectFinder {
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
     boolean contact =
-        s.isTag(last, "VERB") && SUBJECT_PRONOUNS.contains(s.word(last - 1)) && s.isTag(last - 2, "NOUN");
+        s.isTag(last, "VERB")
+            && SUBJECT_PRONOUNS.contains(s.word(last - 1))
+            && s.isTag(last - 2, "NOUN");
     if (contact) {
       // "all the experts I interviewed said"
       return last - 2;
@@ -205,7 +230,8 @@ public final class SubjectFinder {
     }
     Range subject = beforeApposition(s, whole(s, last));
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
-    boolean named = !s.isCapital(last) && isTitledName(s, opening + 1, closing - 1);
+    boolean title = !s.isCapital(last) || ROLES.contains(s.word(last));
+    boolean named = title && isTitledName(s, opening + 1, closing - 1);
     return named ? new Range(subject.first(), closing - 1) : subject;
   }
 
@@ -227,7 +253,8 @@ public final class SubjectFinder {
     while (last + 1 < s.size() && s.isCapital(last + 1) && s.isNounLike(last + 1)) {
       last++;
     }
-    boolean named = s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
+    boolean named =
+        s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
     return named ? last : end;
   }
 

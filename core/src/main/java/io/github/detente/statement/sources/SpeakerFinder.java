@@ -31,7 +31,8 @@ public final class SpeakerFinder {
       boolean relative,
       boolean known) {}
 
-  private static final Speaker NOBODY = new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
+  private static final Speaker NOBODY =
+      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final WordClasses WORDS = WordClasses.of("statement");
@@ -69,7 +70,7 @@ public final class SpeakerFinder {
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
       Range mention = SubjectFinder.antecedent(s, subject);
-      boolean relative = Grammar.isRelative(s, subject.first());
+      boolean relative = Grammar.isRelative(s, subject.first()) || s.is(subject.last(), "whom");
       return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
     }
     if (isInvertible(s, cue)) {
@@ -211,7 +212,8 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+    return new Speaker(
+        mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */

@@ -65,15 +65,13 @@ public final class EncoderGraph {
   }
 
   /**
-   * Reads a model from the class path.
+   * Reads a model that lies at the root of a jar.
    *
+   * @param name such as {@code bge-small-en-v1.5-q.onnx}
    * @throws IOException if it is not there or is none
    */
-  public static EncoderGraph load(String resource) throws IOException {
-    try (InputStream in = EncoderGraph.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("\"" + resource + "\" is not on the class path");
-      }
+  public static EncoderGraph load(String name) throws IOException {
+    try (InputStream in = Encoders.open(name)) {
       EncoderGraph graph = new EncoderGraph(in.readAllBytes());
       graph.index();
       return graph;

@@ -130,21 +130,18 @@ public final class OnnxStatementEncoder implements StatementEncoder {
 
   /** Reads the encoder as it was before it was tuned. */
   public static EncoderGraph untuned() throws IOException {
-    return EncoderGraph.load("/" + ENCODER + ".onnx");
+    return EncoderGraph.load(ENCODER + ".onnx");
   }
 
   /** Reads the encoder's tokenizer. */
   public static WordPieceTokenizer tokenizer() throws IOException {
-    return new WordPieceTokenizer(vocabulary("/" + ENCODER + "-tokenizer.json"));
+    return new WordPieceTokenizer(vocabulary(ENCODER + "-tokenizer.json"));
   }
 
   /** Reads the pieces out of a {@code tokenizer.json} of Hugging Face. */
   static Map<String, Integer> vocabulary(String resource) throws IOException {
     Map<String, Integer> pieces = new HashMap<>();
-    try (InputStream in = OnnxStatementEncoder.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("\"" + resource + "\" is not on the class path");
-      }
+    try (InputStream in = Encoders.open(resource)) {
       try (JsonParser parser = new JsonFactory().createParser(in)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.START_OBJECT && "vocab".equals(parser.currentName())) {

@@ -14,7 +14,7 @@ public final class FullPrecision {
   /** Makes the encoder. */
   public static StatementEncoder encoder(byte[] delta) {
     try {
-      EncoderGraph graph = EncoderGraph.load("/bge-small-en-v1.5.onnx");
+      EncoderGraph graph = EncoderGraph.load("bge-small-en-v1.5.onnx");
       EncoderDelta.read(delta).addTo(graph);
       return new Encoder(OnnxStatementEncoder.tokenizer(), Transformer.of(graph, Pooling.LAYERS));
     } catch (IOException e) {

@@ -19,7 +19,7 @@ class BertLayerTest {
 
   @Test
   void layersGiveWhatOnnxRuntimeGives() throws IOException {
-    EncoderGraph graph = EncoderGraph.load("/bge-small-en-v1.5.onnx");
+    EncoderGraph graph = EncoderGraph.load("bge-small-en-v1.5.onnx");
     WordPieceTokenizer tokenizer = OnnxStatementEncoder.tokenizer();
     Transformer transformer =
         Transformer.of(graph, List.of(EMBEDDINGS, Transformer.layer(5), Transformer.layer(11)));
