@@ -129,6 +129,9 @@ public record EncoderDelta(List<Part> parts) {
     float[] values = new float[n];
     for (int i = 0; i < n; i++) {
       values[i] = Float.intBitsToFloat(in.readUnsignedShort() << Short.SIZE);
+      if (!Float.isFinite(values[i])) {
+        throw new IOException("a number of the delta is " + values[i]);
+      }
     }
     return values;
   }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ONNX file of a BERT encoder, of which no more is read than where its numbers lie: matrices by
@@ -243,11 +243,18 @@ public final class EncoderGraph {
   }
 
   private String matrixName(String node) {
-    return Objects.requireNonNull(matrixOfNode.get(node), node);
+    return known(matrixOfNode.get(node), node);
   }
 
   private Tensor tensor(String name) {
-    return Objects.requireNonNull(tensors.get(name), name);
+    return known(tensors.get(name), name);
+  }
+
+  private static <T> T known(@Nullable T found, String name) {
+    if (found == null) {
+      throw new IllegalArgumentException("the encoder has no \"" + name + "\"");
+    }
+    return found;
   }
 
   private FloatBuffer floats(Tensor tensor) {
