@@ -127,18 +127,24 @@ public final class ClauseFrames extends CueClause {
     if (!cue.word().has("clause") || !isClause(p)) {
       return false;
     }
-    int q = p;
-    if ((s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p))) {
-      // An adjunct first: the clause begins behind its noun phrase.
-      boolean fronted = isBeforeClause();
-      if (fronted) {
-        return false;
-      }
+    int q = behindAdjunct(p);
+    boolean adjunct = (s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p));
+    if (q == p && adjunct && isBeforeClause()) {
+      return false;
     }
     if (!beginsClause(q)) {
       return false;
     }
     return content(q, last);
+  }
+
+  /** <i>said on its website it had no plans</i>: where the clause begins behind an adjunct. */
+  private int behindAdjunct(int p) {
+    boolean link = SPEECH_SOURCES.contains(s.word(p)) && !s.isQuoted(p);
+    int end = link ? Grammar.phraseEnd(s, p + 1) : NONE;
+    int subject = end == NONE || end >= last ? NONE : Grammar.phraseEnd(s, end + 1);
+    boolean clause = subject != NONE && subject < last && Grammar.isFinite(s, subject + 1);
+    return clause && !s.isQuoted(end + 1) ? end + 1 : p;
   }
 
   private boolean isBeforeClause() {

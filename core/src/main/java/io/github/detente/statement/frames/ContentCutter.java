@@ -226,8 +226,10 @@ public final class ContentCutter {
       return s.isBreak(left) || (isLink(s, left) && !told);
     }
     int left = linkBefore(s, later.clauseStart);
+    boolean quotedComma = s.isQuoted(left) && s.isComma(left - 1);
     if (s.is(left, ";")
-        || (s.isBreak(left) && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
+        || ((s.isBreak(left) || quotedComma)
+            && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
       return !later.postposed;
     }
     return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
