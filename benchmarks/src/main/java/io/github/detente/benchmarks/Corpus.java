@@ -1,6 +1,6 @@
 package io.github.detente.benchmarks;
 
-import io.github.detente.actor.MarkedArticleReader;
+import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.article.Article;
 import io.github.detente.data.DetenteData;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * A linear model of a projected sentence embedding, whose score is added to a share of the fast
  * model's. Immutable; compiled from a Tribuo model.
  *
- * @param ofFast weight of the fast score
+ * @param ofFast weight of the fast score, 0 to 1
  * @param bias score of each output before any input
  * @param weights weight of each number of the embedding, for each output
  */
@@ -20,7 +20,7 @@ record AccurateLayer(double ofFast, float[] bias, float[][] weights) {
   private static final int MAX_DIMENSIONS = 1 << 16;
 
   AccurateLayer {
-    if (weights.length != bias.length || bias.length == 0 || !Double.isFinite(ofFast)) {
+    if (weights.length != bias.length || bias.length == 0 || !(ofFast >= 0 && ofFast <= 1)) {
       throw new IllegalArgumentException("a layer whose parts do not fit");
     }
   }

@@ -24,6 +24,13 @@ final class AccurateModel {
               + encoder.name()
               + "\"; expected the release that it was trained with");
     }
+    if (encoder.dimensions() != parts.projection().mean().length) {
+      throw new IllegalArgumentException(
+          "a projection of "
+              + parts.projection().mean().length
+              + " numbers; the encoder gives "
+              + encoder.dimensions());
+    }
   }
 
   AccurateParts parts() {

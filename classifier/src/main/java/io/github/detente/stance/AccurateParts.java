@@ -31,6 +31,12 @@ record AccurateParts(
    * @param inScope least probability of its being in scope
    */
   record Cascade(double sure, double inScope) {
+    Cascade {
+      if (!(sure >= 0 && sure <= 2) || !(inScope >= 0 && inScope <= 1)) {
+        throw new IllegalArgumentException("a cascade from " + sure + " and " + inScope);
+      }
+    }
+
     boolean stands(double probability, double scope) {
       return probability >= sure && scope >= inScope;
     }

@@ -51,8 +51,7 @@ final class AccurateTrainer {
   record Task(List<String> labels, Map<String, Double> weights, List<HeldOut> rows) {}
 
   /** A trained layer. */
-  record Trained(
-      TribuoModel model, AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
+  record Trained(AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
 
   /**
    * Reads the rows.
@@ -106,10 +105,8 @@ final class AccurateTrainer {
           .map(row -> new HeldOut(row.view, rescored(layer, row)))
           .forEach(heldOut::add);
     }
-    TribuoModel model = model(task, task.rows);
     return new Trained(
-        model,
-        layer(model),
+        layer(model(task, task.rows)),
         Calibration.fit(SOLVER.isLogistic(), heldOut.stream().map(HeldOut::sample).toList()),
         heldOut);
   }
@@ -119,16 +116,16 @@ final class AccurateTrainer {
   }
 
   private TribuoModel model(Task task, List<HeldOut> rows) {
-    int[] labelOfRow = new int[plan.foldOf().length];
     int[] numbers = IntStream.range(0, projection.dimensions()).toArray();
-    List<TrainingRow> inputs = new ArrayList<>();
+    List<TribuoModel.Example> inputs = new ArrayList<>();
     for (HeldOut row : rows) {
-      labelOfRow[row.view.row()] = row.sample.gold();
-      inputs.add(new TrainingRow(row.view.row(), numbers, vectors.get(row.view)));
+      inputs.add(
+          new TribuoModel.Example(
+              new TrainingRow(row.view.row(), numbers, vectors.get(row.view)), row.sample.gold()));
     }
     List<String> names = AccurateLayer.names(projection.dimensions());
     return TribuoModel.train(
-        new TribuoModel.Problem(task.labels, inputs, labelOfRow, names::get),
+        new TribuoModel.Problem(task.labels, inputs, names::get),
         new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param logistic whether a score is the log odds of its label against the rest (logistic
  *     regression) rather than a margin
- * @param temperature what log-likelihoods are divided by, over 0
+ * @param temperature what log-likelihoods are divided by, 0.025 to 40
  * @param threshold least probability of a decided label, 0 to 1
  * @param conformal least probability of a label in a prediction set with 90 % coverage, 0 to 1
  */
@@ -31,8 +31,13 @@ record Calibration(boolean logistic, double temperature, double threshold, doubl
   private static final int MIN_DECIDED = 20;
 
   Calibration {
-    if (!(temperature > 0) || !(threshold >= 0) || !(conformal >= 0)) {
-      throw new IllegalArgumentException("calibration with " + temperature + ", " + threshold);
+    // What is fitted lies well within; outside, a probability may be no number.
+    if (!(temperature >= MIN_TEMPERATURE / 2 && temperature <= 2 * MAX_TEMPERATURE)
+        || !(threshold >= 0 && threshold <= 1)
+        || !(conformal >= 0 && conformal <= 1)) {
+      throw new IllegalArgumentException(
+          "a calibration with temperature %s, threshold %s, quantile %s"
+              .formatted(temperature, threshold, conformal));
     }
   }
 

@@ -19,7 +19,8 @@ final class Fingerprint {
                         row.text(),
                         row.speaker().orElse(""),
                         row.target().orElse(""),
-                        row.label().orElse(""));
+                        row.label().orElse(""),
+                        row.also().orElse(""));
                 out.write(fields.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 out.write('\n');
               }

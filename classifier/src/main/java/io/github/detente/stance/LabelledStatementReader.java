@@ -52,6 +52,7 @@ public final class LabelledStatementReader implements Closeable {
   private final int label;
   private final int speaker;
   private final int target;
+  private final int also;
   private final int id;
   private final Map<String, Integer> attributes;
   private long line;
@@ -66,6 +67,7 @@ public final class LabelledStatementReader implements Closeable {
     label = options.labelColumn == null ? -1 : required(options.labelColumn);
     speaker = optional(options.speakerColumn, options.speakerRequired);
     target = optional(options.targetColumn, options.targetRequired);
+    also = optional(options.alsoColumn, options.alsoRequired);
     id = header.indexOf("id");
     attributes = new LinkedHashMap<>();
     options.attributeColumns.forEach(column -> attributes.put(column, required(column)));
@@ -87,10 +89,12 @@ public final class LabelledStatementReader implements Closeable {
     private String labelColumn = "stance";
     private String speakerColumn = "speaker";
     private String targetColumn = "target";
+    private String alsoColumn = "also";
     private List<String> attributeColumns = List.of();
     private List<String> optionalAttributes = List.of();
     private boolean speakerRequired;
     private boolean targetRequired;
+    private boolean alsoRequired;
     private Character delimiter;
     private Boolean quoted;
     private Consumer<InvalidRecordException> onInvalid =
@@ -127,6 +131,16 @@ public final class LabelledStatementReader implements Closeable {
     public Options targetColumn(String column) {
       targetColumn = Objects.requireNonNull(column, "column");
       targetRequired = true;
+      return this;
+    }
+
+    /**
+     * Sets the column of a second label that a careful annotator would accept, which must be there;
+     * else {@code also} if it is there.
+     */
+    public Options alsoColumn(String column) {
+      alsoColumn = Objects.requireNonNull(column, "column");
+      alsoRequired = true;
       return this;
     }
 
@@ -318,6 +332,7 @@ public final class LabelledStatementReader implements Closeable {
         cell(row, speaker),
         cell(row, target),
         cell(row, label),
+        cell(row, also),
         attributes(row));
   }
 

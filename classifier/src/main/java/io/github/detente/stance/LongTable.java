@@ -39,7 +39,8 @@ final class LongTable {
   /**
    * Sets the value of {@code key}.
    *
-   * @throws IllegalArgumentException if the key is 0, which stands for an empty slot
+   * @throws IllegalArgumentException if the key is 0, which stands for an empty slot, or too many
+   *     keys crowd in one place
    */
   void put(long key, int value) {
     if (key == 0) {
@@ -50,8 +51,8 @@ final class LongTable {
     }
     int mask = keys.length - 1;
     int slot = (int) key & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    for (int taken = 0; keys[slot] != 0 && keys[slot] != key; taken++) {
+      slot = (slot + ModelFile.step(taken)) & mask;
     }
     size += keys[slot] == 0 ? 1 : 0;
     keys[slot] = key;

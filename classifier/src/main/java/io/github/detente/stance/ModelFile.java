@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
@@ -21,12 +25,24 @@ import java.util.Map;
  * file is trusted: each count is checked before memory is given to it.
  */
 final class ModelFile {
-  /** Largest section that is read, in bytes. */
-  static final int MAX_SECTION = 512 << 20;
+  /** Largest section that is read, in bytes; that of the shipped models is of one million. */
+  static final int MAX_SECTION = 128 << 20;
+
+  /** Most bytes that all sections of a file may have together. */
+  static final long MAX_FILE = 2L * MAX_SECTION;
+
+  /**
+   * Farthest that a hash stands from its slot. In tables that are at most half full it is some
+   * dozens; where hashes were chosen to crowd, loading and every look-up would take for ever.
+   */
+  static final int MAX_PROBES = 1 << 10;
+
+  /** Largest number, so that no sum of products in a model leaves the range of its type. */
+  private static final float MAX_NUMBER = 1e9f;
 
   private static final int MAGIC = 0x44544E54;
   private static final int VERSION = 2;
-  private static final int MAX_SECTIONS = 16;
+  private static final int MAX_SECTIONS = 8;
   private static final int MAX_NAME = 64;
   private static final int HASH_BYTES = 32;
 
@@ -51,6 +67,37 @@ final class ModelFile {
       throw new IllegalStateException("a section in memory cannot be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Writes all sections to a file: beside its place first, and moved there when it is complete.
+   *
+   * @throws IOException if that fails; what stood there before still does then
+   */
+  static void write(Path file, Map<String, byte[]> sections) throws IOException {
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(place) && !Files.isRegularFile(place)) {
+      // A pipe or a device takes bytes and has no place beside it.
+      try (OutputStream out = Files.newOutputStream(place)) {
+        write(out, sections);
+      }
+      return;
+    }
+    Path beside =
+        place.resolveSibling(
+            "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+        write(out, sections);
+      }
+      if (Files.exists(place) && Files.getFileStore(place).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(place));
+      }
+      Files.move(
+          beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   /** Writes all sections, in the order of the map. */
@@ -87,8 +134,9 @@ final class ModelFile {
       }
       int n = count(in, MAX_SECTIONS);
       Map<String, byte[]> sections = new LinkedHashMap<>();
+      long left = MAX_FILE;
       for (int i = 0; i < n; i++) {
-        readSection(in, name, sections);
+        left -= readSection(in, name, left, sections);
       }
       if (in.read() >= 0) {
         throw new MalformedModelException(name, "there is more behind its last section");
@@ -103,13 +151,13 @@ final class ModelFile {
     }
   }
 
-  private static void readSection(DataInputStream in, String name, Map<String, byte[]> sections)
-      throws IOException {
+  private static int readSection(
+      DataInputStream in, String name, long left, Map<String, byte[]> sections) throws IOException {
     String section = in.readUTF();
     if (section.length() > MAX_NAME) {
       throw new MalformedModelException(name, "a section's name is too long");
     }
-    int length = count(in, MAX_SECTION);
+    int length = count(in, (int) Math.min(left, MAX_SECTION));
     byte[] hash = in.readNBytes(HASH_BYTES);
     byte[] content = in.readNBytes(length);
     if (content.length < length) {
@@ -119,7 +167,10 @@ final class ModelFile {
       throw new MalformedModelException(
           name, "section \"" + section + "\" does not match its checksum");
     }
-    sections.put(section, content);
+    if (sections.put(section, content) != null) {
+      throw new MalformedModelException(name, "it has section \"" + section + "\" twice");
+    }
+    return length;
   }
 
   /**
@@ -174,12 +225,12 @@ final class ModelFile {
     return hashes;
   }
 
-  /** Reads {@code n} finite numbers at once. */
+  /** Reads {@code n} numbers at once, each of a size that a model may have. */
   static float[] floats(DataInputStream in, long n) throws IOException {
     float[] numbers = new float[fitting(in, n, Float.BYTES)];
     block(in, numbers.length * Float.BYTES).asFloatBuffer().get(numbers);
     for (float number : numbers) {
-      if (!Float.isFinite(number)) {
+      if (!(Math.abs(number) <= MAX_NUMBER)) {
         throw new BadContent("a number is " + number);
       }
     }
@@ -196,6 +247,18 @@ final class ModelFile {
 
   private static ByteBuffer block(DataInputStream in, int length) throws IOException {
     return ByteBuffer.wrap(in.readNBytes(length));
+  }
+
+  /**
+   * Returns the way to the next slot, which is 1, after so many taken ones.
+   *
+   * @throws IllegalArgumentException if they are too many
+   */
+  static int step(int taken) {
+    if (taken > MAX_PROBES) {
+      throw new IllegalArgumentException("too many hashes crowd in one place");
+    }
+    return 1;
   }
 
   /** Returns the SHA-256 of {@code content}. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that a classifier needs to score. Immutable.
@@ -39,7 +40,9 @@ record ModelParts(
     labels = List.copyOf(labels);
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     int outputs = labels.size() + (scopeCalibration == null ? 0 : 1);
-    if (weights.outputs() != outputs || labels.size() < 2) {
+    if (weights.outputs() != outputs
+        || labels.size() < 2
+        || Set.copyOf(labels).size() < labels.size()) {
       throw new IllegalArgumentException(
           labels.size() + " labels and " + weights.outputs() + " outputs do not fit");
     }

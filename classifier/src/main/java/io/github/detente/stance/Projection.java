@@ -21,7 +21,7 @@ import org.tribuo.math.la.DenseMatrix;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Projection(float[] mean, float[] scale, float[][] components, int width) {
   private static final int MAX_PARTS = 1 << 8;
-  private static final int MAX_WIDTH = 1 << 14;
+  private static final int MAX_WIDTH = 1 << 12;
   private static final double LEAST_VARIANCE = 1e-12;
 
   Projection {

@@ -1,7 +1,7 @@
 package io.github.detente.stance;
 
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.data.DetenteData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,50 +13,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Trains the shipped model from Detente's data; the build runs it. When data, settings and code are
- * those of the model that is there already, it does nothing.
- */
+/** Trains the models that are shipped, from Detente's data alone. Stateless. */
 public final class ShippedModel {
-  /** Raise it when a change of the code changes the model without changing its settings. */
-  private static final String CODE = "8";
-
   /** Folds of sources, to calibrate and for the card. */
   static final int FOLDS = 5;
 
   /** Attributes that the card gives figures by. */
   private static final List<String> ATTRIBUTES = List.of("kind", "region", "source_style");
 
-  private static final String STAMP = "stance.stamp";
-
   private static final String CARD = "stance-model-card.md";
 
   private ShippedModel() {}
 
   /**
-   * Writes the model files.
+   * Trains the model of a tier and writes it into a folder, with its card.
    *
-   * @param args the folder that the files go to, then the tier unless it is the fast one
+   * @throws IOException if the data cannot be read or a file cannot be written
    */
-  public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
+  public static void build(Tier tier, Path folder) throws IOException {
     List<LabelledStatement> rows = rows();
-    Tier tier = args.length > 1 ? Tier.valueOf(args[1]) : Tier.FAST;
-    StanceTrainer trainer = trainer(tier);
-    String stamp = CODE + " " + trainer.settings() + " " + Fingerprint.of(rows);
-    Path stampFile = folder.resolve(STAMP);
-    if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
-      return;
-    }
-    StanceClassifier classifier = trainer.train(rows);
+    StanceClassifier classifier = trainer(tier).train(rows);
     if (tier == Tier.FAST) {
-      classifier.saveShipped(folder);
+      classifier.save(folder.resolve(StanceClassifier.SHIPPED));
       Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
     } else {
       classifier.save(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
       Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
     }
-    Files.writeString(stampFile, stamp);
+  }
+
+  /** Returns all settings of the training of a tier's model, in words. */
+  public static String settings(Tier tier) {
+    return FOLDS + " " + trainer(tier).settings();
   }
 
   /** Returns the trainer of the shipped model. */
@@ -66,14 +54,22 @@ public final class ShippedModel {
 
   /**
    * Returns where a shipped row comes from: sentences by the batch that begins their id ({@code
-   * w3-0123}), statements of articles by the writer, the first letter of their id ({@code
-   * b17-tihama-truce#4}).
+   * w3-0123}), statements of articles by the writer, the letters that begin their id ({@code
+   * b17-tihama-truce#4}, {@code na03-fisheries#11}).
    */
   static RowSource source(LabelledStatement row) {
     String id = row.id();
     return id.indexOf('#') > 0
-        ? new RowSource("article", id.substring(0, 1))
+        ? new RowSource("article", writer(id))
         : new RowSource("sentence", id.substring(0, id.indexOf('-')));
+  }
+
+  private static String writer(String id) {
+    int end = 0;
+    while (Character.isLetter(id.charAt(end))) {
+      end++;
+    }
+    return id.substring(0, end);
   }
 
   /** Returns the rows that the shipped model is trained on: sentences, and articles' statements. */
@@ -88,12 +84,17 @@ public final class ShippedModel {
     for (String article : DetenteData.articles()) {
       try (InputStream in = DetenteData.open(article)) {
         String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        MarkedArticleReader.read(id(article), source).statements().stream()
-            .map(ShippedModel::row)
-            .forEach(rows::add);
+        rows.addAll(rows(id(article), source));
       }
     }
     return rows;
+  }
+
+  /** Returns the rows of a marked article. */
+  static List<LabelledStatement> rows(String id, String source) {
+    return MarkedArticleReader.read(id, source).statements().stream()
+        .map(ShippedModel::row)
+        .toList();
   }
 
   private static String id(String article) {
@@ -101,13 +102,8 @@ public final class ShippedModel {
   }
 
   private static LabelledStatement row(MarkedStatement marked) {
-    MarkedText text = MarkedText.of(marked.statement());
-    return new LabelledStatement(
-        marked.statement().id(),
-        text.text(),
-        text.speaker(),
-        text.target(),
-        marked.label(),
-        Map.of("kind", "article, " + marked.statement().kind().name().toLowerCase(Locale.ROOT)));
+    String kind = marked.statement().kind().name().toLowerCase(Locale.ROOT);
+    return LabelledStatement.of(
+        marked.statement(), marked.label(), marked.also(), Map.of("kind", "article, " + kind));
   }
 }

@@ -4,7 +4,6 @@ import io.github.detente.statement.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,7 @@ import java.util.function.Function;
  * from one text to the next.
  */
 public final class StanceClassifier {
-  private static final String SHIPPED = "stance.model";
-  private static final String SHIPPED_SOURCE = "stance-source.model";
+  static final String SHIPPED = "stance.model";
   static final String SHIPPED_ACCURATE = "stance-accurate.model";
   private static final int BATCHES_PER_CALL = 16;
 
@@ -33,20 +31,18 @@ public final class StanceClassifier {
 
   private final ModelParts parts;
   private final AccurateModel accurate;
-  private final SourceModel source;
   private final ThreadLocal<Scratch> scratch;
 
   /**
    * @param accurate what the accurate tier adds; {@code null} for the fast one
    * @throws IllegalStateException if there is no encoder for it
    */
-  StanceClassifier(ModelParts parts, AccurateParts accurate, SourceModel.Loader source) {
+  StanceClassifier(ModelParts parts, AccurateParts accurate) {
     this.parts = parts;
     if (accurate != null) {
       accurate.check(parts.labels().size());
     }
     this.accurate = accurate == null ? null : new AccurateModel(accurate, parts.vocabulary());
-    this.source = new SourceModel(this, source);
     scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
   }
 
@@ -64,18 +60,36 @@ public final class StanceClassifier {
     }
   }
 
-  /** Loads the shipped model of the fast tier. Each call reads it anew; keep the result. */
+  /** Load when first needed. */
+  private static final class Fast {
+    static final StanceClassifier SHARED = read(Tier.FAST);
+  }
+
+  private static final class Accurate {
+    static final StanceClassifier SHARED = read(Tier.ACCURATE);
+  }
+
+  /** Returns the shipped model of the fast tier; every call gives the same one. */
   public static StanceClassifier load() {
     return load(Tier.FAST);
   }
 
   /**
-   * Loads the shipped model of a tier. Each call reads it anew; keep the result.
+   * Returns the shipped model of a tier; every call gives the same one.
    *
    * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
    *     not on the class path
    */
   public static StanceClassifier load(Tier tier) {
+    if (tier == Tier.FAST) {
+      return Fast.SHARED;
+    }
+    // Asked for here, since an error in a static field would come out as another one.
+    Encoders.find();
+    return Accurate.SHARED;
+  }
+
+  private static StanceClassifier read(Tier tier) {
     try {
       if (tier == Tier.ACCURATE) {
         try (InputStream in = new BufferedInputStream(Encoders.find().shippedModel())) {
@@ -83,17 +97,10 @@ public final class StanceClassifier {
         }
       }
       try (InputStream in = resource(SHIPPED)) {
-        ModelParts parts = ModelParts.of(ModelFile.read(in, SHIPPED), SHIPPED);
-        return new StanceClassifier(parts, null, StanceClassifier::shippedSource);
+        return of(ModelFile.read(in, SHIPPED), SHIPPED);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped model cannot be read", e);
-    }
-  }
-
-  private static TribuoSections shippedSource() throws IOException {
-    try (InputStream in = resource(SHIPPED_SOURCE)) {
-      return TribuoSections.of(ModelFile.read(in, SHIPPED_SOURCE), SHIPPED_SOURCE);
     }
   }
 
@@ -121,20 +128,20 @@ public final class StanceClassifier {
   }
 
   private static StanceClassifier of(Map<String, byte[]> sections, String name) throws IOException {
-    TribuoSections source = TribuoSections.of(sections, name);
     ModelParts parts = ModelParts.of(sections, name);
     AccurateParts accurate = AccurateParts.of(sections, name).orElse(null);
     try {
-      return new StanceClassifier(parts, accurate, () -> source);
+      return new StanceClassifier(parts, accurate);
     } catch (IllegalArgumentException e) {
       throw new MalformedModelException(name, e.getMessage(), e);
     }
   }
 
   /**
-   * Writes the model, with the Tribuo model that it was compiled from.
+   * Writes the model: beside {@code file} first, and moved there when it is complete, so that a
+   * model that stood there before is kept until then.
    *
-   * @throws IOException if that fails; a file that stood there before is lost then
+   * @throws IOException if that fails; {@code file} is as it was then
    */
   public void save(Path file) throws IOException {
     Map<String, byte[]> sections = new LinkedHashMap<>();
@@ -142,24 +149,7 @@ public final class StanceClassifier {
     if (accurate != null) {
       accurate.parts().addTo(sections);
     }
-    source.sections().addTo(sections);
-    write(file, sections);
-  }
-
-  /** Writes the two files of a shipped model: what scores, and what it was compiled from. */
-  void saveShipped(Path folder) throws IOException {
-    Map<String, byte[]> scoring = new LinkedHashMap<>();
-    parts.addTo(scoring);
-    write(folder.resolve(SHIPPED), scoring);
-    Map<String, byte[]> tribuo = new LinkedHashMap<>();
-    source.sections().addTo(tribuo);
-    write(folder.resolve(SHIPPED_SOURCE), tribuo);
-  }
-
-  private static void write(Path file, Map<String, byte[]> sections) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      ModelFile.write(out, sections);
-    }
+    ModelFile.write(file, sections);
   }
 
   /** Returns the labels that the model knows, in the order of its probabilities. */
@@ -191,40 +181,24 @@ public final class StanceClassifier {
     return accurate == null ? parts.calibration() : accurate.parts().calibration();
   }
 
-  /**
-   * Returns the Tribuo model that this one was compiled from, to look into it or to check answers.
-   */
-  public SourceModel source() {
-    return source;
-  }
-
   /** Judges a text by itself. */
   public StancePrediction classify(String text) {
-    return classify(MarkedText.of(text));
+    return classify(Utterance.of(text));
   }
 
-  /**
-   * Judges a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public StancePrediction classify(String text, String speaker, String target) {
-    return classify(MarkedText.of(text, speaker, target));
+  /** Judges loose words, with their speaker and their target if they are known. */
+  public StancePrediction classify(StatementText text) {
+    return classify(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Judges a labelled statement, without looking at its label. */
   public StancePrediction classify(LabelledStatement row) {
-    return classify(marked(row));
+    return classify(Utterance.of(row));
   }
 
   /** Judges a statement of an article by its own speaker, cue, target and content. */
   public StancePrediction classify(Statement statement) {
-    return classify(MarkedText.of(statement));
-  }
-
-  private static MarkedText marked(LabelledStatement row) {
-    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+    return classify(Utterance.of(statement));
   }
 
   /** Judges statements of articles, one by one. */
@@ -286,20 +260,20 @@ public final class StanceClassifier {
     }
   }
 
-  private StancePrediction classify(MarkedText text) {
+  private StancePrediction classify(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
-    if (text.text().length() > LONG_TEXT) {
+    score(own, input);
+    if (input.text().length() > LONG_TEXT) {
       scratch.remove();
     }
     StancePrediction fast = predict(own);
     return accurate == null || accurate.stands(fast)
         ? fast
-        : prediction(accurate.judge(text, own.outputs).probabilities(), fast.inScope());
+        : prediction(accurate.judge(input.composed(), own.outputs).probabilities(), fast.inScope());
   }
 
-  private void score(Scratch own, MarkedText text) {
-    StatementFeatures features = own.extractor.hash(text);
+  private void score(Scratch own, Utterance input) {
+    StatementFeatures features = own.extractor.hash(input);
     parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
   }
 
@@ -348,38 +322,33 @@ public final class StanceClassifier {
 
   /** Explains the judgement of a text by itself. */
   public Explanation explain(String text) {
-    return explain(MarkedText.of(text));
+    return explain(Utterance.of(text));
   }
 
-  /**
-   * Explains the judgement of a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public Explanation explain(String text, String speaker, String target) {
-    return explain(MarkedText.of(text, speaker, target));
+  /** Explains the judgement of loose words, with their speaker and their target. */
+  public Explanation explain(StatementText text) {
+    return explain(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Explains the judgement of a statement; the text is composed of its parts. */
   public Explanation explain(Statement statement) {
-    return explain(MarkedText.of(statement));
+    return explain(Utterance.of(statement));
   }
 
-  private Explanation explain(MarkedText text) {
+  private Explanation explain(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
+    score(own, input);
     double[] scores = own.outputs.clone();
     StancePrediction fast = predict(own);
     if (accurate == null || accurate.stands(fast)) {
-      return Explainer.fast(parts, own.extractor, text, scores, fast);
+      return Explainer.fast(parts, own.extractor, input, scores, fast);
     }
-    AccurateModel.Judgement judgement = accurate.judge(text, scores);
+    AccurateModel.Judgement judgement = accurate.judge(input.composed(), scores);
     return Explainer.accurate(
         parts,
         accurate.parts().stance(),
         own.extractor,
-        text,
+        input,
         judgement,
         prediction(judgement.probabilities(), fast.inScope()));
   }
@@ -392,12 +361,5 @@ public final class StanceClassifier {
   /** What the accurate tier adds, {@code null} for the fast one. */
   AccurateModel accurate() {
     return accurate;
-  }
-
-  /** Returns the scores of the fast model: of the labels, then of being in scope. */
-  double[] fastScores(MarkedText text) {
-    Scratch own = scratch.get();
-    score(own, text);
-    return own.outputs.clone();
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param rows number of rows with a label
  * @param accuracy share of them that are right, 0 to 1
  * @param accuracyInterval interval of {@code accuracy}
+ * @param accuracyWithAlso share of them whose label or second label is predicted, 0 to 1
  * @param macroF1 mean F1 of the labels that occur in the gold, 0 to 1
  * @param macroF1Interval interval of {@code macroF1}
  * @param labels precision, recall and F1 of each label, gold labels and predicted ones
@@ -36,6 +37,7 @@ public record StanceEvaluation(
     int rows,
     double accuracy,
     Interval accuracyInterval,
+    double accuracyWithAlso,
     double macroF1,
     Interval macroF1Interval,
     Map<String, LabelScore> labels,
@@ -133,6 +135,11 @@ public record StanceEvaluation(
       Objects.requireNonNull(prediction, "prediction");
     }
 
+    /** Whether the label or the second label is predicted. */
+    private boolean isAcceptable() {
+      return isRight() || row.also().map(prediction.label()::equals).orElse(false);
+    }
+
     boolean isRight() {
       return row.label().map(prediction.label()::equals).orElse(false);
     }
@@ -183,6 +190,7 @@ public record StanceEvaluation(
         labelled.size(),
         agreement.accuracy(),
         figures.accuracy(),
+        (double) labelled.stream().filter(Judged::isAcceptable).count() / labelled.size(),
         agreement.macroF1(),
         figures.macroF1(),
         figures.labels(),

@@ -3,12 +3,14 @@ package io.github.detente.stance;
 import io.github.detente.stance.StatementFeatures.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,6 +64,7 @@ public final class StanceTrainer {
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
     private Function<LabelledStatement, RowSource> sources;
     private Tier tier = Tier.FAST;
+    private Doubt doubt = Doubt.EVEN;
 
     private Builder() {}
 
@@ -74,6 +77,7 @@ public final class StanceTrainer {
       features = other.features;
       sources = other.sources;
       tier = other.tier;
+      doubt = other.doubt;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -151,6 +155,11 @@ public final class StanceTrainer {
       return this;
     }
 
+    Builder doubt(Doubt value) {
+      doubt = value;
+      return this;
+    }
+
     /** Returns a trainer with these settings. */
     public StanceTrainer build() {
       return new StanceTrainer(new Builder(this));
@@ -180,7 +189,12 @@ public final class StanceTrainer {
                     Template.HEAD_TRIPLE,
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR)
+                    Template.HEAD_NOT_PAIR,
+                    Template.SPEAKER_KIND,
+                    Template.SPEAKER_KIND_ACT,
+                    Template.TONE,
+                    Template.TONE_ACT,
+                    Template.SPEAKER_KIND_TONE)
                 .mapToInt(Template::bit)
                 .sum(),
             true);
@@ -204,6 +218,11 @@ public final class StanceTrainer {
    * @throws IllegalStateException if the accurate tier is wanted without {@code detente-embeddings}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
+    return trained(rows).compiled();
+  }
+
+  /** Trains a classifier, and gives it with the models that it was compiled from. */
+  PlainTribuo trained(List<LabelledStatement> rows) {
     List<String> labels = labels(rows);
     if (labels.size() < 2) {
       throw new IllegalArgumentException(
@@ -211,8 +230,7 @@ public final class StanceTrainer {
     }
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
-    Part stance =
-        part(prepared, plan, labels, row -> row.label().orElse(null), settings.labelWeights);
+    Part stance = part(prepared, plan, labels, new OwnLabels(), settings.labelWeights);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
@@ -223,7 +241,6 @@ public final class StanceTrainer {
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
                 row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
                 Map.of());
-    TribuoSections sections = TribuoSections.of(stance.model, scope == null ? null : scope.model);
     ModelParts fast =
         new ModelParts(
             labels,
@@ -233,17 +250,15 @@ public final class StanceTrainer {
             stance.calibration,
             scope == null ? null : scope.calibration,
             provenance(rows, stance, scope));
-    return settings.tier == Tier.FAST
-        ? new StanceClassifier(fast, null, () -> sections)
-        : accurate(prepared, plan, fast, sections, stance);
+    StanceClassifier classifier =
+        settings.tier == Tier.FAST
+            ? new StanceClassifier(fast, null)
+            : accurate(prepared, plan, fast, stance);
+    return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
   }
 
   private StanceClassifier accurate(
-      Prepared prepared,
-      CalibrationPlan plan,
-      ModelParts fast,
-      TribuoSections sections,
-      Part stance) {
+      Prepared prepared, CalibrationPlan plan, ModelParts fast, Part stance) {
     AccurateTrainer trainer =
         new AccurateTrainer(
             settings.seed,
@@ -254,9 +269,7 @@ public final class StanceTrainer {
         new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
     AccurateTrainer.Trained trained = trainer.train(task);
     AccurateParts parts = trainer.parts(fast, task, trained);
-    TribuoSections all = sections.with(trained.model());
-    return new StanceClassifier(
-        fast.with(trainer.provenance(fast.labels(), trained)), parts, () -> all);
+    return new StanceClassifier(fast.with(trainer.provenance(fast.labels(), trained)), parts);
   }
 
   /** One model with its calibration, and the scores that this was fitted on. */
@@ -267,9 +280,51 @@ public final class StanceTrainer {
     }
   }
 
-  /** Gives the label of a row for one model, {@code null} if the row has none. */
+  /** Gives the labels of a row for one model. */
   private interface Labeller {
+    /** Returns {@code null} if the row has none. */
     String label(LabelledStatement row);
+
+    /** Returns what would also be accepted. */
+    default Optional<String> also(LabelledStatement row) {
+      return Optional.empty();
+    }
+  }
+
+  /** The labels that the rows have. */
+  private static final class OwnLabels implements Labeller {
+    @Override
+    public String label(LabelledStatement row) {
+      return row.label().orElse(null);
+    }
+
+    @Override
+    public Optional<String> also(LabelledStatement row) {
+      return row.also();
+    }
+  }
+
+  /**
+   * How a row with a second label is learnt: as so many rows of its label, and so many of the
+   * second one.
+   */
+  enum Doubt {
+    /** As if there were no doubt. */
+    NONE(1, 0),
+    /** Not at all. */
+    LEFT_OUT(0, 0),
+    /** Both labels count the same. */
+    EVEN(1, 1),
+    /** The label counts twice as much as the second one. */
+    TWO_TO_ONE(2, 1);
+
+    private final int label;
+    private final int also;
+
+    Doubt(int label, int also) {
+      this.label = label;
+      this.also = also;
+    }
   }
 
   private Part part(
@@ -286,12 +341,23 @@ public final class StanceTrainer {
     }
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
-    TribuoModel.Problem all =
-        new TribuoModel.Problem(labels, views, labelOfRow, prepared.dictionary::name);
+    List<TribuoModel.Example> examples = new ArrayList<>();
+    for (TrainingRow view : views) {
+      Optional<String> also = labeller.also(rows.get(view.row())).filter(labels::contains);
+      int times = also.isPresent() ? settings.doubt.label : 1;
+      TribuoModel.Example example = new TribuoModel.Example(view, labelOfRow[view.row()]);
+      examples.addAll(Collections.nCopies(times, example));
+      also.ifPresent(
+          second ->
+              examples.addAll(
+                  Collections.nCopies(
+                      settings.doubt.also, new TribuoModel.Example(view, labels.indexOf(second)))));
+    }
+    TribuoModel.Problem all = new TribuoModel.Problem(labels, examples, prepared.dictionary::name);
     TribuoModel.Settings how =
         new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
     List<AccurateTrainer.HeldOut> heldOut =
-        plan == null ? List.of() : heldOut(all, how, plan, prepared.dictionary);
+        plan == null ? List.of() : heldOut(all, views, labelOfRow, how, plan, prepared.dictionary);
     return new Part(
         TribuoModel.train(all, how),
         Calibration.fit(
@@ -314,27 +380,27 @@ public final class StanceTrainer {
     return accurate ? plan.withAll(folds) : plan;
   }
 
-  /** Scores every row by a model that was trained without the row's fold. */
-  private List<AccurateTrainer.HeldOut> heldOut(
+  /** Scores every view by a model that was trained without its row's fold. */
+  private static List<AccurateTrainer.HeldOut> heldOut(
       TribuoModel.Problem all,
+      List<TrainingRow> views,
+      int[] labelOfRow,
       TribuoModel.Settings how,
       CalibrationPlan plan,
       FeatureDictionary dictionary) {
     List<AccurateTrainer.HeldOut> heldOut = new ArrayList<>();
-    int[] labelOfRow = all.labelOfRow();
     for (int fold = 0; fold < plan.folds(); fold++) {
       int held = fold;
-      List<TrainingRow> rest =
-          all.rows().stream().filter(view -> plan.foldOf()[view.row()] != held).toList();
-      if (rest.stream().mapToInt(view -> labelOfRow[view.row()]).distinct().count()
+      List<TribuoModel.Example> rest =
+          all.examples().stream().filter(one -> plan.foldOf()[one.row().row()] != held).toList();
+      if (rest.stream().mapToInt(TribuoModel.Example::label).distinct().count()
           < all.labels().size()) {
         continue;
       }
       TribuoModel model =
-          TribuoModel.train(
-              new TribuoModel.Problem(all.labels(), rest, labelOfRow, all.names()), how);
+          TribuoModel.train(new TribuoModel.Problem(all.labels(), rest, all.names()), how);
       HeldOutScorer scorer = new HeldOutScorer(model.weights(), dictionary);
-      for (TrainingRow view : all.rows()) {
+      for (TrainingRow view : views) {
         if (plan.foldOf()[view.row()] == held) {
           int row = view.row();
           heldOut.add(
@@ -351,7 +417,7 @@ public final class StanceTrainer {
   private Prepared prepare(List<LabelledStatement> rows) {
     Lexicon lexicon = Lexicon.load();
     Set<String> lowerCase = new HashSet<>();
-    Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
+    TokenReader reader = new TokenReader(Vocabulary.of(lexicon, Set.of()));
     rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
     // Some are common words, too (Turkey, Polish, Chad); a sentence that begins with one reads like
     // any other.
@@ -368,7 +434,7 @@ public final class StanceTrainer {
               view -> {
                 StatementFeatures features = extractor.extract(view);
                 views.add(dictionary.row(row, features, extractor.scale()));
-                texts.add(view);
+                texts.add(view.composed());
               });
     }
     int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS + rows.size() / ROWS_PER_OCCURRENCE;
@@ -381,9 +447,8 @@ public final class StanceTrainer {
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */
-  private static Stream<MarkedText> views(LabelledStatement row) {
-    MarkedText marked =
-        MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+  private static Stream<Utterance> views(LabelledStatement row) {
+    Utterance marked = Utterance.of(row);
     return marked.isMarked() ? Stream.of(marked, marked.withoutMarks()) : Stream.of(marked);
   }
 
@@ -404,6 +469,7 @@ public final class StanceTrainer {
             Long.toString(settings.seed),
             new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
+            settings.doubt.name(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
   }

@@ -2,6 +2,7 @@ package io.github.detente.stance;
 
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 final class TribuoModel {
   private static final int MAX_ITERATIONS = 1000;
   private static final double TERMINATION = 0.01;
+
+  /** Of the largest weight; on held-out writers, three times as much costs nothing yet. */
+  private static final double LEAST_SHARE = 0.02;
+
   private static final LabelFactory LABELS = new LabelFactory();
 
   /** Held, since a logger that nobody holds forgets its level. */
@@ -46,10 +51,11 @@ final class TribuoModel {
     this.labels = labels;
   }
 
-  /** What is trained on: views of rows, the label of each row, and the name of each feature. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Problem(
-      List<String> labels, List<TrainingRow> rows, int[] labelOfRow, IntFunction<String> names) {}
+  /** A view of a row, and the index of its label. */
+  record Example(TrainingRow row, int label) {}
+
+  /** What is trained on, and the name of each feature. */
+  record Problem(List<String> labels, List<Example> examples, IntFunction<String> names) {}
 
   /** How it is trained. */
   record Settings(LinearSolver solver, double cost, long seed, Map<String, Double> labelWeights) {}
@@ -59,9 +65,9 @@ final class TribuoModel {
     MutableDataset<Label> dataset =
         new MutableDataset<>(new SimpleDataSourceProvenance("Detente", LABELS), LABELS);
     Label[] labels = problem.labels.stream().map(Label::new).toArray(Label[]::new);
-    for (TrainingRow row : problem.rows) {
-      if (row.features().length > 0) {
-        dataset.add(example(row, problem.names, labels[problem.labelOfRow[row.row()]]));
+    for (Example example : problem.examples) {
+      if (example.row.features().length > 0) {
+        dataset.add(example(example.row, problem.names, labels[example.label]));
       }
     }
     LibLinearClassificationTrainer trainer =
@@ -154,15 +160,15 @@ final class TribuoModel {
   record Weights(List<String> names, double[][] ofLabel, double[] bias) {}
 
   /**
-   * Reads the weights of the features that {@link TribuoPruner} keeps. A model of two labels has
-   * those of the first, negated for the second.
+   * Reads the weights of the features that are kept. A model of two labels has those of the first,
+   * negated for the second.
    */
   Weights weights() {
     de.bwaldvogel.liblinear.Model inner = inner().getInnerModels().get(0);
     double[] w = inner.getFeatureWeights();
     boolean single = labels.size() == 2 && inner.getSolverType() != SolverType.MCSVM_CS;
     int columns = single ? 1 : inner.getNrClass();
-    int[] kept = TribuoPruner.kept(inner, columns).stream().toArray();
+    int[] kept = kept(inner, columns).stream().toArray();
     double[][] ofLabel = new double[labels.size()][kept.length];
     double[] bias = new double[labels.size()];
     int[] ids = inner.getLabels();
@@ -180,13 +186,28 @@ final class TribuoModel {
     return new Weights(names, ofLabel, bias);
   }
 
-  /** Returns Tribuo's model. */
-  LibLinearClassificationModel inner() {
-    return (LibLinearClassificationModel) model;
+  /**
+   * Returns the features (not the bias) that weigh enough to be kept: with an L1 penalty those with
+   * any weight, with an L2 penalty those whose largest weight is no small share of the largest of
+   * all.
+   */
+  private static BitSet kept(de.bwaldvogel.liblinear.Model model, int columns) {
+    double[] weights = model.getFeatureWeights();
+    int n = model.getNrFeature() * columns;
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, Math.abs(weights[i]));
+    }
+    BitSet kept = new BitSet();
+    for (int i = 0; i < n; i++) {
+      if (weights[i] != 0 && Math.abs(weights[i]) >= LEAST_SHARE * largest) {
+        kept.set(i / columns);
+      }
+    }
+    return kept;
   }
 
-  /** Wraps a model that was read from a file. */
-  static TribuoModel of(LibLinearClassificationModel model, List<String> labels) {
-    return new TribuoModel(model, labels);
+  private LibLinearClassificationModel inner() {
+    return (LibLinearClassificationModel) model;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.text.TextHash;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -74,11 +75,22 @@ final class Vocabulary {
     mask = capacity - 1;
     slots = new long[Math.multiplyExact(capacity, SLOT)];
     for (int i = 0; i < words.length; i++) {
-      int slot = slot(words[i]);
+      int slot = free(words[i]);
       int known = stemClasses.get(stems[i]) << Byte.SIZE | (WordForms.of(words[i]) & FORM);
       slots[slot] = half(words[i]) | TAKEN | (known & (TAKEN - 1));
       slots[slot + 1] = stems[i];
     }
+  }
+
+  /** Returns the slot for a word that is not there yet; of two that look alike, the later stays. */
+  private int free(long wordHash) {
+    int slot = (int) wordHash & mask;
+    for (int taken = 0;
+        slots[SLOT * slot] != 0 && half(slots[SLOT * slot]) != half(wordHash);
+        taken++) {
+      slot = (slot + ModelFile.step(taken)) & mask;
+    }
+    return SLOT * slot;
   }
 
   /** Returns where a word stands in the slots, or the empty one where it would stand. */

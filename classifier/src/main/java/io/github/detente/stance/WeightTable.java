@@ -59,12 +59,12 @@ final class WeightTable {
   }
 
   private void insert(long hash, int feature) {
-    if (row(hash) != ABSENT) {
-      throw new IllegalArgumentException("two features have one hash");
-    }
     int slot = (int) hash & mask;
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & mask;
+    for (int taken = 0; slots[slot] != 0; taken++) {
+      if (isAt(slots[slot], hash)) {
+        throw new IllegalArgumentException("two features have one hash");
+      }
+      slot = (slot + ModelFile.step(taken)) & mask;
     }
     int row = feature + 1;
     slots[slot] = tag(hash) | row;
@@ -73,6 +73,10 @@ final class WeightTable {
       rows[row * stride + 1 + output] =
           Float.floatToRawIntBits(weights[feature * outputs + output]);
     }
+  }
+
+  private boolean isAt(int entry, long hash) {
+    return (entry & ~rowMask) == tag(hash) && rows[(entry & rowMask) * stride] == check(hash);
   }
 
   /** The bits of a hash that stand above a row's number. */

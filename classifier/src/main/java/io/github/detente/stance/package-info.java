@@ -6,7 +6,9 @@
  * io.github.detente.stance.LabelledStatementReader} reads from CSV; {@link
  * io.github.detente.stance.StanceEvaluation} says how good a model is.
  *
- * <p>Models are linear, trained by Tribuo and compiled into a table of weights; {@link
- * io.github.detente.stance.SourceModel} gives the Tribuo model behind one. Texts are English.
+ * <p>Models are linear, trained by Tribuo and compiled into a table of weights. Texts are English.
  */
+@NullMarked
 package io.github.detente.stance;
+
+import org.jspecify.annotations.NullMarked;

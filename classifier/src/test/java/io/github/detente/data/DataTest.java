@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.detente.actor.Actor;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedStatement;
+import io.github.detente.statement.StatementKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -16,9 +20,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -35,6 +41,11 @@ class DataTest {
   private static final DataValidator VALIDATOR = new DataValidator();
   private static final Map<String, String> TEXTS = new TreeMap<>();
   private static final Map<String, String> ARTICLES = new TreeMap<>();
+
+  /** Statements of the batches that were written to the proportions of real news. */
+  private static final List<MarkedStatement> ORDINARY = new ArrayList<>();
+
+  private static final Map<String, Integer> ORDINARY_WORDS = new TreeMap<>();
   private static final List<CSVRecord> ROWS = new ArrayList<>();
 
   @BeforeAll
@@ -48,9 +59,41 @@ class DataTest {
     for (String name : DetenteData.articles()) {
       try (var in = DetenteData.open(name)) {
         String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        VALIDATOR.article(name, source).ifPresent(a -> ARTICLES.put(name, a.article().text()));
+        VALIDATOR.article(name, source).ifPresent(article -> keep(name, article));
       }
     }
+  }
+
+  private static void keep(String name, MarkedArticle article) {
+    ARTICLES.put(name, article.article().text());
+    if (DataValidator.isOrdinary(name)) {
+      ORDINARY.addAll(article.statements());
+      ORDINARY_WORDS.put(name, article.article().text().split("\\s+").length);
+    }
+  }
+
+  /** Half of what is said in real news moves nothing, and much is said by nobody's spokesman. */
+  @Test
+  void ordinaryArticlesHaveTheProportionsOfRealOnes() {
+    assumeTrue(!ORDINARY.isEmpty(), "no batch of ordinary articles is here");
+    assertBetween(0.45, 0.58, share(s -> s.label().equals(Optional.of("DIPLOMATIC"))));
+    assertBetween(0.08, 0.16, share(s -> s.label().equals(Optional.of("DE_ESCALATORY"))));
+    assertBetween(0.25, 0.45, share(s -> s.speaker().flatMap(Actor::country).isEmpty()));
+    assertBetween(0.38, 0.55, share(s -> s.target().isEmpty()));
+    assertBetween(0.10, 0.30, share(s -> s.also().isPresent()));
+    assertBetween(0.55, 0.75, share(s -> s.statement().kind() == StatementKind.INDIRECT));
+    double perArticle = (double) ORDINARY.size() / ORDINARY_WORDS.size();
+    assertBetween(10, 22, perArticle);
+    int[] words = ORDINARY_WORDS.values().stream().mapToInt(n -> n).sorted().toArray();
+    assertBetween(250, 700, words[words.length / 2]);
+  }
+
+  private static double share(Predicate<MarkedStatement> which) {
+    return (double) ORDINARY.stream().filter(which).count() / ORDINARY.size();
+  }
+
+  private static void assertBetween(double low, double high, double value) {
+    assertTrue(low <= value && value <= high, value + "; expected " + low + " to " + high);
   }
 
   @Test
@@ -165,12 +208,21 @@ class DataTest {
     DataValidator validator = new DataValidator();
     String rows =
         """
-        id,text,speaker,target,stance,act,kind,region,source_style
-        1,Chad spoke.,Chad,Mali,DIPLOMATIC,state,indirect,africa,wire
-        1,Chad spoke.,Chad,,NEUTRAL,state,spoken,africa,wire
+        id,text,speaker,target,stance,act,kind,region,source_style,also
+        1,Chad spoke.,Chad,Mali,DIPLOMATIC,state,indirect,africa,wire,DIPLOMATIC
+        1,Chad spoke.,Chad,,NEUTRAL,state,spoken,africa,wire,
         2,Chad
         """;
     validator.statements("x.csv", new StringReader(rows));
+    validator.article(
+        "articles/ny.txt",
+        """
+        fiction: all of it
+
+        {s1:Chad} {q1:said} {t1:Mali} {c1:was wrong}.
+        %%
+        1 |  | STATE |  | TCD |  | INDIRECT | ESCALATORY | ESCALATORY
+        """);
     validator.article("x.txt", "published: 2001-01-01\n\nChad {c1:spoke.\n%%\n");
     validator.splits(
         "s.csv",
@@ -183,7 +235,11 @@ class DataTest {
             "x.csv:3: column \"id\" is \"1\"; expected an id of its own",
             "x.csv:3: column \"stance\" is \"NEUTRAL\"; expected one of",
             "x.csv:3: column \"kind\" is \"spoken\"; expected one of",
-            "x.csv:4: 2 cells; expected 9",
+            "x.csv:2: column \"also\" is \"DIPLOMATIC\"; expected another label than the stance",
+            "x.csv:4: 2 cells; expected 10",
+            "articles/ny.txt: statement 1: also is its stance",
+            "articles/ny.txt: statement 1: type is STATE without an actor",
+            "articles/ny.txt: statement 1: a target is marked and its field is empty",
             "x.txt:3: a mark of statement 1 is not closed",
             "are twins in different splits")) {
       assertTrue(found.contains(part), part + " not in\n" + found);

@@ -1,10 +1,12 @@
 package io.github.detente.data;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
+import io.github.detente.actor.Actor;
+import io.github.detente.actor.ActorType;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.stance.Stance;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,7 +28,17 @@ import org.apache.commons.csv.CSVRecord;
 /** Finds what is wrong with the data; each problem names file, line and column. */
 final class DataValidator {
   static final List<String> COLUMNS =
-      List.of("id", "text", "speaker", "target", "stance", "act", "kind", "region", "source_style");
+      List.of(
+          "id",
+          "text",
+          "speaker",
+          "target",
+          "stance",
+          "act",
+          "kind",
+          "region",
+          "source_style",
+          "also");
   static final Set<String> KINDS = Set.of("direct", "indirect", "mixed", "reported act");
   static final Set<String> REGIONS =
       Set.of("africa", "americas", "asia", "europe", "mena", "post-soviet", "oceania", "global");
@@ -78,6 +91,12 @@ final class DataValidator {
         if (!row.get("stance").isEmpty()) {
           oneOf(file, line, row, "stance", STANCES);
         }
+        if (!row.get("also").isEmpty()) {
+          oneOf(file, line, row, "also", STANCES);
+          if (row.get("also").equals(row.get("stance"))) {
+            tell(file, line, row, "also", "another label than the stance");
+          }
+        }
       }
     }
     return texts;
@@ -118,6 +137,11 @@ final class DataValidator {
             });
   }
 
+  /** Whether an article is of the batches that were written to the proportions of real news. */
+  static boolean isOrdinary(String file) {
+    return file.startsWith("articles/n");
+  }
+
   private void statement(String file, MarkedStatement marked) {
     String text = marked.statement().article().text();
     String where = file + ": statement " + marked.statement().number();
@@ -135,12 +159,22 @@ final class DataValidator {
               + "; the quotation marks say "
               + kind(marked));
     }
-    marked
-        .label()
+    Stream.concat(marked.label().stream(), marked.also().stream())
         .filter(label -> !STANCES.contains(label))
-        .ifPresent(
+        .forEach(
             label ->
                 problems.add(where + ": stance is \"" + label + "\"; expected one of " + STANCES));
+    if (marked.also().isPresent() && marked.also().equals(marked.label())) {
+      problems.add(where + ": also is its stance; expected another one, or none");
+    }
+    if (marked.speaker().filter(who -> who.type() == ActorType.STATE).isPresent()
+        && marked.speaker().flatMap(Actor::name).isEmpty()) {
+      problems.add(where + ": type is STATE without an actor; expected its code");
+    }
+    // The older articles leave the field empty where nobody has a name for the target.
+    if (isOrdinary(file) && marked.statement().target().isPresent() && marked.target().isEmpty()) {
+      problems.add(where + ": a target is marked and its field is empty");
+    }
   }
 
   /** What the quotation marks beside and in the content say of its kind. */

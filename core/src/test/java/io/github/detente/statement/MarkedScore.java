@@ -1,10 +1,10 @@
 package io.github.detente.statement;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
 import io.github.detente.article.TextSpan;
 import io.github.detente.corpus.ExtractionEvaluation;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.github.detente.cli;
 
-import io.github.detente.actor.MarkedArticle;
-import io.github.detente.actor.MarkedArticleReader;
-import io.github.detente.actor.MarkedStatement;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.corpus.AttributedArticle;
 import io.github.detente.corpus.AttributionLinesReader;
 import io.github.detente.corpus.BratReader;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -25,6 +25,10 @@ final class EvaluationFigures {
         Map.entry(
             "accuracy",
             fine(evaluation.accuracy()) + range(evaluation.accuracyInterval(), "%.3f")));
+    if (evaluation.accuracyWithAlso() > evaluation.accuracy()) {
+      figures.add(
+          Map.entry("with second label", fine(evaluation.accuracyWithAlso()) + " accuracy"));
+    }
     figures.add(
         Map.entry(
             "macro-F1", fine(evaluation.macroF1()) + range(evaluation.macroF1Interval(), "%.3f")));

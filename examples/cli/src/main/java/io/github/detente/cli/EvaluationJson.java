@@ -23,6 +23,7 @@ final class EvaluationJson {
         json -> {
           json.writeNumberField("rows", evaluation.rows());
           Json.number(json, "accuracy", evaluation.accuracy());
+          Json.number(json, "accuracyWithAlso", evaluation.accuracyWithAlso());
           Json.number(json, "macroF1", evaluation.macroF1());
           interval(json, "accuracyInterval", evaluation.accuracyInterval());
           interval(json, "macroF1Interval", evaluation.macroF1Interval());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,13 @@ final class LabelledRows {
       description =
           "Column of the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
   private String labelColumn;
+
+  @Option(
+      names = "--also-column",
+      paramLabel = "NAME",
+      description =
+          "Column of a second label that would be accepted, too. Default: also, if there is one.")
+  private Optional<String> alsoColumn = Optional.empty();
 
   @Mixin private TableOptions table;
 
@@ -55,13 +63,14 @@ final class LabelledRows {
       throw new UnusableException(file + ": no such file");
     }
     TableFormat format = table.format(file.toString());
-    try (LabelledStatementReader reader =
+    LabelledStatementReader.Options options =
         columns
             .reader(format, session)
             .labelColumn(labelColumn)
             .attributeColumns(kept)
-            .optionalAttributeColumns(keptIfThere)
-            .open(file)) {
+            .optionalAttributeColumns(keptIfThere);
+    alsoColumn.ifPresent(options::alsoColumn);
+    try (LabelledStatementReader reader = options.open(file)) {
       List<LabelledStatement> rows = reader.readAll();
       if (rows.isEmpty()) {
         throw new UnusableException(file + ": no usable rows; expected some behind the header");
