@@ -145,6 +145,9 @@ public class CueClause {
     if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
       return 2;
     }
+    if (Grammar.isRough(s, p) && (s.isNounLike(p + 1) || s.isTag(p + 1, "NUM"))) {
+      return 0;
+    }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;
     }

@@ -203,7 +203,7 @@ public final class Grammar {
   }
 
   /** <i>about 6,000</i>. */
-  private static boolean isRough(Sentence s, int i) {
+  public static boolean isRough(Sentence s, int i) {
     return APPROXIMATORS.contains(s.word(i));
   }
 
