@@ -57,7 +57,11 @@ public final class ObjectEnd {
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
       if (!s.isQuoted(i)
-          && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last) || isSeries(s, i))) {
+          && (s.is(i, ";")
+              || isComment(s, i)
+              || isMainClause(s, i, last)
+              || isSeries(s, i)
+              || (s.is(i, "after") && isWhen(s, i, last)))) {
         return i - 1;
       }
     }
