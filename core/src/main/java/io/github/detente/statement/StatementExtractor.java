@@ -22,8 +22,7 @@ import java.util.List;
  * target's. Thread-safe: share one. What it needs comes on the class path and is loaded once.
  */
 public final class StatementExtractor {
-  private static final WordSet FIRST_PERSON =
-      WordClasses.of("statement").set("first-person");
+  private static final WordSet FIRST_PERSON = WordClasses.of("statement").set("first-person");
 
   private final SentenceReader reader;
   private final Introductions introductions;

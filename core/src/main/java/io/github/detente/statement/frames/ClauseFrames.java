@@ -62,7 +62,24 @@ public final class ClauseFrames extends CueClause {
         && content(p, last);
   }
 
-  public boolean infinitive(int p) {
+  boolean infinitive(int p) {
+    return infinitiveAt(p) || infinitiveAt(behindPlaces(p));
+  }
+
+  /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
+  private int behindPlaces(int p) {
+    int from = p;
+    for (int i = 0; i < MOST_ADJUNCTS && PLACE_LINKS.contains(s.word(from)); i++) {
+      int end = s.isQuoted(from) ? NONE : Grammar.basePhraseEnd(s, from + 1);
+      if (end == NONE || end >= last) {
+        return from;
+      }
+      from = skipAdverbs(end + 1);
+    }
+    return from;
+  }
+
+  private boolean infinitiveAt(int p) {
     int to = s.is(p, "not") ? p + 1 : p;
     boolean verb =
         isInfinitive(to)
