@@ -85,13 +85,15 @@ final class Explainer {
     }
 
     Builder embedding(OfLabel value) {
-      int length = text.length();
-      add(EMBEDDING, length == 0 ? List.of() : List.of(new TextSpan(0, length)), value);
+      add(EMBEDDING, List.of(), value);
       return this;
     }
 
     private void add(String feature, List<TextSpan> spans, OfLabel value) {
-      contributions.add(new Explanation.Contribution(feature, spans, byLabel(value)));
+      // What rests on no words of its own, such as the tone, rests on all of them.
+      List<TextSpan> words =
+          spans.isEmpty() && !text.isEmpty() ? List.of(new TextSpan(0, text.length())) : spans;
+      contributions.add(new Explanation.Contribution(feature, words, byLabel(value)));
     }
 
     Explanation build(double[] scores, StancePrediction prediction, OfLabel bias) {

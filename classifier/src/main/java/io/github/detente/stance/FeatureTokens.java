@@ -40,6 +40,14 @@ final class FeatureTokens {
   private final WordStemmer stemmer = new WordStemmer();
   private Tokens tokens = new Tokens();
   int size;
+
+  /** Bits of {@link Notes}. */
+  int notes;
+
+  /** Where the speaker stands, twice the same if nowhere. */
+  int speakerStart;
+
+  int speakerEnd;
   int[] start = new int[INITIAL_CAPACITY];
   int[] end = new int[INITIAL_CAPACITY];
 
@@ -84,6 +92,9 @@ final class FeatureTokens {
   void begin(Tokens of) {
     tokens = of;
     size = 0;
+    notes = 0;
+    speakerStart = 0;
+    speakerEnd = 0;
     symbols = null;
   }
 

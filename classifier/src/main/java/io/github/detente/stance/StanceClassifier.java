@@ -60,18 +60,36 @@ public final class StanceClassifier {
     }
   }
 
-  /** Loads the shipped model of the fast tier. Each call reads it anew; keep the result. */
+  /** Load when first needed. */
+  private static final class Fast {
+    static final StanceClassifier SHARED = read(Tier.FAST);
+  }
+
+  private static final class Accurate {
+    static final StanceClassifier SHARED = read(Tier.ACCURATE);
+  }
+
+  /** Returns the shipped model of the fast tier; every call gives the same one. */
   public static StanceClassifier load() {
     return load(Tier.FAST);
   }
 
   /**
-   * Loads the shipped model of a tier. Each call reads it anew; keep the result.
+   * Returns the shipped model of a tier; every call gives the same one.
    *
    * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
    *     not on the class path
    */
   public static StanceClassifier load(Tier tier) {
+    if (tier == Tier.FAST) {
+      return Fast.SHARED;
+    }
+    // Asked for here, since an error in a static field would come out as another one.
+    Encoders.find();
+    return Accurate.SHARED;
+  }
+
+  private static StanceClassifier read(Tier tier) {
     try {
       if (tier == Tier.ACCURATE) {
         try (InputStream in = new BufferedInputStream(Encoders.find().shippedModel())) {
@@ -168,14 +186,9 @@ public final class StanceClassifier {
     return classify(Utterance.of(text));
   }
 
-  /**
-   * Judges a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public StancePrediction classify(String text, String speaker, String target) {
-    return classify(Utterance.of(MarkedText.of(text, speaker, target)));
+  /** Judges loose words, with their speaker and their target if they are known. */
+  public StancePrediction classify(StatementText text) {
+    return classify(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Judges a labelled statement, without looking at its label. */
@@ -312,14 +325,9 @@ public final class StanceClassifier {
     return explain(Utterance.of(text));
   }
 
-  /**
-   * Explains the judgement of a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public Explanation explain(String text, String speaker, String target) {
-    return explain(Utterance.of(MarkedText.of(text, speaker, target)));
+  /** Explains the judgement of loose words, with their speaker and their target. */
+  public Explanation explain(StatementText text) {
+    return explain(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Explains the judgement of a statement; the text is composed of its parts. */

@@ -189,7 +189,12 @@ public final class StanceTrainer {
                     Template.HEAD_TRIPLE,
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR)
+                    Template.HEAD_NOT_PAIR,
+                    Template.SPEAKER_KIND,
+                    Template.SPEAKER_KIND_ACT,
+                    Template.TONE,
+                    Template.TONE_ACT,
+                    Template.SPEAKER_KIND_TONE)
                 .mapToInt(Template::bit)
                 .sum(),
             true);

@@ -4,6 +4,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.text.TextHash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  * scoring. Its arrays are used again for the next text, so it belongs to one thread.
  *
  * <p>A feature is a template and up to three parts; a part is a token's stem or placeholder (even
- * numbers) or its class of act (odd numbers).
+ * numbers) or its class of act (odd numbers); behind those of all tokens come the {@link Notes}.
  */
 final class StatementFeatures {
   /** What kinds of features there are; {@link #code} begins their names. */
@@ -41,7 +42,12 @@ final class StatementFeatures {
     HEAD_STEM(21, "hw"),
     VERB_PAIR(22, "vv"),
     HEAD_NOT(23, "hn"),
-    HEAD_NOT_PAIR(24, "hhn");
+    HEAD_NOT_PAIR(24, "hhn"),
+    SPEAKER_KIND(25, "k"),
+    SPEAKER_KIND_ACT(26, "ka"),
+    TONE(27, "z"),
+    TONE_ACT(28, "za"),
+    SPEAKER_KIND_TONE(29, "kz");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     final int number;
@@ -116,6 +122,7 @@ final class StatementFeatures {
     acts();
     places();
     clauses();
+    notes();
   }
 
   private boolean uses(Template template) {
@@ -295,6 +302,34 @@ final class StatementFeatures {
     return NO_PART;
   }
 
+  /**
+   * What is noted of the whole, by itself and with the acts. A note is the part behind those of the
+   * tokens.
+   */
+  private void notes() {
+    for (int note = 0; note < Notes.COUNT; note++) {
+      if ((tokens.notes & 1 << note) == 0) {
+        continue;
+      }
+      boolean speaker = Notes.isOfSpeaker(note);
+      int part = 2 * tokens.size + note;
+      addIfUsed(speaker ? Template.SPEAKER_KIND : Template.TONE, part, NO_PART, NO_PART);
+      Template withAct = speaker ? Template.SPEAKER_KIND_ACT : Template.TONE_ACT;
+      for (int k = 0; k < actCount && uses(withAct); k++) {
+        if (!tokens.negated[acts[k]] && !isLight(tokens.act[acts[k]])) {
+          add(withAct, part, 2 * acts[k] + 1, NO_PART);
+        }
+      }
+      for (int tone = 0;
+          speaker && uses(Template.SPEAKER_KIND_TONE) && tone < Notes.COUNT;
+          tone++) {
+        if ((tokens.notes & 1 << tone) != 0 && !Notes.isOfSpeaker(tone)) {
+          add(Template.SPEAKER_KIND_TONE, part, 2 * tokens.size + tone, NO_PART);
+        }
+      }
+    }
+  }
+
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
     int speaker = firstOf[FeatureTokens.SPEAKER];
@@ -360,8 +395,11 @@ final class StatementFeatures {
   }
 
   private void hashParts() {
-    if (partHash.length < 2 * tokens.size) {
-      partHash = new long[2 * tokens.start.length];
+    if (partHash.length < 2 * tokens.size + Notes.COUNT) {
+      partHash = new long[2 * tokens.start.length + Notes.COUNT];
+    }
+    for (int note = 0; note < Notes.COUNT; note++) {
+      partHash[2 * tokens.size + note] = Notes.hash(note);
     }
     Arrays.fill(firstOf, -1);
     for (int i = 0; i < tokens.size; i++) {
@@ -388,6 +426,9 @@ final class StatementFeatures {
   }
 
   private String partName(int part) {
+    if (part >= 2 * tokens.size) {
+      return Notes.name(part - 2 * tokens.size);
+    }
     int token = part >> 1;
     return (part & 1) == 0 ? tokens.symbol(token) : tokens.actName(token);
   }
@@ -405,12 +446,25 @@ final class StatementFeatures {
   /** Returns the words that a feature rests on, in text order. */
   List<TextSpan> spans(int feature) {
     return parts(feature)
-        .map(part -> part >> 1)
+        .mapToObj(this::span)
+        .flatMap(Optional::stream)
         .distinct()
-        .filter(token -> tokens.kind[token] != FeatureTokens.GAP)
-        .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
         .sorted()
         .toList();
+  }
+
+  /** A gap and a note on the tone rest on no words of their own. */
+  private Optional<TextSpan> span(int part) {
+    if (part >= 2 * tokens.size) {
+      boolean speaker = Notes.isOfSpeaker(part - 2 * tokens.size);
+      return speaker && tokens.speakerEnd > tokens.speakerStart
+          ? Optional.of(new TextSpan(tokens.speakerStart, tokens.speakerEnd))
+          : Optional.empty();
+    }
+    int token = part >> 1;
+    return tokens.kind[token] == FeatureTokens.GAP
+        ? Optional.empty()
+        : Optional.of(new TextSpan(tokens.start[token], tokens.end[token]));
   }
 
   /** Returns all tokens, in text order. */

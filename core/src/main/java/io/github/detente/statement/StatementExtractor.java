@@ -77,8 +77,7 @@ public final class StatementExtractor {
       }
       titleRead |= paragraph.headline();
       switch (interview.turn(p).turn()) {
-        case NONE -> read(document, paragraph, collector);
-        case QUESTION -> collector.addQuestion();
+        case NONE, QUESTION -> read(document, paragraph, collector);
         case ANSWER -> {
           Paragraph first = document.paragraphs().get(interview.firstTurn());
           collector.addAnswer(paragraph, interview.turn(p), first);

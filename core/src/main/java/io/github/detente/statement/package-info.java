@@ -7,4 +7,7 @@
  * {@code grammar} knows phrases and verb groups. {@code docs/frames.md} shows the frames by
  * example.
  */
+@NullMarked
 package io.github.detente.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ public final class TagRepair {
 
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet TITLES = WordClasses.of("text").set("title");
+  private static final WordSet ARTICLES = WORDS.set("article");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
@@ -36,10 +37,13 @@ public final class TagRepair {
         tags[i] = "PROPN";
       } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
         tags[i] = "ADJ";
+      } else if (ARTICLES.contains(word) && !s.isCapital(i) && !s.isTag(i, "DET")) {
+        tags[i] = "DET";
       } else if (isInfinitive(s, i, lexicon)) {
         tags[i - 1] = "PART";
         tags[i] = "VERB";
-      } else if (isOpeningParticiple(s, i, lexicon)) {
+      } else if (isOpeningParticiple(s, i, lexicon)
+          || (s.is(i - 1, "by") && isParticipleCue(i, s, lexicon) && !s.isTag(i, "PROPN"))) {
         tags[i] = "VERB";
       } else if (isMisreadPerson(s, i)) {
         tags[i] = "NOUN";

@@ -9,6 +9,7 @@ import io.github.detente.text.WordSet;
 /** Content that is a clause, an infinitive or a gerund. */
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final int FARTHEST_THAT = 25;
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
   private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
@@ -35,11 +36,14 @@ public final class ClauseFrames extends CueClause {
       // "repeated its charge that", "announced it in a voice that": the object is the content.
       return false;
     }
-    for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {
+    boolean aside = false;
+    for (int i = p; i < last && i - p < FARTHEST_THAT && !s.isQuoted(i); i++) {
       if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
         return content(i + 1, last);
       }
-      if (Grammar.isFinite(s, i)) {
+      // "told the paper shortly before he arrived that"
+      aside |= CLAUSE_LINKS.contains(s.word(i)) || s.is(i, "before");
+      if (Grammar.isFinite(s, i) && !aside) {
         return false;
       }
     }

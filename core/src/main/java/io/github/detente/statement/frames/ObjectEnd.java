@@ -11,6 +11,7 @@ import io.github.detente.text.WordSet;
  */
 public final class ObjectEnd {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet MEDIA = WORDS.set("medium");
@@ -55,11 +56,21 @@ public final class ObjectEnd {
   /** The end of an infinitive with what belongs to it: before the next main clause. */
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      if (!s.isQuoted(i) && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last))) {
+      if (!s.isQuoted(i)
+          && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last) || isSeries(s, i))) {
         return i - 1;
       }
     }
     return last;
+  }
+
+  /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
+  private static boolean isSeries(Sentence s, int i) {
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ed")
+        && !s.is(i + 2, "by")
+        && !s.isQuoted(i + 1);
   }
 
   /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
@@ -74,7 +85,7 @@ public final class ObjectEnd {
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!CLAUSE_LINKS.contains(s.word(i))) {
+    if (!CLAUSE_LINKS.contains(s.word(i)) || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
@@ -99,6 +110,16 @@ public final class ObjectEnd {
     return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
   }
 
+  /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
+  private static boolean isInRelative(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
+      if (RELATIVES.contains(s.word(k)) && s.isNounLike(k - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** <i>and its members walked out</i>: a conjunction, a subject, a finite verb. */
   private static boolean isMainClause(Sentence s, int i, int last) {
     if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
@@ -107,14 +128,18 @@ public final class ObjectEnd {
     if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
     }
-    if (s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) {
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
       // "Russian and Iranian forces".
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
+    int verb = end + 1;
+    while (end != Grammar.NONE && verb < last && Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
     return end != Grammar.NONE
         && end < last
-        && Grammar.isFinite(s, end + 1)
-        && !s.isQuoted(end + 1);
+        && Grammar.isFinite(s, verb)
+        && !s.isQuoted(verb);
   }
 }

@@ -240,7 +240,10 @@ public final class Grammar {
       return NONE;
     }
     if (isPronoun(s, first) && !isPossessivePronoun(s, first) && !s.is(first, "one")) {
-      return s.isTag(first + 1, "NOUN") && s.is(first, "her") ? basePhraseEnd(s, first) : first;
+      return first;
+    }
+    if (isObjectHer(s, first)) {
+      return first;
     }
     int end = basePhraseEnd(s, first);
     while (end != NONE && end - first < LONGEST_PHRASE) {
@@ -266,8 +269,20 @@ public final class Grammar {
         || (s.isTag(i, "ADJ") && (s.isCapital(i) || nominal));
   }
 
+  /** <i>accused her of it</i>, not <i>accused her brother</i>. */
+  private static boolean isObjectHer(Sentence s, int i) {
+    return s.is(i, "her")
+        && !s.isNounLike(i + 1)
+        && !s.isTag(i + 1, "ADJ")
+        && !s.isTag(i + 1, "NUM")
+        && !s.word(i + 1).endsWith("ing");
+  }
+
   /** The last token of an object: a noun phrase, or two with <i>and</i>. */
   public static int objectEnd(Sentence s, int first) {
+    if (isObjectHer(s, first)) {
+      return first;
+    }
     int end = isPronoun(s, first) ? phraseEnd(s, first) : basePhraseEnd(s, first);
     if (end != NONE && s.is(end + 1, "and")) {
       int more = basePhraseEnd(s, end + 2);

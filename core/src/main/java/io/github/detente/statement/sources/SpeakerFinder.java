@@ -70,7 +70,7 @@ public final class SpeakerFinder {
       // "as X put it" belongs together.
       int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
       Range mention = SubjectFinder.antecedent(s, subject);
-      boolean relative = Grammar.isRelative(s, subject.first());
+      boolean relative = Grammar.isRelative(s, subject.first()) || s.is(subject.last(), "whom");
       return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
     }
     if (isInvertible(s, cue)) {

@@ -1,26 +1,34 @@
-package io.github.detente.web;
+package io.github.detente.stance;
 
-import io.github.detente.stance.Explanation;
+import io.github.detente.article.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word that speaks for what the model says of a text.
+ * A word that speaks for what a model says of a text. Immutable.
  *
  * @param text the word, as it stands there
- * @param share how much it adds to the label's score, beyond what it adds to the others on average
+ * @param span where it stands in {@link Explanation#text()}
+ * @param share how much it adds to the label's score, beyond what it adds to the other labels' on
+ *     average
  */
-record DecidingWord(String text, double share) {
+public record DecidingWord(String text, TextSpan span, double share) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]*");
   private static final int MOST = 5;
 
   /** Words of a smaller part of the largest share decide nothing. */
   private static final double FAINTEST = 0.2;
 
-  /** Returns the few words that speak most for the label, strongest first. */
+  /** Checks that nothing is {@code null}. */
+  public DecidingWord {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(span, "span");
+  }
+
   static List<DecidingWord> of(Explanation explanation) {
     double[] shares = shares(explanation);
     List<DecidingWord> words = new ArrayList<>();
@@ -30,7 +38,7 @@ record DecidingWord(String text, double share) {
       for (int i = word.start(); i < word.end(); i++) {
         share += shares[i];
       }
-      words.add(new DecidingWord(word.group(), Math.round(share * 1000) / 1000.0));
+      words.add(new DecidingWord(word.group(), new TextSpan(word.start(), word.end()), share));
     }
     words.sort(Comparator.comparingDouble(DecidingWord::share).reversed());
     double least = words.isEmpty() ? 0 : FAINTEST * words.get(0).share;
