@@ -137,9 +137,6 @@ public final class ObjectEnd {
     while (end != Grammar.NONE && verb < last && Grammar.isAdverb(s, verb)) {
       verb++;
     }
-    return end != Grammar.NONE
-        && end < last
-        && Grammar.isFinite(s, verb)
-        && !s.isQuoted(verb);
+    return end != Grammar.NONE && end < last && Grammar.isFinite(s, verb) && !s.isQuoted(verb);
   }
 }
