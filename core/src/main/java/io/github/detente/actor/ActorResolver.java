@@ -94,7 +94,10 @@ public final class ActorResolver {
       return Resolution.UNKNOWN;
     }
     Reference found = resolver.mention(reading, true);
-    boolean unknown = found.rule() == Rule.SURNAME && found.referent().country() == null;
+    boolean unknown =
+        found.rule() == Rule.SURNAME
+            && found.referent().country() == null
+            && found.referent().words().size() == 1;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }

@@ -35,6 +35,7 @@ public final class ActorWords {
   public static final long MANY = mask("many");
   public static final long LOCATION = mask("location");
   public static final long FUNCTION = mask("function");
+  public static final long CLOSE = mask("close");
   static final long COURTESY = mask("courtesy");
   static final long ADDRESSED = mask("addressed");
   public static final long SHORT_TITLE = mask("short-title");
