@@ -3,6 +3,7 @@ package io.github.detente;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.actor.Actor;
+import io.github.detente.actor.Evidence;
 import io.github.detente.actor.Resolution;
 import io.github.detente.article.Article;
 import io.github.detente.article.CodePoints;
@@ -173,6 +174,19 @@ public final class StatementJson {
     string(json, "cow", actor.flatMap(Actor::cow));
     string(json, "cameo", actor.flatMap(Actor::cameo));
     string(json, "sector", actor.flatMap(Actor::sector));
+    evidence(json, resolution.flatMap(Resolution::evidence));
+    json.writeEndObject();
+  }
+
+  private void evidence(JsonGenerator json, Optional<Evidence> evidence) throws IOException {
+    if (evidence.isEmpty()) {
+      json.writeNullField("evidence");
+      return;
+    }
+    json.writeObjectFieldStart("evidence");
+    json.writeStringField("basis", evidence.get().basis().name());
+    span(json, "words", evidence.get().words().span());
+    json.writeStringField("text", evidence.get().words().text());
     json.writeEndObject();
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 public final class Notes {
   private static final WordClasses WORDS = WordClasses.of("stance");
+
   /** Classes of words that tell the kind of speaker, then those that tell the tone, a note each. */
   private static final List<String> CLASSES =
       Stream.of("speaks_", "tone_").flatMap(Notes::classes).toList();
