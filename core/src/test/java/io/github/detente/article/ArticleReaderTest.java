@@ -136,7 +136,7 @@ class ArticleReaderTest {
       value = {
         "empty.txt|''|empty.txt:1: is empty",
         "blank.html|'<p> </p>'|blank.html: has no paragraphs",
-        "column.csv|'a,b\n1,2'|column.csv:1: no column \"text\"; the columns are [a, b]",
+        "column.csv|'a,b\n1,2'|column.csv:1: no column \"text\"; the columns are a, b",
         "cut.jsonl|'{\"text\":\"Hi'|cut.jsonl:1: not a JSON object",
         "list.jsonl|'[1]'|list.jsonl:1: expected a JSON object",
         "date.jsonl|'{\"text\":\"Hi\",\"published\":\"May\"}'|date.jsonl:1: column \"published\" is \"May\"; expected a date",

@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
-import io.github.detente.cli.TableReader.Row;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    TableFormat format = table.format(file.toString());
-    try (TableReader in = TableReader.open(file, format, session)) {
+    try (InputTable input = InputTable.open(file, table, session)) {
+      TableReader in = input.reader();
       CellReader text = CellReader.of(in, columns.text());
       Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
@@ -56,7 +57,7 @@ final class ClassifyCommand implements Callable<Integer> {
                       text.filled(row, "the words to judge"),
                       speaker.flatMap(cell -> cell.value(row)).orElse(null),
                       target.flatMap(cell -> cell.value(row)).orElse(null)));
-      new RowAdder(in, format, session, Labels.columns(classifier.labels())).run(output, cells);
+      new RowAdder(input, session, Labels.columns(classifier.labels())).run(output, cells);
     }
     return session.problems().exitStatus();
   }
