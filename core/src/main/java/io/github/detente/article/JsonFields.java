@@ -17,6 +17,8 @@ final class JsonFields {
   private static final Set<String> STATEMENT_FIELDS =
       Set.of("article", "content", "kind", "speaker", "target");
 
+  static final String STATEMENTS = "holds statements that were read already; expected articles";
+
   private static final String OTHER_DATE = "date";
 
   /** Names in a message; an object may have many more. */

@@ -27,6 +27,7 @@ final class JsonLines implements RowStream.Rows {
   private final ReadingOptions options;
   private final TextLines lines;
   private long row;
+  private boolean ended;
 
   private JsonLines(Source source, TextLines lines, ReadingOptions options) {
     this.source = source;
@@ -64,6 +65,9 @@ final class JsonLines implements RowStream.Rows {
 
   @Override
   public Article next() throws IOException {
+    if (ended) {
+      return null;
+    }
     Line next;
     do {
       next = lines.next();
@@ -74,7 +78,9 @@ final class JsonLines implements RowStream.Rows {
     row++;
     JsonFields fields = parse(next);
     if (fields.areOfStatement()) {
-      throw new IOException("it holds statements that were read already; expected articles");
+      // One message will do for all lines.
+      ended = true;
+      throw new InvalidRecordException(source.name(), next.number(), JsonFields.STATEMENTS);
     }
     return fields.article(source, next.number(), row);
   }

@@ -48,7 +48,8 @@ final class JsonValues implements RowStream.Rows {
       }
       JsonFields fields = JsonFields.read(parser, options);
       if (fields.areOfStatement()) {
-        throw new IOException("it holds statements that were read already; expected articles");
+        ended = true;
+        throw new InvalidRecordException(source.name(), line, JsonFields.STATEMENTS);
       }
       return fields.article(source, line, row);
     } catch (JsonProcessingException e) {

@@ -30,8 +30,7 @@ final class TableRows implements RowStream.Rows {
         TableReader.open(
             in, source.name(), options.delimiter(), options.quoted(), options.onInvalid());
     if (table.header().containsAll(STATEMENT_COLUMNS)) {
-      throw new InvalidRecordException(
-          source.name(), 1, "holds statements that were read already; expected articles");
+      throw new InvalidRecordException(source.name(), 1, JsonFields.STATEMENTS);
     }
     for (ArticleField field : ArticleField.values()) {
       find(field).ifPresent(index -> columns.put(field, index));
