@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,10 +50,13 @@ public enum ArticleFormat {
   private static final Pattern JSON_HEAD =
       Pattern.compile("\\s*(?:\\{\\s*[\"}].*|\\[\\s*[{\\]].*)", Pattern.DOTALL);
 
-  private final List<String> endings;
+  /** As a pattern, since an enum's fields should be immutable. */
+  private final Pattern endings;
 
   ArticleFormat(String... endings) {
-    this.endings = List.of(endings);
+    this.endings =
+        Pattern.compile(
+            ".*(?:" + String.join("|", endings).replace(".", "\\.") + ")", Pattern.DOTALL);
   }
 
   abstract Stream<Article> read(Source source, ReadingOptions options);
@@ -62,9 +64,7 @@ public enum ArticleFormat {
   /** Returns the format that a file's name stands for. */
   static Optional<ArticleFormat> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Stream.of(values())
-        .filter(format -> format.endings.stream().anyMatch(name::endsWith))
-        .findFirst();
+    return Stream.of(values()).filter(format -> format.endings.matcher(name).matches()).findFirst();
   }
 
   /** Returns whether a file that a folder holds is an article's by its name. */

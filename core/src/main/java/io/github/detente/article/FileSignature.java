@@ -21,11 +21,11 @@ enum FileSignature {
   private static final int LONGEST = 8;
 
   private final String words;
-  private final byte[] bytes;
+  private final String hex;
 
   FileSignature(String words, String hex) {
     this.words = words;
-    bytes = HexFormat.of().parseHex(hex);
+    this.hex = hex;
   }
 
   /**
@@ -60,7 +60,7 @@ enum FileSignature {
   }
 
   private boolean begins(byte[] start) {
-    return start.length >= bytes.length
-        && Arrays.equals(start, 0, bytes.length, bytes, 0, bytes.length);
+    int length = Math.min(start.length, LONGEST);
+    return HexFormat.of().withUpperCase().formatHex(start, 0, length).startsWith(hex);
   }
 }

@@ -3,9 +3,8 @@ package io.github.detente.article;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ final class HtmlPage {
 
   /** Takes out what pages put around articles; a quotation's own footer stays. */
   private static void removeSurroundings(Document page) {
-    Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> kept = new HashSet<>();
     for (Element heart : page.select(HEART)) {
       Element at = heart;
       while (at != null && kept.add(at)) {

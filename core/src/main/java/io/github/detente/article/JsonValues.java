@@ -33,7 +33,7 @@ final class JsonValues implements RowStream.Rows {
     }
     try {
       JsonToken token = parser.nextToken();
-      while (token == JsonToken.START_ARRAY && row == 0 || token == JsonToken.END_ARRAY) {
+      while ((token == JsonToken.START_ARRAY && row == 0) || token == JsonToken.END_ARRAY) {
         token = parser.nextToken();
       }
       if (token == null) {

@@ -85,7 +85,7 @@ final class PageCharset {
     FileSignature.check(name, bytes);
     Optional<Charset> declared = inHead(bytes);
     Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
-    if (declared.isEmpty() || declared.get().equals(StandardCharsets.UTF_8) && utf8.isPresent()) {
+    if (declared.isEmpty() || (declared.get().equals(StandardCharsets.UTF_8) && utf8.isPresent())) {
       return utf8.orElseGet(() -> guessed(name, bytes, options));
     }
     return declared(name, bytes, 0, declared.get(), options);

@@ -2,9 +2,9 @@ package io.github.detente.article;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +122,7 @@ final class PageText implements NodeVisitor {
 
   /** Returns the figures that frame a quotation, and no picture. */
   private static Set<Element> figuresOfQuotations(Element root) {
-    Set<Element> figures = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> figures = new HashSet<>();
     for (Element quotation : root.getElementsByTag("blockquote")) {
       Element parent = quotation.parent();
       for (int up = 0; up < 3 && parent != null; up++) {
@@ -155,7 +155,7 @@ final class PageText implements NodeVisitor {
 
   /** Returns how many characters of prose stand in and below each element. */
   static Map<Element, Integer> proseBelow(Element root) {
-    Map<Element, Integer> prose = new IdentityHashMap<>();
+    Map<Element, Integer> prose = new HashMap<>();
     for (Block block : blocks(root)) {
       if (block.stays() && block.kind != Kind.HEADING && block.isProse()) {
         prose.merge(block.place, block.text.length(), Integer::sum);
@@ -170,7 +170,9 @@ final class PageText implements NodeVisitor {
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && element != root && element.parent() != null) {
+            if (node instanceof Element element
+                && !element.equals(root)
+                && element.parent() != null) {
               Integer own = prose.get(element);
               if (own != null) {
                 prose.merge(element.parent(), own, Integer::sum);
@@ -211,7 +213,7 @@ final class PageText implements NodeVisitor {
   private void append(String words) {
     boolean lines = !open.isEmpty() && open.peek().nameIs("pre");
     if (lines && EMPTY_LINE.matcher(words).find()) {
-      for (String paragraph : EMPTY_LINE.split(words)) {
+      for (String paragraph : EMPTY_LINE.split(words, -1)) {
         text.append(paragraph);
         flush();
       }
@@ -225,7 +227,7 @@ final class PageText implements NodeVisitor {
 
   private void begin(Element element) {
     String tag = element.normalName();
-    if (DROPPED.contains(tag) || tag.equals("figure") && !framed.contains(element)) {
+    if (DROPPED.contains(tag) || (tag.equals("figure") && !framed.contains(element))) {
       skipped = element;
       return;
     }
@@ -260,7 +262,7 @@ final class PageText implements NodeVisitor {
   /** Works are cited in mid sentence, authors behind it. */
   private static boolean isLast(Element element) {
     Node next = element.nextSibling();
-    return next == null || next instanceof TextNode text && text.isBlank();
+    return next == null || (next instanceof TextNode words && words.isBlank());
   }
 
   private static boolean isBlock(Element element) {
@@ -281,7 +283,7 @@ final class PageText implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (skipped != null) {
-      skipped = node == skipped ? null : skipped;
+      skipped = node.equals(skipped) ? null : skipped;
       return;
     }
     if (!(node instanceof Element element)) {
@@ -291,14 +293,14 @@ final class PageText implements NodeVisitor {
     if (tag.equals("a")) {
       links--;
     }
-    if (!open.isEmpty() && open.peek() == element) {
+    if (element.equals(open.peek())) {
       flush();
       open.pop();
-      if (byLines.peek() == element) {
+      if (element.equals(byLines.peek())) {
         byLines.pop();
       }
     }
-    if (!quotations.isEmpty() && quotations.peek().element == element) {
+    if (!quotations.isEmpty() && quotations.peek().element.equals(element)) {
       attribute(quotations.pop().start);
     }
     if (ROWS.contains(tag)) {
@@ -343,7 +345,7 @@ final class PageText implements NodeVisitor {
   }
 
   private static boolean isOfRow(Block block) {
-    return block.kind == Kind.CELL || block.place != null && block.place.nameIs("dd");
+    return block.kind == Kind.CELL || (block.place != null && block.place.nameIs("dd"));
   }
 
   private static Kind kind(Element place) {

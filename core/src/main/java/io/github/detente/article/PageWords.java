@@ -72,7 +72,7 @@ final class PageWords {
     if (names.isEmpty()) {
       return false;
     }
-    for (String part : BETWEEN.split(names)) {
+    for (String part : BETWEEN.split(names, -1)) {
       if (words.contains(part.toLowerCase(Locale.ROOT))) {
         return true;
       }

@@ -106,7 +106,7 @@ public final class PublicationDate {
     String upper = word.toUpperCase(Locale.ROOT);
     for (Month month : Month.values()) {
       boolean abbreviated = upper.length() == 3 || upper.equals("SEPT");
-      if (month.name().equals(upper) || abbreviated && month.name().startsWith(upper)) {
+      if (month.name().equals(upper) || (abbreviated && month.name().startsWith(upper))) {
         return month.getValue();
       }
     }

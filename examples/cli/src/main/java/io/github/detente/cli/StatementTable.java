@@ -24,14 +24,11 @@ final class StatementTable {
 
   private final TableReader table;
   private final Optional<LocalDate> date;
-  private final Consumer<InvalidRecordException> onInvalid;
   private final Set<String> undated = new HashSet<>();
 
-  private StatementTable(
-      TableReader table, Optional<LocalDate> date, Consumer<InvalidRecordException> onInvalid) {
+  private StatementTable(TableReader table, Optional<LocalDate> date) {
     this.table = table;
     this.date = date;
-    this.onInvalid = onInvalid;
   }
 
   /** Tells by the first line whether a stream holds statements, and leaves it at its beginning. */
@@ -55,7 +52,7 @@ final class StatementTable {
       Consumer<DatedStatement> out)
       throws IOException {
     TableReader table = TableReader.open(in, name, Optional.empty(), Optional.of(true), onInvalid);
-    StatementTable reader = new StatementTable(table, date, onInvalid);
+    StatementTable reader = new StatementTable(table, date);
     for (Row row = table.next(); row != null; row = table.next()) {
       try {
         reader.statement(row).ifPresent(out);

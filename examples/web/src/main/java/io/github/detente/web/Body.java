@@ -15,14 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/**
- * What was sent.
- *
- * @param type media type without parameters, lower case; empty if none was given
- * @param charset the charset that was declared, if one was
- * @param bytes what was sent, unpacked
- */
-record Body(String type, Optional<Charset> charset, byte[] bytes) {
+/** What was sent. */
+final class Body {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** What calls itself so is Windows-1252, as every browser reads it. */
@@ -30,6 +24,16 @@ record Body(String type, Optional<Charset> charset, byte[] bytes) {
       Map.of(
           StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"),
           StandardCharsets.US_ASCII, Charset.forName("windows-1252"));
+
+  private final String type;
+  private final Optional<Charset> charset;
+  private final byte[] bytes;
+
+  private Body(String type, Optional<Charset> charset, byte[] bytes) {
+    this.type = type;
+    this.charset = charset;
+    this.bytes = bytes;
+  }
 
   /**
    * Makes a body of what came over the line.
@@ -49,6 +53,11 @@ record Body(String type, Optional<Charset> charset, byte[] bytes) {
       }
     }
     return new Body(type, charset, unpacked(encoding, sent, maxBytes));
+  }
+
+  /** Returns the media type without parameters, in lower case; empty if none was given. */
+  String type() {
+    return type;
   }
 
   private static Charset charset(String name) throws Problem {

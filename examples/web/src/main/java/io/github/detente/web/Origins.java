@@ -26,7 +26,7 @@ record Origins(boolean loopback, Optional<String> allowed) {
     if (loopback && host != null && !isThisMachine(name(host))) {
       throw new Problem(421, "Host \"" + host + "\" is not this machine; expected localhost");
     }
-    if (origin == null || allows(origin) || host != null && origin.endsWith("//" + host)) {
+    if (origin == null || allows(origin) || (host != null && origin.endsWith("//" + host))) {
       return;
     }
     throw new Problem(403, "pages of " + origin + " may not use this; see --cors");

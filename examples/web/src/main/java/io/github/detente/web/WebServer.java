@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +33,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -267,37 +270,44 @@ final class WebServer {
     }
     String type = exchange.header(HttpHeader.CONTENT_TYPE);
     String encoding = exchange.header(HttpHeader.CONTENT_ENCODING);
-    Content.Source.asByteArrayAsync(exchange.request, limits.maxBytes())
-        .orTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete(
-            (bytes, failure) -> {
-              if (failure != null) {
-                exchange.sendProblem(unread(failure));
-                return;
-              }
-              work(
-                  exchange,
-                  () -> {
-                    Body body = Body.of(type, encoding, bytes, limits.maxBytes());
-                    return (read ? api.read(body) : api.classify(body))
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8);
-                  });
-            });
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(
+        exchange.request,
+        limits.maxBytes(),
+        Promise.Invocable.from(
+            Invocable.InvocationType.NON_BLOCKING, body::complete, body::completeExceptionally));
+    var unused =
+        body.orTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                (bytes, failure) -> {
+                  if (failure != null) {
+                    exchange.sendProblem(unread(failure));
+                    return;
+                  }
+                  work(
+                      exchange,
+                      () -> {
+                        Body sent = Body.of(type, encoding, bytes, limits.maxBytes());
+                        return (read ? api.read(sent) : api.classify(sent))
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
+                      });
+                });
   }
 
   private void work(Exchange exchange, Callable<byte[]> work) {
     try {
-      workers
-          .submit(work)
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  exchange.send(200, "application/json; charset=utf-8", answer);
-                } else {
-                  exchange.sendProblem(undone(failure));
-                }
-              });
+      var unused =
+          workers
+              .submit(work)
+              .whenComplete(
+                  (answer, failure) -> {
+                    if (failure == null) {
+                      exchange.send(200, "application/json; charset=utf-8", answer);
+                    } else {
+                      exchange.sendProblem(undone(failure));
+                    }
+                  });
     } catch (Problem e) {
       exchange.sendProblem(e);
     }

@@ -147,7 +147,8 @@ final class Workers {
     boolean waited = pool.remove(task);
     if (!waited) {
       task.interrupt();
-      clock.schedule(task::replaceIfStuck, GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          clock.schedule(task::replaceIfStuck, GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
     task.answer.completeExceptionally(
         new Problem(504, "it takes more than " + timeout.toMillis() / 1000.0 + " seconds"));
