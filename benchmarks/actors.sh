@@ -15,8 +15,8 @@ for split in dev train; do
   main ResolverReportMain articles data "$split" | grep ' of .* = '
 done
 echo "== office holders against REIGN"
-main LeadersReportMain "$shared/reference/leaders-1945-2021.csv" | tail -5
+main directory.LeadersReportMain "$shared/reference/leaders-1945-2021.csv" | tail -5
 echo "== speed"
-main DirectorySpeedMain load
-main DirectorySpeedMain scale data/articles
-main DirectorySpeedMain resolve data/articles
+main directory.DirectorySpeedMain load
+main directory.DirectorySpeedMain scale data/articles
+main directory.DirectorySpeedMain resolve data/articles

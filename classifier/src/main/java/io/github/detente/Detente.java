@@ -4,28 +4,59 @@ import io.github.detente.actor.ActorResolver;
 import io.github.detente.actor.ResolvedStatement;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StancePrediction;
+import io.github.detente.stance.Tier;
+import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 /**
  * The whole way: from an article to its statements, their speakers and targets, and their stances.
  * It only joins {@link StatementExtractor}, {@link ActorResolver} and {@link StanceClassifier},
- * which may be used alone.
+ * which may be used alone, or parts of one's own in their places.
  *
  * <p>Immutable and safe to share between threads; make one and keep it, since loading takes longer
  * than reading.
  */
 public final class Detente {
-  private final StatementExtractor extractor;
-  private final ActorResolver resolver;
-  private final StanceClassifier classifier;
+  private final Extractor extractor;
+  private final Resolver resolver;
+  private final Classifier classifier;
 
-  private Detente(
-      StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
-    this.extractor = Objects.requireNonNull(extractor, "extractor");
-    this.resolver = Objects.requireNonNull(resolver, "resolver");
-    this.classifier = Objects.requireNonNull(classifier, "classifier");
+  private Detente(Builder parts) {
+    extractor = parts.extractor == null ? StatementExtractor.load()::extract : parts.extractor;
+    resolver = parts.resolver == null ? ActorResolver.load()::resolve : parts.resolver;
+    classifier =
+        parts.classifier == null ? Builder.classifierOf(StanceClassifier.load()) : parts.classifier;
+  }
+
+  /** Finds the statements of an article, in text order. Safe to share between threads. */
+  @FunctionalInterface
+  public interface Extractor {
+    /** Returns the statements; none if nobody says anything. */
+    List<Statement> extract(Article article);
+  }
+
+  /** Finds out who speaks, and to whom. Safe to share between threads. */
+  @FunctionalInterface
+  public interface Resolver {
+    /**
+     * Resolves the statements of an article.
+     *
+     * @param statements in text order
+     * @return one for each of them, in their order
+     */
+    List<ResolvedStatement> resolve(Article article, List<Statement> statements);
+  }
+
+  /** Tells the stance of a statement. Safe to share between threads. */
+  @FunctionalInterface
+  public interface Classifier {
+    /** Returns what the statement does. */
+    StancePrediction classify(ResolvedStatement statement);
   }
 
   /**
@@ -33,33 +64,100 @@ public final class Detente {
    * downloaded.
    */
   public static Detente load() {
-    return of(StatementExtractor.load(), ActorResolver.load(), StanceClassifier.load());
+    return builder().build();
   }
 
   /**
-   * Returns a reader of parts of one's own choice.
+   * Returns a reader like {@link #load()} whose stances are of a tier.
    *
-   * @param extractor finds the statements
-   * @param resolver finds out who speaks, and to whom
-   * @param classifier tells the stance
+   * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
+   *     not on the class path
    */
-  public static Detente of(
-      StatementExtractor extractor, ActorResolver resolver, StanceClassifier classifier) {
-    return new Detente(extractor, resolver, classifier);
+  public static Detente load(Tier tier) {
+    return builder().classifier(StanceClassifier.load(tier)).build();
+  }
+
+  /** Returns a builder whose parts are the shipped ones until others are set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Puts a reader together. For one thread. */
+  public static final class Builder {
+    private Extractor extractor;
+    private Resolver resolver;
+    private Classifier classifier;
+
+    private Builder() {}
+
+    private static Classifier classifierOf(StanceClassifier model) {
+      return statement -> model.classify(statement.statement());
+    }
+
+    /** Sets what finds the statements. */
+    public Builder extractor(Extractor value) {
+      extractor = Objects.requireNonNull(value, "extractor");
+      return this;
+    }
+
+    /** Sets what finds out who speaks, and to whom. */
+    public Builder resolver(Resolver value) {
+      resolver = Objects.requireNonNull(value, "resolver");
+      return this;
+    }
+
+    /** Sets a resolver of the library: one on another directory, or one that warns. */
+    public Builder resolver(ActorResolver value) {
+      return resolver(value::resolve);
+    }
+
+    /** Sets what tells the stance. */
+    public Builder classifier(Classifier value) {
+      classifier = Objects.requireNonNull(value, "classifier");
+      return this;
+    }
+
+    /** Sets a model of the library: of another tier, or one's own. */
+    public Builder classifier(StanceClassifier value) {
+      return classifier(classifierOf(Objects.requireNonNull(value, "classifier")));
+    }
+
+    /** Returns the reader; what was not set is loaded now. */
+    public Detente build() {
+      return new Detente(this);
+    }
   }
 
   /**
    * Reads one article.
    *
    * @return its statements in text order; none if nobody says anything in it
+   * @throws IllegalStateException if a resolver of one's own gives more or fewer statements than it
+   *     was given
    */
   public List<StatementReading> read(Article article) {
-    return resolver.resolve(article, extractor.extract(article)).stream()
-        .map(this::reading)
+    List<Statement> statements = extractor.extract(article);
+    List<ResolvedStatement> resolved = resolver.resolve(article, statements);
+    if (resolved.size() != statements.size()) {
+      throw new IllegalStateException(
+          "the resolver gave " + resolved.size() + " statements for " + statements.size());
+    }
+    return resolved.stream()
+        .map(one -> new StatementReading(one, classifier.classify(one)))
         .toList();
   }
 
-  private StatementReading reading(ResolvedStatement resolved) {
-    return new StatementReading(resolved, classifier.classify(resolved.statement()));
+  /**
+   * Reads many articles on the threads of {@code executor}, which stays open. Articles are taken as
+   * the result is consumed, and some dozens at most are held at a time, so that there may be more
+   * of them than fit into memory.
+   *
+   * @param articles taken from the thread that consumes the result
+   * @return a sequential stream in the order of {@code articles}; what a reading throws, it throws
+   *     there. Close it if it is not consumed to its end
+   */
+  public Stream<ArticleReading> readAll(Stream<Article> articles, ExecutorService executor) {
+    return OrderedReading.of(
+        articles, article -> new ArticleReading(article, read(article)), executor);
   }
 }

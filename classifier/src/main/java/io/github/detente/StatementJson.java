@@ -3,10 +3,13 @@ package io.github.detente;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.actor.Actor;
+import io.github.detente.actor.Evidence;
 import io.github.detente.actor.Resolution;
 import io.github.detente.article.Article;
 import io.github.detente.article.CodePoints;
 import io.github.detente.article.TextSpan;
+import io.github.detente.stance.DecidingWord;
+import io.github.detente.stance.Explanation;
 import io.github.detente.stance.Stance;
 import io.github.detente.stance.StancePrediction;
 import io.github.detente.statement.Mention;
@@ -49,16 +52,58 @@ public final class StatementJson {
   }
 
   /**
-   * Returns a statement of the article as a JSON object: its spans, mentions, actors and stance.
+   * Returns a statement of the article as a JSON object: its spans, mentions, actors and stance. An
+   * actor's {@code country} is an ISO code or an organisation's short name, {@code cow} and {@code
+   * cameo} are the codes of that country in these systems, {@code sector} is CAMEO's.
    *
    * @throws IllegalArgumentException if it is another article's
    */
   public String statement(StatementReading reading) {
-    if (!reading.resolved().statement().article().equals(article)) {
-      throw new IllegalArgumentException(
-          "statement " + reading.resolved().statement().id() + " is not of " + article.id());
-    }
+    check(reading);
     return object(json -> write(json, reading));
+  }
+
+  private void check(StatementReading reading) {
+    if (!reading.statement().article().equals(article)) {
+      throw new IllegalArgumentException(
+          "statement " + reading.statement().id() + " is not of " + article.id());
+    }
+  }
+
+  /**
+   * Returns a statement as {@link #statement(StatementReading)} does, with the words that decided
+   * as its field {@code deciding}: a list of objects with {@code text} and {@code share}.
+   *
+   * @param explanation of the reading's own prediction
+   * @throws IllegalArgumentException if it is another article's
+   */
+  public String statement(StatementReading reading, Explanation explanation) {
+    check(reading);
+    return object(
+        json -> {
+          write(json, reading);
+          deciding(json, explanation);
+        });
+  }
+
+  /** Returns a prediction as a JSON object, with the words that decided as {@code deciding}. */
+  public static String prediction(Explanation explanation) {
+    return object(
+        json -> {
+          write(json, explanation.prediction());
+          deciding(json, explanation);
+        });
+  }
+
+  private static void deciding(JsonGenerator json, Explanation explanation) throws IOException {
+    json.writeArrayFieldStart("deciding");
+    for (DecidingWord word : explanation.decidingWords()) {
+      json.writeStartObject();
+      json.writeStringField("text", word.text());
+      json.writeNumberField("share", rounded(word.share()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /**
@@ -87,7 +132,7 @@ public final class StatementJson {
   }
 
   private void write(JsonGenerator json, StatementReading reading) throws IOException {
-    Statement statement = reading.resolved().statement();
+    Statement statement = reading.statement();
     json.writeStringField("article", article.id());
     string(json, "published", article.published().map(LocalDate::toString));
     string(json, "outlet", article.outlet());
@@ -126,6 +171,22 @@ public final class StatementJson {
     string(json, "type", actor.map(a -> a.type().name()));
     string(json, "role", actor.flatMap(Actor::role));
     string(json, "country", actor.flatMap(Actor::country));
+    string(json, "cow", actor.flatMap(Actor::cow));
+    string(json, "cameo", actor.flatMap(Actor::cameo));
+    string(json, "sector", actor.flatMap(Actor::sector));
+    evidence(json, resolution.flatMap(Resolution::evidence));
+    json.writeEndObject();
+  }
+
+  private void evidence(JsonGenerator json, Optional<Evidence> evidence) throws IOException {
+    if (evidence.isEmpty()) {
+      json.writeNullField("evidence");
+      return;
+    }
+    json.writeObjectFieldStart("evidence");
+    json.writeStringField("basis", evidence.get().basis().name());
+    span(json, "words", evidence.get().words().span());
+    json.writeStringField("text", evidence.get().words().text());
     json.writeEndObject();
   }
 

@@ -37,7 +37,7 @@ final class Floor {
     long looked = 0;
     long known = 0;
     for (String text : texts) {
-      StatementFeatures features = extractor.hash(MarkedText.of(text));
+      StatementFeatures features = extractor.hash(Utterance.of(text));
       characters += text.length();
       looked += features.size;
       for (int i = 0; i < features.size; i++) {

@@ -61,7 +61,7 @@ public class StageBenchmark {
   public int features(Texts texts) {
     int features = 0;
     for (String text : texts.texts()) {
-      features += extractor.hash(MarkedText.of(text)).size;
+      features += extractor.hash(Utterance.of(text)).size;
     }
     return features;
   }
@@ -83,7 +83,7 @@ public class StageBenchmark {
   public double scores(Texts texts) {
     double sum = 0;
     for (String text : texts.texts()) {
-      StatementFeatures features = extractor.hash(MarkedText.of(text));
+      StatementFeatures features = extractor.hash(Utterance.of(text));
       parts.weights().score(features.hashes, features.size, extractor.scale(), outputs);
       sum += outputs[0];
     }

@@ -22,6 +22,6 @@ public final class TribuoPeer {
 
   /** Judges a text by Tribuo. */
   public StancePrediction classify(String text) {
-    return tribuo.classify(text, null, null);
+    return tribuo.classify(StatementText.of(text));
   }
 }

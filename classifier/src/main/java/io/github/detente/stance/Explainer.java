@@ -27,10 +27,10 @@ final class Explainer {
   static Explanation fast(
       ModelParts parts,
       FeatureExtractor extractor,
-      MarkedText text,
+      Utterance input,
       double[] scores,
       StancePrediction prediction) {
-    return new Builder(parts, text, 1).features(extractor).build(scores, prediction, label -> 0);
+    return new Builder(parts, input, 1).features(extractor).build(scores, prediction, label -> 0);
   }
 
   /** Explains a judgement of the accurate tier. */
@@ -38,11 +38,11 @@ final class Explainer {
       ModelParts parts,
       AccurateLayer layer,
       FeatureExtractor extractor,
-      MarkedText text,
+      Utterance input,
       Judgement judgement,
       StancePrediction prediction) {
     double share = layer.ofFast();
-    return new Builder(parts, text, share)
+    return new Builder(parts, input, share)
         .features(extractor)
         .embedding(label -> layer.ofVector(label, judgement.vector()))
         .build(judgement.scores(), prediction, label -> layer.bias()[label]);
@@ -51,46 +51,54 @@ final class Explainer {
   /** Collects the shares. For one explanation. */
   private static final class Builder {
     private final ModelParts parts;
-    private final MarkedText text;
+    private final Utterance input;
+    private final String text;
     private final double share;
     private final List<Explanation.Contribution> contributions = new ArrayList<>();
     private List<TextSpan> unknown = List.of();
 
-    Builder(ModelParts parts, MarkedText text, double share) {
+    Builder(ModelParts parts, Utterance input, double share) {
       this.parts = parts;
-      this.text = text;
+      this.input = input;
+      text = input.composed().text();
       this.share = share;
     }
 
     Builder features(FeatureExtractor extractor) {
-      StatementFeatures features = extractor.extract(text);
+      StatementFeatures features = extractor.extract(input);
       float scale = extractor.scale();
-      BitSet known = new BitSet(text.text().length());
+      BitSet known = new BitSet(text.length());
       for (int i = 0; i < features.size; i++) {
         int row = parts.weights().row(features.hashes[i]);
         if (row != WeightTable.ABSENT) {
-          List<TextSpan> spans = features.spans(i);
+          List<TextSpan> spans = features.spans(i).stream().map(input::inComposed).toList();
           spans.forEach(span -> known.set(span.start(), span.end()));
           add(features.name(i), spans, label -> share * scale * parts.weights().weight(row, label));
         }
       }
-      unknown = features.tokenSpans().stream().filter(span -> !known.get(span.start())).toList();
+      unknown =
+          features.tokenSpans().stream()
+              .map(input::inComposed)
+              .filter(span -> !known.get(span.start()))
+              .toList();
       return this;
     }
 
     Builder embedding(OfLabel value) {
-      int length = text.text().length();
-      add(EMBEDDING, length == 0 ? List.of() : List.of(new TextSpan(0, length)), value);
+      add(EMBEDDING, List.of(), value);
       return this;
     }
 
     private void add(String feature, List<TextSpan> spans, OfLabel value) {
-      contributions.add(new Explanation.Contribution(feature, spans, byLabel(value)));
+      // What rests on no words of its own, such as the tone, rests on all of them.
+      List<TextSpan> words =
+          spans.isEmpty() && !text.isEmpty() ? List.of(new TextSpan(0, text.length())) : spans;
+      contributions.add(new Explanation.Contribution(feature, words, byLabel(value)));
     }
 
     Explanation build(double[] scores, StancePrediction prediction, OfLabel bias) {
       return new Explanation(
-          text.text(),
+          text,
           prediction,
           byLabel(label -> scores[label]),
           byLabel(label -> bias.of(label) + share * parts.weights().bias(label)),

@@ -46,6 +46,11 @@ public record Explanation(
     }
   }
 
+  /** Returns the few words that speak most for the predicted label, the strongest first. */
+  public List<DecidingWord> decidingWords() {
+    return DecidingWord.of(this);
+  }
+
   /**
    * Returns how much each UTF-16 unit of the text speaks for {@code label}: each contribution
    * shared out evenly over the units of its spans. With the bias, the units add up to the score.

@@ -1,15 +1,16 @@
 package io.github.detente.stance;
 
 /**
- * From a text to its features: a tokenizer and the templates, with their buffers. For one thread.
+ * From what is judged to its features: a reader of tokens and the templates, with their buffers.
+ * For one thread.
  */
 final class FeatureExtractor {
-  private final Tokenizer tokenizer;
+  private final TokenReader reader;
   private final StatementFeatures features;
   private final boolean normalised;
 
   FeatureExtractor(Vocabulary vocabulary, FeatureSet set) {
-    tokenizer = new Tokenizer(vocabulary);
+    reader = new TokenReader(vocabulary);
     features = new StatementFeatures(vocabulary, set.templates());
     normalised = set.normalised();
   }
@@ -22,25 +23,18 @@ final class FeatureExtractor {
    */
   record FeatureSet(int templates, boolean normalised) {}
 
-  /** Returns the features of a text, with their names; valid until the next call. */
-  StatementFeatures extract(MarkedText marked) {
-    return extract(marked, true);
+  /** Returns the features of what is judged, with their names; valid until the next call. */
+  StatementFeatures extract(Utterance input) {
+    return extract(input, true);
   }
 
-  /** Returns the features of a text, hashes only; valid until the next call. */
-  StatementFeatures hash(MarkedText marked) {
-    return extract(marked, false);
+  /** Returns the features of what is judged, hashes only; valid until the next call. */
+  StatementFeatures hash(Utterance input) {
+    return extract(input, false);
   }
 
-  private StatementFeatures extract(MarkedText marked, boolean withNames) {
-    TokenSequence tokens =
-        tokenizer.tokenize(
-            marked.text(),
-            marked.speakerStart(),
-            marked.speakerEnd(),
-            marked.targetStart(),
-            marked.targetEnd());
-    features.extract(tokens, withNames);
+  private StatementFeatures extract(Utterance input, boolean withNames) {
+    features.extract(reader.read(input), withNames);
     return features;
   }
 

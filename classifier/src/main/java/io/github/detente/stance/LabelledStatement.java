@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.statement.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param also a second label that a careful annotator would accept; mostly empty
  * @param attributes whatever else is known of it, by name, such as its kind or region; nothing is
  *     learnt from them, but figures can be had by their values
+ * @param statement the statement of an article that it is, if it is one; then that is what is read,
+ *     and {@code text}, {@code speaker} and {@code target} only show it
  */
 public record LabelledStatement(
     String id,
@@ -25,7 +28,8 @@ public record LabelledStatement(
     Optional<String> target,
     Optional<String> label,
     Optional<String> also,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    Optional<Statement> statement) {
 
   /** Checks that nothing is {@code null}, and copies the attributes. */
   public LabelledStatement {
@@ -35,7 +39,43 @@ public record LabelledStatement(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(also, "also");
+    Objects.requireNonNull(statement, "statement");
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  }
+
+  /**
+   * Makes a row of a statement of an article.
+   *
+   * @param label its label; empty if it is out of scope
+   * @param also a second label that a careful annotator would accept
+   */
+  public static LabelledStatement of(
+      Statement statement,
+      Optional<String> label,
+      Optional<String> also,
+      Map<String, String> attributes) {
+    MarkedText shown = Utterance.of(statement).composed();
+    return new LabelledStatement(
+        statement.id(),
+        shown.text(),
+        shown.speaker(),
+        shown.target(),
+        label,
+        also,
+        attributes,
+        Optional.of(statement));
+  }
+
+  /** Makes a loose row. */
+  public LabelledStatement(
+      String id,
+      String text,
+      Optional<String> speaker,
+      Optional<String> target,
+      Optional<String> label,
+      Optional<String> also,
+      Map<String, String> attributes) {
+    this(id, text, speaker, target, label, also, attributes, Optional.empty());
   }
 
   /** Makes a row whose label is beyond doubt. */

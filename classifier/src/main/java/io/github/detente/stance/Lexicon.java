@@ -1,11 +1,6 @@
 package io.github.detente.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.detente.text.WordClasses;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +12,6 @@ import java.util.Set;
  * MEASURE}. Words are compared by their Porter stems, phrases of two words likewise. Immutable.
  */
 final class Lexicon {
-  private static final String RESOURCE = "acts.txt";
-
   private final List<String> classes;
   private final Map<String, String> classOfStems;
 
@@ -27,31 +20,14 @@ final class Lexicon {
     this.classOfStems = classOfStems;
   }
 
-  /** Reads the lexicon that is shipped: lines {@code CLASS: word, two words, …}. */
+  /** Reads the lexicon that is shipped; the first class that names a word keeps it. */
   static Lexicon load() {
-    try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Lexicon read(BufferedReader reader) throws IOException {
     Set<String> classes = new LinkedHashSet<>();
     Map<String, String> classOfStems = new HashMap<>();
     WordStemmer stemmer = new WordStemmer();
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      int colon = line.indexOf(':');
-      if (colon < 0 || line.startsWith("#")) {
-        continue;
-      }
-      String name = line.substring(0, colon);
-      classes.add(name);
-      for (String entry : line.substring(colon + 1).split(",", -1)) {
-        if (!entry.isBlank()) {
-          classOfStems.putIfAbsent(stems(stemmer, entry.strip()), name);
-        }
-      }
+    for (WordClasses.Entry entry : WordClasses.entries("acts")) {
+      classes.add(entry.wordClass());
+      classOfStems.putIfAbsent(stems(stemmer, entry.word()), entry.wordClass());
     }
     return new Lexicon(List.copyOf(classes), Map.copyOf(classOfStems));
   }

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.text.Tokens;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ final class PersonMask {
   private final class Pass {
     private final MarkedText marked;
     private final String text;
-    private final WordScanner words = new WordScanner();
+    private final Tokens words;
     private final Set<String> surnames = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
     private final int[] marks;
@@ -50,6 +51,7 @@ final class PersonMask {
     Pass(MarkedText marked) {
       this.marked = marked;
       text = marked.text();
+      words = Tokens.of(text);
       marks =
           new int[] {
             marked.speakerStart(), marked.speakerEnd(), marked.targetStart(), marked.targetEnd()
@@ -58,10 +60,9 @@ final class PersonMask {
     }
 
     MarkedText mask() {
-      words.scan(text);
       int copied = 0;
       int word = 0;
-      while (word < words.words) {
+      while (word < words.size()) {
         boolean full = isFirstName(word);
         if (!full && !isSurname(word)) {
           word++;
@@ -72,11 +73,11 @@ final class PersonMask {
           last++;
         }
         surnames.add(folded(last));
-        out.append(text, copied, words.starts[word]);
+        out.append(text, copied, words.start(word));
         int start = out.length();
         out.append(full ? FULL : SURNAME);
-        copied = words.ends[last];
-        move(words.starts[word], copied, start);
+        copied = words.end(last);
+        move(words.start(word), copied, start);
         word = last + 1;
       }
       if (out.isEmpty()) {
@@ -121,20 +122,20 @@ final class PersonMask {
 
     private boolean isName(int word) {
       return isCapital(word)
-          && vocabulary.index(words.hashes[word]) < 0
+          && vocabulary.index(words.hash(word)) < 0
           && !STATES.contains(folded(word));
     }
 
     private boolean isCapital(int word) {
-      return word < words.words && (words.flags[word] & WordScanner.CAPITAL) != 0;
+      return words.isCapital(word);
     }
 
     private int gap(int word) {
-      return words.starts[word + 1] - words.ends[word];
+      return words.start(word + 1) - words.end(word);
     }
 
     private String folded(int word) {
-      return WordScanner.fold(text, words.starts[word], words.ends[word]);
+      return words.folded(word);
     }
   }
 }

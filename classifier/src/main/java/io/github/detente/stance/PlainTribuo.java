@@ -43,14 +43,10 @@ final class PlainTribuo {
     return classifier;
   }
 
-  /**
-   * Judges a text.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  StancePrediction classify(String text, String speaker, String target) {
-    StatementFeatures features = extractor.extract(MarkedText.of(text, speaker, target));
+  /** Judges a text. */
+  StancePrediction classify(StatementText text) {
+    StatementFeatures features =
+        extractor.extract(Utterance.of(text.text(), text.speaker(), text.target()));
     Map<String, Double> values = new LinkedHashMap<>();
     for (int i = 0; i < features.size; i++) {
       values.merge(features.name(i), (double) extractor.scale(), Double::sum);

@@ -1,5 +1,7 @@
 package io.github.detente.stance;
 
+import io.github.detente.text.TextHash;
+
 /**
  * What the order of words tells of their part in the sentence, without a tagger: phrases that are
  * one act, verbs, and clauses that give background. Stateless.
@@ -13,13 +15,13 @@ final class SentenceOrder {
   private SentenceOrder() {}
 
   /** Sets acts of phrases, verbs and background. */
-  static void read(TokenSequence tokens) {
+  static void read(FeatureTokens tokens) {
     joinPhrases(tokens);
     clauses(tokens);
   }
 
   /** Gives the class of a phrase such as <i>walk out</i> to its first word. */
-  private static void joinPhrases(TokenSequence tokens) {
+  private static void joinPhrases(FeatureTokens tokens) {
     for (int i = 0; i + 1 < tokens.size; i++) {
       if (tokens.act[i] >= 0) {
         joinOpen(tokens, i);
@@ -38,7 +40,7 @@ final class SentenceOrder {
   }
 
   /** Joins a verb and its object with a few words between: <i>rejected all such charges</i>. */
-  private static void joinOpen(TokenSequence tokens, int verb) {
+  private static void joinOpen(FeatureTokens tokens, int verb) {
     int last = Math.min(tokens.size - 1, verb + MAX_OPEN);
     for (int i = verb + 1; i <= last && !tokens.afterBreak[i]; i++) {
       if (tokens.act[i] >= 0) {
@@ -56,7 +58,7 @@ final class SentenceOrder {
   }
 
   /** Finds verbs, and the clauses that give background: from a subordinator to the next break. */
-  private static void clauses(TokenSequence tokens) {
+  private static void clauses(FeatureTokens tokens) {
     boolean background = false;
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.afterBreak[i]) {
@@ -70,48 +72,31 @@ final class SentenceOrder {
   }
 
   /** <i>…, accusing Paris of …</i>. */
-  private static boolean isTrailingParticiple(TokenSequence tokens, int i) {
-    return i > 0 && tokens.afterBreak[i] && endsWith(tokens, i, "ing");
+  private static boolean isTrailingParticiple(FeatureTokens tokens, int i) {
+    return i > 0 && tokens.afterBreak[i] && tokens.endsWith(i, "ing");
   }
 
-  private static boolean endsWith(TokenSequence tokens, int token, String ending) {
-    int from = tokens.end[token] - ending.length();
-    if (tokens.kind[token] != TokenSequence.WORD || from <= tokens.start[token]) {
-      return false;
-    }
-    // From behind: the last letter tells most often.
-    for (int i = ending.length() - 1; i >= 0; i--) {
-      if (tokens.text.charAt(from + i) != ending.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isVerb(TokenSequence tokens, int i) {
-    if (tokens.kind[i] != TokenSequence.WORD) {
+  private static boolean isVerb(FeatureTokens tokens, int i) {
+    if (tokens.kind[i] != FeatureTokens.WORD) {
       return false;
     }
     byte before = i == 0 ? 0 : tokens.form[i - 1];
-    if (i > 0
-        && tokens.hash[i - 1] == TO
-        && endsWith(tokens, i, "s")
-        && !endsWith(tokens, i, "ss")) {
+    if (i > 0 && tokens.hash[i - 1] == TO && tokens.endsWith(i, "s") && !tokens.endsWith(i, "ss")) {
       return false;
     }
     boolean afterName =
         i > 0
-            && tokens.kind[i - 1] != TokenSequence.WORD
-            && tokens.kind[i - 1] != TokenSequence.NUMBER;
-    if ((before & WordForms.AUXILIARY) != 0) {
+            && tokens.kind[i - 1] != FeatureTokens.WORD
+            && tokens.kind[i - 1] != FeatureTokens.NUMBER;
+    if ((before & WordForms.LEADS_VERB) != 0) {
       return true;
     }
-    if ((before & (WordForms.DETERMINER | WordForms.PREPOSITION)) != 0) {
+    if ((before & (WordForms.LEADS_NOUN | WordForms.PREPOSITION)) != 0) {
       return false;
     }
-    if ((tokens.form[i] & WordForms.PAST) != 0 || endsWith(tokens, i, "ed")) {
+    if ((tokens.form[i] & WordForms.PAST) != 0 || tokens.endsWith(i, "ed")) {
       return true;
     }
-    return (before & WordForms.PRONOUN) != 0 || (afterName && endsWith(tokens, i, "s"));
+    return (before & WordForms.PRONOUN) != 0 || (afterName && tokens.endsWith(i, "s"));
   }
 }

@@ -102,14 +102,8 @@ public final class ShippedModel {
   }
 
   private static LabelledStatement row(MarkedStatement marked) {
-    MarkedText text = MarkedText.of(marked.statement());
-    return new LabelledStatement(
-        marked.statement().id(),
-        text.text(),
-        text.speaker(),
-        text.target(),
-        marked.label(),
-        marked.also(),
-        Map.of("kind", "article, " + marked.statement().kind().name().toLowerCase(Locale.ROOT)));
+    String kind = marked.statement().kind().name().toLowerCase(Locale.ROOT);
+    return LabelledStatement.of(
+        marked.statement(), marked.label(), marked.also(), Map.of("kind", "article, " + kind));
   }
 }

@@ -60,18 +60,36 @@ public final class StanceClassifier {
     }
   }
 
-  /** Loads the shipped model of the fast tier. Each call reads it anew; keep the result. */
+  /** Load when first needed. */
+  private static final class Fast {
+    static final StanceClassifier SHARED = read(Tier.FAST);
+  }
+
+  private static final class Accurate {
+    static final StanceClassifier SHARED = read(Tier.ACCURATE);
+  }
+
+  /** Returns the shipped model of the fast tier; every call gives the same one. */
   public static StanceClassifier load() {
     return load(Tier.FAST);
   }
 
   /**
-   * Loads the shipped model of a tier. Each call reads it anew; keep the result.
+   * Returns the shipped model of a tier; every call gives the same one.
    *
    * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
    *     not on the class path
    */
   public static StanceClassifier load(Tier tier) {
+    if (tier == Tier.FAST) {
+      return Fast.SHARED;
+    }
+    // Asked for here, since an error in a static field would come out as another one.
+    Encoders.find();
+    return Accurate.SHARED;
+  }
+
+  private static StanceClassifier read(Tier tier) {
     try {
       if (tier == Tier.ACCURATE) {
         try (InputStream in = new BufferedInputStream(Encoders.find().shippedModel())) {
@@ -165,31 +183,22 @@ public final class StanceClassifier {
 
   /** Judges a text by itself. */
   public StancePrediction classify(String text) {
-    return classify(MarkedText.of(text));
+    return classify(Utterance.of(text));
   }
 
-  /**
-   * Judges a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public StancePrediction classify(String text, String speaker, String target) {
-    return classify(MarkedText.of(text, speaker, target));
+  /** Judges loose words, with their speaker and their target if they are known. */
+  public StancePrediction classify(StatementText text) {
+    return classify(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Judges a labelled statement, without looking at its label. */
   public StancePrediction classify(LabelledStatement row) {
-    return classify(marked(row));
+    return classify(Utterance.of(row));
   }
 
   /** Judges a statement of an article by its own speaker, cue, target and content. */
   public StancePrediction classify(Statement statement) {
-    return classify(MarkedText.of(statement));
-  }
-
-  private static MarkedText marked(LabelledStatement row) {
-    return MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+    return classify(Utterance.of(statement));
   }
 
   /** Judges statements of articles, one by one. */
@@ -251,20 +260,20 @@ public final class StanceClassifier {
     }
   }
 
-  private StancePrediction classify(MarkedText text) {
+  private StancePrediction classify(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
-    if (text.text().length() > LONG_TEXT) {
+    score(own, input);
+    if (input.text().length() > LONG_TEXT) {
       scratch.remove();
     }
     StancePrediction fast = predict(own);
     return accurate == null || accurate.stands(fast)
         ? fast
-        : prediction(accurate.judge(text, own.outputs).probabilities(), fast.inScope());
+        : prediction(accurate.judge(input.composed(), own.outputs).probabilities(), fast.inScope());
   }
 
-  private void score(Scratch own, MarkedText text) {
-    StatementFeatures features = own.extractor.hash(text);
+  private void score(Scratch own, Utterance input) {
+    StatementFeatures features = own.extractor.hash(input);
     parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
   }
 
@@ -313,38 +322,33 @@ public final class StanceClassifier {
 
   /** Explains the judgement of a text by itself. */
   public Explanation explain(String text) {
-    return explain(MarkedText.of(text));
+    return explain(Utterance.of(text));
   }
 
-  /**
-   * Explains the judgement of a text with a known speaker and target.
-   *
-   * @param speaker as it stands in {@code text}; {@code null} if unknown
-   * @param target as it stands in {@code text}; {@code null} if unknown
-   */
-  public Explanation explain(String text, String speaker, String target) {
-    return explain(MarkedText.of(text, speaker, target));
+  /** Explains the judgement of loose words, with their speaker and their target. */
+  public Explanation explain(StatementText text) {
+    return explain(Utterance.of(text.text(), text.speaker(), text.target()));
   }
 
   /** Explains the judgement of a statement; the text is composed of its parts. */
   public Explanation explain(Statement statement) {
-    return explain(MarkedText.of(statement));
+    return explain(Utterance.of(statement));
   }
 
-  private Explanation explain(MarkedText text) {
+  private Explanation explain(Utterance input) {
     Scratch own = scratch.get();
-    score(own, text);
+    score(own, input);
     double[] scores = own.outputs.clone();
     StancePrediction fast = predict(own);
     if (accurate == null || accurate.stands(fast)) {
-      return Explainer.fast(parts, own.extractor, text, scores, fast);
+      return Explainer.fast(parts, own.extractor, input, scores, fast);
     }
-    AccurateModel.Judgement judgement = accurate.judge(text, scores);
+    AccurateModel.Judgement judgement = accurate.judge(input.composed(), scores);
     return Explainer.accurate(
         parts,
         accurate.parts().stance(),
         own.extractor,
-        text,
+        input,
         judgement,
         prediction(judgement.probabilities(), fast.inScope()));
   }

@@ -189,7 +189,12 @@ public final class StanceTrainer {
                     Template.HEAD_TRIPLE,
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR)
+                    Template.HEAD_NOT_PAIR,
+                    Template.SPEAKER_KIND,
+                    Template.SPEAKER_KIND_ACT,
+                    Template.TONE,
+                    Template.TONE_ACT,
+                    Template.SPEAKER_KIND_TONE)
                 .mapToInt(Template::bit)
                 .sum(),
             true);
@@ -412,7 +417,7 @@ public final class StanceTrainer {
   private Prepared prepare(List<LabelledStatement> rows) {
     Lexicon lexicon = Lexicon.load();
     Set<String> lowerCase = new HashSet<>();
-    Tokenizer reader = new Tokenizer(Vocabulary.of(lexicon, Set.of()));
+    TokenReader reader = new TokenReader(Vocabulary.of(lexicon, Set.of()));
     rows.forEach(row -> reader.lowerCaseWords(row.text(), lowerCase));
     // Some are common words, too (Turkey, Polish, Chad); a sentence that begins with one reads like
     // any other.
@@ -429,7 +434,7 @@ public final class StanceTrainer {
               view -> {
                 StatementFeatures features = extractor.extract(view);
                 views.add(dictionary.row(row, features, extractor.scale()));
-                texts.add(view);
+                texts.add(view.composed());
               });
     }
     int least = rows.size() < MANY_ROWS ? 1 : MIN_ROWS + rows.size() / ROWS_PER_OCCURRENCE;
@@ -442,9 +447,8 @@ public final class StanceTrainer {
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */
-  private static Stream<MarkedText> views(LabelledStatement row) {
-    MarkedText marked =
-        MarkedText.of(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+  private static Stream<Utterance> views(LabelledStatement row) {
+    Utterance marked = Utterance.of(row);
     return marked.isMarked() ? Stream.of(marked, marked.withoutMarks()) : Stream.of(marked);
   }
 

@@ -1,8 +1,10 @@
 package io.github.detente.stance;
 
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.TextHash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
  * scoring. Its arrays are used again for the next text, so it belongs to one thread.
  *
  * <p>A feature is a template and up to three parts; a part is a token's stem or placeholder (even
- * numbers) or its class of act (odd numbers).
+ * numbers) or its class of act (odd numbers); behind those of all tokens come the {@link Notes}.
  */
 final class StatementFeatures {
   /** What kinds of features there are; {@link #code} begins their names. */
@@ -40,7 +42,12 @@ final class StatementFeatures {
     HEAD_STEM(21, "hw"),
     VERB_PAIR(22, "vv"),
     HEAD_NOT(23, "hn"),
-    HEAD_NOT_PAIR(24, "hhn");
+    HEAD_NOT_PAIR(24, "hhn"),
+    SPEAKER_KIND(25, "k"),
+    SPEAKER_KIND_ACT(26, "ka"),
+    TONE(27, "z"),
+    TONE_ACT(28, "za"),
+    SPEAKER_KIND_TONE(29, "kz");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     final int number;
@@ -71,7 +78,7 @@ final class StatementFeatures {
   private final int negation;
   private final int statement;
   private final int plan;
-  private TokenSequence tokens;
+  private FeatureTokens tokens;
   private boolean described;
   private long[] partHash = new long[256];
   private int[] chain = new int[64];
@@ -83,7 +90,7 @@ final class StatementFeatures {
   private int actCount;
 
   /** The first token of each kind, -1 if there is none. */
-  private final int[] firstOf = new int[TokenSequence.KINDS];
+  private final int[] firstOf = new int[FeatureTokens.KINDS];
 
   int size;
   long[] hashes = new long[512];
@@ -106,7 +113,7 @@ final class StatementFeatures {
    *
    * @param withNames whether {@link #name} and {@link #spans} will be asked for
    */
-  void extract(TokenSequence input, boolean withNames) {
+  void extract(FeatureTokens input, boolean withNames) {
     tokens = input;
     described = withNames;
     size = 0;
@@ -115,6 +122,7 @@ final class StatementFeatures {
     acts();
     places();
     clauses();
+    notes();
   }
 
   private boolean uses(Template template) {
@@ -139,7 +147,7 @@ final class StatementFeatures {
       if (uses(Template.STEM_TRIPLE) && i > 1 && (content || previous || beforePrevious)) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
       }
-      if (content || tokens.kind[i] != TokenSequence.WORD) {
+      if (content || tokens.kind[i] != FeatureTokens.WORD) {
         if (uses(Template.STEM_SKIP) && lastContent >= 0 && lastContent < i - 1) {
           add(Template.STEM_SKIP, 2 * lastContent, 2 * i, NO_PART);
         }
@@ -154,7 +162,7 @@ final class StatementFeatures {
 
   /** Whether a token is a word that tells something by itself. */
   private boolean isContent(int token) {
-    if (tokens.kind[token] != TokenSequence.WORD) {
+    if (tokens.kind[token] != FeatureTokens.WORD) {
       return false;
     }
     boolean closed = tokens.form[token] != 0 && tokens.form[token] != WordForms.PAST;
@@ -195,9 +203,9 @@ final class StatementFeatures {
           negatedUntil = i + NEGATION_SCOPE;
         }
         neighbours(i, part);
-      } else if (kind == TokenSequence.NAME
-          || kind == TokenSequence.SPEAKER
-          || kind == TokenSequence.TARGET) {
+      } else if (kind == FeatureTokens.NAME
+          || kind == FeatureTokens.SPEAKER
+          || kind == FeatureTokens.TARGET) {
         chain[chainLength++] = 2 * i;
       }
     }
@@ -269,17 +277,17 @@ final class StatementFeatures {
     }
     int part = 2 * head + 1;
     Template single = negated ? Template.HEAD_NOT : Template.HEAD;
-    add(single, part, NO_PART, NO_PART);
-    add(single, part - 1, NO_PART, NO_PART);
+    addIfUsed(single, part, NO_PART, NO_PART);
+    addIfUsed(single, part - 1, NO_PART, NO_PART);
     int next = nextAct(ofActs);
     if (next >= 0) {
       int other = 2 * acts[next] + 1;
-      add(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
-      add(Template.HEAD_STEM, part, other - 1, NO_PART);
-      add(Template.HEAD_STEM, part - 1, other, NO_PART);
+      addIfUsed(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
+      addIfUsed(Template.HEAD_STEM, part, other - 1, NO_PART);
+      addIfUsed(Template.HEAD_STEM, part - 1, other, NO_PART);
       int last = nextAct(next);
       if (last >= 0 && acts[last] < head + HEAD_REACH) {
-        add(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
+        addIfUsed(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
       }
     }
   }
@@ -294,11 +302,39 @@ final class StatementFeatures {
     return NO_PART;
   }
 
+  /**
+   * What is noted of the whole, by itself and with the acts. A note is the part behind those of the
+   * tokens.
+   */
+  private void notes() {
+    for (int note = 0; note < Notes.COUNT; note++) {
+      if ((tokens.notes & 1 << note) == 0) {
+        continue;
+      }
+      boolean speaker = Notes.isOfSpeaker(note);
+      int part = 2 * tokens.size + note;
+      addIfUsed(speaker ? Template.SPEAKER_KIND : Template.TONE, part, NO_PART, NO_PART);
+      Template withAct = speaker ? Template.SPEAKER_KIND_ACT : Template.TONE_ACT;
+      for (int k = 0; k < actCount && uses(withAct); k++) {
+        if (!tokens.negated[acts[k]] && !isLight(tokens.act[acts[k]])) {
+          add(withAct, part, 2 * acts[k] + 1, NO_PART);
+        }
+      }
+      for (int tone = 0;
+          speaker && uses(Template.SPEAKER_KIND_TONE) && tone < Notes.COUNT;
+          tone++) {
+        if ((tokens.notes & 1 << tone) != 0 && !Notes.isOfSpeaker(tone)) {
+          add(Template.SPEAKER_KIND_TONE, part, 2 * tokens.size + tone, NO_PART);
+        }
+      }
+    }
+  }
+
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
-    int speaker = firstOf[TokenSequence.SPEAKER];
-    int target = firstOf[TokenSequence.TARGET];
-    int head = speaker >= 0 ? speaker : firstOf[TokenSequence.NAME];
+    int speaker = firstOf[FeatureTokens.SPEAKER];
+    int target = firstOf[FeatureTokens.TARGET];
+    int head = speaker >= 0 ? speaker : firstOf[FeatureTokens.NAME];
     if (uses(Template.FIRST)) {
       firstAct(head);
     }
@@ -329,6 +365,12 @@ final class StatementFeatures {
     }
   }
 
+  private void addIfUsed(Template template, int a, int b, int c) {
+    if (uses(template)) {
+      add(template, a, b, c);
+    }
+  }
+
   private void add(Template template, int a, int b, int c) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
@@ -353,13 +395,16 @@ final class StatementFeatures {
   }
 
   private void hashParts() {
-    if (partHash.length < 2 * tokens.size) {
-      partHash = new long[2 * tokens.start.length];
+    if (partHash.length < 2 * tokens.size + Notes.COUNT) {
+      partHash = new long[2 * tokens.start.length + Notes.COUNT];
+    }
+    for (int note = 0; note < Notes.COUNT; note++) {
+      partHash[2 * tokens.size + note] = Notes.hash(note);
     }
     Arrays.fill(firstOf, -1);
     for (int i = 0; i < tokens.size; i++) {
       byte kind = tokens.kind[i];
-      if (kind != TokenSequence.WORD && firstOf[kind] < 0) {
+      if (kind != FeatureTokens.WORD && firstOf[kind] < 0) {
         firstOf[kind] = i;
       }
       partHash[2 * i] = tokens.hash[i];
@@ -381,6 +426,9 @@ final class StatementFeatures {
   }
 
   private String partName(int part) {
+    if (part >= 2 * tokens.size) {
+      return Notes.name(part - 2 * tokens.size);
+    }
     int token = part >> 1;
     return (part & 1) == 0 ? tokens.symbol(token) : tokens.actName(token);
   }
@@ -398,16 +446,31 @@ final class StatementFeatures {
   /** Returns the words that a feature rests on, in text order. */
   List<TextSpan> spans(int feature) {
     return parts(feature)
-        .map(part -> part >> 1)
+        .mapToObj(this::span)
+        .flatMap(Optional::stream)
         .distinct()
-        .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
         .sorted()
         .toList();
+  }
+
+  /** A gap and a note on the tone rest on no words of their own. */
+  private Optional<TextSpan> span(int part) {
+    if (part >= 2 * tokens.size) {
+      boolean speaker = Notes.isOfSpeaker(part - 2 * tokens.size);
+      return speaker && tokens.speakerEnd > tokens.speakerStart
+          ? Optional.of(new TextSpan(tokens.speakerStart, tokens.speakerEnd))
+          : Optional.empty();
+    }
+    int token = part >> 1;
+    return tokens.kind[token] == FeatureTokens.GAP
+        ? Optional.empty()
+        : Optional.of(new TextSpan(tokens.start[token], tokens.end[token]));
   }
 
   /** Returns all tokens, in text order. */
   List<TextSpan> tokenSpans() {
     return IntStream.range(0, tokens.size)
+        .filter(token -> tokens.kind[token] != FeatureTokens.GAP)
         .mapToObj(token -> new TextSpan(tokens.start[token], tokens.end[token]))
         .toList();
   }

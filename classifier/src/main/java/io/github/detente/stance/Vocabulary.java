@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.text.TextHash;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,14 +1,9 @@
 package io.github.detente.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import io.github.detente.text.TextHash;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -16,30 +11,9 @@ import opennlp.tools.stemmer.PorterStemmer;
  * meaning. Keeps a buffer, so it belongs to one thread.
  */
 final class WordStemmer {
-  private static final String RESOURCE = "unstemmed.txt";
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Set<String> UNSTEMMED = load();
-  private static final LongTable HASHES = new LongTable(UNSTEMMED.size());
-
-  static {
-    UNSTEMMED.forEach(word -> HASHES.put(TextHash.of(word), 1));
-  }
+  private static final WordSet UNSTEMMED = WordClasses.of("stance").set("unstemmed");
 
   private final PorterStemmer porter = new PorterStemmer();
-
-  private static Set<String> load() {
-    try (InputStream in = WordStemmer.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(SPACE::splitAsStream)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Returns the stem of a folded word. */
   String stem(String word) {
@@ -47,19 +21,28 @@ final class WordStemmer {
   }
 
   /**
-   * Returns the hash of the stem of a word in a text, folded as {@link WordScanner#fold} does.
+   * Returns the hash of the stem of a word, which consists of the tokens from {@code first} to
+   * {@code last}.
    *
    * @param hash hash of the folded word
    */
-  long hashOfStem(long hash, String text, int start, int end) {
-    if (HASHES.get(hash) >= 0) {
+  long hashOfStem(long hash, Tokens tokens, int first, int last) {
+    if (UNSTEMMED.contains(hash)) {
       return hash;
     }
     porter.reset();
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        porter.add(WordScanner.toLower(c));
+    for (int token = first; token <= last; token++) {
+      String text = tokens.text();
+      for (int i = tokens.start(token); i < tokens.end(token); i++) {
+        char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z') {
+          porter.add(c);
+        } else if (c >= 'A' && c <= 'Z') {
+          porter.add((char) (c | 32));
+        } else if (c >= 128 || tokens.caseOf(token) == Tokens.Case.CLITIC) {
+          // Folded otherwise than letter by letter.
+          return TextHash.of(stem(FeatureTokens.word(tokens, first, last)));
+        }
       }
     }
     porter.stem();

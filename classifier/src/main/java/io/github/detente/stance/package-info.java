@@ -8,4 +8,7 @@
  *
  * <p>Models are linear, trained by Tribuo and compiled into a table of weights. Texts are English.
  */
+@NullMarked
 package io.github.detente.stance;
+
+import org.jspecify.annotations.NullMarked;

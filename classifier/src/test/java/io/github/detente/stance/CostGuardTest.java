@@ -37,7 +37,7 @@ class CostGuardTest {
     FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
     long probes = 0;
     for (LabelledStatement row : Rows.shipped()) {
-      probes += extractor.hash(MarkedText.of(row.text())).size;
+      probes += extractor.hash(Utterance.of(row.text())).size;
     }
     long perStatement = probes / Rows.shipped().size();
     assertTrue(perStatement <= MAX_PROBES, perStatement + " probes a statement");

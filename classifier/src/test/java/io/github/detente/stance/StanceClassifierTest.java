@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,17 +49,18 @@ class StanceClassifierTest {
     for (int i = 0; i < rows.size(); i++) {
       LabelledStatement row = rows.get(i);
       String text = i % 3 == 0 ? shuffled(row.text(), random) : row.text();
-      String speaker = i % 2 == 0 ? row.speaker().orElse(null) : null;
-      assertLikeTribuo(tribuo, text, speaker, row.target().orElse(null));
+      assertLikeTribuo(
+          tribuo,
+          new StatementText(text, i % 2 == 0 ? row.speaker() : Optional.empty(), row.target()));
     }
-    assertLikeTribuo(tribuo, "", null, null);
-    assertLikeTribuo(tribuo, "zxqv", null, null);
+    assertLikeTribuo(tribuo, StatementText.of(""));
+    assertLikeTribuo(tribuo, StatementText.of("zxqv"));
   }
 
-  private static void assertLikeTribuo(
-      PlainTribuo tribuo, String text, String speaker, String target) {
-    StancePrediction own = tribuo.compiled().classify(text, speaker, target);
-    StancePrediction said = tribuo.classify(text, speaker, target);
+  private static void assertLikeTribuo(PlainTribuo tribuo, StatementText input) {
+    String text = input.text();
+    StancePrediction own = tribuo.compiled().classify(input);
+    StancePrediction said = tribuo.classify(input);
     for (String label : own.probabilities().keySet()) {
       assertEquals(said.probabilities().get(label), own.probabilities().get(label), 1e-5, text);
     }
@@ -117,8 +119,7 @@ class StanceClassifierTest {
   @Test
   void explanationAddsUpToTheScore() throws IOException {
     for (LabelledStatement row : Rows.shipped().subList(0, 200)) {
-      Explanation why =
-          SHIPPED.explain(row.text(), row.speaker().orElse(null), row.target().orElse(null));
+      Explanation why = SHIPPED.explain(new StatementText(row.text(), row.speaker(), row.target()));
       for (String label : SHIPPED.labels()) {
         double sum = why.contributions().stream().mapToDouble(c -> c.ofLabel().get(label)).sum();
         assertEquals(why.scores().get(label), sum + why.bias().get(label), 1e-4);

@@ -1,23 +1,12 @@
 package io.github.detente.actor;
 
-import io.github.detente.actor.Entries.Group;
-import io.github.detente.actor.Entries.Noun;
-import io.github.detente.actor.Entries.Organisation;
-import io.github.detente.actor.Entries.Sex;
-import io.github.detente.actor.Entries.State;
-import io.github.detente.actor.Entries.Term;
-import io.github.detente.actor.Entries.Title;
+import io.github.detente.actor.directory.Directory;
 import io.github.detente.article.InvalidRecordException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who is who: states, organisations of states, groups, and who held which office from when to when.
@@ -25,60 +14,20 @@ import java.util.stream.Stream;
  * files of the same columns. Immutable and thread-safe.
  */
 public final class ActorDirectory {
-  private final DirectoryTables tables;
-  private final List<Path> overrides;
+  private final Directory directory;
 
-  /** What {@link #index} is made from at the first use; a look-up of offices does without. */
-  private final DirectoryBuilder builder;
-
-  private volatile DirectoryIndex index;
+  private ActorDirectory(Directory directory) {
+    this.directory = directory;
+  }
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final ActorDirectory INSTANCE =
-        DirectoryImage.shipped().map(ActorDirectory::new).orElseGet(() -> build(List.of()));
-  }
-
-  private ActorDirectory(DirectoryImage.Opened image) {
-    tables = image.tables();
-    index = image.index();
-    builder = null;
-    overrides = List.of();
-  }
-
-  private ActorDirectory(DirectoryBuilder builder, List<Path> overrides) {
-    this.tables = new DirectoryTables(builder);
-    this.builder = builder;
-    this.overrides = overrides;
-  }
-
-  private DirectoryIndex indexed() {
-    DirectoryIndex made = index;
-    if (made == null) {
-      synchronized (this) {
-        made = index;
-        if (made == null) {
-          made = DirectoryIndex.of(builder);
-          index = made;
-        }
-      }
-    }
-    return made;
+    static final ActorDirectory INSTANCE = new ActorDirectory(Directory.load());
   }
 
   /** Returns the shipped directory; every call gives the same one. */
   public static ActorDirectory load() {
     return Shared.INSTANCE;
-  }
-
-  /** Reads the CSV files, the shipped ones first. */
-  static ActorDirectory build(List<Path> overrides) {
-    DirectoryBuilder builder = DirectoryBuilder.shipped();
-    for (Path path : overrides) {
-      builder.nextLayer();
-      DirectoryReader.user(path, builder);
-    }
-    return new ActorDirectory(builder, List.copyOf(overrides));
   }
 
   /**
@@ -92,24 +41,12 @@ public final class ActorDirectory {
    * @throws UncheckedIOException if a file cannot be read
    */
   public ActorDirectory withOverrides(Path... paths) {
-    List<Path> all = new ArrayList<>(overrides);
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> files = Files.list(path)) {
-          all.addAll(files.filter(file -> file.toString().endsWith(".csv")).sorted().toList());
-        } catch (IOException e) {
-          throw new UncheckedIOException(path.toString(), e);
-        }
-      } else {
-        all.add(path);
-      }
-    }
-    return build(all);
+    return new ActorDirectory(directory.withOverrides(paths));
   }
 
   /** Returns the day to which the office holders are known: later, open terms are assumptions. */
   public LocalDate currentTo() {
-    return tables.currentTo();
+    return directory.currentTo();
   }
 
   /**
@@ -120,112 +57,28 @@ public final class ActorDirectory {
    * @param of state (ISO 3166-1 alpha-3) or organisation of states
    */
   public List<Actor> holders(String office, String of, LocalDate date) {
-    return terms(office, of, date).stream().map(term -> Actors.holder(this, term)).toList();
+    return directory.terms(office, of, date).stream()
+        .map(term -> Actors.holder(directory, term))
+        .toList();
   }
 
   /** Returns the usual English name of a state, from its ISO 3166-1 alpha-3 code. */
   public Optional<String> stateName(String country) {
-    return Optional.ofNullable(tables.states().get(country)).map(State::name);
+    return directory.stateName(country);
   }
 
   /** Returns a state's Correlates of War number, from its ISO 3166-1 alpha-3 code. */
   public Optional<String> cowNumber(String country) {
-    return Optional.ofNullable(tables.states().get(country))
-        .map(State::cow)
-        .filter(cow -> !cow.isEmpty());
+    return directory.cowNumber(country);
   }
 
   /** Returns the CAMEO/PLOVER code of a state's ISO 3166-1 code or of an organisation. */
   public Optional<String> cameoCode(String country) {
-    State state = tables.states().get(country);
-    Organisation organisation = tables.organisations().get(country);
-    String code = state != null ? state.cameo() : organisation != null ? organisation.cameo() : "";
-    return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    return directory.cameoCode(country);
   }
 
-  NameIndex index() {
-    return indexed().names();
-  }
-
-  /** Returns the codes of the states whose names are one letter away from a word of six or more. */
-  List<String> statesLike(String folded) {
-    List<String> like = new ArrayList<>();
-    for (State state : states()) {
-      String name = Fold.word(state.name());
-      if (folded.length() >= 6 && name.length() >= 6 && Fold.isOneAway(folded, name)) {
-        like.add(state.code());
-      }
-    }
-    return like;
-  }
-
-  Collection<State> states() {
-    return tables.states().values();
-  }
-
-  State state(String code) {
-    return tables.states().get(code);
-  }
-
-  Organisation organisation(String code) {
-    return tables.organisations().get(code);
-  }
-
-  Group group(String name) {
-    return tables.groups().get(name);
-  }
-
-  Title title(String title) {
-    return tables.titles().get(title);
-  }
-
-  List<Noun> nouns(String noun) {
-    return tables.nouns().getOrDefault(noun, List.of());
-  }
-
-  Sex firstName(String folded) {
-    return tables.firstNames().getOrDefault(folded, Sex.UNKNOWN);
-  }
-
-  boolean isFirstName(String folded) {
-    return tables.firstNames().get(folded) != null;
-  }
-
-  Person person(String name) {
-    return indexed().persons().get(name);
-  }
-
-  Collection<Person> persons() {
-    return indexed().persons().values();
-  }
-
-  /** Returns the persons with this surname, or first name where surnames come first. */
-  List<Person> bySurname(String folded) {
-    return persons(indexed().surnames().get(folded));
-  }
-
-  /** Returns the persons whose full name sounds like this one. */
-  List<Person> byLooseName(List<String> folded) {
-    return persons(indexed().looseNames().get(Person.looseKey(folded)));
-  }
-
-  private List<Person> persons(List<String> names) {
-    return names == null ? List.of() : names.stream().map(this::person).toList();
-  }
-
-  /** Returns the terms of an office that may hold on a day; those of later files go first. */
-  List<Term> terms(String office, String of, LocalDate date) {
-    List<Term> holding = new ArrayList<>();
-    int layer = 0;
-    for (Term term :
-        tables.offices().getOrDefault(DirectoryTables.officeKey(office, of), List.of())) {
-      if (term.mayHold(date)) {
-        layer = Math.max(layer, term.layer());
-        holding.add(term);
-      }
-    }
-    int top = layer;
-    holding.removeIf(term -> term.layer() < top);
-    return Person.certain(holding, date);
+  /** Returns what the rooms use. */
+  Directory tables() {
+    return directory;
   }
 }

@@ -1,8 +1,15 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.PhraseResolver;
+import io.github.detente.actor.discourse.Reference;
+import io.github.detente.actor.discourse.Rule;
+import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
+import io.github.detente.text.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +60,8 @@ public final class ActorResolver {
    */
   public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
     warnIfLate(article.published());
-    Scene scene = Scene.of(directory, article.text(), article.published());
-    return new StatementResolver(new ArticleResolver(scene)).resolve(statements);
+    NamedText text = NamedText.of(Document.of(article), directory.tables(), article.published());
+    return new StatementResolver(new PhraseResolver(text)).resolve(statements);
   }
 
   /**
@@ -68,11 +75,11 @@ public final class ActorResolver {
   public Resolution resolve(String mention, Optional<String> context, Optional<LocalDate> date) {
     warnIfLate(date);
     String before = context.map(text -> text.strip() + "\n\n").orElse("");
-    Scene scene = Scene.of(directory, before + mention, date);
-    ArticleResolver resolver = new ArticleResolver(scene);
+    NamedText text = NamedText.of(Document.of(before + mention), directory.tables(), date);
+    PhraseResolver resolver = new PhraseResolver(text);
     int start = before.length();
-    for (Reading chunk : resolver.chunks()) {
-      if (scene.words.starts[chunk.from] < start) {
+    for (Phrase chunk : resolver.chunks()) {
+      if (text.start(chunk.from) < start) {
         resolver.pass(chunk);
       }
     }
@@ -80,20 +87,20 @@ public final class ActorResolver {
       return Resolution.UNKNOWN;
     }
     TextSpan span = new TextSpan(start, start + mention.length());
-    Reading reading = resolver.read(span);
+    Phrase reading = resolver.read(span);
     if (isNobody(reading)) {
       return Resolution.UNKNOWN;
     }
-    Found found = resolver.mention(reading, true);
-    boolean unknown = found.rule() == ResolutionRule.SURNAME && found.referent().country == null;
+    Reference found = resolver.mention(reading, true);
+    boolean unknown = found.rule() == Rule.SURNAME && found.referent().country() == null;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }
-    return StatementResolver.resolution(resolver, found);
+    return StatementResolver.resolution(resolver, found, Mention.of(span, before + mention), true);
   }
 
   /** A noun that no list has, and nothing that says whose. */
-  private static boolean isNobody(Reading reading) {
+  private static boolean isNobody(Phrase reading) {
     return reading.guessed && reading.owner == null && reading.place == null;
   }
 

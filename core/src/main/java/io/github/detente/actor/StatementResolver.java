@@ -1,5 +1,14 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.Allegiance;
+import io.github.detente.actor.discourse.Basis;
+import io.github.detente.actor.discourse.PhraseResolver;
+import io.github.detente.actor.discourse.Reference;
+import io.github.detente.actor.discourse.Referent;
+import io.github.detente.actor.discourse.ReferentType;
+import io.github.detente.actor.discourse.Rule;
+import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
@@ -13,25 +22,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
 final class StatementResolver {
-  private final ArticleResolver resolver;
-  private final Words words;
-  private final Map<TextSpan, Found> found = new HashMap<>();
+  private static final Set<String> OPPONENTS = Set.of("OPP", "PTY", "REB", "LEG");
+
+  private final PhraseResolver resolver;
+  private final NamedText text;
+  private final Map<TextSpan, Reference> found = new HashMap<>();
 
   /** The text's phrases by their first word; they do not overlap. */
-  private final NavigableMap<Integer, Reading> chunks = new TreeMap<>();
+  private final NavigableMap<Integer, Phrase> chunks = new TreeMap<>();
 
-  StatementResolver(ArticleResolver resolver) {
+  StatementResolver(PhraseResolver resolver) {
     this.resolver = resolver;
-    this.words = resolver.scene().words;
+    this.text = resolver.text();
     resolver.chunks().forEach(chunk -> chunks.put(chunk.from, chunk));
   }
 
   /** A phrase at its place: a speaker's or target's mention, or any other of the text. */
-  private record Event(Reading reading, TextSpan span, boolean speaker) {
+  private record Event(Phrase reading, TextSpan span, boolean speaker) {
     boolean isMention() {
       return span != null;
     }
@@ -56,7 +68,12 @@ final class StatementResolver {
       if (speaker.isEmpty()) {
         speaker = carriedOn(statement, before);
       }
-      before = new ResolvedStatement(statement, speaker, statement.target().map(this::resolution));
+      boolean own = isOwn(statement);
+      before =
+          new ResolvedStatement(
+              own ? withoutTarget(statement) : statement,
+              speaker,
+              own ? Optional.empty() : statement.target().map(this::resolution));
       resolved.add(before);
     }
     return resolved;
@@ -67,14 +84,50 @@ final class StatementResolver {
     if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
       return;
     }
-    Found speaker = found.get(statement.speaker().get().span());
-    Found target = found.get(statement.target().get().span());
-    if (target.rule() == ResolutionRule.PRONOUN
+    Reference speaker = found.get(statement.speaker().get().span());
+    Reference target = found.get(statement.target().get().span());
+    if (target.rule() == Rule.PRONOUN
         && speaker.referent() != null
         && speaker.referent() == target.referent()) {
       TextSpan span = statement.target().get().span();
       found.put(span, resolver.another(resolver.read(span), speaker.referent()));
     }
+  }
+
+  /**
+   * Whether a target is the speaker's own state or organisation, or the speaker: that is a topic,
+   * and a target only for a domestic opponent.
+   */
+  private boolean isOwn(Statement statement) {
+    if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
+      return false;
+    }
+    Referent speaker = found.get(statement.speaker().get().span()).referent();
+    Referent target = found.get(statement.target().get().span()).referent();
+    if (speaker == null || target == null) {
+      return false;
+    }
+    boolean state = target.type == ReferentType.STATE && !isOpponent(speaker);
+    boolean organisation = target.type == ReferentType.ORGANISATION && target.role.isEmpty();
+    boolean same = target.country() != null && target.country().equals(speaker.country());
+    return speaker == target || ((state || organisation) && same);
+  }
+
+  /** Whoever speaks for a party or a group has opponents in the state itself. */
+  private static boolean isOpponent(Referent speaker) {
+    return speaker.type == ReferentType.GROUP || OPPONENTS.contains(speaker.sector);
+  }
+
+  private static Statement withoutTarget(Statement s) {
+    return new Statement(
+        s.article(),
+        s.number(),
+        s.sentence(),
+        s.content(),
+        s.kind(),
+        s.cue(),
+        s.speaker(),
+        Optional.empty());
   }
 
   private List<Event> events(List<Statement> statements) {
@@ -92,8 +145,8 @@ final class StatementResolver {
     List<Event> events = new ArrayList<>(mentions.values());
     BitSet taken = new BitSet();
     mentions.keySet().forEach(span -> taken.set(span.start(), span.end()));
-    for (Reading chunk : resolver.chunks()) {
-      TextSpan span = words.span(chunk.from, chunk.to);
+    for (Phrase chunk : resolver.chunks()) {
+      TextSpan span = text.span(chunk.from, chunk.to);
       int next = taken.nextSetBit(span.start());
       if (next < 0 || next >= span.end()) {
         events.add(new Event(chunk, null, false));
@@ -104,48 +157,71 @@ final class StatementResolver {
   }
 
   /** Reads a mention; the apposition behind it, if there is one, says who a title is. */
-  private Reading reading(TextSpan span) {
-    Reading alone = resolver.read(span);
-    if (alone.kind == Reading.Kind.TITLE || alone.kind == Reading.Kind.UNNAMED) {
-      Map.Entry<Integer, Reading> around = chunks.floorEntry(alone.from);
+  private Phrase reading(TextSpan span) {
+    Phrase alone = resolver.read(span);
+    if (alone.kind == Phrase.Kind.TITLE || alone.kind == Phrase.Kind.UNNAMED) {
+      Map.Entry<Integer, Phrase> around = chunks.floorEntry(alone.from);
       if (around != null
           && alone.to <= around.getValue().to
           && around.getValue().nameFrom >= alone.to
-          && around.getValue().kind == Reading.Kind.PERSON) {
+          && around.getValue().kind == Phrase.Kind.PERSON) {
         return around.getValue();
       }
-      Reading behind = words.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
+      Phrase behind = text.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
       if (behind != null
-          && behind.kind == Reading.Kind.PERSON
+          && behind.kind == Phrase.Kind.PERSON
           && !alone.plural
-          && words.is(behind.to, ",")) {
-        return resolver.read(new TextSpan(span.start(), words.ends[behind.to - 1]));
+          && text.is(behind.to, ",")) {
+        return resolver.read(new TextSpan(span.start(), text.end(behind.to - 1)));
       }
     }
     return alone;
   }
 
   private Resolution resolution(Mention mention) {
-    return resolution(resolver, found.get(mention.span()));
+    return resolution(resolver, found.get(mention.span()), mention, false);
   }
 
-  static Resolution resolution(ArticleResolver resolver, Found found) {
-    Scene scene = resolver.scene();
+  /**
+   * Makes the answer.
+   *
+   * @param alone whether the mention stands by itself, so that it may belong to a country at least
+   */
+  static Resolution resolution(
+      PhraseResolver resolver, Reference found, Mention mention, boolean alone) {
+    NamedText text = resolver.text();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        referent.map(r -> Actors.of(scene.directory, r)),
-        found.rule(),
-        resolver.mentionOf(found.antecedent()),
-        referent.flatMap(r -> knownTo(r, scene)));
+        referent.map(
+            r -> alone ? Actors.alone(text.directory(), r) : Actors.of(text.directory(), r)),
+        ResolutionRule.valueOf(found.rule().name()),
+        referent.flatMap(r -> evidence(r.allegiance(), found, mention, text)),
+        Optional.ofNullable(found.antecedent())
+            .map(s -> Mention.of(text.span(s.from(), s.to()), text.text())),
+        referent.flatMap(r -> knownTo(r, text)));
+  }
+
+  /** Why somebody acts for a country; a name is its own evidence, unless it only stands for one. */
+  private static Optional<Evidence> evidence(
+      Allegiance whose, Reference found, Mention mention, NamedText text) {
+    if (whose == null || whose.country() == null) {
+      return Optional.empty();
+    }
+    boolean itself =
+        whose.basis() == Basis.NAME
+            && found.rule() != Rule.PRONOUN
+            && found.rule() != Rule.DESCRIPTION;
+    Mention words = itself ? mention : Mention.of(text.span(whose.from(), whose.to()), text.text());
+    return Optional.of(new Evidence(Evidence.Basis.valueOf(whose.basis().name()), words));
   }
 
   /** The day after which an office without an end is only assumed to be held still. */
-  private static Optional<LocalDate> knownTo(Referent referent, Scene scene) {
-    LocalDate known = scene.directory.currentTo();
+  private static Optional<LocalDate> knownTo(Referent referent, NamedText text) {
+    LocalDate known = text.directory().currentTo();
     boolean assumed =
         referent.term != null
             && referent.term.isOpen()
-            && scene.date.filter(day -> day.isAfter(known)).isPresent();
+            && text.date().filter(day -> day.isAfter(known)).isPresent();
     return assumed ? Optional.of(known) : Optional.empty();
   }
 
@@ -155,14 +231,14 @@ final class StatementResolver {
       return Optional.empty();
     }
     int last =
-        words.at(
+        text.at(
             before.statement().content().get(before.statement().content().size() - 1).end() - 1);
-    int first = words.at(statement.content().get(0).start());
+    int first = text.at(statement.content().get(0).start());
     boolean near =
-        last < words.size
-            && first < words.size
-            && words.paragraphs[first] - words.paragraphs[last] <= 1;
-    boolean sameSentence = last < words.size && words.sentences[last] == words.sentences[first];
+        last < text.size()
+            && first < text.size()
+            && text.paragraph(first) - text.paragraph(last) <= 1;
+    boolean sameSentence = last < text.size() && text.sentence(last) == text.sentence(first);
     boolean goesOn =
         statement.cue().isPresent()
             ? sameSentence

@@ -19,7 +19,7 @@ import org.jsoup.select.NodeVisitor;
 /**
  * Walks through a part of a page once and collects its blocks of text, each in its place and none
  * twice, however elements nest: paragraphs, headings, items of lists, cells with prose, and text
- * that stands bare. Where a quotation names its author at its foot, it becomes <i>Author:
+ * that stands bare. Where a quotation names its author at its foot, it becomes <i>Author said:
  * “quotation”</i>, as the text of a paper has it. For one walk.
  */
 final class PageText implements NodeVisitor {
@@ -403,7 +403,9 @@ final class PageText implements NodeVisitor {
         words.stream()
             .map(b -> OUTER_MARKS.matcher(b.text).replaceAll(""))
             .collect(Collectors.joining("\n\n“"));
-    String whole = name + ": “" + said + "”";
+    // An office behind the name stands between commas.
+    String speaks = name + (name.indexOf(',') > 0 ? ", said: " : " said: ");
+    String whole = speaks + "“" + said + "”";
     blocks.add(new Block(whole, Kind.QUOTED, false, words.get(0).place));
   }
 }

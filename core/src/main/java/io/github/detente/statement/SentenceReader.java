@@ -1,12 +1,31 @@
 package io.github.detente.statement;
 
+import io.github.detente.statement.cues.CueFinder;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.CueMatch;
+import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.TagRepair;
+import io.github.detente.statement.frames.AsideCues;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.frames.ContentCutter;
+import io.github.detente.statement.frames.ContentFinder;
+import io.github.detente.statement.frames.NounCues;
+import io.github.detente.statement.frames.PhraseCues;
+import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds the statements of one tagged sentence. Stateless apart from the lexicon. */
 final class SentenceReader {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet SPEECH_WHEN_NEGATED = WORDS.set("speech-when-negated");
+  private static final WordSet CONDITIONS = WORDS.set("condition-link");
+
   private final CueLexicon lexicon;
   private final CueFinder cues;
   private final AsideCues asides;
@@ -35,6 +54,26 @@ final class SentenceReader {
     return word.has("clause") || word.has("that") || word.hasAny("tell") || word.hasAny("whom");
   }
 
+  /** <i>did not accuse, if X accepts</i>: what has not been said. */
+  private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
+    boolean negated = cue.negated() && !SPEECH_WHEN_NEGATED.contains(first(cue.word()));
+    return negated || CONDITIONS.contains(s.word(speaker.clauseStart() - 1));
+  }
+
+  private static String first(CueWord word) {
+    return word.lemma().split(" ", 2)[0];
+  }
+
+  /** <i>would say only that</i>: it was said, and no more. */
+  private static boolean isOnly(Sentence s, CueMatch cue) {
+    return s.is(cue.last() + 1, "only") || s.is(cue.verb() - 1, "only");
+  }
+
+  /** <i>“…,” the minister will say</i>: a speech that was handed out before. */
+  private static boolean isQuotation(Draft draft) {
+    return draft.content.stream().allMatch(range -> draft.sentence.isQuoted(range.first()));
+  }
+
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence tagged) {
     Sentence s = TagRepair.repair(tagged, lexicon);
@@ -51,7 +90,7 @@ final class SentenceReader {
         continue;
       }
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
-      if (!speaker.known()) {
+      if (!speaker.known() || isUnreal(s, cue, speaker)) {
         continue;
       }
       Draft draft = new Draft(s, cue.verb(), cue.last());
@@ -60,7 +99,8 @@ final class SentenceReader {
       draft.link = speaker.link();
       draft.form = cue.form();
       draft.telling = isTelling(cue.word());
-      if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()) {
+      if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()
+          && (!cue.modal() || cue.negated() || isOnly(s, cue) || isQuotation(draft))) {
         drafts.add(draft);
       }
     }

@@ -2,8 +2,18 @@ package io.github.detente.statement;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
+import io.github.detente.statement.frames.Interview;
+import io.github.detente.statement.frames.Introductions;
+import io.github.detente.statement.frames.Introductions.Introduction;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.statement.sources.TargetFinder;
+import io.github.detente.text.Document;
+import io.github.detente.text.Paragraph;
 import io.github.detente.text.Quotation;
 import io.github.detente.text.Sentence;
+import io.github.detente.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +38,11 @@ final class StatementCollector {
       this.sentence = sentence;
     }
 
+    void clean(List<TextSpan> spans) {
+      content.clear();
+      content.addAll(spans);
+    }
+
     StatementKind kind() {
       return quoted ? plain ? StatementKind.MIXED : StatementKind.DIRECT : StatementKind.INDIRECT;
     }
@@ -35,18 +50,29 @@ final class StatementCollector {
 
   private final Article article;
   private final String text;
+  private final Document document;
   private final List<Quotation> quotations;
   private final TargetFinder targets;
+  private final Introductions introductions;
   private final List<Open> found = new ArrayList<>();
 
   /** What a quotation without a speaker would carry on. */
   private Open last;
 
-  StatementCollector(Article article, List<Quotation> quotations, TargetFinder targets) {
+  /** What was quoted so far of a monologue whose speaker has not been told. */
+  private final List<TextSpan> waiting = new ArrayList<>();
+
+  /** Who answers in an interview; {@code null} until somebody does. */
+  private Mention interviewed;
+
+  StatementCollector(
+      Article article, Document document, TargetFinder targets, Introductions introductions) {
     this.targets = targets;
+    this.introductions = introductions;
     this.article = article;
     this.text = article.text();
-    this.quotations = quotations;
+    this.document = document;
+    this.quotations = document.quotations();
   }
 
   void add(Sentence sentence, List<Draft> drafts) {
@@ -57,13 +83,21 @@ final class StatementCollector {
     }
     for (Draft draft : drafts) {
       Open open = open(draft);
+      if (!open.content.isEmpty() && sentence.isQuoted(0) && draft.holds(1)) {
+        open.content.addAll(0, waiting);
+        waiting.clear();
+      }
       if (!open.content.isEmpty()) {
         found.add(open);
-        if (last == null || !last.sentence.equals(sentence.span()) || open.quoted || !last.quoted) {
+        // "…,” she added, saying they agree": what follows goes on with what she was saying.
+        boolean goesOn = draft.telling && draft.form == VerbForm.ING;
+        boolean newSentence = last == null || !last.sentence.equals(sentence.span());
+        if (newSentence || open.quoted || !last.quoted || goesOn) {
           last = open;
         }
       }
     }
+    waiting.clear();
   }
 
   /** A paragraph of a transcript: all of it is what the speaker before the colon says. */
@@ -80,6 +114,47 @@ final class StatementCollector {
     last = null;
   }
 
+  /** A turn of an interview by whoever is interviewed: whoever acted before {@code first}. */
+  void addAnswer(Paragraph paragraph, Interview.Labelled turn, Paragraph first) {
+    Mention speaker = interviewed(first);
+    if (speaker != null) {
+      addTurn(paragraph, turn.content(), Optional.of(speaker));
+    }
+    last = null;
+  }
+
+  /** A turn of an interview by the one whose name stands before it. */
+  void addTurn(Paragraph paragraph, Interview.Labelled turn) {
+    addTurn(paragraph, turn.content(), Optional.of(Mention.of(turn.label(), text)));
+    last = null;
+  }
+
+  private void addTurn(Paragraph paragraph, TextSpan words, Optional<Mention> speaker) {
+    Open open = new Open(paragraph.span());
+    open.content.add(trim(words));
+    open.plain = true;
+    open.speaker = speaker;
+    found.add(open);
+  }
+
+  private Mention interviewed(Paragraph first) {
+    if (interviewed == null) {
+      for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
+        Introduction actor = introductions.byAction(document.tagged(k));
+        interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
+      }
+    }
+    return interviewed;
+  }
+
+  private TextSpan trim(TextSpan span) {
+    int end = span.end();
+    while (end > span.start() + 1 && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return new TextSpan(span.start(), end);
+  }
+
   private void carryOn(Sentence s) {
     int quoted = 0;
     int words = 0;
@@ -89,11 +164,14 @@ final class StatementCollector {
         quoted += s.isQuoted(i) ? 1 : 0;
       }
     }
-    if (words == 0) {
+    if (words == 0 || isAnswered(s, quoted == words)) {
       return;
     }
-    if (quoted < words || last == null) {
-      last = null;
+    if (last == null || quoted < words) {
+      last = introduced(s, quoted, words);
+    }
+    if (last == null || quoted < words) {
+      await(s, quoted == words && s.isQuoted(0));
       return;
     }
     for (int i = 0; i < s.size(); i++) {
@@ -105,6 +183,71 @@ final class StatementCollector {
     if (last.target.isEmpty()) {
       last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
     }
+  }
+
+  /** A monologue whose speaker is told at its end: paragraphs that open and do not close. */
+  private void await(Sentence s, boolean quoted) {
+    Quotation quotation = quoted ? quotations.get(s.quotation(0)) : null;
+    if (quoted && quotation.inner().end() == quotation.outer().end()) {
+      waiting.add(quotation.inner());
+    } else {
+      waiting.clear();
+    }
+  }
+
+  /** <i>“Will they?” “That depends,” he said</i>: a quotation beside another is somebody else's. */
+  private boolean isAnswered(Sentence s, boolean quoted) {
+    int next = s.number() + 1;
+    if (!quoted || next >= document.sentenceCount()) {
+      return false;
+    }
+    Tokens t = document.tokens();
+    int first = t.sentenceStart(next);
+    return t.paragraph(first) == t.paragraph(t.sentenceStart(s.number()))
+        && t.isQuoted(first)
+        && t.quotation(first) != t.quotation(s.firstToken(0));
+  }
+
+  /** The statement that a sentence without a cue begins, because the one before introduces it. */
+  private Open introduced(Sentence s, int quoted, int words) {
+    int before = s.number() - 1;
+    if (before < 0) {
+      return null;
+    }
+    Tokens t = document.tokens();
+    int lastToken = t.sentenceEnd(before) - 1;
+    boolean newParagraph = t.paragraph(lastToken) != t.paragraph(t.sentenceStart(s.number()));
+    boolean colon = t.isMark(lastToken, ':');
+    Introduction introduction = null;
+    if (colon && (quoted == words || newParagraph)) {
+      introduction = introductions.byColon(document.tagged(before));
+    } else if (quoted == words && !newParagraph && !hasQuotation(before)) {
+      introduction = introductions.byAction(document.tagged(before));
+    }
+    if (introduction == null) {
+      return null;
+    }
+    Open open = new Open(s.span());
+    open.speaker = Optional.of(mention(introduction.sentence(), introduction.speaker()));
+    found.add(open);
+    if (quoted < words) {
+      // A block of somebody's words without marks.
+      TextSpan body = document.paragraphs().get(t.paragraph(t.sentenceStart(s.number()))).body();
+      open.content.add(trim(body));
+      open.plain = true;
+      return null;
+    }
+    return open;
+  }
+
+  private boolean hasQuotation(int sentence) {
+    Tokens t = document.tokens();
+    for (int k = t.sentenceStart(sentence); k < t.sentenceEnd(sentence); k++) {
+      if (t.isQuoted(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Open open(Draft draft) {
@@ -142,18 +285,50 @@ final class StatementCollector {
   }
 
   private Mention mention(Sentence s, Range range) {
-    TextSpan span = s.span(range.first(), range.last());
-    String words = span.of(text).replace('’', '\'');
-    for (String clitic : new String[] {"'s", "'re", "'ve", "'d", "'ll"}) {
-      if (words.endsWith(clitic) && words.length() > clitic.length()) {
-        span = new TextSpan(span.start(), span.end() - clitic.length());
-        break;
+    int first = s.firstToken(range.first());
+    int lastToken = s.lastToken(range.last());
+    Tokens t = s.tokens();
+    // "Iran's" is Iran, "who'd" is who.
+    while (lastToken > first && t.caseOf(lastToken).compareTo(Tokens.Case.MARK) > 0) {
+      lastToken--;
+    }
+    return Mention.of(t.span(first, lastToken + 1), text);
+  }
+
+  /** Contents in order and apart, without blanks at the rim; those without a letter are none. */
+  private List<TextSpan> clean(List<TextSpan> spans) {
+    List<TextSpan> clean = new ArrayList<>();
+    for (TextSpan span : spans.stream().sorted().toList()) {
+      int start = clean.isEmpty() ? 0 : clean.get(clean.size() - 1).end();
+      TextSpan bare = bare(Math.max(span.start(), start), span.end());
+      if (bare != null) {
+        clean.add(bare);
       }
     }
-    return Mention.of(span, text);
+    return clean;
+  }
+
+  private TextSpan bare(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean words =
+        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    return words ? new TextSpan(start, end) : null;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   List<Statement> statements() {
+    found.forEach(open -> open.clean(clean(open.content)));
+    found.removeIf(open -> open.content.isEmpty());
     found.sort(Comparator.comparing(open -> open.content.get(0)));
     List<Statement> statements = new ArrayList<>();
     for (Open open : found) {

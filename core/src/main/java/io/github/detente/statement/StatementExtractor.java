@@ -1,6 +1,13 @@
 package io.github.detente.statement;
 
 import io.github.detente.article.Article;
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.frames.ColonCues;
+import io.github.detente.statement.frames.Interview;
+import io.github.detente.statement.frames.Introductions;
+import io.github.detente.statement.sources.ActorNames;
+import io.github.detente.statement.sources.TargetFinder;
 import io.github.detente.text.Document;
 import io.github.detente.text.Paragraph;
 import io.github.detente.text.Sentence;
@@ -13,18 +20,19 @@ import java.util.List;
  */
 public final class StatementExtractor {
   private final SentenceReader reader;
+  private final Introductions introductions;
   private final ActorNames names;
 
-  private StatementExtractor(SentenceReader reader, ActorNames names) {
-    this.reader = reader;
+  private StatementExtractor(CueLexicon lexicon, ActorNames names) {
+    this.reader = new SentenceReader(lexicon);
+    this.introductions = new Introductions(lexicon);
     this.names = names;
   }
 
   /** Loads when first needed. */
   private static final class Shared {
     static final CueLexicon LEXICON = CueLexicon.load();
-    static final StatementExtractor INSTANCE =
-        new StatementExtractor(new SentenceReader(LEXICON), ActorNames.load());
+    static final StatementExtractor INSTANCE = new StatementExtractor(LEXICON, ActorNames.load());
   }
 
   /**
@@ -59,13 +67,23 @@ public final class StatementExtractor {
    */
   List<Statement> extract(Article article, Document document) {
     StatementCollector collector =
-        new StatementCollector(article, document.quotations(), new TargetFinder(names));
+        new StatementCollector(article, document, new TargetFinder(names), introductions);
+    Interview interview = Interview.of(document);
     boolean titleRead = false;
-    for (Paragraph paragraph : document.paragraphs()) {
-      if (!paragraph.headline() || !titleRead) {
-        read(document, paragraph, collector);
+    for (int p = 0; p < document.paragraphs().size(); p++) {
+      Paragraph paragraph = document.paragraphs().get(p);
+      if (paragraph.headline() && titleRead) {
+        continue;
       }
       titleRead |= paragraph.headline();
+      switch (interview.turn(p).turn()) {
+        case NONE, QUESTION -> read(document, paragraph, collector);
+        case ANSWER -> {
+          Paragraph first = document.paragraphs().get(interview.firstTurn());
+          collector.addAnswer(paragraph, interview.turn(p), first);
+        }
+        case NAMED -> collector.addTurn(paragraph, interview.turn(p));
+      }
     }
     return collector.statements();
   }

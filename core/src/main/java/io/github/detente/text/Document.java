@@ -2,6 +2,7 @@ package io.github.detente.text;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,16 @@ public final class Document {
   private final AtomicReferenceArray<Sentence> sentences;
   private final AtomicReferenceArray<Sentence> tagged;
 
-  private Document(String text, Optional<String> title) {
+  /**
+   * The article that this thread read last: finder, resolver and classifier ask for one after the
+   * other, and each would read it anew.
+   */
+  private static final ThreadLocal<SoftReference<Document>> LAST = new ThreadLocal<>();
+
+  private final Article article;
+
+  private Document(String text, Optional<String> title, Article article) {
+    this.article = article;
     this.tokens = Tokens.of(text);
     this.title = title.map(String::strip).filter(words -> !words.isEmpty());
     this.quotations = quotations(tokens);
@@ -30,12 +40,21 @@ public final class Document {
 
   /** Reads a text without a title. */
   public static Document of(String text) {
-    return new Document(text, Optional.empty());
+    return new Document(text, Optional.empty(), null);
   }
 
-  /** Reads an article. */
+  /** Reads an article, unless it is the one that this thread read last. */
+  @SuppressWarnings(
+      "ReferenceEquality") // An equal article that is another object is read anew: cheaper than
+  // comparing texts.
   public static Document of(Article article) {
-    return new Document(article.text(), article.title());
+    SoftReference<Document> last = LAST.get();
+    Document known = last == null ? null : last.get();
+    if (known == null || !article.equals(known.article)) {
+      known = new Document(article.text(), article.title(), article);
+      LAST.set(new SoftReference<>(known));
+    }
+    return known;
   }
 
   private static List<Quotation> quotations(Tokens t) {

@@ -8,6 +8,7 @@ final class Layout {
   private static final WordClasses WORDS = WordClasses.of("text");
   private static final WordSet MONTHS = WORDS.set("month");
   private static final WordSet TIME_WORDS = WORDS.set("time-stamp");
+  private static final WordSet PROMOTIONS = WORDS.set("promotion");
   private static final String BULLETS = "•*·●▪◦‣■";
 
   /** A dateline has a place, a date and an agency at most. */
@@ -23,6 +24,7 @@ final class Layout {
   private static final int MIN_TITLE = 3;
 
   private static final int LONGEST_BYLINE = 8;
+  private static final int LONGEST_PROMOTION = 40;
 
   private Layout() {}
 
@@ -34,11 +36,12 @@ final class Layout {
     while (k < end && isBullet(t, k)) {
       k++;
     }
+    k = behindQuestionMark(t, k, end);
     int behind = behindTime(t, k, end);
     if (behind > k) {
       return behind;
     }
-    if (isByline(t, k, end)) {
+    if (isByline(t, k, end) || isPromotion(t, k, end)) {
       return end;
     }
     return behindDateline(t, k, end);
@@ -88,6 +91,24 @@ final class Layout {
         || t.isMark(k, ",(./)")
         || MONTHS.contains(t.hashes[k])
         || (t.has(k, Tokens.DIGITS) && t.ends[k] - t.starts[k] <= 4);
+  }
+
+  /** The token behind <i>Q:</i> or <i>Q.</i>, which an interview's question begins with. */
+  private static int behindQuestionMark(Tokens t, int start, int end) {
+    if (start + 1 >= end || !t.is(start, "q") || !t.isCapital(start)) {
+      return start;
+    }
+    boolean colon = t.isMark(start + 1, ":") && start + 2 < end;
+    return colon ? start + 2 : t.has(start, Tokens.ACRONYM) ? start + 1 : start;
+  }
+
+  /** <i>Sign up to our newsletter</i>, <i>Read more: …</i> */
+  private static boolean isPromotion(Tokens t, int start, int end) {
+    if (end - start < 2 || !t.isWord(start) || !t.isWord(start + 1)) {
+      return false;
+    }
+    String words = t.folded(start) + " " + t.folded(start + 1);
+    return PROMOTIONS.contains(words) && end - start <= LONGEST_PROMOTION;
   }
 
   /** <i>By Jane Doe in Vienna</i>. */

@@ -16,6 +16,7 @@ final class Quotations {
   private static final String SINGLE = "'‘’‚`‹›";
   private static final WordSet ELISIONS = WordClasses.of("text").set("elision");
   private static final int NONE = -1;
+  private static final int LONGEST_NICKNAME = 3;
 
   private final Tokens t;
 
@@ -141,6 +142,10 @@ final class Quotations {
     return !wordBefore && !(blankAfter && c != '"');
   }
 
+  private static boolean isWordAt(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
   private boolean opensSingle(int k) {
     char c = unit(k);
     char before = before(k);
@@ -167,7 +172,11 @@ final class Quotations {
           case '„' -> c == '“' || c == '”' || c == '"';
           case '»' -> c == '«';
           case '«' -> c == '»';
-          case '`' -> c == '\'' || c == '"' || c == '”';
+          case '`' ->
+              c == '\''
+                  || c == '"'
+                  || c == '”'
+                  || (c == '`' && !Letters.isBlank(before(k)) && !isWordAt(after(k, length)));
           case '“' -> c == '”' || c == '"' || (c == '\'' && !Character.isLetter(after(k, length)));
           default -> c == opener || c == '”';
         };
@@ -217,10 +226,31 @@ final class Quotations {
     return t.caseOf(k) == Tokens.Case.LOWER;
   }
 
+  /** <i>Samuel “Big Hat” Okoro</i>: a few capital words between two parts of a name. */
+  private boolean isNickname(int first, int closing, int end) {
+    boolean between =
+        closing > first
+            && closing - first <= LONGEST_NICKNAME
+            && end > closing
+            && t.isCapital(open - 1)
+            && !t.has(open, Tokens.TIGHT)
+            && t.isCapital(end)
+            && end <= lastToken
+            && !t.has(end, Tokens.TIGHT);
+    for (int k = first; between && k < closing; k++) {
+      between = t.isCapital(k);
+    }
+    return between;
+  }
+
   /** Ends the quotation before token {@code closing}; its marks end before {@code end}. */
   private void add(int closing, int end) {
     int first = open + openLength;
-    if (first < closing) {
+    if (isNickname(first, closing, end)) {
+      for (int k = open; k < end; k++) {
+        t.flags[k] |= Tokens.NICKNAME;
+      }
+    } else if (first < closing) {
       t.quotationTable.add(open, end, t.starts[first], t.ends[closing - 1]);
     }
     open = NONE;

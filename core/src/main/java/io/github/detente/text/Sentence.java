@@ -72,6 +72,12 @@ public final class Sentence {
   /** The last token of the word that begins with token {@code k}. */
   private static int wordEnd(Tokens t, int k, int limit) {
     int last = k;
+    if (t.has(k, Tokens.NICKNAME)) {
+      while (last + 1 < limit && t.has(last + 1, Tokens.NICKNAME)) {
+        last++;
+      }
+      return last;
+    }
     if (t.isMark(k)) {
       char c = t.units[t.starts[k]];
       if (isSign(c) && isTightWord(t, k + 1, limit)) {
@@ -140,6 +146,10 @@ public final class Sentence {
   private String write(int i) {
     int first = firsts[i];
     int last = lasts[i];
+    if (tokens.has(first, Tokens.NICKNAME) && last > first + 1) {
+      // A name of its own, whatever stands around it.
+      return tokens.written(tokens.isMark(first + 1) ? first + 2 : first + 1);
+    }
     boolean odd = false;
     for (int k = first; k <= last; k++) {
       odd |= tokens.has(k, Tokens.ODD);

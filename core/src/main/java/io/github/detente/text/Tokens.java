@@ -50,6 +50,11 @@ public final class Tokens {
   /** In {@link #flags}: begins with two capital letters. */
   public static final int CAPITALS = 128;
 
+  /**
+   * In {@link #flags}: in a nickname within a name: <i>Samuel “Big Hat” Okoro</i>, no quotation.
+   */
+  public static final int NICKNAME = 2048;
+
   /** In {@link #flags}: first of a line. */
   public static final int LINE = 256;
 

@@ -38,8 +38,7 @@ public final class WordClasses {
 
   private WordClasses(String name, Reader csv) throws IOException {
     this.name = name;
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    for (CSVRecord row : format.parse(csv)) {
+    for (CSVRecord row : format().parse(csv)) {
       try {
         add(row.get("word"), row.get("class"));
       } catch (IllegalArgumentException e) {
@@ -84,12 +83,42 @@ public final class WordClasses {
   }
 
   private static WordClasses load(String area) {
+    return read(area, WordClasses::read);
+  }
+
+  /** A word or phrase, and one of its classes. */
+  public record Entry(String word, String wordClass) {}
+
+  /**
+   * Returns the rows of an area in the order of its file, which may have any number of classes.
+   *
+   * @throws IllegalStateException if the class path has no such file
+   */
+  public static List<Entry> entries(String area) {
+    return read(
+        area,
+        (file, csv) ->
+            format().parse(csv).stream()
+                .map(row -> new Entry(row.get("word"), row.get("class")))
+                .toList());
+  }
+
+  private static CSVFormat format() {
+    return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+  }
+
+  /** Makes something of a file. */
+  private interface Parser<T> {
+    T parse(String name, Reader csv) throws IOException;
+  }
+
+  private static <T> T read(String area, Parser<T> parser) {
     String file = "words/" + area + ".csv";
     try (InputStream in = WordClasses.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("no " + file + " on the class path");
       }
-      return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+      return parser.parse(file, new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

@@ -3,6 +3,7 @@ package io.github.detente.actor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.corpus.MarkedArticle;
@@ -67,7 +68,7 @@ public final class ResolverReportMain {
             Optional.of(row.get("date")).filter(d -> !d.isEmpty()).map(LocalDate::parse);
         Resolution found = resolver.resolve(row.get("mention"), context, date);
         String country = found.actor().flatMap(Actor::country).orElse("");
-        if (directory.organisation(country) != null) {
+        if (directory.tables().organisation(country) != null) {
           country = "IGO";
         }
         rows++;
@@ -321,7 +322,7 @@ public final class ResolverReportMain {
       return "no mention";
     }
     String text = plain(mention.get().text());
-    if ((PhraseWords.classes(text) & PhraseWords.PRONOUN) != 0) {
+    if ((ActorWords.WORDS.mask(text) & ActorWords.PRONOUN) != 0) {
       return "pronoun";
     }
     Optional<String> name = want.speaker().flatMap(Actor::name);

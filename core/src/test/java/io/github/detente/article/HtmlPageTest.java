@@ -98,12 +98,12 @@ class HtmlPageTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<blockquote><p>We sail.</p><footer>Mere Seru, minister of Fiji</footer></blockquote>|Mere Seru, minister of Fiji: “We sail.”",
-        "<blockquote><p>“We sail.”</p><cite>Mere Seru</cite></blockquote>|Mere Seru: “We sail.”",
-        "<blockquote><p>We sail.</p><p>We do.</p><p>— Mere Seru</p></blockquote>|Mere Seru: “We sail. / “We do.”",
-        "<figure><blockquote>We sail.</blockquote><figcaption>Mere Seru</figcaption></figure>|Mere Seru: “We sail.”",
-        "<blockquote class=twitter-tweet><p>We sail.</p>&mdash; Mere Seru (@mseru) <a href=x>May 4, 1998</a></blockquote>|Mere Seru: “We sail.”",
-        "<blockquote class=bluesky-embed><p>We sail.</p>&mdash; Mere Seru (<a href=y>@mseru.example</a>) <a href=x>May 4</a></blockquote>|Mere Seru: “We sail.”",
+        "<blockquote><p>We sail.</p><footer>Mere Seru, minister of Fiji</footer></blockquote>|Mere Seru, minister of Fiji, said: “We sail.”",
+        "<blockquote><p>“We sail.”</p><cite>Mere Seru</cite></blockquote>|Mere Seru said: “We sail.”",
+        "<blockquote><p>We sail.</p><p>We do.</p><p>— Mere Seru</p></blockquote>|Mere Seru said: “We sail. / “We do.”",
+        "<figure><blockquote>We sail.</blockquote><figcaption>Mere Seru</figcaption></figure>|Mere Seru said: “We sail.”",
+        "<blockquote class=twitter-tweet><p>We sail.</p>&mdash; Mere Seru (@mseru) <a href=x>May 4, 1998</a></blockquote>|Mere Seru said: “We sail.”",
+        "<blockquote class=bluesky-embed><p>We sail.</p>&mdash; Mere Seru (<a href=y>@mseru.example</a>) <a href=x>May 4</a></blockquote>|Mere Seru said: “We sail.”",
         "<blockquote><p>We sail.</p></blockquote>|We sail.",
         "<blockquote><p>We <cite>always</cite> sail.</p></blockquote>|We always sail.",
       })

@@ -1,6 +1,6 @@
 package io.github.detente.models;
 
-import io.github.detente.actor.DirectoryImage;
+import io.github.detente.actor.directory.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
 import io.github.detente.stance.Tier;
 import io.github.detente.text.TagModelCompiler;
@@ -80,7 +80,6 @@ enum BuiltModel {
     static final List<String> STANCE_WORDS =
         List.of(
             "data/words",
-            "classifier/src/main/resources/io/github/detente/stance",
             "data/actors/states.csv",
             "data/actors/first-names.csv",
             "data/actors/titles.csv");

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * files that are never trained on.
  */
 public final class StanceReport {
+  /** How many wrong rows of each set are shown. */
+  private static int misses;
+
   private StanceReport() {}
 
   /**
@@ -32,6 +35,7 @@ public final class StanceReport {
     StanceTrainer.Builder settings =
         StanceTrainer.builder().folds(ShippedModel.FOLDS).sources(ShippedModel::source);
     int folds = 0;
+    int features = StanceTrainer.Defaults.FEATURES.templates();
     for (String arg : args) {
       String value = arg.substring(arg.indexOf('=') + 1);
       switch (arg.substring(0, arg.indexOf('='))) {
@@ -39,6 +43,15 @@ public final class StanceReport {
         case "test" -> tests.add(Path.of(value));
         case "doubt" -> settings.doubt(Doubt.valueOf(value));
         case "cost" -> settings.cost(Double.parseDouble(value));
+        case "less" -> {
+          features &= ~StatementFeatures.Template.valueOf(value).bit();
+          settings.features(new FeatureExtractor.FeatureSet(features, true));
+        }
+        case "plus" -> {
+          features |= StatementFeatures.Template.valueOf(value).bit();
+          settings.features(new FeatureExtractor.FeatureSet(features, true));
+        }
+        case "misses" -> misses = Integer.parseInt(value);
         case "folds" -> folds = Integer.parseInt(value);
         default -> throw new IllegalArgumentException(arg);
       }
@@ -110,5 +123,18 @@ public final class StanceReport {
         score.ece(),
         labels,
         score.outOfScope().recall());
+    judged.stream()
+        .filter(one -> one.row().label().isPresent() && !one.isRight())
+        .limit(misses)
+        .forEach(
+            one ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "%s for %s %s %.2f: %s%n",
+                    one.prediction().label(),
+                    one.row().label().orElse(""),
+                    one.row().also().orElse(""),
+                    one.prediction().probability(),
+                    one.row().text()));
   }
 }

@@ -3,6 +3,7 @@ package io.github.detente.cli;
 import io.github.detente.article.TableReader;
 import io.github.detente.article.TableReader.Row;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StatementText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,10 @@ final class ClassifyCommand implements Callable<Integer> {
           row ->
               Labels.cells(
                   classifier.classify(
-                      text.filled(row, "the words to judge"),
-                      speaker.flatMap(cell -> cell.value(row)).orElse(null),
-                      target.flatMap(cell -> cell.value(row)).orElse(null)));
+                      new StatementText(
+                          text.filled(row, "the words to judge"),
+                          speaker.flatMap(cell -> cell.value(row)),
+                          target.flatMap(cell -> cell.value(row)))));
       new RowAdder(input, session, Labels.columns(classifier.labels())).run(output, cells);
     }
     return session.problems().exitStatus();

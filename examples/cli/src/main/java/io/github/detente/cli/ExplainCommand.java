@@ -2,8 +2,10 @@ package io.github.detente.cli;
 
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.StatementText;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
     checkPart("--target", target);
     output.check();
     StanceClassifier classifier = model.load();
-    Explanation explanation = classifier.explain(text, speaker, target);
+    Explanation explanation =
+        classifier.explain(
+            new StatementText(text, Optional.ofNullable(speaker), Optional.ofNullable(target)));
     try (Destination out = output.open(session)) {
       switch (format) {
         case TABLE -> new ExplanationTable(explanation, session.terminal()).write(out.writer());

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.ArticleReading;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
 import java.io.IOException;

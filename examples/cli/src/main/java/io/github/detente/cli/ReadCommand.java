@@ -1,8 +1,8 @@
 package io.github.detente.cli;
 
+import io.github.detente.ArticleReading;
 import io.github.detente.Detente;
 import io.github.detente.stance.StanceClassifier;
-import io.github.detente.statement.StatementExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,7 +63,8 @@ final class ReadCommand implements Callable<Integer> {
     output.check();
     articles.ifPresent(Destination::check);
     StanceClassifier classifier = model.load();
-    Detente reader = Detente.of(StatementExtractor.load(), actors.load(session), classifier);
+    Detente reader =
+        Detente.builder().resolver(actors.load(session)).classifier(classifier).build();
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.ArticleReading;
 import java.io.IOException;
 
 /** A form in which what was read is printed. */

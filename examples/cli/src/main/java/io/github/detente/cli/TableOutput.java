@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.ArticleReading;
 import io.github.detente.StatementReading;
 import io.github.detente.actor.ResolvedStatement;
 import io.github.detente.article.Article;

@@ -1,10 +1,9 @@
 package io.github.detente.cli;
 
+import io.github.detente.ArticleReading;
 import io.github.detente.Detente;
-import io.github.detente.actor.ActorResolver;
 import io.github.detente.cli.NearDuplicates.Counted;
 import io.github.detente.stance.StanceClassifier;
-import io.github.detente.statement.StatementExtractor;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,7 +161,7 @@ final class TimelineCommand implements Callable<Integer> {
               + String.join(", ", classifier.labels())
               + "; expected a model of the three stances");
     }
-    Detente reader = Detente.of(StatementExtractor.load(), ActorResolver.load(), classifier);
+    Detente reader = Detente.builder().classifier(classifier).build();
     input.read(session, articles, in, reader, this::add);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.detente.Detente;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
@@ -16,11 +17,15 @@ import io.github.detente.article.ArticleReader;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.StanceClassifier;
-import io.github.detente.statement.StatementExtractor;
+import io.github.detente.stance.StatementText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
@@ -28,12 +33,12 @@ final class Api {
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ActorResolver resolver;
   private final StanceClassifier classifier;
-  private final Detente detente;
 
   Api(ActorResolver resolver, StanceClassifier classifier) {
     this.classifier = classifier;
-    detente = Detente.of(StatementExtractor.load(), resolver, classifier);
+    this.resolver = resolver;
   }
 
   static ObjectNode object() {
@@ -52,12 +57,24 @@ final class Api {
     ObjectNode answer = object();
     answer.set(ARTICLE, describe(article));
     ArrayNode statements = answer.putArray("statements");
+    // Each statement is judged once: its explanation holds the judgement.
+    Map<String, Explanation> explanations = new HashMap<>();
+    Detente detente =
+        Detente.builder()
+            .resolver(resolver)
+            .classifier(
+                resolved -> {
+                  if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("given up");
+                  }
+                  Explanation explanation = classifier.explain(resolved.statement());
+                  explanations.put(resolved.statement().id(), explanation);
+                  return explanation.prediction();
+                })
+            .build();
     for (StatementReading reading : detente.read(article)) {
-      checkInterrupt();
-      ObjectNode statement = parsed(json.statement(reading));
-      Explanation explanation = classifier.explain(reading.resolved().statement());
-      statement.set("deciding", deciding(explanation));
-      statements.add(statement);
+      Explanation explanation = explanations.get(reading.statement().id());
+      statements.addRawValue(new RawValue(json.statement(reading, explanation)));
     }
     return answer;
   }
@@ -121,20 +138,20 @@ final class Api {
         if (text.isBlank()) {
           throw new Problem(422, "the body is empty; expected the statement's text");
         }
-        predictions.add(judged(text, null, null));
+        predictions.addRawValue(judged(StatementText.of(text)));
       }
       case "application/json" -> {
         JsonNode sent = object(body.text());
         JsonNode statements = sent.path("statements");
         if (statements.isMissingNode()) {
-          predictions.add(judged(sent, "the body"));
+          predictions.addRawValue(judged(sent, "the body"));
         } else if (!statements.isArray() || statements.size() > Limits.MAX_STATEMENTS) {
           throw new Problem(
               422, "\"statements\": expected a list of at most " + Limits.MAX_STATEMENTS);
         }
         for (int i = 0; i < statements.size(); i++) {
           checkInterrupt();
-          predictions.add(judged(statements.get(i), "statements[" + i + "]"));
+          predictions.addRawValue(judged(statements.get(i), "statements[" + i + "]"));
         }
       }
       default -> throw new Problem(415, "expected Content-Type text/plain or application/json");
@@ -142,7 +159,7 @@ final class Api {
     return answer;
   }
 
-  private ObjectNode judged(JsonNode statement, String name) throws Problem {
+  private RawValue judged(JsonNode statement, String name) throws Problem {
     if (!statement.path("text").isTextual()) {
       throw new Problem(422, name + ": \"text\" is missing; expected the statement's text");
     }
@@ -150,35 +167,26 @@ final class Api {
       throw new Problem(422, name + ": \"text\" is empty; expected the statement's text");
     }
     return judged(
-        statement.get("text").textValue(),
-        words(statement, "speaker", name),
-        words(statement, "target", name));
+        new StatementText(
+            statement.get("text").textValue(),
+            words(statement, "speaker", name),
+            words(statement, "target", name)));
   }
 
-  private static String words(JsonNode statement, String field, String name) throws Problem {
+  private static Optional<String> words(JsonNode statement, String field, String name)
+      throws Problem {
     JsonNode value = statement.path(field);
     if (value.isMissingNode() || value.isNull()) {
-      return null;
+      return Optional.empty();
     }
     if (!value.isTextual()) {
       throw new Problem(422, name + ": \"" + field + "\" is " + value + "; expected words");
     }
-    return value.textValue();
+    return Optional.of(value.textValue());
   }
 
-  private ObjectNode judged(String text, String speaker, String target) {
-    Explanation explanation = classifier.explain(text, speaker, target);
-    ObjectNode judged = parsed(StatementJson.prediction(explanation.prediction()));
-    judged.set("deciding", deciding(explanation));
-    return judged;
-  }
-
-  private static ArrayNode deciding(Explanation explanation) {
-    ArrayNode words = JSON.createArrayNode();
-    for (DecidingWord word : DecidingWord.of(explanation)) {
-      words.addObject().put("text", word.text()).put("share", word.share());
-    }
-    return words;
+  private RawValue judged(StatementText text) {
+    return new RawValue(StatementJson.prediction(classifier.explain(text)));
   }
 
   private static JsonNode object(String body) throws Problem {
@@ -196,14 +204,6 @@ final class Api {
               ? ""
               : " at line " + e.getLocation().getLineNr() + ", " + e.getLocation().getColumnNr();
       throw new Problem(400, "the body is not JSON" + place);
-    }
-  }
-
-  private static ObjectNode parsed(String json) {
-    try {
-      return (ObjectNode) JSON.readTree(json);
-    } catch (JacksonException e) {
-      throw new IllegalStateException(e); // it was just written
     }
   }
 }

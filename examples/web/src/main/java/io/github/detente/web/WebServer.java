@@ -64,6 +64,7 @@ final class WebServer {
   private final Workers workers;
   private final Server server;
   private final ServerConnector connector;
+  private int port;
   private volatile boolean stopping;
 
   private WebServer(InetSocketAddress address, Limits limits, Api api, Optional<String> cors) {
@@ -107,6 +108,7 @@ final class WebServer {
     WebServer web = new WebServer(address, limits, api, cors);
     try {
       web.server.start();
+      web.port = web.connector.getLocalPort();
       return web;
     } catch (IOException | RuntimeException e) {
       throw e;
@@ -116,7 +118,7 @@ final class WebServer {
   }
 
   int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Takes no more work, finishes what it has begun for at most {@code grace}, and closes. */

@@ -85,12 +85,12 @@ public final class OnnxStatementEncoder implements StatementEncoder {
       try {
         List<Transformer> transformers = new ArrayList<>();
         for (String encoder : ENCODERS) {
-          transformers.add(Transformer.load("/" + encoder + ".onnx"));
+          transformers.add(Transformer.load(encoder + ".onnx"));
         }
         // All of them are uncased BERTs and have one vocabulary; a test compares the files.
         loaded =
             new Loaded(
-                new WordPieceTokenizer(vocabulary("/" + ENCODERS.get(0) + "-tokenizer.json")),
+                new WordPieceTokenizer(vocabulary(ENCODERS.get(0) + "-tokenizer.json")),
                 transformers);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -102,10 +102,7 @@ public final class OnnxStatementEncoder implements StatementEncoder {
   /** Reads the pieces out of a {@code tokenizer.json} of Hugging Face. */
   static Map<String, Integer> vocabulary(String resource) throws IOException {
     Map<String, Integer> pieces = new HashMap<>();
-    try (InputStream in = OnnxStatementEncoder.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("\"" + resource + "\" is not on the class path");
-      }
+    try (InputStream in = Encoders.open(resource)) {
       try (JsonParser parser = new JsonFactory().createParser(in)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.START_OBJECT && "vocab".equals(parser.currentName())) {

@@ -53,11 +53,8 @@ final class Transformer {
    * @throws IOException if it is not there or cannot be run
    */
   static Transformer load(String resource) throws IOException {
-    try (InputStream in = Transformer.class.getResourceAsStream(resource);
+    try (InputStream in = Encoders.open(resource);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      if (in == null) {
-        throw new IOException("\"" + resource + "\" is not on the class path");
-      }
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       return new Transformer(

@@ -13,6 +13,7 @@ import io.github.detente.stance.Stance;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StancePrediction;
 import io.github.detente.stance.StanceTrainer;
+import io.github.detente.stance.StatementText;
 import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,9 +92,11 @@ class AccurateTierTest {
   @Test
   void theSharesOfAnExplanationAddUpToTheScore() {
     for (LabelledStatement row : ROWS.subList(0, 20)) {
-      Explanation explanation = SHIPPED.explain(row.text(), row.speaker().orElse(null), null);
+      Explanation explanation =
+          SHIPPED.explain(new StatementText(row.text(), row.speaker(), Optional.empty()));
       assertEquals(
-          SHIPPED.classify(row.text(), row.speaker().orElse(null), null), explanation.prediction());
+          SHIPPED.classify(new StatementText(row.text(), row.speaker(), Optional.empty())),
+          explanation.prediction());
       for (String label : SHIPPED.labels()) {
         double sum =
             explanation.bias().get(label)

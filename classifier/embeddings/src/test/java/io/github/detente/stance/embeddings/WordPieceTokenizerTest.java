@@ -24,7 +24,7 @@ class WordPieceTokenizerTest {
 
   private static Map<String, Integer> pieces(String encoder) {
     try {
-      return OnnxStatementEncoder.vocabulary("/" + encoder + "-tokenizer.json");
+      return OnnxStatementEncoder.vocabulary(encoder + "-tokenizer.json");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -1,0 +1,250 @@
+package io.github.detente.actor.directory;
+
+import io.github.detente.text.Tokens;
+import io.github.detente.text.Tokens.Case;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * All names of the directory as one tree of words, its edges in one open-addressed table. Looking
+ * for the longest name at a word costs a probe a word, however many names there are. Immutable
+ * after {@link Builder#build}.
+ */
+public final class NameIndex {
+  private static final int ROOT = 0;
+  private static final int ACRONYM = 3;
+
+  /** Numbers of an edge: node, number of the word and one, child. A free one has no word. */
+  private static final int EDGE = 3;
+
+  private final Table<Integer> ids;
+  private final int[] edges;
+
+  /** The node of each word at which a name begins; -1 if none does. */
+  private final int[] roots;
+
+  private final IntFunction<List<Name>> names;
+
+  private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
+    this.ids = ids;
+    this.edges = edges;
+    this.roots = roots;
+    this.names = names;
+  }
+
+  void write(ImageWriter to) {
+    to.table(ids, ImageWriter::integer);
+    to.integers(edges);
+    to.integers(roots);
+    to.rows(edges.length / EDGE / 2, names, DirectoryImage::name);
+  }
+
+  static NameIndex read(ImageReader from) {
+    return new NameIndex(
+        from.table(ImageReader::integer),
+        from.integers(),
+        from.integers(),
+        from.rows(DirectoryImage::name));
+  }
+
+  /** Returns the number of each word in the names of the directory; -1 if it is in none. */
+  int[] ids(Tokens tokens) {
+    int[] found = new int[tokens.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = ids.getOrDefault(Spelling.of(tokens, i), -1);
+    }
+    return found;
+  }
+
+  /** What the longest match at a word is: names of one form, and where it ends. */
+  record Match(int end, List<Name> names) {}
+
+  /**
+   * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
+   * {@code null}.
+   *
+   * @param ids what {@link #ids} gives for the tokens
+   */
+  Match longest(Tokens tokens, int[] ids, int from, int limit) {
+    Match best = null;
+    int node = ROOT;
+    for (int i = from; i < limit; i++) {
+      node = ids[i] < 0 ? -1 : node == ROOT ? roots[ids[i]] : child(node, ids[i]);
+      if (node < 0) {
+        return best;
+      }
+      List<Name> here = names.apply(node);
+      if (here != null) {
+        List<Name> fitting = fitting(tokens, from, i, here);
+        best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
+      }
+    }
+    return best;
+  }
+
+  private static List<Name> fitting(Tokens tokens, int first, int last, List<Name> here) {
+    List<Name> fitting = new ArrayList<>(here.size());
+    for (Name name : here) {
+      if (isWrittenAlike(tokens, first, last, name)) {
+        fitting.add(name);
+      }
+    }
+    return fitting;
+  }
+
+  /** Capitals must stand where the name has them: <i>WHO</i> is not <i>who</i>. */
+  private static boolean isWrittenAlike(Tokens tokens, int first, int last, Name name) {
+    String form = name.form();
+    if (name.isCommon()) {
+      // Folding forgives misspelt names; Notte is no note.
+      return last > first || tokens.end(first) - tokens.start(first) == form.length();
+    }
+    if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
+      return tokens.text(first, last + 1).equals(form);
+    }
+    boolean acronym = first == last && tokens.folded(first).length() <= ACRONYM && isUpper(form);
+    if (acronym && tokens.caseOf(first) != Case.UPPER) {
+      return false;
+    }
+    return !Character.isUpperCase(form.codePointAt(0)) || tokens.caseOf(first) != Case.LOWER;
+  }
+
+  /** <i>LeT</i>, <i>MoD</i>: a capital within the word. */
+  private static boolean isMixed(String form) {
+    return !isUpper(form) && hasUpper(form, 1);
+  }
+
+  private static boolean hasUpper(String form, int from) {
+    for (int i = from; i < form.length(); i++) {
+      if (Character.isUpperCase(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUpper(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isLowerCase(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int child(int node, int id) {
+    return child(edges, node, id);
+  }
+
+  private static int child(int[] edges, int node, int id) {
+    int at = slot(edges, node, id);
+    return edges[at + 1] == 0 ? -1 : edges[at + 2];
+  }
+
+  /** Returns where the edge is, or where it would be. */
+  private static int slot(int[] edges, int node, int id) {
+    int slots = edges.length / EDGE;
+    int hash = (node * 0x9E3779B9 ^ id) * 0x85EBCA6B;
+    int slot = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(slots));
+    while (edges[EDGE * slot + 1] != 0
+        && (edges[EDGE * slot] != node || edges[EDGE * slot + 1] != id + 1)) {
+      slot = slot + 1 & slots - 1;
+    }
+    return EDGE * slot;
+  }
+
+  /** Collects names. Not thread-safe. */
+  static final class Builder {
+    private final Map<String, Integer> ids = new HashMap<>();
+    private int[] edges = new int[EDGE << 12];
+    private final List<List<Name>> names = new ArrayList<>();
+
+    Builder() {
+      names.add(null);
+    }
+
+    /** Adds a name under its form. */
+    void add(Name name) {
+      int node = ROOT;
+      for (String word : spellings(name.form())) {
+        Integer id = ids.get(word);
+        if (id == null) {
+          id = ids.size();
+          ids.put(word, id);
+        }
+        node = childOrNew(node, id);
+      }
+      List<Name> here = names.get(node);
+      if (here == null) {
+        here = new ArrayList<>(1);
+        names.set(node, here);
+      }
+      if (!contains(here, name)) {
+        here.add(name);
+      }
+    }
+
+    /** The tokens of a form, as those of a text are spelt. */
+    private static List<String> spellings(String form) {
+      Tokens tokens = Tokens.of(form);
+      List<String> spellings = new ArrayList<>(tokens.size());
+      for (int i = 0; i < tokens.size(); i++) {
+        spellings.add(Spelling.of(tokens, i));
+      }
+      return spellings;
+    }
+
+    private static boolean contains(List<Name> here, Name name) {
+      for (Name other : here) {
+        if (other.use() == name.use()
+            && other.key().equals(name.key())
+            && other.form().equals(name.form())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int childOrNew(int node, int id) {
+      int known = child(edges, node, id);
+      if (known >= 0) {
+        return known;
+      }
+      if (names.size() * 2 >= edges.length / EDGE) {
+        grow();
+      }
+      put(edges, node, id, names.size());
+      names.add(null);
+      return names.size() - 1;
+    }
+
+    private static void put(int[] edges, int node, int id, int child) {
+      int at = slot(edges, node, id);
+      edges[at] = node;
+      edges[at + 1] = id + 1;
+      edges[at + 2] = child;
+    }
+
+    private void grow() {
+      int[] old = edges;
+      edges = new int[old.length * 2];
+      for (int i = 0; i < old.length; i += EDGE) {
+        if (old[i + 1] != 0) {
+          put(edges, old[i], old[i + 1] - 1, old[i + 2]);
+        }
+      }
+    }
+
+    NameIndex build() {
+      int[] roots = new int[ids.size()];
+      for (int id = 0; id < roots.length; id++) {
+        roots[id] = child(edges, ROOT, id);
+      }
+      return new NameIndex(
+          Table.of(ids), edges, roots, node -> node < names.size() ? names.get(node) : null);
+    }
+  }
+}

@@ -1,0 +1,393 @@
+package io.github.detente.actor.directory;
+
+import io.github.detente.actor.directory.Entries.NounKind;
+import io.github.detente.actor.directory.Entries.State;
+import io.github.detente.article.TextSpan;
+import io.github.detente.text.Document;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.Tokens.Case;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A document with the directory's names found in it: in one pass, the longest name at each token.
+ * Tokens count from 0; ranges are half-open. Immutable after making.
+ */
+public final class NamedText {
+  /** Words longer than this would have small letters in a plain sentence. */
+  private static final int LONG = 4;
+
+  /** So many of them in capitals, names left out, make a headline. */
+  private static final int HEADLINE_WORDS = 3;
+
+  private final Document document;
+  private final Tokens tokens;
+  private final Directory directory;
+  private final Optional<LocalDate> date;
+  private final long[] classes;
+  private final String[] spellings;
+  private final Hit[] hits;
+  private final List<Hit> all = new ArrayList<>();
+
+  /** Words of headlines whose capitals say nothing. */
+  private final BitSet calmed = new BitSet();
+
+  /** A name in the text. */
+  public record Hit(int from, int to, Name name) {}
+
+  private NamedText(Document document, Directory directory, Optional<LocalDate> date) {
+    this.document = document;
+    this.tokens = document.tokens();
+    this.directory = directory;
+    this.date = date;
+    this.hits = new Hit[tokens.size()];
+    this.classes = new long[tokens.size()];
+    this.spellings = new String[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      classes[i] = ActorWords.WORDS.mask(tokens.hash(i));
+    }
+  }
+
+  /**
+   * Finds the names.
+   *
+   * @param date the day of the text: a name is that of the state of the day
+   */
+  public static NamedText of(Document document, Directory directory, Optional<LocalDate> date) {
+    NamedText text = new NamedText(document, directory, date);
+    text.find();
+    text.calm();
+    return text;
+  }
+
+  /** Takes capitals of headlines for small letters, unless the word has one elsewhere too. */
+  private void calm() {
+    Set<String> names = new HashSet<>();
+    // Layout behind the last sentence counts as one more.
+    boolean[] plain = new boolean[document.sentenceCount() + 1];
+    plain[document.sentenceCount()] = true;
+    for (int s = 0; s < document.sentenceCount(); s++) {
+      plain[s] = !isHeadlike(s);
+    }
+    for (int i = 0; i < size(); i++) {
+      if (isCapital(i) && plain[sentence(i)] && !startsSentence(i)) {
+        names.add(spelling(i));
+      }
+    }
+    for (int i = 0; i < size(); i++) {
+      if (isCapital(i) && !plain[sentence(i)] && hits[i] == null && !names.contains(spelling(i))) {
+        calmed.set(i);
+      }
+    }
+  }
+
+  /** Whether a sentence is written as headlines are, and that not for the names in it. */
+  private boolean isHeadlike(int sentence) {
+    Tokens.LetterCase style = tokens.style(sentence);
+    if (style == Tokens.LetterCase.SENTENCE || endsInStop(sentence)) {
+      return false;
+    }
+    int capitals = 0;
+    for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
+      boolean isLong = tokens.end(i) - tokens.start(i) > LONG;
+      capitals += hits[i] == null && tokens.isCapital(i) && isLong ? 1 : 0;
+    }
+    return style == Tokens.LetterCase.CAPITALS || capitals >= HEADLINE_WORDS;
+  }
+
+  /** A headline has no full stop, however many names a sentence is made of. */
+  private boolean endsInStop(int sentence) {
+    int last = tokens.sentenceEnd(sentence) - 1;
+    while (tokens.isMark(last) && !is(last, ".") && last > tokens.sentenceStart(sentence)) {
+      last--;
+    }
+    return is(last, ".");
+  }
+
+  private void find() {
+    NameIndex index = directory.index();
+    int[] ids = index.ids(tokens);
+    int i = 0;
+    while (i < size()) {
+      NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
+      Name name = match == null ? null : choose(match.names());
+      if (name == null
+          || isOpinion(i)
+          || isCutByHyphen(match.end(), name)
+          || isPartOfName(i, match.end(), name)) {
+        i++;
+        continue;
+      }
+      Hit hit = new Hit(i, match.end(), name);
+      Arrays.fill(hits, i, match.end(), hit);
+      all.add(hit);
+      i = match.end();
+    }
+  }
+
+  private int sentenceEnd(int i) {
+    return sentence(i) < document.sentenceCount() ? tokens.sentenceEnd(sentence(i)) : size();
+  }
+
+  /** <i>Pro-Russian</i>: what somebody thinks of it. */
+  private boolean isOpinion(int from) {
+    return isGlued(from) && isOf(from - 1, ActorWords.AGAINST);
+  }
+
+  /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */
+  private boolean isCutByHyphen(int end, Name name) {
+    return end < size()
+        && isGlued(end)
+        && !isCapital(end)
+        && !is(end, "led")
+        && !name.isCommon()
+        && name.use() != Name.Use.PERSON;
+  }
+
+  /** <i>Drenica Liberation Front</i>: behind another capitalised word, a group's word is a part. */
+  private boolean isPartOfName(int from, int end, Name name) {
+    return end - from == 1
+        && (isInGroupName(from, name)
+            || isSurname(from, name)
+            || isBehindCourtesy(from, name)
+            || isFirstName(end, name));
+  }
+
+  /** <i>Jean-Luc</i>: more than somebody's one name. */
+  private boolean isFirstName(int end, Name name) {
+    return name.use() == Name.Use.PERSON
+        && end < size()
+        && isCapital(end)
+        && sentence(end) == sentence(end - 1)
+        && directory.isFirstName(spelling(end - 1));
+  }
+
+  /**
+   * <i>Dr. Sultan</i>, <i>Mr. Major</i>: somebody who is called like a title, unless addressed by
+   * it.
+   */
+  private boolean isBehindCourtesy(int from, Name name) {
+    int before = is(from - 1, ".") ? from - 2 : from - 1;
+    return name.isCommon()
+        && isCapital(from)
+        && isCapital(before)
+        && isOf(before, ActorWords.COURTESY)
+        && !isOf(from, ActorWords.ADDRESSED);
+  }
+
+  /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
+  private boolean isSurname(int from, Name name) {
+    int before = is(from - 1, ".") ? from - 2 : from - 1;
+    boolean place =
+        name.use() == Name.Use.PLACE
+            || name.use() == Name.Use.CAPITAL
+            || name.use() == Name.Use.STATE
+            || name.use() == Name.Use.GROUP;
+    return place
+        && isCapital(before)
+        && hit(before) == null
+        && (isOf(before, ActorWords.HONORIFIC) || directory.isFirstName(spelling(before)));
+  }
+
+  private boolean isInGroupName(int from, Name name) {
+    int before = isPossessive(from - 1) ? from - 2 : from - 1;
+    boolean behind =
+        isCapital(before) && hit(before) == null && (!startsSentence(before) || before < from - 1);
+    return name.use() == Name.Use.GROUP
+        && (behind || (isWordAsName(name) && isBody(from + 1)))
+        && caseOf(from) == Case.CAPITAL;
+  }
+
+  /** Papers and firms are called like other things; <i>Fatah Party</i> is Fatah. */
+  private boolean isWordAsName(Name name) {
+    return Set.of("media", "company").contains(directory.group(name.key()).kind());
+  }
+
+  /** <i>Dawn Alliance</i>: the name goes on. */
+  private boolean isBody(int i) {
+    return isCapital(i)
+        && sentence(i) == sentence(i - 1)
+        && directory.nouns(plain(i)).stream()
+            .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
+  }
+
+  private Name choose(List<Name> names) {
+    Name best = null;
+    for (Name name : names) {
+      if (best == null || rank(name) < rank(best)) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  /** States of the day go before others, and the kinds of use in their own order. */
+  private int rank(Name name) {
+    int rank = name.use().rank();
+    if (name.isOfState()) {
+      State state = directory.state(name.key());
+      boolean there =
+          date.map(day -> state.existsIn(day.getYear())).orElseGet(() -> !state.isFormer());
+      int step = Name.Use.values().length;
+      rank += there ? 0 : 2 * step;
+      rank += there && !state.isFormer() ? step : 0;
+    } else if (name.isCommon()) {
+      rank += 3 * Name.Use.values().length;
+    }
+    return rank;
+  }
+
+  /** Returns the name that covers word {@code i}, or {@code null}. */
+  public Hit hit(int i) {
+    return i >= 0 && i < hits.length ? hits[i] : null;
+  }
+
+  public boolean isInsideHit(int i) {
+    Hit hit = hit(i);
+    return hit != null && hit.from() < i;
+  }
+
+  /** Returns all names, in text order. */
+  public List<Hit> hits() {
+    return all;
+  }
+
+  /** Returns the names in a range, in text order. */
+  public List<Hit> hits(int from, int to) {
+    List<Hit> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (hits[i] != null
+          && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
+        found.add(hits[i]);
+      }
+    }
+    return found;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Optional<LocalDate> date() {
+    return date;
+  }
+
+  /** Returns the text, to which all offsets belong. */
+  public String text() {
+    return tokens.text();
+  }
+
+  public int size() {
+    return tokens.size();
+  }
+
+  public int start(int i) {
+    return tokens.start(i);
+  }
+
+  public int end(int i) {
+    return tokens.end(i);
+  }
+
+  /** Returns a word in small letters without diacritics, or a mark. */
+  public String plain(int i) {
+    return tokens.folded(i);
+  }
+
+  /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
+  public String spelling(int i) {
+    if (spellings[i] == null) {
+      spellings[i] = Spelling.of(tokens, i);
+    }
+    return spellings[i];
+  }
+
+  /** Returns how a word is written, and small letters where capitals say nothing. */
+  public Case caseOf(int i) {
+    return calmed.get(i) ? Case.LOWER : tokens.caseOf(i);
+  }
+
+  public boolean isCapital(int i) {
+    return tokens.isCapital(i) && !calmed.get(i);
+  }
+
+  public boolean isWord(int i) {
+    return tokens.isWord(i);
+  }
+
+  boolean isMark(int i) {
+    return tokens.isMark(i);
+  }
+
+  public boolean is(int i, String word) {
+    return tokens.is(i, word);
+  }
+
+  /** Whether this word belongs to one of some classes of {@link ActorWords}. */
+  public boolean isOf(int i, long any) {
+    return i >= 0 && i < classes.length && (classes[i] & any) != 0;
+  }
+
+  /** Whether a hyphen joins the word to the one before. */
+  public boolean isGlued(int i) {
+    return tokens.has(i, Tokens.GLUED);
+  }
+
+  public boolean isPossessive(int i) {
+    return tokens.isPossessive(i);
+  }
+
+  public boolean isQuoted(int i) {
+    return tokens.isQuoted(i);
+  }
+
+  public int sentence(int i) {
+    return tokens.sentence(i);
+  }
+
+  public int paragraph(int i) {
+    return tokens.paragraph(i);
+  }
+
+  /** Whether a word stands in the article's title. */
+  public boolean isHeadline(int i) {
+    return document.paragraphs().get(paragraph(i)).headline();
+  }
+
+  /** Whether a word is the first of a sentence, or of a quotation. */
+  public boolean startsSentence(int i) {
+    boolean wrapped = tokens.has(i, Tokens.LINE) && i > 0 && paragraph(i) == paragraph(i - 1);
+    return tokens.has(i, Tokens.INITIAL) && !wrapped;
+  }
+
+  public TextSpan span(int from, int to) {
+    return tokens.span(from, to);
+  }
+
+  /** Returns the words from {@code from} to {@code to}, exclusive, as the text writes them. */
+  public String written(int from, int to) {
+    return tokens.text(from, to);
+  }
+
+  /** Returns the spellings of a range, without its marks. */
+  public List<String> nameWords(int from, int to) {
+    List<String> name = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (isWord(i)) {
+        name.add(spelling(i));
+      }
+    }
+    return name;
+  }
+
+  /** Returns the first token that ends behind {@code offset}. */
+  public int at(int offset) {
+    return tokens.at(offset);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.detente.actor.directory;
+
+import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.Entries.Term;
+import io.github.detente.text.WordSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody in the directory.
+ *
+ * @param name canonical name
+ * @param forms canonical name and variants
+ * @param surnames the folded words that news may call somebody by
+ * @param terms terms of office, as the files list them
+ */
+public record Person(
+    String name, List<String> forms, List<String> surnames, Sex sex, List<Term> terms) {
+  private static final Set<String> FAMILY_NAME_FIRST =
+      Set.of("CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "VNM", "KHM", "MAC");
+  private static final WordSet PARTICLES = ActorWords.WORDS.set("name-particle");
+
+  static Person of(String name, List<Term> terms) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(name);
+    terms.forEach(term -> forms.addAll(term.variants()));
+    boolean first = FAMILY_NAME_FIRST.contains(terms.get(0).of());
+    Set<String> surnames = new TreeSet<>();
+    for (String form : forms) {
+      List<String> words = words(form);
+      surnames.add(words.get(words.size() - 1));
+      if (first) {
+        surnames.add(words.get(0));
+      }
+    }
+    return new Person(
+        name, List.copyOf(forms), List.copyOf(surnames), terms.get(0).sex(), List.copyOf(terms));
+  }
+
+  /** Returns the folded words of a name. */
+  public static List<String> words(String form) {
+    return Spelling.words(form);
+  }
+
+  public static String looseKey(List<String> words) {
+    return words.stream()
+        .filter(word -> !PARTICLES.contains(word))
+        .map(Spelling::loose)
+        .collect(Collectors.joining(" "));
+  }
+
+  public static boolean isParticle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
+  /** Returns the terms that may hold on a day; those that certainly do, if there are any. */
+  public List<Term> at(LocalDate date) {
+    List<Term> holding = new ArrayList<>();
+    for (Term term : terms) {
+      if (term.mayHold(date)) {
+        holding.add(term);
+      }
+    }
+    return certain(holding, date);
+  }
+
+  /** Keeps the terms that certainly hold on a day, if there are any. */
+  static List<Term> certain(List<Term> holding, LocalDate date) {
+    List<Term> certain =
+        holding.stream()
+            .filter(t -> !date.isBefore(t.certainFrom()) && !date.isAfter(t.certainTo()))
+            .toList();
+    return certain.isEmpty() ? holding : certain;
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.State;
+import io.github.detente.actor.directory.Name;
+import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.text.WordSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which state a name, metonym or organ stands for, and which body a name. Used within one thread.
+ */
+public final class Institutions {
+  private static final WordSet HALVES = ActorWords.WORDS.set("half");
+
+  private final Directory directory;
+  private final NamedText text;
+  private final ArticleActors actors;
+  private final Salience salience;
+  private final Possessors possessors;
+
+  Institutions(Discourse discourse, Possessors possessors) {
+    this.directory = discourse.text().directory();
+    this.text = discourse.text();
+    this.actors = discourse.actors();
+    this.salience = discourse.salience();
+    this.possessors = possessors;
+  }
+
+  Reference state(Phrase phrase) {
+    Name name = phrase.name;
+    boolean person = name.use() == Use.DEMONYM && phrase.plural && !phrase.definite;
+    if (person) {
+      Referent people =
+          ArticleActors.unnamed(
+              phrase, Allegiance.of(directory, name.key(), Basis.NAME, phrase), true);
+      return new Reference(people, Rule.UNNAMED, null);
+    }
+    boolean metonym =
+        name.use() == Use.CAPITAL || name.use() == Use.PLACE || name.use() == Use.SEAT;
+    Rule rule = metonym ? Rule.METONYM : Rule.STATE;
+    return new Reference(actors.state(name, phrase), rule, null);
+  }
+
+  Reference organ(Phrase phrase, Referent possessor) {
+    Referent owner = possessor;
+    Seen antecedent = null;
+    if (owner == null && phrase.place == null) {
+      antecedent = organBefore(phrase);
+      owner = antecedent == null ? null : antecedent.referent();
+      if (owner != null && hasNoun(owner, phrase)) {
+        return new Reference(owner, Rule.DESCRIPTION, antecedent);
+      }
+    }
+    if (owner != null && owner.type == ReferentType.ORGANISATION) {
+      return new Reference(
+          actors.organisation(owner.name, phrase.role, owner.allegiance()),
+          Rule.ORGANISATION,
+          antecedent);
+    }
+    if (owner != null && owner.type == ReferentType.GROUP) {
+      return new Reference(owner, Rule.GROUP, antecedent);
+    }
+    Allegiance of = antecedent == null ? possessors.allegiance(phrase, owner) : owner.allegiance();
+    if (of == null && owner == null) {
+      of = possessors.before(phrase);
+    }
+    if (of == null) {
+      return Reference.nothing();
+    }
+    if (directory.organisation(of.key()) != null) {
+      return new Reference(
+          actors.organisation(of.key(), phrase.role, of), Rule.ORGANISATION, antecedent);
+    }
+    String state = directory.state(of.key()) == null ? of.country() : of.key();
+    if (state == null || directory.state(state) == null) {
+      return Reference.nothing();
+    }
+    Rule rule = antecedent == null ? Rule.STATE : Rule.DESCRIPTION;
+    Referent referent = actors.state(state, phrase.role, of);
+    referent.nouns.add(phrase.noun);
+    return new Reference(referent, rule, antecedent);
+  }
+
+  /**
+   * The last state that was mentioned with this organ, or the last body that is called so; of
+   * <i>the Commission</i> the organisation that has one.
+   */
+  private Seen organBefore(Phrase phrase) {
+    Seen same = salience.last(phrase.from, r -> !r.isPerson() && hasNoun(r, phrase));
+    if (same == null && text.isCapital(phrase.to - 1)) {
+      same =
+          salience.last(
+              phrase.from,
+              r ->
+                  r.type == ReferentType.ORGANISATION
+                      && directory.organisation(r.name).organs().contains(phrase.noun));
+    }
+    return same;
+  }
+
+  private static boolean hasNoun(Referent r, Phrase phrase) {
+    boolean noun = r.nouns.contains(phrase.noun) || r.nouns.contains(phrase.role);
+    boolean organ =
+        r.type == ReferentType.STATE
+            && (r.role.equals(phrase.role) || r.role.endsWith(" " + phrase.role));
+    return noun || organ;
+  }
+
+  Reference local(Phrase phrase, Referent owner) {
+    List<String> name = text.nameWords(phrase.nameFrom, phrase.nameTo);
+    Referent half = half(name, phrase);
+    if (half != null) {
+      return new Reference(half, Rule.STATE, null);
+    }
+    Referent person =
+        phrase.definite ? null : actors.inArticle(name, possessors.hints(phrase, owner));
+    if (person != null) {
+      return new Reference(person, Rule.SURNAME, null);
+    }
+    Referent referent = actors.local(text.written(phrase.nameFrom, phrase.nameTo), name);
+    if (possessors.isPrivate(phrase, owner)) {
+      referent.speaksForItself();
+    }
+    referent.actsFor(possessors.allegiance(phrase, owner));
+    return new Reference(referent, Rule.GROUP, salience.last(phrase.from, r -> r == referent));
+  }
+
+  /** <i>The North</i>: a state of the article whose name begins so. */
+  private Referent half(List<String> name, Phrase phrase) {
+    if (name.size() == 1 && HALVES.contains(name.get(0))) {
+      for (String country : actors.counts().keySet()) {
+        State state = directory.state(country);
+        if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
+          return actors.state(country, "", Allegiance.of(directory, country, Basis.NAME, phrase));
+        }
+      }
+    }
+    return null;
+  }
+}

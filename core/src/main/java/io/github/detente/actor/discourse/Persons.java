@@ -1,0 +1,152 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.Person;
+import io.github.detente.actor.discourse.ArticleActors.Hints;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.text.WordSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who persons are that have a name, and what is known of those who have none. Used within one
+ * thread.
+ */
+public final class Persons {
+  private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
+
+  private final Directory directory;
+  private final NamedText text;
+  private final ArticleActors actors;
+  private final Salience salience;
+  private final Possessors possessors;
+  private final Titles titles;
+
+  Persons(Discourse discourse, Possessors possessors, Titles titles) {
+    this.directory = discourse.text().directory();
+    this.text = discourse.text();
+    this.actors = discourse.actors();
+    this.salience = discourse.salience();
+    this.possessors = possessors;
+    this.titles = titles;
+  }
+
+  Reference person(Phrase phrase, Referent owner) {
+    Hints said = possessors.hints(phrase, owner);
+    boolean bare = said.whose() == null && !phrase.titles.isEmpty() && !said.isPrivate();
+    Hints hints = bare && phrase.name == null ? said.with(titles.before(phrase)) : said;
+    if (phrase.name != null) {
+      Person person = directory.person(phrase.name.key());
+      return new Reference(actors.person(person, hints), Rule.NAME, null);
+    }
+    List<String> name = text.nameWords(phrase.nameFrom, phrase.nameTo);
+    if (name.isEmpty()) {
+      return Reference.nothing();
+    }
+    if (phrase.titles.isEmpty() && phrase.sex == Sex.UNKNOWN) {
+      Referent body = actors.body(name);
+      if (body != null) {
+        return new Reference(body, Rule.GROUP, null);
+      }
+    }
+    Rule rule = name.size() > 1 ? Rule.NAME : Rule.SURNAME;
+    Referent referent = actors.person(text.written(phrase.nameFrom, phrase.nameTo), name, hints);
+    Seen before = salience.last(phrase.from, r -> r == referent);
+    return new Reference(referent, rule, before);
+  }
+
+  /**
+   * <i>Lund</i>, behind <i>Aron Lund</i>: somebody of the article whose surname is a place, unless
+   * the words say that the place is meant. {@code null} if nobody is.
+   */
+  Reference calledLikeAPlace(Phrase phrase) {
+    Use use = phrase.name.use();
+    boolean place = use == Use.PLACE || use == Use.CAPITAL || use == Use.STATE;
+    boolean bare = phrase.to - phrase.from == 1 && phrase.owner == null && !phrase.definite;
+    if (!place || !bare || isGoverned(phrase.from)) {
+      return null;
+    }
+    List<String> name = text.nameWords(phrase.from, phrase.to);
+    Referent bearer = actors.inArticle(name, new Hints(phrase, null, "", false));
+    boolean before = bearer != null && bearer.first >= 0 && bearer.first < phrase.from;
+    return before
+            && bearer.words().size() > 1
+            && bearer.words().get(bearer.words().size() - 1).equals(name.get(0))
+        ? new Reference(bearer, Rule.SURNAME, salience.last(phrase.from, r -> r == bearer))
+        : null;
+  }
+
+  private boolean isGoverned(int i) {
+    return i > 0 && text.isOf(i - 1, ActorWords.LOCATION);
+  }
+
+  /** A single unknown word that is one letter away from the name of one state only. */
+  Optional<Reference> misspelt(Phrase phrase) {
+    List<String> states = directory.statesLike(text.spelling(phrase.from));
+    return states.size() == 1
+        ? Optional.of(
+            new Reference(
+                actors.state(
+                    states.get(0), "", Allegiance.of(directory, states.get(0), Basis.NAME, phrase)),
+                Rule.STATE,
+                null))
+        : Optional.empty();
+  }
+
+  Reference unnamed(Phrase phrase, Referent owner) {
+    Hints hints = possessors.hints(phrase, owner);
+    Allegiance of = hints.whose() == null ? possessors.allegiance(phrase, owner) : hints.whose();
+    if (phrase.definite && phrase.plural && !phrase.titles.isEmpty()) {
+      Referent first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
+      if (first != null) {
+        return new Reference(first, Rule.TITLE, null);
+      }
+    }
+    if (!phrase.plural && !phrase.indefinite) {
+      Reference known = titles.knownPerson(phrase, hints);
+      if (known != null) {
+        return known;
+      }
+    }
+    if (phrase.definite && of == null) {
+      Seen same =
+          salience.last(
+              phrase.from, r -> r.isPerson() && r.name == null && r.nouns.contains(phrase.noun));
+      if (same != null) {
+        return new Reference(same.referent(), Rule.UNNAMED, same);
+      }
+    }
+    boolean official = phrase.official || !phrase.titles.isEmpty() || !phrase.role.isEmpty();
+    if (phrase.definite && phrase.plural && of == null && FIGHTERS.contains(phrase.noun)) {
+      Seen group =
+          salience.last(
+              phrase.from,
+              r -> r.type == ReferentType.GROUP && !Set.of("MED", "BUS").contains(r.sector));
+      if (group != null) {
+        return new Reference(group.referent(), Rule.DESCRIPTION, group);
+      }
+    }
+    boolean opens = text.isHeadline(phrase.from) && !phrase.indefinite;
+    if (opens && phrase.plural && FIGHTERS.contains(phrase.noun)) {
+      Referent only = actors.onlyFighters();
+      if (only != null) {
+        return new Reference(only, Rule.DESCRIPTION, null);
+      }
+    }
+    boolean nobodys = hints.isPrivate() || phrase.guessed;
+    if (of == null && !nobodys && (official || phrase.definite)) {
+      of = possessors.before(phrase);
+    }
+    Referent nobody = ArticleActors.unnamed(phrase, of, nobodys);
+    if (official) {
+      actors.roles().enrich(nobody, hints.with(of));
+    }
+    return new Reference(nobody, Rule.UNNAMED, null);
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.Labels;
+import io.github.detente.actor.directory.Name;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.actor.phrases.PhraseFinder;
+import io.github.detente.actor.phrases.PhraseReader;
+import io.github.detente.article.TextSpan;
+import io.github.detente.text.Tokens.Case;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resolves the mentions of one article, in text order: hands each to the resolver of its kind, and
+ * keeps what was found for what comes later. Used within one thread.
+ */
+public final class PhraseResolver {
+  private final NamedText text;
+  private final PhraseReader reader;
+  private final List<Phrase> chunks;
+  private final ArticleActors actors;
+  private final Salience salience;
+  private final Persons persons;
+  private final Titles titles;
+  private final Institutions institutions;
+  private final Descriptions descriptions;
+  private final Pronouns pronouns;
+  private final RelationalNouns relations;
+
+  /** Which units of the text are what somebody says. */
+  private final BitSet contents = new BitSet();
+
+  public PhraseResolver(NamedText text) {
+    Discourse discourse = Discourse.of(text);
+    this.text = text;
+    this.reader = new PhraseReader(text);
+    this.chunks = new PhraseFinder(text, reader).chunks();
+    this.actors = discourse.actors();
+    this.salience = discourse.salience();
+    Possessors possessors = new Possessors(discourse);
+    this.titles = new Titles(discourse, possessors);
+    this.persons = new Persons(discourse, possessors, titles);
+    this.institutions = new Institutions(discourse, possessors);
+    this.descriptions = new Descriptions(discourse, possessors, institutions);
+    this.pronouns = new Pronouns(discourse);
+    this.relations = new RelationalNouns(discourse);
+    countNames();
+    collectBodies();
+    collectPersons();
+  }
+
+  private void countNames() {
+    for (NamedText.Hit hit : text.hits()) {
+      Name name = hit.name();
+      if (name.isOfState() || name.isOfOrganisation()) {
+        actors.count(Labels.home(text.directory(), name.key()));
+      }
+    }
+  }
+
+  /**
+   * Institutions that have an article somewhere: <i>the Mountain Guard</i> is nobody elsewhere
+   * either.
+   */
+  private void collectBodies() {
+    for (Phrase chunk : chunks) {
+      boolean body = chunk.nameTo - chunk.nameFrom > 1 || chunk.definite;
+      if (chunk.kind == Kind.LOCAL && body && !isShouted(chunk)) {
+        resolve(chunk);
+      }
+    }
+  }
+
+  /** Words in capitals throughout, which may be anything: a headline, a speaker, a heading. */
+  private boolean isShouted(Phrase chunk) {
+    for (int i = chunk.nameFrom; i < chunk.nameTo; i++) {
+      if (text.isWord(i) && text.caseOf(i) != Case.UPPER) {
+        return false;
+      }
+    }
+    return !chunk.definite;
+  }
+
+  /** Names with two words or more first, and the text before the headline: both fix who is who. */
+  private void collectPersons() {
+    for (Phrase chunk : chunks) {
+      if (chunk.kind == Kind.PERSON && isFullName(chunk) && !text.isHeadline(chunk.from)) {
+        resolve(chunk);
+      }
+    }
+    for (Phrase chunk : chunks) {
+      boolean headline = text.isHeadline(chunk.from);
+      if (chunk.kind == Kind.PERSON && isFullName(chunk) && headline && chunk.name != null) {
+        resolve(chunk);
+      }
+    }
+  }
+
+  private static boolean isFullName(Phrase chunk) {
+    return chunk.nameTo - chunk.nameFrom > 1 || chunk.name != null;
+  }
+
+  public NamedText text() {
+    return text;
+  }
+
+  public List<Phrase> chunks() {
+    return chunks;
+  }
+
+  public void contents(List<TextSpan> all) {
+    all.forEach(span -> contents.set(span.start(), span.end()));
+  }
+
+  /** Resolves a phrase of the text that is nobody's statement, for what comes later. */
+  public void pass(Phrase chunk) {
+    if (chunk.kind == Kind.LOCAL && isShouted(chunk) && text.plain(chunk.nameFrom).length() > 5) {
+      return;
+    }
+    Reference found = resolve(chunk);
+    if (found.referent() != null) {
+      see(found.referent(), chunk, false);
+    }
+  }
+
+  /** Resolves a mention, and keeps it for what comes later. */
+  public Reference mention(Phrase phrase, boolean speaker) {
+    Reference found = resolve(phrase);
+    if (found.referent() != null) {
+      see(found.referent(), phrase, speaker);
+    }
+    return found;
+  }
+
+  private void see(Referent referent, Phrase phrase, boolean speaker) {
+    int from = phrase.from;
+    boolean content = contents.get(text.start(from));
+    if (phrase.owner != null && phrase.owner.kind != Kind.PRONOUN && phrase.owner.from > from) {
+      Referent owner = resolve(phrase.owner).referent();
+      if (owner != null && owner != referent && !owner.isPerson()) {
+        salience.addOwner(owner, phrase.owner.from, phrase.owner.to, content);
+      }
+    }
+    salience.add(referent, from, phrase.to, content && !speaker, speaker);
+  }
+
+  public Phrase read(TextSpan span) {
+    int from = text.at(span.start());
+    int to = Math.max(from, text.at(span.end() - 1) + 1);
+    return reader.read(from, Math.min(to, text.size()));
+  }
+
+  /**
+   * Returns all mentions so far, in the order in which they were resolved: those of statements,
+   * other phrases, and possessors they are.
+   */
+  public List<Seen> mentions() {
+    return salience.seen();
+  }
+
+  /**
+   * Resolves the owner first and once, then the phrase by its kind. As deep as owners are nested,
+   * which {@link PhraseReader} bounds.
+   */
+  private Reference resolve(Phrase phrase) {
+    Referent owner = phrase.owner == null ? null : resolve(phrase.owner).referent();
+    if (phrase.owner != null && RelationalNouns.isCalledSo(phrase)) {
+      Reference other = relations.other(phrase, owner);
+      if (other != null) {
+        return other;
+      }
+    }
+    if (phrase.kind == Kind.STATE) {
+      Reference person = persons.calledLikeAPlace(phrase);
+      if (person != null) {
+        return person;
+      }
+    }
+    return switch (phrase.kind) {
+      case PERSON -> persons.person(phrase, owner);
+      case TITLE -> titles.title(phrase, owner);
+      case UNNAMED -> persons.unnamed(phrase, owner);
+      case STATE -> institutions.state(phrase);
+      case ORGAN -> institutions.organ(phrase, owner);
+      case ORGANISATION ->
+          new Reference(
+              actors.organisation(
+                  phrase.name.key(),
+                  phrase.role,
+                  Allegiance.of(text.directory(), phrase.name.key(), Basis.NAME, phrase)),
+              Rule.ORGANISATION,
+              null);
+      case GROUP -> new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
+      case LOCAL -> institutions.local(phrase, owner);
+      case DOCUMENT -> descriptions.document(phrase, owner);
+      case DESCRIPTION -> descriptions.description(phrase, owner);
+      case PRONOUN -> pronouns.pronoun(phrase);
+      case NONE -> Reference.nothing();
+    };
+  }
+
+  /** Returns whom a pronoun means, if not {@code not}. */
+  public Reference another(Phrase pronoun, Referent not) {
+    return pronouns.another(pronoun, not);
+  }
+
+  /** A single unknown word may be one letter away from the name of one state. */
+  public Optional<Reference> misspelt(Phrase phrase) {
+    return persons.misspelt(phrase);
+  }
+}

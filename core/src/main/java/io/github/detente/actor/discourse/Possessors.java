@@ -1,0 +1,132 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.Title;
+import io.github.detente.actor.directory.Name;
+import io.github.detente.actor.discourse.ArticleActors.Hints;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.actor.phrases.Phrase.Kind;
+
+/**
+ * Whose a title or body is: by the words before or behind it, else by an earlier mention of the
+ * same body. An owner is handed in, since it is resolved once for all who ask. Used within one
+ * thread.
+ */
+public final class Possessors {
+  private final Directory directory;
+  private final Salience salience;
+
+  Possessors(Discourse discourse) {
+    this.directory = discourse.text().directory();
+    this.salience = discourse.salience();
+  }
+
+  /** Returns whom the words of a phrase make it act for, or at least belong to; else null. */
+  Allegiance allegiance(Phrase phrase, Referent owner) {
+    if (owner != null && owner.allegiance() != null) {
+      return owner.allegiance().because(basis(phrase.owner), phrase.owner.from, phrase.owner.to);
+    }
+    if (owner != null && (owner.home() != null || owner.type == ReferentType.GROUP)) {
+      return new Allegiance(
+          owner.name, null, owner.home(), Basis.OWNER, phrase.owner.from, phrase.owner.to);
+    }
+    return phrase.place == null
+        ? null
+        : Allegiance.of(
+            directory,
+            phrase.place.name().key(),
+            Basis.PLACE,
+            phrase.place.from(),
+            phrase.place.to());
+  }
+
+  private static Basis basis(Phrase owner) {
+    boolean adjective =
+        owner.kind == Kind.STATE && owner.name != null && owner.name.use() == Name.Use.DEMONYM;
+    return adjective ? Basis.ADJECTIVE : Basis.OWNER;
+  }
+
+  /** Returns what a phrase says beside a name. */
+  Hints hints(Phrase phrase, Referent owner) {
+    Allegiance whose = owner == null ? null : allegiance(phrase, owner);
+    String organ = phrase.role;
+    if (owner != null && organ.isEmpty() && owner.type == ReferentType.STATE) {
+      organ = owner.role;
+    }
+    if (whose == null) {
+      for (String title : phrase.titles) {
+        Title entry = directory.title(title);
+        whose =
+            entry.of().isEmpty()
+                ? whose
+                : Allegiance.of(directory, entry.of(), Basis.OFFICE, phrase);
+      }
+    }
+    if (whose == null && (!phrase.titles.isEmpty() || !phrase.noun.isEmpty())) {
+      whose = allegiance(phrase, owner);
+    }
+    return new Hints(phrase, whose, organ, isPrivate(phrase, owner));
+  }
+
+  /**
+   * Whether whoever is called so speaks for no state: analysts, relatives, firms, newspapers, and
+   * who belongs to them; but an economist of a ministry, or of the United Nations, speaks for it.
+   */
+  boolean isPrivate(Phrase phrase, Referent owner) {
+    boolean body =
+        owner != null
+            && (phrase.owner.kind == Kind.ORGAN
+                || phrase.owner.kind == Kind.ORGANISATION
+                || owner.type == ReferentType.ORGANISATION
+                || (owner.type == ReferentType.GROUP && owner.country() != null));
+    boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
+    boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
+    return nobodys || (phrase.isPrivate && !body && !place);
+  }
+
+  /**
+   * Whom a title or body without an owner belongs to: the state whose body of that name, or whose
+   * officials, the article has mentioned last in its own words; {@code null} if there are none.
+   */
+  Allegiance before(Phrase phrase) {
+    Seen organ =
+        phrase.role.isEmpty()
+            ? null
+            : salience.last(phrase.from, r -> r.type == ReferentType.STATE && hasOrgan(r, phrase));
+    Seen official =
+        organ == null
+            ? salience.lastMention(phrase.from, mention -> isOfficial(mention, phrase))
+            : organ;
+    if (official == null || official.referent().allegiance() == null) {
+      return null;
+    }
+    String country = official.referent().country();
+    boolean several =
+        organ == null
+            && salience.isNear(
+                phrase.from,
+                mention ->
+                    isOfficial(mention, phrase) && !mention.referent().country().equals(country));
+    if (several) {
+      return null;
+    }
+    return official
+        .referent()
+        .allegiance()
+        .because(Basis.ANTECEDENT, official.from(), official.to());
+  }
+
+  private static boolean hasOrgan(Referent state, Phrase phrase) {
+    return !state.role.isEmpty() && (state.role + " ").contains(phrase.role + " ");
+  }
+
+  /** A body or official of a state; for a body or office, also a state that speaks. */
+  private static boolean isOfficial(Seen mention, Phrase phrase) {
+    Referent r = mention.referent();
+    boolean speaks =
+        phrase.kind != Kind.UNNAMED && r.type == ReferentType.STATE && mention.speaker();
+    boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
+    return r.country() != null && (speaks || body || (r.isPerson() && !r.offices.isEmpty()));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.text.WordSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** Whom pronouns go back to, by sex, number and salience. Used within one thread. */
+public final class Pronouns {
+  private static final WordSet THING_PRONOUNS = ActorWords.WORDS.set("it");
+  private static final WordSet MANY_PRONOUNS = ActorWords.WORDS.set("they");
+  private static final WordSet RELATIVES = ActorWords.WORDS.set("relative");
+  private static final WordSet MALE_PRONOUNS = ActorWords.WORDS.set("he");
+  private static final WordSet FEMALE_PRONOUNS = ActorWords.WORDS.set("she");
+
+  private final Salience salience;
+
+  Pronouns(Discourse discourse) {
+    this.salience = discourse.salience();
+  }
+
+  Reference pronoun(Phrase phrase) {
+    return pronoun(phrase, null);
+  }
+
+  /** Returns whom a pronoun means, if not this one. */
+  Reference another(Phrase pronoun, Referent not) {
+    return pronoun(pronoun, not);
+  }
+
+  private Reference pronoun(Phrase phrase, Referent not) {
+    String word = phrase.noun;
+    Sex sex =
+        MALE_PRONOUNS.contains(word)
+            ? Sex.MALE
+            : FEMALE_PRONOUNS.contains(word) ? Sex.FEMALE : Sex.UNKNOWN;
+    Seen best;
+    if (sex != Sex.UNKNOWN) {
+      best =
+          antecedent(
+              phrase,
+              r -> r != not && r.isPerson() && !r.plural && r.sex.fits(sex),
+              r -> r.sex == sex ? 0.4 : 0);
+    } else if (THING_PRONOUNS.contains(word)) {
+      best = antecedent(phrase, r -> r != not && !r.isPerson(), r -> 0);
+    } else if (MANY_PRONOUNS.contains(word)) {
+      best =
+          antecedent(phrase, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
+    } else if (RELATIVES.contains(word)) {
+      best = salience.last(phrase.from, r -> !word.equals("who") || r.isPerson());
+    } else {
+      best = null;
+    }
+    return best == null ? Reference.nothing() : new Reference(best.referent(), Rule.PRONOUN, best);
+  }
+
+  private Seen antecedent(
+      Phrase phrase, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
+    return salience.antecedent(phrase.from, fits, bias);
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.detente.actor.discourse;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.NamedText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What an article has mentioned so far, and which of it a later word goes back to: nearness by
+ * sentences, with subjects and speakers before others, and words outside quotations and outside
+ * what is said before those within (after Lappin and Leass 1994, reduced to what needs no parser).
+ */
+public final class Salience {
+  private static final double SUBJECT = 1.2;
+  private static final double SPEAKER = 1.0;
+  private static final double WITHIN = 4;
+  private static final double SENTENCE = 1;
+  private static final double PARAGRAPH = 0.5;
+  private static final int REACH = 12;
+
+  /** How many mentions back whoever goes on being spoken of may be. */
+  private static final int FAR = 100;
+
+  /** How many sentences back is near. */
+  private static final int NEAR = 8;
+
+  private final NamedText text;
+  private final List<Seen> seen = new ArrayList<>();
+
+  /** The mentions in what somebody says, and outside. */
+  private final Mentions inside = new Mentions();
+
+  private final Mentions outside = new Mentions();
+  private int subjectOf = -1;
+
+  /** A mention that has been resolved. */
+  public record Seen(
+      Referent referent, int from, int to, boolean within, boolean subject, boolean speaker) {}
+
+  Salience(NamedText text) {
+    this.text = text;
+  }
+
+  /** Adds a mention; mentions come in text order. */
+  void add(Referent referent, int from, int to, boolean content, boolean speaker) {
+    int sentence = text.sentence(from);
+    boolean within = text.isQuoted(from) || content;
+    boolean governed = text.isOf(from - 1, ActorWords.PREPOSITION);
+    boolean subject = !within && !governed && subjectOf != sentence;
+    if (subject) {
+      subjectOf = sentence;
+    }
+    referent.latest = from;
+    Seen mention = new Seen(referent, from, to, within, subject, speaker);
+    seen.add(mention);
+    (within ? inside : outside).add(mention);
+  }
+
+  /** Adds a mention within another one: whose somebody is. */
+  void addOwner(Referent referent, int from, int to, boolean content) {
+    boolean within = text.isQuoted(from) || content;
+    Seen mention = new Seen(referent, from, to, within, false, false);
+    seen.add(mention);
+    (within ? inside : outside).add(mention);
+  }
+
+  /** Returns the mentions so far. */
+  List<Seen> seen() {
+    return Collections.unmodifiableList(seen);
+  }
+
+  /**
+   * Returns the mention that a pronoun at {@code position} most likely goes back to, or {@code
+   * null}.
+   *
+   * @param fits which referents may be meant at all
+   * @param bias further points for a referent
+   */
+  Seen antecedent(int position, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
+    Seen best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen candidate = seen.get(i);
+      int distance = text.sentence(position) - text.sentence(candidate.from);
+      if (distance > REACH) {
+        break;
+      }
+      if (candidate.from >= position || !fits.test(candidate.referent)) {
+        continue;
+      }
+      double score = score(candidate, position, distance) + bias.applyAsDouble(candidate.referent);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private double score(Seen candidate, int position, int distance) {
+    int paragraphs = text.paragraph(position) - text.paragraph(candidate.from);
+    return (candidate.subject ? SUBJECT : 0)
+        + (candidate.speaker ? SPEAKER : 0)
+        - (candidate.within ? WITHIN : 0)
+        - SENTENCE * distance
+        - PARAGRAPH * paragraphs
+        + 0.001 * candidate.from / (text.size() + 1);
+  }
+
+  /**
+   * Returns the last mention before {@code position} whose referent fits, or {@code null}: one in
+   * the reporter's own words, if there is any, before one in what somebody says.
+   */
+  Seen last(int position, Predicate<Referent> fits) {
+    Seen last = outside.last(position, fits);
+    return last == null ? inside.last(position, fits) : last;
+  }
+
+  /** Returns the last mention before {@code position} in the reporter's own words that fits. */
+  Seen lastMention(int position, Predicate<Seen> fits) {
+    for (int i = seen.size() - 1; i >= 0 && seen.size() - i <= FAR; i--) {
+      Seen mention = seen.get(i);
+      if (mention.from < position && !mention.within && fits.test(mention)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a mention in the reporter's own words, a few sentences before, fits. */
+  boolean isNear(int position, Predicate<Seen> fits) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen mention = seen.get(i);
+      if (text.sentence(position) - text.sentence(mention.from) > NEAR) {
+        return false;
+      }
+      if (mention.from < position && !mention.within && fits.test(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Mentions by referent, the referent of the latest mention last: a long text has far more
+   * mentions than referents, and who is meant is mostly near.
+   */
+  private static final class Mentions {
+    private final Map<Referent, List<Seen>> byReferent = new HashMap<>();
+    private final List<Referent> byLatest = new ArrayList<>();
+
+    void add(Seen mention) {
+      byLatest.remove(mention.referent);
+      byLatest.add(mention.referent);
+      byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4)).add(mention);
+    }
+
+    Seen last(int position, Predicate<Referent> fits) {
+      Seen last = null;
+      for (int k = byLatest.size() - 1; k >= 0; k--) {
+        List<Seen> own = byReferent.get(byLatest.get(k));
+        int i = own.size() - 1;
+        while (i >= 0 && own.get(i).from >= position) {
+          i--;
+        }
+        boolean later = i >= 0 && (last == null || own.get(i).from > last.from);
+        if (later && fits.test(own.get(i).referent)) {
+          last = own.get(i);
+        }
+        if (last != null && last.from >= own.get(own.size() - 1).from) {
+          return last;
+        }
+      }
+      return last;
+    }
+  }
+}

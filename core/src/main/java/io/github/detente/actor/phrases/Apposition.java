@@ -1,0 +1,48 @@
+package io.github.detente.actor.phrases;
+
+import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.NamedText.Hit;
+import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.actor.phrases.Phrase.Rank;
+
+/** Joins what two phrases with a comma between them say of one actor. Stateless. */
+public final class Apposition {
+  private Apposition() {}
+
+  /** Joins {@code second} into {@code first}, or the other way round, if they are about one. */
+  static Phrase join(Phrase first, Phrase second) {
+    if (first.kind == Kind.PERSON && (second.kind == Kind.TITLE || second.kind == Kind.UNNAMED)) {
+      return describe(first, second);
+    }
+    boolean title = first.kind == Kind.TITLE || first.kind == Kind.UNNAMED;
+    if (title && second.kind == Kind.PERSON) {
+      return describe(second, first);
+    }
+    boolean body = first.kind == Kind.LOCAL || first.kind == Kind.GROUP;
+    if (body && second.kind == Kind.DESCRIPTION && first.owner == null) {
+      first.owner = second.owner;
+    }
+    if (first.kind == Kind.LOCAL && first.owner == null && second.kind == Kind.STATE) {
+      first.place = new Hit(second.nameFrom, second.nameTo, second.name);
+    }
+    return first;
+  }
+
+  private static Phrase describe(Phrase person, Phrase title) {
+    person.from = Math.min(person.from, title.from);
+    person.to = Math.max(person.to, title.to);
+    title.titles.stream().filter(t -> !person.titles.contains(t)).forEach(person.titles::add);
+    if (person.owner == null || person.owner.kind == Kind.PRONOUN) {
+      person.owner = title.owner != null ? title.owner : person.owner;
+    }
+    if (person.place == null) {
+      person.place = title.place;
+    }
+    person.role = person.role.isEmpty() ? title.role : person.role;
+    person.noun = person.noun.isEmpty() ? title.noun : person.noun;
+    person.isPrivate |= title.isPrivate;
+    person.rank = person.rank == Rank.FULL ? title.rank : person.rank;
+    person.sex = person.sex == Sex.UNKNOWN ? title.sex : person.sex;
+    return person;
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.detente.actor.phrases;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Entries.NounKind;
+import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.NamedText.Hit;
+import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Tokens.Case;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the phrases of a text that may name an actor, in text order. */
+public final class PhraseFinder {
+  private static final int GAP = 3;
+
+  private final NamedText text;
+  private final PhraseReader reader;
+  private final Set<String> namesWithin;
+
+  public PhraseFinder(NamedText text, PhraseReader reader) {
+    this.text = text;
+    this.reader = reader;
+    this.namesWithin = namesWithin();
+  }
+
+  public List<Phrase> chunks() {
+    List<Phrase> chunks = new ArrayList<>();
+    int i = 0;
+    while (i < text.size()) {
+      int end = end(i);
+      if (end > i && isWorth(i, end)) {
+        i = add(chunks, i, end);
+      } else {
+        i = Math.max(end, i + 1);
+      }
+    }
+    return chunks;
+  }
+
+  private boolean isWorth(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.hit(i) != null || (text.isCapital(i) && !text.isOf(i, ActorWords.OPENING))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds the phrase, with the apposition behind it if there is one; returns where it ends. */
+  private int add(List<Phrase> chunks, int from, int to) {
+    Phrase alone = reader.read(from, to);
+    if (to + 1 < text.size() && text.is(to, ",") && text.sentence(to) == text.sentence(from)) {
+      int end = end(to + 1);
+      if (end > to + 1 && isWorth(to + 1, end)) {
+        Phrase next = reader.read(to + 1, end);
+        if (belong(alone, next)) {
+          chunks.add(reader.read(from, end));
+          return end;
+        }
+      }
+    }
+    chunks.add(alone);
+    return to;
+  }
+
+  private static boolean belong(Phrase first, Phrase second) {
+    boolean title = first.kind == Kind.TITLE || (first.kind == Kind.UNNAMED && !first.plural);
+    boolean described =
+        second.kind == Kind.TITLE || (second.kind == Kind.UNNAMED && !second.plural);
+    return (first.kind == Kind.PERSON && described)
+        || (title && second.kind == Kind.PERSON)
+        || (first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION);
+  }
+
+  /** Returns where the phrase that begins at {@code from} ends; {@code from} if none does. */
+  private int end(int from) {
+    int end = from;
+    int i = from;
+    int sentence = text.sentence(from);
+    while (i < text.size() && text.sentence(i) == sentence) {
+      Hit hit = text.hit(i);
+      if (hit != null) {
+        i = hit.to();
+        end = i;
+      } else if (isName(i)) {
+        i++;
+        end = i;
+      } else if (i == from && text.isOf(i, ActorWords.OPENING)) {
+        i = skipSmall(i + 1);
+      } else if (end == i && text.isPossessive(i)) {
+        i = skipSmall(i + 1);
+      } else if (end == i && i > from && text.is(i, "of")) {
+        i = skipSmall(text.is(i + 1, "the") ? i + 2 : i + 1);
+      } else if (end == i
+          && i > from
+          && isName(i - 1)
+          && text.hit(i - 1) == null
+          && PhraseParts.isSecondPart(text, i)) {
+        i++;
+        end = i;
+      } else if (end == i && i > from && isAffiliation(i, from)) {
+        int next = text.isOf(i + 1, ActorWords.OPENING) ? i + 2 : i + 1;
+        int name = skipSmall(next);
+        if (name == next && !isNameAt(next)) {
+          break;
+        }
+        i = name;
+      } else if (end == i && i > from && isNameGlue(i)) {
+        i++;
+      } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
+        i = skipSmall(i);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isNameAt(int i) {
+    return i < text.size() && (text.hit(i) != null || text.isCapital(i));
+  }
+
+  /**
+   * <i>spokesman for the army</i>, <i>economist at the Fund</i>; <i>officials in Kyiv</i> are of
+   * there, but <i>the minister in Kyiv</i> may be a guest.
+   */
+  private boolean isAffiliation(int i, int from) {
+    if (i + 1 >= text.size() || text.sentence(i + 1) != text.sentence(i)) {
+      return false;
+    }
+    Hit head = text.hit(i - 1);
+    Use use = head == null ? null : head.name().use();
+    boolean person =
+        use == Use.TITLE
+            || use == Use.TITLES
+            || ((use == Use.NOUN || use == Use.NOUNS) && isPerson(head.name().key()));
+    boolean several =
+        use == Use.TITLES || use == Use.NOUNS || text.isOf(from, ActorWords.INDEFINITE);
+    return person
+        && (text.is(i, "for")
+            || text.is(i, "at")
+            || text.is(i, "with")
+            || text.is(i, "from")
+            || (several && text.is(i, "in")));
+  }
+
+  private boolean isPerson(String noun) {
+    return text.directory().nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+  }
+
+  private boolean isName(int i) {
+    if (!text.isCapital(i)) {
+      return false;
+    }
+    boolean opening = text.startsSentence(i);
+    if (opening && text.isOf(i, ActorWords.FUNCTION)) {
+      return false;
+    }
+    boolean next = text.isCapital(i + 1) || (text.is(i + 1, ".") && text.isCapital(i + 2));
+    return !opening
+        || text.directory().isFirstName(text.spelling(i))
+        || (!text.isOf(i, ActorWords.OPENING) && (next || text.caseOf(i) == Case.UPPER))
+        || isKnownElsewhere(i);
+  }
+
+  /** A word that opens a sentence counts as a name if it stands within one elsewhere. */
+  private boolean isKnownElsewhere(int i) {
+    return namesWithin.contains(text.spelling(i));
+  }
+
+  private Set<String> namesWithin() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.isCapital(i) && !text.startsSentence(i)) {
+        names.add(text.spelling(i));
+      }
+    }
+    return names;
+  }
+
+  private boolean isNameGlue(int i) {
+    boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
+    boolean particle =
+        text.isCapital(i - 1) && text.isCapital(i + 1) && text.isOf(i, ActorWords.NAME_PARTICLE);
+    return stop || particle || (text.isGlued(i) && text.isCapital(i - 1));
+  }
+
+  private boolean isHonorific(int i) {
+    return text.isOf(i, ActorWords.SHORT_TITLE);
+  }
+
+  private boolean isDemonym(int i) {
+    Hit hit = text.hit(i);
+    return hit != null
+        && hit.name().use() == Use.DEMONYM
+        && (!text.plain(i).endsWith("s") || text.is(i, "swiss"));
+  }
+
+  /** Passes over a few unknown small words if a name, title or noun follows. */
+  private int skipSmall(int from) {
+    int i = from;
+    while (i < text.size() && i - from < GAP && text.hit(i) == null && !text.isCapital(i)) {
+      if (!text.isWord(i) || text.isOf(i, ActorWords.TAIL) || text.is(i, "and")) {
+        return from;
+      }
+      i++;
+    }
+    return text.hit(i) != null || text.isCapital(i) ? i : from;
+  }
+}

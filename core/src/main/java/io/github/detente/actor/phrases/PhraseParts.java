@@ -1,0 +1,123 @@
+package io.github.detente.actor.phrases;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.NamedText.Hit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts phrases into names of the directory and runs of capitalised words. */
+public final class PhraseParts {
+  private static final int SYLLABLE = 6;
+
+  private final NamedText text;
+
+  PhraseParts(NamedText text) {
+    this.text = text;
+  }
+
+  /** A part of a phrase, in order: a name of the directory, or a run of capitalised words. */
+  record Part(int from, int to, Hit hit) {
+    boolean isRun() {
+      return hit == null;
+    }
+
+    boolean is(Use use) {
+      return hit != null && hit.name().use() == use;
+    }
+
+    boolean isTitle() {
+      return is(Use.TITLE) || is(Use.TITLES);
+    }
+
+    boolean isNoun() {
+      return is(Use.NOUN) || is(Use.NOUNS);
+    }
+
+    boolean isEntity() {
+      return hit != null && !hit.name().isCommon() && hit.name().use() != Use.PERSON;
+    }
+  }
+
+  List<Part> parts(int from, int to) {
+    List<Part> parts = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      Hit hit = text.hit(i);
+      if (hit != null && hit.from() >= i) {
+        int end = Math.min(hit.to(), to);
+        parts.add(new Part(i, end, hit));
+        i = end;
+      } else if (isNameWord(i)) {
+        int end = runEnd(i, to);
+        parts.add(new Part(i, end, null));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return parts;
+  }
+
+  boolean isNameWord(int i) {
+    return text.isCapital(i)
+        && !isCalendar(i)
+        && !text.isOf(i, ActorWords.HONORIFIC)
+        && !text.plain(i).isEmpty()
+        && !Character.isDigit(text.plain(i).charAt(0));
+  }
+
+  /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
+  private boolean isCalendar(int i) {
+    boolean person =
+        text.directory().isFirstName(text.spelling(i))
+            && text.isCapital(i + 1)
+            && !text.isOf(i + 1, ActorWords.CALENDAR);
+    return text.isOf(i, ActorWords.CALENDAR) && !person;
+  }
+
+  private int runEnd(int from, int to) {
+    int end = from + 1;
+    int i = end;
+    while (i < to) {
+      Hit hit = text.hit(i);
+      boolean mayBelong = hit == null || isNameLike(hit, i);
+      if (mayBelong && (isNameWord(i) || isSecondPart(i))) {
+        i++;
+        end = i;
+      } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** The <i>rae</i> of <i>Ok Mi-rae</i>, and not the <i>led</i> of <i>Nato-led</i>. */
+  private boolean isSecondPart(int i) {
+    return isSecondPart(text, i);
+  }
+
+  static boolean isSecondPart(NamedText text, int i) {
+    return text.isGlued(i)
+        && text.isWord(i)
+        && text.plain(i).length() <= SYLLABLE
+        && !text.isOf(i, ActorWords.TAIL | ActorWords.COMPOUND);
+  }
+
+  /** A place or surname within a run of capitals may be a part of somebody's name. */
+  private static boolean isNameLike(Hit hit, int i) {
+    Use use = hit.name().use();
+    return hit.from() == i && hit.to() == i + 1 && (use == Use.PLACE || use == Use.GROUP);
+  }
+
+  private boolean isParticle(int i, int to) {
+    return i + 1 < to && text.isOf(i, ActorWords.NAME_PARTICLE) && text.isCapital(i + 1);
+  }
+
+  private boolean isInitialStop(int i) {
+    return text.is(i, ".") && text.plain(i - 1).length() == 1;
+  }
+}

@@ -1,0 +1,326 @@
+package io.github.detente.actor.phrases;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.NounKind;
+import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.NamedText.Hit;
+import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Tokens.Case;
+
+/**
+ * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
+ * directory, and nothing of the rest of the article. Phrases nest (<i>the envoy of the head of the
+ * army</i>), but nobody nests them deeper than {@link #DEEPEST}: what is behind is left unread, so
+ * that depth and time are bounded.
+ */
+public final class PhraseReader {
+  private static final int DEEPEST = 12;
+
+  /** How many words behind a preposition its name stands at most. */
+  private static final int NEAR = 6;
+
+  private final NamedText text;
+  private final Directory directory;
+  private final PhraseHead head;
+  private int depth;
+
+  public PhraseReader(NamedText text) {
+    this.text = text;
+    this.directory = text.directory();
+    this.head = new PhraseHead(text);
+  }
+
+  /** Reads the words from {@code from} to {@code to}, exclusive: one phrase, with appositions. */
+  public Phrase read(int from, int to) {
+    if (depth == DEEPEST) {
+      return new Phrase(from, to);
+    }
+    depth++;
+    try {
+      return readPhrase(from, to);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Phrase readPhrase(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && (!text.isWord(start) || (end - start > 1 && isLeading(start)))) {
+      start++;
+    }
+    while (end > start && !text.isWord(end - 1) && !text.isInsideHit(end - 1)) {
+      end--;
+    }
+    if (start >= end) {
+      return new Phrase(from, to);
+    }
+    if (end - start == 1 && text.isOf(start, ActorWords.PRONOUN) && !isAcronym(start)) {
+      return pronoun(start);
+    }
+    for (int i = start + 1; i < end; i++) {
+      boolean mark = ",(–—:".indexOf(text.plain(i).charAt(0)) >= 0 && !text.isWord(i);
+      if (mark && !text.isInsideHit(i)) {
+        return Apposition.join(readOne(start, i), read(i + 1, end));
+      }
+    }
+    return readJoint(start, end);
+  }
+
+  private boolean isLeading(int i) {
+    return text.isOf(i, ActorWords.LEADING) && text.hit(i) == null;
+  }
+
+  private boolean isAcronym(int i) {
+    return text.caseOf(i) == Case.UPPER && text.end(i) - text.start(i) > 1;
+  }
+
+  private Phrase pronoun(int i) {
+    Phrase phrase = new Phrase(i, i + 1);
+    phrase.kind = Kind.PRONOUN;
+    phrase.noun = text.plain(i);
+    return phrase;
+  }
+
+  /** Of two joined by <i>and</i>, the first speaks for both. */
+  private Phrase readJoint(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if ((text.is(i, "and") || text.is(i, "or")) && !text.isInsideHit(i)) {
+        boolean another = text.isCapital(i + 1) || text.isOf(i + 1, ActorWords.DEFINITE);
+        Hit left = text.hit(i - 1);
+        boolean demonym = left != null && left.name().use() == Use.DEMONYM;
+        if (another && demonym && to - i > 2) {
+          Phrase right = readOne(i + 1, to);
+          right.owner = readOne(from, i);
+          return right;
+        }
+        if (another && !endsWithTail(from, i)) {
+          return readOne(from, i);
+        }
+      }
+    }
+    return readOne(from, to);
+  }
+
+  private boolean endsWithTail(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (isTail(i) || text.is(i, "of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTail(int i) {
+    return text.isOf(i, ActorWords.TAIL) && text.caseOf(i) == Case.LOWER && text.hit(i) == null;
+  }
+
+  private Phrase readOwner(int from, int to) {
+    if (depth == DEEPEST) {
+      return new Phrase(from, to);
+    }
+    depth++;
+    try {
+      return readOne(from, to);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Phrase readOne(int from, int to) {
+    int end = from + 1;
+    while (end < to && !isTail(end) && !(text.is(end, "of") && !text.isInsideHit(end))) {
+      end++;
+    }
+    int possessive = -1;
+    for (int i = from + 1; i < end; i++) {
+      if (text.isPossessive(i) && !text.isInsideHit(i) && !isInsideName(i, end)) {
+        possessive = i;
+      }
+    }
+    if (possessive > 0) {
+      Phrase owner = readOwner(from, possessive);
+      if (possessive + 1 >= to) {
+        return owner;
+      }
+      Phrase phrase = readOne(possessive + 1, to);
+      if (phrase.owner == null) {
+        phrase.owner = owner;
+      } else if (phrase.owner.kind == Kind.ORGAN && phrase.owner.owner == null) {
+        phrase.owner.owner = owner;
+      }
+      phrase.definite = true;
+      return phrase;
+    }
+    return readCore(from, end, to);
+  }
+
+  private Phrase readCore(int from, int end, int to) {
+    Phrase phrase = new Phrase(from, to);
+    int start = determiner(phrase, from, end);
+    long counting = ActorWords.INDEFINITE | ActorWords.QUANTITY;
+    if (end - start == 1 && text.is(end, "of") && text.isOf(start, counting)) {
+      return some(from, end + 1, to);
+    }
+    head.read(phrase, start, end, to);
+    if (end + 1 < to && text.is(end, "of")) {
+      complement(phrase, end + 1, to);
+    } else if (end + 1 < to && isAffiliation(phrase, end, to)) {
+      complement(phrase, end + 1, to);
+    } else if (end < to && text.isOf(end, ActorWords.LOCATION)) {
+      phrase.place = place(end, Math.min(to, end + NEAR));
+    }
+    return phrase;
+  }
+
+  /** <i>An economist at the bank, the spokesman for the party</i>: whose he is. */
+  private boolean isAffiliation(Phrase phrase, int end, int to) {
+    boolean person = phrase.isPersonal() && (!phrase.titles.isEmpty() || !phrase.noun.isEmpty());
+    return text.is(end, "for")
+        ? person || isOfName(phrase, end + 1, to)
+        : person
+            && (text.is(end, "at")
+                || text.is(end, "with")
+                || (text.is(end, "from") && isGroup(end + 1, to))
+                || (text.is(end, "to") && read(end + 1, to).isPersonal()));
+  }
+
+  private boolean isGroup(int from, int to) {
+    for (Hit hit : text.hits(from, Math.min(to, from + NEAR))) {
+      if (hit.name().use() == Use.GROUP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <i>the Baltic Workers' Council</i>: the name of a body, and nobody's council. */
+  private boolean isInsideName(int i, int end) {
+    Hit last = text.hit(end - 1);
+    boolean body =
+        last != null
+            && (last.name().use() == Use.NOUN || last.name().use() == Use.NOUNS)
+            && directory.nouns(last.name().key()).stream()
+                .anyMatch(noun -> noun.kind() == NounKind.BODY);
+    Hit before = text.hit(i - 1);
+    return body
+        && text.isCapital(end - 1)
+        && text.isCapital(i - 1)
+        && (before == null || before.name().isCommon());
+  }
+
+  private int determiner(Phrase phrase, int from, int end) {
+    int i = from;
+    while (i < end - 1 && text.hit(i) == null) {
+      if (text.isOf(i, ActorWords.POSSESSIVE)) {
+        phrase.owner = pronoun(i);
+        phrase.definite = true;
+      } else if (text.isOf(i, ActorWords.DEFINITE)) {
+        phrase.definite = true;
+      } else if (text.isOf(i, ActorWords.INDEFINITE)
+          && (!text.isCapital(i) || text.startsSentence(i))) {
+        phrase.indefinite = true;
+      } else {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private void complement(Phrase phrase, int from, int to) {
+    if (isOfName(phrase, from, to)) {
+      phrase.kind = Kind.LOCAL;
+      phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
+      phrase.nameTo = localEnd(from, to);
+      return;
+    }
+    Phrase whose = read(from, to);
+    boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
+    if (whose.kind == Kind.STATE && isOrganOfOther(phrase, whose)) {
+      phrase.kind = Kind.ORGAN;
+      phrase.owner = whose;
+      return;
+    }
+    boolean organisation =
+        isOfOrganisation(whose)
+            && phrase.owner != null
+            && phrase.owner.kind == Kind.STATE
+            && (phrase.isPrivate || text.is(from - 1, "of"));
+    if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
+      phrase.owner = whose;
+    } else if ((phrase.kind == Kind.ORGAN && phrase.owner != null)
+        || (phrase.kind == Kind.ORGAN && !useful)) {
+      phrase.role = PhraseHead.lower(phrase.role + " of " + text.written(from, to));
+    }
+    if (phrase.place == null && (useful || !whose.guessed)) {
+      phrase.place = place(from, Math.min(to, from + NEAR));
+    }
+  }
+
+  private static boolean isOfOrganisation(Phrase whose) {
+    boolean owned = whose.owner != null && whose.owner.kind == Kind.ORGANISATION;
+    return whose.kind == Kind.ORGANISATION || (whose.kind == Kind.ORGAN && owned);
+  }
+
+  /** <i>The Supreme Court of India</i>, where the name alone is that of another state's court. */
+  private static boolean isOrganOfOther(Phrase phrase, Phrase whose) {
+    return phrase.kind == Kind.STATE
+        && phrase.owner == null
+        && (phrase.name.use() == Use.SEAT || phrase.name.use() == Use.STATE_ORGAN)
+        && !phrase.name.key().equals(whose.name.key());
+  }
+
+  /** <i>The Sons of the Highlands</i>, <i>the Front for the Mountain Faith</i>: one name. */
+  private boolean isOfName(Phrase phrase, int from, int to) {
+    boolean body =
+        phrase.kind == Kind.LOCAL
+            || phrase.kind == Kind.DESCRIPTION
+            || (phrase.kind == Kind.UNNAMED && phrase.titles.isEmpty());
+    int nameEnd = from - 2;
+    int next = text.is(from, "the") ? from + 1 : from;
+    return body
+        && phrase.definite
+        && phrase.owner == null
+        && nameEnd >= phrase.from
+        && text.isCapital(nameEnd)
+        && next < to
+        && text.isCapital(next);
+  }
+
+  private int determinerEnd(int from) {
+    return text.isOf(from, ActorWords.DEFINITE) ? from + 1 : from;
+  }
+
+  private int localEnd(int from, int to) {
+    int end = from;
+    for (int i = from; i < to && !isTail(i) && !text.isPossessive(i); i++) {
+      end = text.isCapital(i) ? i + 1 : end;
+    }
+    return end;
+  }
+
+  /** The first state or organisation in a complement; {@code null} if it is of none. */
+  private Hit place(int from, int to) {
+    for (Hit hit : text.hits(from, to)) {
+      if (hit.name().isOfState() || hit.name().isOfOrganisation()) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  /** <i>Several of the largest unions in Denmark</i>: some of what follows. */
+  private Phrase some(int from, int of, int to) {
+    Phrase phrase = read(of, to);
+    Phrase several = new Phrase(from, to);
+    several.kind = Kind.UNNAMED;
+    several.plural = true;
+    several.noun = phrase.noun;
+    several.owner = phrase.kind == Kind.NONE ? null : phrase;
+    several.place = phrase.place;
+    return several;
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.detente.statement.cues;
+
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * Mends what the part-of-speech model, trained on web text, gets wrong in news: names taken for
+ * verbs, possessives for conjunctions.
+ */
+public final class TagRepair {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet CONTRACTIONS = WORDS.set("contraction");
+
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet TITLES = WordClasses.of("text").set("title");
+  private static final WordSet ARTICLES = WORDS.set("article");
+  private static final WordSet PREFIXES = WORDS.set("office-prefix");
+  private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
+
+  private TagRepair() {}
+
+  /** Returns the sentence with its tags mended. */
+  public static Sentence repair(Sentence tagged, CueLexicon lexicon) {
+    boolean titleCase = tagged.isTitleCase();
+    // Later words see what was mended before them.
+    String[] tags = tagged.tags();
+    Sentence s = tagged.withTags(tags);
+    for (int i = 0; i < s.size(); i++) {
+      String word = s.word(i);
+      if (s.isTag(i, "PUNCT") && s.isWord(i)) {
+        tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+      }
+      if (isArabicName(s, i) || isTitle(s, i)) {
+        tags[i] = "PROPN";
+      } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
+        tags[i] = "ADJ";
+      } else if (ARTICLES.contains(word) && !s.isCapital(i) && !s.isTag(i, "DET")) {
+        tags[i] = "DET";
+      } else if (isInfinitive(s, i, lexicon)) {
+        tags[i - 1] = "PART";
+        tags[i] = "VERB";
+      } else if (isOpeningParticiple(s, i, lexicon)
+          || (s.is(i - 1, "by") && isParticipleCue(i, s, lexicon) && !s.isTag(i, "PROPN"))) {
+        tags[i] = "VERB";
+      } else if (isMisreadPerson(s, i)) {
+        tags[i] = "NOUN";
+      }
+      if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
+        tags[i] = "VERB";
+      }
+      boolean plural = word.endsWith("s'") && word.length() > 2;
+      if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
+        tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
+      } else if (s.isCapital(i)
+          && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+        tags[i] = "PROPN";
+      } else if (lexicon.noun(word) != null && isOwned(s, i)) {
+        tags[i] = "NOUN";
+      } else if (isMisreadCue(s, i, lexicon)) {
+        tags[i] = "VERB";
+      } else if (isMisreadBody(s, i, lexicon)) {
+        tags[i] = "NOUN";
+      } else if (isObjectNoun(s, i, lexicon)) {
+        tags[i] = "NOUN";
+      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
+        tags[i] = takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+      }
+    }
+    return s;
+  }
+
+  /** <i>al-Kadhimi</i>. */
+  private static boolean isArabicName(Sentence s, int i) {
+    int hyphen = s.word(i).indexOf('-');
+    return hyphen > 0
+        && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
+        && hyphen + 1 < s.written(i).length()
+        && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
+  }
+
+  /** <i>Rep. Schiff</i>. */
+  private static boolean isTitle(Sentence s, int i) {
+    int stop = s.word(i).length() - 1;
+    return stop > 0
+        && s.isCapital(i)
+        && s.word(i).charAt(stop) == '.'
+        && TITLES.contains(s.word(i).substring(0, stop))
+        && s.isCapital(i + 1);
+  }
+
+  /** <i>offered to mediate</i>: the tagger takes a rare verb for a noun or an adjective. */
+  private static boolean isInfinitive(Sentence s, int i, CueLexicon lexicon) {
+    boolean open = s.isTag(i, "NOUN") || s.isTag(i, "ADJ") || s.isTag(i, "VERB");
+    String word = s.word(i);
+    boolean plural = word.endsWith("s") && !word.endsWith("ss");
+    if (!open || !s.is(i - 1, "to") || s.isCapital(i) || plural || s.isQuoted(i)) {
+      return false;
+    }
+    return lexicon.verbs(s.word(i - 2)).stream()
+        .anyMatch(verb -> verb.word().has("to") && !verb.word().has("p:to"));
+  }
+
+  /** <i>Noting that …, he left</i>: no noun at the head of a sentence. */
+  private static boolean isOpeningParticiple(Sentence s, int i, CueLexicon lexicon) {
+    boolean clause = s.is(i + 1, "that") || s.isTag(i + 1, "DET") || s.isTag(i + 1, "PRON");
+    return i == 0 && s.isTag(i, "NOUN") && isParticipleCue(i, s, lexicon) && clause;
+  }
+
+  /** <i>a government official in Oslo</i>. */
+  private static boolean isMisreadPerson(Sentence s, int i) {
+    return s.isTag(i, "ADJ")
+        && ROLES.contains(s.word(i))
+        && !s.isNounLike(i + 1)
+        && !s.isTag(i + 1, "ADJ");
+  }
+
+  /** Not in <i>rejected that argument</i>. */
+  private static boolean takesThat(Sentence s, int that, CueLexicon lexicon) {
+    boolean noun = s.isTag(that + 1, "NOUN") && !Grammar.hasFinite(s, that + 2, s.size());
+    return !noun
+        || lexicon.verbs(s.word(that - 1)).stream()
+            .anyMatch(verb -> verb.word().has("that") || verb.word().has("clause"));
+  }
+
+  private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
+    return s.word(i).endsWith("ing") && !lexicon.verbs(s.word(i)).isEmpty();
+  }
+
+  /**
+   * <i>He thanked Oslo</i>, <i>and expressed concern</i>, <i>the front denies owning</i>: a cue
+   * that is taken for an adjective, a preposition or a noun where only a verb can stand.
+   */
+  private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
+    boolean singular = false;
+    boolean past = false;
+    for (CueLexicon.Verb verb : lexicon.verbs(s.word(i))) {
+      singular |= verb.form() == VerbForm.SINGULAR;
+      past |= verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
+    }
+    boolean object =
+        s.isTag(i + 1, "DET")
+            || s.isTag(i + 1, "PROPN")
+            || s.isTag(i + 1, "PRON")
+            || lexicon.noun(s.word(i + 1)) != null;
+    if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
+      boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
+      return object && !attributive;
+    }
+    boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    return singular
+        && s.isTag(i, "NOUN")
+        && s.isNounLike(i - 1)
+        && lexicon.noun(s.word(i)) == null
+        && (object || gerund);
+  }
+
+  /** <i>the army’s ruling</i>. */
+  private static boolean isOwned(Sentence s, int i) {
+    return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
+  }
+
+  /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */
+  private static boolean isMisreadBody(Sentence s, int i, CueLexicon lexicon) {
+    String word = s.word(i);
+    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("ing");
+    boolean nominal = s.isTag(i - 1, "DET") || (s.isNounLike(i - 1) && s.isTag(i - 2, "DET"));
+    return bare
+        && nominal
+        && !Grammar.isAuxiliary(s, i)
+        && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form().isPast())
+        && s.isTag(i + 1, "VERB");
+  }
+
+  /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */
+  private static boolean isObjectNoun(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "VERB")
+        && lexicon.noun(s.word(i)) != null
+        && s.isTag(i - 1, "VERB")
+        && !lexicon.verbs(s.word(i - 1)).isEmpty();
+  }
+
+  private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
+    boolean open =
+        switch (s.tag(i)) {
+          case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
+          default -> false;
+        };
+    boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);
+    return open && !first && !titleCase;
+  }
+
+  /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */
+  private static boolean namesBeforeCue(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
+      return false;
+    }
+    int verb = s.isTag(i + 1, "ADV") ? i + 2 : i + 1;
+    boolean verbBehind =
+        !s.isQuoted(i)
+            && lexicon.verbs(s.word(verb)).stream().anyMatch(v -> v.form() != VerbForm.ING)
+            && lexicon.verbs(s.word(i)).isEmpty();
+    return verbBehind
+        && (s.isTag(verb, "VERB") || (s.isTag(verb, "NOUN") && s.is(verb + 1, "that")));
+  }
+}

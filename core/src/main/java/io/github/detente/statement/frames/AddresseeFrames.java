@@ -1,0 +1,103 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/** Content behind an addressee: <i>told X that …</i>, <i>urged X to …</i>. */
+public final class AddresseeFrames extends CueClause {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+
+  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
+  private static final int LONGEST_APPOSITION = 18;
+
+  private final QuotedFrames quoted;
+
+  AddresseeFrames(CueClause clause, QuotedFrames quoted) {
+    super(clause);
+    this.quoted = quoted;
+  }
+
+  public boolean tell(int p) {
+    CueWord word = cue.word();
+    if ((!word.hasAny("tell") && !word.hasAny("whom"))
+        || s.isQuoted(p)
+        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.is(p + 1, "to"))) {
+      return false;
+    }
+    int end = Grammar.objectEnd(s, p);
+    int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
+    return end != NONE
+        && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
+  }
+
+  /** <i>told his supporters at a rally to vote</i>. */
+  private boolean tellBehindPlace(int p, int whom) {
+    int next = whom + 1;
+    int place = PLACE_LINKS.contains(s.word(next)) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    if (place == NONE || s.isQuoted(next)) {
+      return false;
+    }
+    int behind = skipAdverbs(place + 1);
+    draft.addressed = tellTo(behind);
+    boolean found =
+        draft.addressed
+            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last));
+    draft.target = found ? new Range(p, whom) : null;
+    return found;
+  }
+
+  private boolean tell(int p, int end) {
+    int next = skipAdverbs(end + 1);
+    draft.addressed = tellTo(next);
+    boolean found =
+        draft.addressed
+            || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
+            || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
+            || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
+            || (!quotedBefore() && (tellOf(next) || tellClause(next)));
+    draft.target = found ? new Range(p, end) : null;
+    return found;
+  }
+
+  /** <i>accused X of “…”</i>: the quotation is a part of the charge. */
+  private boolean isCharge(int quotation) {
+    return cue.word().hasAny("whom") && s.isQuoted(quotation);
+  }
+
+  private boolean tellTo(int from) {
+    int next = behindApposition(from);
+    int to = s.is(next, "not") || s.isQuoted(next) ? next + 1 : next;
+    return (cue.word().has("tell:to") || cue.word().has("whom:to"))
+        && s.is(to, "to")
+        && isInfinitive(to)
+        && content(next, ObjectEnd.clause(s, next, last));
+  }
+
+  /** <i>asked X, the chairman, to …</i>. */
+  private int behindApposition(int from) {
+    for (int i = from + 1; s.isComma(from) && i < last && i - from < LONGEST_APPOSITION; i++) {
+      if (s.isComma(i) && (s.is(i + 1, "to") || cue.word().has("whom:" + s.word(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private boolean tellOf(int next) {
+    return cue.word().has("tell:" + s.word(next))
+        && !s.is(next, "that")
+        && !s.is(next, "to")
+        && content(next + 1, ObjectEnd.find(s, next + 1, last));
+  }
+
+  private boolean tellClause(int next) {
+    return cue.word().has("tell:clause")
+        && isClause(next)
+        && beginsPhrase(next)
+        && content(next, last);
+  }
+}

@@ -1,0 +1,192 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/** Content that is a clause, an infinitive or a gerund. */
+public final class ClauseFrames extends CueClause {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final int FARTHEST_THAT = 25;
+  private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet CONDITIONS = WORDS.set("condition");
+  private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
+
+  ClauseFrames(CueClause clause) {
+    super(clause);
+  }
+
+  boolean that(int p) {
+    return (cue.word().has("that") || cue.word().has("clause"))
+        && isThat(p)
+        && !s.isQuoted(p)
+        && content(p + 1, last);
+  }
+
+  /** <i>said in a statement on Friday that …</i>. */
+  boolean farThat(int p) {
+    if ((!cue.word().has("that") && !cue.word().has("clause") && !cue.word().has("tell:that"))
+        || quotedBefore()) {
+      return false;
+    }
+    int object = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
+    if (object != NONE && !speaker.inverted() && !cue.word().has("tell:that")) {
+      // "repeated its charge that", "announced it in a voice that": the object is the content.
+      return false;
+    }
+    boolean aside = false;
+    for (int i = p; i < last && i - p < FARTHEST_THAT && !s.isQuoted(i); i++) {
+      if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
+        return content(i + 1, last);
+      }
+      // "told the paper shortly before he arrived that"
+      aside |= CLAUSE_LINKS.contains(s.word(i)) || s.is(i, "before");
+      if (Grammar.isFinite(s, i) && !aside) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean wh(int p) {
+    // "did not say who" says nothing.
+    return cue.word().has("wh")
+        && WH.contains(s.word(p))
+        && !s.isQuoted(p)
+        && !quotedBefore()
+        && p < last
+        && content(p, last);
+  }
+
+  public boolean infinitive(int p) {
+    int to = s.is(p, "not") ? p + 1 : p;
+    boolean verb =
+        isInfinitive(to)
+            || s.isTag(to, "PART")
+            || (s.isOpenEnded() && s.isTag(to + 1, "NOUN"))
+            || isBaseForm(to + 1);
+    return cue.word().has("to")
+        && s.is(to, "to")
+        && verb
+        && !isIdle(p)
+        && content(p, ObjectEnd.clause(s, p, last));
+  }
+
+  /** <i>declined to comment</i>: the tagger takes it for a noun. */
+  private boolean isBaseForm(int i) {
+    return lexicon.verbs(s.word(i)).stream().anyMatch(v -> v.form() == VerbForm.BASE);
+  }
+
+  public boolean preposition(int p) {
+    return cue.word().has("p:" + s.word(p))
+        && !quotedBefore()
+        && !isIdle(p + 1)
+        && content(p + 1, ObjectEnd.find(s, p + 1, last));
+  }
+
+  /** <i>The deal, X said, is dead</i>. */
+  boolean middle(int p) {
+    int before = speaker.clauseStart() - 1;
+    int comma = p;
+    if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
+        || !s.isComma(before)
+        || draft.link != Draft.Link.OWN_SUBJECT
+        || speaker.mention() == null
+        || speaker.inverted()
+        || speaker.relative()) {
+      return false;
+    }
+    while (comma <= last && !s.isComma(comma)) {
+      if (Grammar.isFinite(s, comma) || s.isQuoted(comma)) {
+        return false;
+      }
+      comma++;
+    }
+    if (comma >= last || comma - p > 12) {
+      return false;
+    }
+    int rest = comma + 1;
+    boolean goesOn =
+        SUBORDINATORS.contains(s.word(0))
+            || ((!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
+                && !s.isTag(rest, "ADP")
+                && !s.word(rest).endsWith("ing")
+                && !Grammar.isRelative(s, rest)
+                && Grammar.hasFinite(s, rest, last + 1));
+    if (!goesOn) {
+      return false;
+    }
+    draft.postposed = true;
+    draft.addContent(0, before);
+    return content(rest, last);
+  }
+
+  boolean clauseAfter(int p) {
+    if (!cue.word().has("clause") || !isClause(p)) {
+      return false;
+    }
+    int q = behindAdjunct(p);
+    boolean adjunct = (s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p));
+    if (q == p && adjunct && isBeforeClause()) {
+      return false;
+    }
+    if (!beginsClause(q)) {
+      return false;
+    }
+    return content(q, last);
+  }
+
+  /** <i>said on its website it had no plans</i>: where the clause begins behind an adjunct. */
+  private int behindAdjunct(int p) {
+    boolean link = SPEECH_SOURCES.contains(s.word(p)) && !s.isQuoted(p);
+    int end = link ? Grammar.phraseEnd(s, p + 1) : NONE;
+    int subject = end == NONE || end >= last ? NONE : Grammar.phraseEnd(s, end + 1);
+    boolean clause = subject != NONE && subject < last && Grammar.isFinite(s, subject + 1);
+    return clause && !s.isQuoted(end + 1) ? end + 1 : p;
+  }
+
+  private boolean isBeforeClause() {
+    int k = speaker.clauseStart() - 1;
+    return s.isComma(k) && Grammar.hasFinite(s, 0, k);
+  }
+
+  private boolean beginsClause(int p) {
+    if (s.isQuoted(p)) {
+      return true;
+    }
+    if (CLAUSE_LINKS.contains(s.word(p))) {
+      // "said as he entered the hall"
+      return false;
+    }
+    if (isBeforeClause() && (s.isTag(p, "SCONJ") || s.isTag(p, "ADP"))) {
+      return false;
+    }
+    return !s.isTag(p, "PUNCT");
+  }
+
+  /** <i>The deal is dead, X said</i>. */
+  boolean clauseBefore() {
+    int comma = speaker.clauseStart() - 1;
+    boolean postposable = cue.word().has("clause") || cue.word().has("quote");
+    if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
+      return false;
+    }
+    boolean headline = s.isOpenEnded();
+    if ((!headline && !Grammar.hasFinite(s, 0, comma))
+        || speaker.mention() == null
+        || speaker.relative()) {
+      return false;
+    }
+    draft.postposed = true;
+    return content(0, comma - 1);
+  }
+
+  public boolean gerund(int p) {
+    return cue.word().has("ing")
+        && (s.isTag(p, "VERB") || s.isTag(p, "AUX"))
+        && s.word(p).endsWith("ing")
+        && content(p, last);
+  }
+}

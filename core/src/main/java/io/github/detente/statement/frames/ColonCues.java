@@ -1,0 +1,89 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * Finds speakers before a colon: <i>Oslo: border stays closed</i> in a headline, <i>FOREIGN
+ * MINISTER: Good morning.</i> in a transcript. Stateless.
+ */
+public final class ColonCues {
+  private static final int LONGEST_LABEL = 8;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet HEAD_LINKS = WORDS.set("attribute-link");
+  private static final WordSet EVENTS = WORDS.set("event");
+  private static final WordSet NO_SPEAKERS = WORDS.set("label");
+
+  private ColonCues() {}
+
+  /** The statement of a headline with a name before its colon, or {@code null}. */
+  public static Draft inHeadline(Sentence s) {
+    int colon = colon(s);
+    boolean name = colon > 0 && isName(s, colon) && colon < s.size() - 2;
+    return name && !s.isStop(s.size() - 1) ? draft(s, colon) : null;
+  }
+
+  /**
+   * The statement of a paragraph that begins with a name in capitals and a colon, or {@code null}.
+   */
+  public static Draft inTranscript(Sentence s) {
+    int colon = colon(s);
+    boolean name = colon > 0 && isInCapitals(s, colon) && colon < s.size() - 1;
+    return name ? draft(s, colon) : null;
+  }
+
+  private static int colon(Sentence s) {
+    for (int i = 0; i < s.size() && i <= LONGEST_LABEL; i++) {
+      if (s.is(i, ":")) {
+        return i;
+      }
+      if (s.isQuoted(i) || !s.isWord(i) || NO_SPEAKERS.contains(s.word(i))) {
+        return Sentence.NONE;
+      }
+    }
+    return Sentence.NONE;
+  }
+
+  private static boolean isName(Sentence s, int colon) {
+    boolean name = false;
+    for (int i = 0; i < colon; i++) {
+      if (Grammar.isFinite(s, i) && !s.isCapital(i)) {
+        return false;
+      }
+      name |= s.isTag(i, "PROPN") || ROLES.contains(s.word(i));
+    }
+    return name && s.isCapital(0) && canSpeak(s, colon);
+  }
+
+  /** A label ends in a name or in a word for somebody: not <i>Gaza war:</i> */
+  private static boolean canSpeak(Sentence s, int colon) {
+    int head = colon - 1;
+    for (int i = 1; i < colon; i++) {
+      if (HEAD_LINKS.contains(s.word(i))) {
+        head = i - 1;
+        break;
+      }
+    }
+    boolean name = s.isCapital(head) && s.isTag(head, "PROPN") && !EVENTS.contains(s.word(head));
+    return name || ROLES.contains(s.word(head));
+  }
+
+  private static boolean isInCapitals(Sentence s, int colon) {
+    String label = s.span(0, colon - 1).of(s.text());
+    long letters = label.chars().filter(Character::isLetter).count();
+    return letters > 2 && label.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static Draft draft(Sentence s, int colon) {
+    Draft draft = new Draft(s, colon, colon);
+    draft.speaker = new Range(0, colon - 1);
+    draft.clauseStart = 0;
+    draft.addContent(colon + 1, s.size() - 1);
+    return draft.content.isEmpty() ? null : draft;
+  }
+}

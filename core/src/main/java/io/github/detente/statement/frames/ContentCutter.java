@@ -1,0 +1,264 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the contents of a sentence's statements apart: a content that runs into the clause of a
+ * later cue on the same level ends before it, and one before a cue begins behind the cue before.
+ */
+public final class ContentCutter {
+  private static final int LONGEST_ADVERBIAL = 6;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet LINKS = WORDS.set("contrast");
+
+  private ContentCutter() {}
+
+  public static void cut(List<Draft> drafts) {
+    for (Draft later : drafts) {
+      for (Draft earlier : drafts) {
+        if (earlier != later && earlier.cueLast < later.cueFirst) {
+          cutEnd(drafts, earlier, later);
+        }
+      }
+      if (later.postposed) {
+        cutStart(drafts, later);
+      }
+    }
+    drafts.removeIf(draft -> draft.content.isEmpty());
+    dropRelays(drafts);
+    keepApart(drafts);
+  }
+
+  /** Lets contents overlap only when one statement holds the other; drops the inner one then. */
+  static void keepApart(List<Draft> drafts) {
+    cutRepeated(drafts);
+    dropNested(drafts);
+    separate(drafts);
+  }
+
+  /**
+   * <i>Lima accused Oslo of …, the agency said</i> is Lima's statement: a clause that only relays
+   * one that begins its content goes.
+   */
+  private static void dropRelays(List<Draft> drafts) {
+    List<Draft> relays = new ArrayList<>();
+    for (Draft relay : drafts) {
+      for (Draft told : drafts) {
+        if (relay.postposed && told != relay && !told.postposed && told.cueLast < relay.cueFirst) {
+          relay(relay, told, relays);
+        }
+      }
+    }
+    drafts.removeAll(relays);
+  }
+
+  private static void relay(Draft relay, Draft told, List<Draft> relays) {
+    Range first = relay.content.isEmpty() ? null : relay.content.get(0);
+    if (first == null
+        || relay.sentence.isQuoted(first.last())
+        || told.link == Draft.Link.SHARED_SUBJECT) {
+      return;
+    }
+    if (told.clauseStart <= first.first() + 1) {
+      relays.add(relay);
+      endBefore(told, relay.clauseStart);
+    } else if (first.contains(told.clauseStart)
+        && isSameLevel(relay.sentence, List.of(), relay, told)) {
+      relay.content.remove(0);
+      int end = before(relay.sentence, told.clauseStart);
+      if (first.first() <= end) {
+        relay.content.add(0, new Range(first.first(), end));
+      }
+      endBefore(told, relay.clauseStart);
+    }
+  }
+
+  private static void endBefore(Draft draft, int end) {
+    for (Range range : new ArrayList<>(draft.content)) {
+      if (range.contains(end)) {
+        draft.content.remove(range);
+        draft.addContent(range.first(), before(draft.sentence, end));
+      }
+    }
+  }
+
+  /** What two contents still share stays with the one that begins later. */
+  private static void separate(List<Draft> drafts) {
+    for (Draft one : drafts) {
+      for (Draft other : drafts) {
+        if (one != other && !isInside(one, other) && !isInside(other, one)) {
+          separate(one, other);
+        }
+      }
+    }
+    drafts.removeIf(draft -> draft.content.isEmpty());
+  }
+
+  private static void separate(Draft one, Draft other) {
+    for (Range range : new ArrayList<>(one.content)) {
+      for (Range later : other.content) {
+        if (range.first() <= later.first() && later.first() <= range.last()) {
+          one.content.remove(range);
+          one.addContent(range.first(), later.first() - 1);
+          break;
+        }
+      }
+    }
+  }
+
+  /** <i>X scolded him: “It is over,” she said</i>: told twice by whom. */
+  private static void cutRepeated(List<Draft> drafts) {
+    for (Draft again : new ArrayList<>(drafts)) {
+      Sentence s = again.sentence;
+      boolean tail = again.postposed && again.cueLast == s.lastBeforeStop();
+      for (Draft outer : drafts) {
+        Range last = outer.content.isEmpty() ? null : outer.content.get(outer.content.size() - 1);
+        if (tail
+            && last != null
+            && outer.cueLast < again.cueFirst
+            && last.contains(again.cueFirst)
+            && s.isQuoted(before(s, again.clauseStart))
+            && !s.isQuoted(again.cueFirst)) {
+          endBefore(outer, again.clauseStart);
+          drafts.remove(again);
+          return;
+        }
+      }
+    }
+  }
+
+  /** A statement inside a statement is the outer one. */
+  private static void dropNested(List<Draft> drafts) {
+    List<Draft> nested = new ArrayList<>();
+    for (Draft inner : drafts) {
+      for (Draft outer : drafts) {
+        if (inner != outer && isInside(inner, outer)) {
+          nested.add(inner);
+        }
+      }
+    }
+    drafts.removeAll(nested);
+  }
+
+  private static boolean isInside(Draft inner, Draft outer) {
+    if (inner.content.isEmpty()) {
+      return true;
+    }
+    int first = inner.content.get(0).first();
+    int last = inner.content.get(inner.content.size() - 1).last();
+    for (Range range : outer.content) {
+      if (range.first() <= inner.cueFirst
+          && inner.cueLast <= range.last()
+          && range.first() <= first
+          && last <= range.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void cutEnd(List<Draft> drafts, Draft earlier, Draft later) {
+    Sentence s = earlier.sentence;
+    int start = later.clauseStart;
+    for (Range range : new ArrayList<>(earlier.content)) {
+      if (range.first() >= start
+          || range.last() < start
+          || !isSameLevel(s, drafts, earlier, later)) {
+        continue;
+      }
+      earlier.content.remove(range);
+      earlier.addContent(range.first(), before(s, start));
+    }
+  }
+
+  private static int before(Sentence s, int start) {
+    int end = linkBefore(s, start);
+    while (end > 0 && (isLink(s, end) || s.isBreak(end))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isLink(Sentence s, int i) {
+    return s.isTag(i, "CCONJ") || LINKS.contains(s.word(i));
+  }
+
+  /**
+   * The token before a clause; one before its adverbial too: <i>, and within two hours Oslo
+   * announced</i>.
+   */
+  private static int linkBefore(Sentence s, int start) {
+    int left = start - 1;
+    for (int i = left; i > 0 && left - i <= LONGEST_ADVERBIAL; i--) {
+      if (s.isBreak(i) || s.isTag(i, "VERB") || s.isTag(i, "AUX") || s.isQuoted(i)) {
+        return left;
+      }
+      if (isLink(s, i) && s.isBreak(i - 1)) {
+        return i;
+      }
+    }
+    return left;
+  }
+
+  /** Whether {@code earlier} stands in a participle clause before the main clause. */
+  private static boolean isOpening(Draft earlier, List<Draft> drafts, int comma) {
+    return earlier.isOpening()
+        || (!drafts.isEmpty() && drafts.get(0).isOpening() && earlier.cueFirst < comma);
+  }
+
+  private static boolean isClause(Draft draft, int end) {
+    return draft.content.stream()
+        .anyMatch(range -> Grammar.hasFinite(draft.sentence, range.first(), end));
+  }
+
+  private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
+    if (later.link == Draft.Link.SHARED_SUBJECT) {
+      int left = later.clauseStart - 1;
+      // Without a comma, a mere act is told by the speaker: "said he had left and refused to talk".
+      boolean told = !later.telling && !s.isBreak(left - 1) && isClause(earlier, left);
+      return s.isBreak(left) || (isLink(s, left) && !told);
+    }
+    int left = linkBefore(s, later.clauseStart);
+    boolean quotedComma = s.isQuoted(left) && s.isComma(left - 1);
+    if (s.is(left, ";")
+        || ((s.isBreak(left) || quotedComma)
+            && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
+      return !later.postposed;
+    }
+    return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
+  }
+
+  private static void cutStart(List<Draft> drafts, Draft later) {
+    Sentence s = later.sentence;
+    for (Draft earlier : drafts) {
+      if (earlier == later || earlier.cueLast >= later.cueFirst) {
+        continue;
+      }
+      for (Range range : new ArrayList<>(earlier.content)) {
+        // "X said A, Y said": the comma divides them.
+        if (earlier.postposed
+            && !later.content.isEmpty()
+            && later.content.get(0).first() <= range.first()) {
+          Range own = later.content.remove(0);
+          int start = Math.max(earlier.cueLast, range.last()) + 1;
+          if (earlier.speaker != null) {
+            start = Math.max(start, earlier.speaker.last() + 1);
+          }
+          while (start < own.last() && (s.isBreak(start) || s.isTag(start, "CCONJ"))) {
+            start++;
+          }
+          if (start < own.last()) {
+            later.content.add(0, new Range(start, own.last()));
+          }
+        }
+      }
+    }
+  }
+}

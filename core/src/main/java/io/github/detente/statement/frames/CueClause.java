@@ -1,0 +1,273 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.CueLexicon;
+import io.github.detente.statement.cues.CueMatch;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.sources.SpeakerFinder;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/** A verb cue in its clause, and what all frames ask of it. Tokens are those of its sentence. */
+public class CueClause {
+  public static final int NONE = -1;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet NO_CONTENT = WORDS.set("no-content");
+  static final WordSet WH = WORDS.set("question");
+  static final WordSet SUBORDINATORS = WORDS.set("subordinator");
+  private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
+
+  public final Sentence s;
+  public final CueMatch cue;
+  public final SpeakerFinder.Speaker speaker;
+  public final Draft draft;
+  public final CueLexicon lexicon;
+
+  /** Token of the sentence's first cue. */
+  final int firstCue;
+
+  /** Last token that may be content. */
+  public final int last;
+
+  CueClause(
+      Sentence s,
+      CueMatch cue,
+      SpeakerFinder.Speaker speaker,
+      Draft draft,
+      CueLexicon lexicon,
+      int firstCue) {
+    this.firstCue = firstCue;
+    this.s = s;
+    this.cue = cue;
+    this.speaker = speaker;
+    this.draft = draft;
+    this.lexicon = lexicon;
+    this.last = semicolon(subordinateEnd(gapEnd(relativeEnd(s.lastBeforeStop()))));
+  }
+
+  CueClause(CueClause other) {
+    this.firstCue = other.firstCue;
+    this.s = other.s;
+    this.cue = other.cue;
+    this.speaker = other.speaker;
+    this.draft = other.draft;
+    this.lexicon = other.lexicon;
+    this.last = other.last;
+  }
+
+  /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
+  private int relativeEnd(int end) {
+    if (speaker.mention() == null || !speaker.relative()) {
+      return end;
+    }
+    for (int i = cue.last() + 1; i < end; i++) {
+      if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
+        return i - 1;
+      }
+      // "Officials who said it was lost left": one finite verb right behind another.
+      boolean main =
+          Grammar.isFinite(s, i + 1)
+              && s.isTag(i, "VERB")
+              && !s.isQuoted(i)
+              && i > cue.last() + 1
+              && Grammar.hasFinite(s, cue.last() + 1, i);
+      if (main) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** What follows a semicolon, or a comma and <i>but</i>, is the reporter's. */
+  private int semicolon(int end) {
+    boolean only = false;
+    for (int i = cue.last() + 1; i < end; i++) {
+      only |= s.is(i, "only") || s.is(i, "just") || s.is(i, "not");
+      boolean but = s.isComma(i) && s.is(i + 1, "but") && !s.is(i + 2, "that") && !only;
+      if ((s.is(i, ";") || but) && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * <i>Sanctions that X says were agreed will begin</i>: what is said has its subject before the
+   * relative pronoun, and ends before the main verb.
+   */
+  private int gapEnd(int end) {
+    int pronoun = speaker.clauseStart() - 1;
+    int first = cue.last() + 1;
+    boolean gap =
+        speaker.mention() != null
+            && !speaker.inverted()
+            && Grammar.isRelative(s, pronoun)
+            && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
+            && Grammar.isFinite(s, first)
+            && !s.isQuoted(first);
+    for (int i = first + 1; gap && i < end; i++) {
+      int group = Grammar.groupStart(s, i);
+      if (Grammar.isFinite(s, i) && group > first + 1 && Grammar.endsPhrase(s, group - 1)) {
+        return group - 1;
+      }
+    }
+    return end;
+  }
+
+  /** <i>Although X said it was over, Y went on</i>: a fronted clause ends before the main one. */
+  private int subordinateEnd(int end) {
+    int start = speaker.clauseStart();
+    if (start < 1 || start > 3 || !SUBORDINATORS.contains(s.word(start - 1))) {
+      return end;
+    }
+    for (int i = cue.last() + 1; i < end; i++) {
+      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, i + 1) : NONE;
+      if (subject != NONE && subject < end && Grammar.isFinite(s, subject + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** Adverbs, times (<i>on Monday, last week</i>) and <i>, however,</i>. */
+  int skipAdverbs(int from) {
+    int p = from;
+    int before = -1;
+    while (p <= last && p > before && !s.isQuoted(p)) {
+      before = p;
+      p += adjunct(p);
+    }
+    return Math.min(p, last + 1);
+  }
+
+  private int adjunct(int p) {
+    if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
+      return 2;
+    }
+    if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
+      return 1;
+    }
+    if ((s.is(p, "on") && Grammar.isTime(s, p + 1)) || Grammar.isPhrasalAdverb(s, p)) {
+      return 2;
+    }
+    if (Grammar.isPeriod(s, p + 1) && TIME_LINKS.contains(s.word(p))) {
+      return 2;
+    }
+    return s.isComma(p) && s.isTag(p + 1, "ADV") && s.isComma(p + 2) ? 3 : 0;
+  }
+
+  public boolean content(int first, int end) {
+    draft.addContent(first, end);
+    return !draft.content.isEmpty();
+  }
+
+  boolean isThat(int p) {
+    return s.is(p, "that") && p < last && (s.isTag(p, "SCONJ") || !s.isStop(p + 1));
+  }
+
+  boolean hasQuote() {
+    return cue.word().has("quote") || cue.word().has("quote:strict");
+  }
+
+  /** Where a quotation begins at {@code p}, behind a colon or a comma if need be; or NONE. */
+  int quoteAt(int p) {
+    int q = p;
+    if (s.is(q, ":") || s.isComma(q) || s.isDash(q)) {
+      q++;
+    }
+    return s.isQuoted(q) && (q == 0 || s.quotation(q - 1) != s.quotation(q)) ? q : NONE;
+  }
+
+  public int phraseEnd(int p) {
+    if (s.isQuoted(p)) {
+      return NONE;
+    }
+    return Grammar.phraseEnd(s, p);
+  }
+
+  boolean quotedBefore() {
+    return quoteBeforeClause() != NONE;
+  }
+
+  /** Last token of a quotation right before the cue's clause, or NONE. */
+  int quoteBeforeClause() {
+    int k = speaker.clauseStart() - 1;
+    if (draft.link == Draft.Link.SHARED_SUBJECT) {
+      return NONE;
+    }
+    if ((s.isComma(k) && !s.isQuoted(k)) || s.isDash(k)) {
+      k--;
+    }
+    return s.isQuoted(k) ? k : NONE;
+  }
+
+  /** Whether a verb stands behind the <i>to</i> at {@code to}, be it in quotation marks. */
+  boolean isInfinitive(int to) {
+    if (s.isQuoted(to + 1) && !s.isQuoted(to) && !s.isWord(to + 1)) {
+      return switch (s.tag(to + 2)) {
+        case "VERB", "AUX", "NOUN", "ADV" -> true;
+        default -> false;
+      };
+    }
+    return s.isTag(to + 1, "VERB") || s.isTag(to + 1, "AUX") || s.isTag(to + 1, "ADV");
+  }
+
+  boolean isClause(int p) {
+    if (p > last
+        || s.isBreak(p)
+        || s.isStop(p)
+        || (s.isTag(p, "CCONJ") && !s.is(p, "neither") && !s.is(p, "both") && !s.is(p, "either"))) {
+      return false;
+    }
+    if (cue.word().lemma().equals("say") && last - p >= 3 && beginsPhrase(p)) {
+      return true;
+    }
+    return (s.isOpenEnded() && !s.isTag(p, "ADP")) || hasOwnVerb(p, commentStart(p));
+  }
+
+  /** Whether a finite verb stands there that is not coordinated with the cue. */
+  private boolean hasOwnVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Grammar.isFinite(s, i)) {
+        return !s.isTag(Grammar.groupStart(s, i) - 1, "CCONJ");
+      }
+    }
+    return false;
+  }
+
+  /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */
+  private int commentStart(int p) {
+    for (int i = p; i < last; i++) {
+      if (s.isComma(i) && (s.is(i + 1, "which") || s.is(i + 1, "who"))) {
+        return i;
+      }
+    }
+    return last + 1;
+  }
+
+  boolean beginsPhrase(int p) {
+    String tag = s.tag(p);
+    return switch (tag) {
+      case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "SYM" -> true;
+      case "VERB" -> s.word(p).endsWith("ed") && s.isNounLike(p + 1);
+      default -> false;
+    };
+  }
+
+  /** <i>asked not to be named</i>, <i>claimed 30 lives</i>: nothing is said. */
+  boolean isIdle(int p) {
+    int head = Grammar.basePhraseEnd(s, p);
+    String four = String.join(" ", s.word(p), s.word(p + 1), s.word(p + 2), s.word(p + 3));
+    return NO_CONTENT.contains(s.word(head)) || NO_CONTENT.contains(four);
+  }
+
+  boolean containsQuote(int p) {
+    for (int i = p; i <= last; i++) {
+      if (s.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.article.TextSpan;
+import io.github.detente.text.Document;
+import io.github.detente.text.Paragraph;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether an article is an interview or a transcript, and who has the word in which paragraph:
+ * <i>Q:</i> and <i>A:</i>, or names before colons. Immutable.
+ */
+public final class Interview {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet ASKERS = WORDS.set("asker");
+  private static final WordSet ANSWERERS = WORDS.set("answerer");
+  private static final int LONGEST_LABEL = 4;
+
+  /** Paragraphs with a name before a colon that make a transcript, when nothing else tells. */
+  private static final int FEWEST_LABELS = 3;
+
+  /** What a paragraph is in an interview. */
+  public enum Turn {
+    /** No turn of an interview. */
+    NONE,
+    /** The words of who asks or presents: nobody's, though others may be quoted in them. */
+    QUESTION,
+    /** An answer by whoever is interviewed. */
+    ANSWER,
+    /** The words of the one whose name stands before the colon. */
+    NAMED
+  }
+
+  /**
+   * A paragraph with a label.
+   *
+   * @param turn what it is
+   * @param label where the label stands
+   * @param content where the words behind it stand
+   */
+  public record Labelled(Turn turn, TextSpan label, TextSpan content) {}
+
+  private static final Labelled NO_TURN =
+      new Labelled(Turn.NONE, new TextSpan(0, 0), new TextSpan(0, 0));
+
+  private final List<Labelled> turns;
+
+  private Interview(List<Labelled> turns) {
+    this.turns = turns;
+  }
+
+  /** Reads the labels of an article. */
+  public static Interview of(Document document) {
+    List<Labelled> turns = new ArrayList<>();
+    int questions = 0;
+    int answers = 0;
+    int names = 0;
+    boolean afterQuestion = false;
+    boolean answered = false;
+    for (Paragraph paragraph : document.paragraphs()) {
+      Labelled turn = paragraph.headline() ? NO_TURN : turn(document.tokens(), paragraph);
+      turns.add(turn);
+      boolean named = turn.turn() == Turn.NAMED;
+      questions += turn.turn() == Turn.QUESTION ? 1 : 0;
+      answers += turn.turn() == Turn.ANSWER ? 1 : 0;
+      names += named ? 1 : 0;
+      answered |= named && afterQuestion;
+      afterQuestion = turn.turn() == Turn.QUESTION;
+    }
+    boolean interview =
+        (questions > 0 && answers > 0) || answered || questions + names >= FEWEST_LABELS;
+    return new Interview(interview ? List.copyOf(turns) : List.of());
+  }
+
+  /** Returns the number of the first paragraph that is a turn; -1 if none is. */
+  public int firstTurn() {
+    for (int p = 0; p < turns.size(); p++) {
+      if (turns.get(p).turn() != Turn.NONE) {
+        return p;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns what the paragraph with a number is. */
+  public Labelled turn(int paragraph) {
+    return turns.isEmpty() ? NO_TURN : turns.get(paragraph);
+  }
+
+  private static Labelled turn(Tokens t, Paragraph paragraph) {
+    int start = t.at(paragraph.span().start());
+    int end = t.at(paragraph.span().end() - 1) + 1;
+    boolean initial =
+        t.has(start, Tokens.ACRONYM)
+            && (ASKERS.contains(t.folded(start)) || ANSWERERS.contains(t.folded(start)));
+    int colon = initial ? start + 1 : start;
+    while (!initial && colon < end && colon - start <= LONGEST_LABEL && t.isCapital(colon)) {
+      colon++;
+    }
+    boolean letter = colon == start + 1 && t.end(start) - t.start(start) <= 2;
+    boolean marked = t.isMark(colon, ':') && colon - start <= LONGEST_LABEL;
+    boolean stopped = letter && (t.has(start, Tokens.ACRONYM) || t.isMark(colon, '.'));
+    if (colon == start || !(marked || stopped)) {
+      return NO_TURN;
+    }
+    int first = t.isMark(colon, ':') || t.isMark(colon, '.') ? colon + 1 : colon;
+    if (first >= end || first >= t.size()) {
+      return NO_TURN;
+    }
+    TextSpan label = t.span(start, colon);
+    TextSpan content = t.span(first, end);
+    String word = t.folded(start);
+    boolean alone = colon == start + 1;
+    if (alone && ANSWERERS.contains(word)) {
+      return new Labelled(Turn.ANSWER, label, content);
+    }
+    if (stopped && !marked && !ASKERS.contains(word)) {
+      return NO_TURN;
+    }
+    boolean asks = ASKERS.contains(t.folded(colon - 1)) || t.isMark(end - 1, '?');
+    return new Labelled(asks ? Turn.QUESTION : Turn.NAMED, label, content);
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * Where a content that is no clause of its own ends: before a relative clause in the reporter's
+ * words, before the next main clause, and before how or where it was said. Stateless.
+ */
+public final class ObjectEnd {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet RELATIVES = WORDS.set("relative");
+  private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
+  private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet MEDIA = WORDS.set("medium");
+
+  private ObjectEnd() {}
+
+  /** The end of a noun phrase with what belongs to it, at {@code last} at most. */
+  public static int find(Sentence s, int first, int last) {
+    int end = clause(s, first, last);
+    for (int i = first + 1; i < end; i++) {
+      if (!s.isQuoted(i) && endsBefore(s, i, end)) {
+        return withoutTime(s, first, i - 1);
+      }
+    }
+    return withoutTime(s, first, end);
+  }
+
+  private static boolean endsBefore(Sentence s, int i, int end) {
+    return isMedium(s, i, end)
+        || isWhen(s, i, end)
+        || isNextVerb(s, i)
+        || s.is(i, "within")
+        || s.is(i, "during")
+        || isBehindQuotation(s, i);
+  }
+
+  /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
+  private static boolean isBehindQuotation(Sentence s, int i) {
+    boolean circumstance = CIRCUMSTANCES.contains(s.word(i)) || Grammar.isTime(s, i);
+    return s.isQuoted(i - 1) && circumstance;
+  }
+
+  /** <i>on Wednesday</i> at the end tells when it was said. */
+  private static int withoutTime(Sentence s, int first, int last) {
+    int end = last;
+    while (end > first + 1 && Grammar.isTime(s, end) && !s.isQuoted(end)) {
+      end -= s.is(end - 1, "on") ? 2 : 1;
+    }
+    return Math.max(first, end);
+  }
+
+  /** The end of an infinitive with what belongs to it: before the next main clause. */
+  static int clause(Sentence s, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (!s.isQuoted(i)
+          && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last) || isSeries(s, i))) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
+  private static boolean isSeries(Sentence s, int i) {
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ed")
+        && !s.is(i + 2, "by")
+        && !s.isQuoted(i + 1);
+  }
+
+  /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
+  private static boolean isComment(Sentence s, int i) {
+    if (!s.isComma(i)) {
+      return false;
+    }
+    return s.is(i + 1, "which")
+        || s.is(i + 1, "who")
+        || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
+  }
+
+  /** <i>as its tanks rolled on</i>. */
+  private static boolean isWhen(Sentence s, int i, int last) {
+    if (!CLAUSE_LINKS.contains(s.word(i)) || s.isComma(i - 1)) {
+      return false;
+    }
+    int end = Grammar.phraseEnd(s, i + 1);
+    return end != Grammar.NONE && end < last && Grammar.isFinite(s, end + 1);
+  }
+
+  /** <i>and gave notice</i>: a coordinated verb. */
+  private static boolean isNextVerb(Sentence s, int i) {
+    return s.is(i, "and")
+        && s.isTag(i + 1, "VERB")
+        && !s.word(i + 1).endsWith("ing")
+        && !s.is(i + 2, "by");
+  }
+
+  /** <i>in a speech</i>, <i>in a letter to the king</i>. */
+  private static boolean isMedium(Sentence s, int i, int last) {
+    if (!s.is(i, "in") && !s.is(i, "during") && !s.is(i, "at")) {
+      return false;
+    }
+    int end = Grammar.basePhraseEnd(s, i + 1);
+    boolean indefinite = s.is(i + 1, "a") || s.is(i + 1, "an") || s.isTag(i + 1, "NUM");
+    return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
+  }
+
+  /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
+  private static boolean isInRelative(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
+      if (RELATIVES.contains(s.word(k)) && s.isNounLike(k - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <i>and its members walked out</i>: a conjunction, a subject, a finite verb. */
+  private static boolean isMainClause(Sentence s, int i, int last) {
+    if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
+      return false;
+    }
+    if (Grammar.isFiniteAuxiliary(s, i + 1)) {
+      return true;
+    }
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
+      // "Russian and Iranian forces".
+      return false;
+    }
+    int end = Grammar.phraseEnd(s, i + 1);
+    int verb = end + 1;
+    while (end != Grammar.NONE && verb < last && Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
+    return end != Grammar.NONE && end < last && Grammar.isFinite(s, verb) && !s.isQuoted(verb);
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.cues.VerbForm;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.statement.grammar.SubjectFinder;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/** Content that is an object, and what the passive makes of it. */
+public final class ObjectFrames extends CueClause {
+  private static final WordClasses WORDS = WordClasses.of("statement");
+
+  /** What one side puts to the other. */
+  private static final WordSet OFFERS = WORDS.set("offer");
+
+  private static final WordSet UTTERANCES = WORDS.set("utterance");
+  private static final WordSet WITHHELD = WORDS.set("withhold");
+  private static final WordSet SPANS = WORDS.set("duration");
+
+  private static final int LONGEST_WAY_TO_DEADLINE = 12;
+  private static final int LONGEST_WAY_TO_PREPOSITION = 8;
+  private static final int LONGEST_APPOSITION = 18;
+
+  ObjectFrames(CueClause clause) {
+    super(clause);
+  }
+
+  public boolean object(int p) {
+    CueWord word = cue.word();
+    if (p > last || s.isBreak(p) || s.isStop(p)) {
+      return false;
+    }
+    if (word.has("obj:as") && s.is(p, "as")) {
+      return content(p + 1, last);
+    }
+    // "called for reducing the tax"
+    boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
+    boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
+    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p) || isIntroduction(p)) {
+      return false;
+    }
+    int end = ObjectEnd.find(s, p, last);
+    target(p);
+    if (word.has("obj") || word.has("whom")) {
+      return content(p, end);
+    }
+    if (word.has("deadline") && deadline(p, end)) {
+      return true;
+    }
+    if (word.has("obj:offer")) {
+      return isOffer(p) && content(p, end);
+    }
+    if (word.has("noun")) {
+      int noun = Grammar.basePhraseEnd(s, p);
+      CueWord object = noun == NONE ? null : lexicon.noun(s.word(noun));
+      return object != null && !object.frames().isEmpty() && content(p, end);
+    }
+    if (word.has("obj:quote") && containsQuote(p)) {
+      return content(p, end);
+    }
+    if (word.has("obj:as") && predicate(p)) {
+      return content(p, end);
+    }
+    return argument(p, word, end);
+  }
+
+  /** <i>released this statement:</i> what is said follows. */
+  private boolean isIntroduction(int p) {
+    int noun = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
+    return noun != NONE && UTTERANCES.contains(s.word(noun)) && s.is(noun + 1, ":");
+  }
+
+  /** <i>denied him a visa</i>, <i>describes itself as a charity</i>: an act, and nothing said. */
+  private boolean isGift(int p) {
+    int whom = Grammar.objectEnd(s, p);
+    boolean second = whom != NONE && s.isTag(whom + 1, "DET") && !s.isQuoted(whom + 1);
+    boolean reflexive =
+        (s.word(p).endsWith("self") || s.word(p).endsWith("selves")) && !containsQuote(p);
+    return reflexive || (second && WITHHELD.contains(cue.word().lemma()));
+  }
+
+  /** <i>gave the rebels until Friday to leave</i>, <i>gave them two days to leave</i>. */
+  private boolean deadline(int p, int end) {
+    int whom = Grammar.objectEnd(s, p);
+    for (int i = p + 1; i < end && i < p + LONGEST_WAY_TO_DEADLINE; i++) {
+      boolean until = s.is(i, "until") || s.is(i, "till");
+      boolean period = i > p + 1 && SPANS.contains(s.word(i)) && s.is(i + 1, "to");
+      if (until || period) {
+        int start = period ? i - 1 : i;
+        int last = until && whom != NONE ? Math.min(whom, start - 1) : start - 1;
+        draft.target = new Range(p, last);
+        draft.addressed = true;
+        return content(start, end);
+      }
+    }
+    return false;
+  }
+
+  /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */
+  private boolean isOffer(int p) {
+    int noun = Grammar.basePhraseEnd(s, p);
+    return noun != NONE && (OFFERS.contains(s.word(noun)) || lexicon.noun(s.word(noun)) != null);
+  }
+
+  /** <i>quoted X as saying</i>: the participle is the cue. */
+  private boolean isQuotedAs(int p) {
+    int end = phraseEnd(p);
+    return end != NONE
+        && s.is(end + 1, "as")
+        && lexicon.verbs(s.word(end + 2)).stream().anyMatch(v -> v.form() == VerbForm.ING);
+  }
+
+  private void target(int p) {
+    boolean person = cue.word().has("whom") || cue.word().has("obj:as");
+    int end = person ? Grammar.objectEnd(s, p) : NONE;
+    if (end != NONE) {
+      draft.target = new Range(p, end);
+    }
+  }
+
+  private boolean predicate(int p) {
+    int end = phraseEnd(p);
+    return (end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ"))
+        || (end == last && cue.word().has("obj:quote") && end > p);
+  }
+
+  /** An object with the preposition that the frame asks for. */
+  private boolean argument(int p, CueWord word, int contentEnd) {
+    int end = phraseEnd(p);
+    int far = s.isComma(end + 1) ? LONGEST_APPOSITION : LONGEST_WAY_TO_PREPOSITION;
+    for (int i = p + 1; end != NONE && i <= Math.max(contentEnd, last) && i <= end + far; i++) {
+      if (word.has("whom:" + s.word(i)) || word.has("obj:" + s.word(i))) {
+        if (word.has("whom:" + s.word(i))) {
+          draft.target = new Range(p, Math.min(Grammar.objectEnd(s, p), i - 1));
+          draft.addressed = true;
+        }
+        return content(p, Math.max(contentEnd, ObjectEnd.find(s, i, last)));
+      }
+    }
+    return false;
+  }
+
+  /** <i>was warned by X that …</i>, <i>was accused by X of …</i>. */
+  public boolean passive(int p) {
+    CueWord word = cue.word();
+    int agentEnd = speaker.mention() == null ? NONE : speaker.mention().last();
+    int next = agentEnd != NONE && speaker.mention().first() == p + 1 ? agentEnd + 1 : p;
+    Range patient = SubjectFinder.find(s, cue.group());
+    if (patient != null && (word.hasAny("tell") || word.hasAny("whom") || word.has("whom"))) {
+      draft.target = patient;
+    }
+    if (word.hasAny("tell") && isThat(next)) {
+      return content(next + 1, last);
+    }
+    int to = s.is(next, "not") ? next + 1 : next;
+    if (s.is(to, "to") && (word.has("tell:to") || word.has("whom:to"))) {
+      return content(next, last);
+    }
+    boolean argument = word.has("whom:" + s.word(next)) || word.has("obj:" + s.word(next));
+    boolean object = word.has("obj") || word.has("whom") || word.has("obj:offer");
+    if (patient == null || (!argument && !object) || s.isTag(patient.first(), "PRON")) {
+      return false;
+    }
+    draft.clauseStart = patient.first();
+    draft.addContent(patient.first(), patient.last());
+    if (next <= last && s.isTag(next, "ADP") && !s.is(next, "by")) {
+      int end =
+          speaker.mention() != null && speaker.mention().first() > next
+              ? speaker.mention().first() - 2
+              : last;
+      draft.addContent(next, end);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.detente.statement.frames;
+
+import io.github.detente.statement.grammar.Grammar;
+
+/** Content in quotation marks: before, behind and around its cue. */
+public final class QuotedFrames extends CueClause {
+  /** Headlines and titles write words up to this length small: <i>of, the</i>. */
+  private static final int SMALL_WORD = 3;
+
+  private static final int LONGEST_TITLE = 8;
+
+  QuotedFrames(CueClause clause) {
+    super(clause);
+  }
+
+  /** <i>“…,” X said, “…”</i>. */
+  public boolean split(int p) {
+    int q = quoteBeforeClause();
+    int r = quoteAt(p);
+    if (r == NONE) {
+      int anchor = farAnchor(p);
+      r = anchor == NONE ? NONE : quoteAt(anchor);
+    }
+    if (!hasQuote() || q == NONE || r == NONE) {
+      return false;
+    }
+    draft.postposed = true;
+    draft.addContent(s.quotationStart(q), q);
+    return content(r, s.quotationEnd(r));
+  }
+
+  boolean quoteAfter(int p) {
+    if (!hasQuote() && !cue.word().has("clause")) {
+      return false;
+    }
+    int q = quoteAt(p);
+    if (q == NONE && s.is(p, ":") && p < last) {
+      return content(p + 1, last);
+    }
+    if (q == NONE) {
+      int colon = farAnchor(p);
+      q = colon == NONE ? NONE : quoteAt(colon);
+    }
+    if (q == NONE) {
+      return false;
+    }
+    int end = s.quotationEnd(q);
+    boolean alone = end >= last || s.isComma(end + 1) || s.isStop(end) || s.isBreak(end + 1);
+    return content(q, alone && !continues(end + 1) ? end : last);
+  }
+
+  boolean quoteBefore() {
+    int q = quoteBeforeClause();
+    if ((!hasQuote() && !cue.word().has("clause")) || q == NONE || isTitleOfWork(q)) {
+      return false;
+    }
+    draft.postposed = true;
+    int start = s.quotationStart(q);
+    int rest = skipAdverbs(cue.last() + 1);
+    if (s.isComma(rest)
+        && s.isTag(rest + 1, "CCONJ")
+        && containsQuote(rest)
+        && !speaker.inverted()) {
+      // <i>“…,” he said, and then “…”</i>.
+      draft.addContent(rest + 1, last);
+    }
+    boolean whole =
+        start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
+    return content(whole || cue.verb() != firstCue ? start : 0, q);
+  }
+
+  /** <i>On “Fox News Sunday,” X said it was over</i>: a name, and the content follows. */
+  private boolean isTitleOfWork(int last) {
+    int words = 0;
+    for (int i = s.quotationStart(last); i <= last; i++) {
+      if (s.isWord(i)) {
+        words++;
+        if (!s.isCapital(i) && s.word(i).length() > SMALL_WORD) {
+          return false;
+        }
+      }
+    }
+    int start = s.quotationStart(last);
+    return words > 1
+        && words <= LONGEST_TITLE
+        && start > 0
+        && s.isWord(start - 1)
+        && isClause(skipAdverbs(cue.last() + 1));
+  }
+
+  /** Whether the clause goes on after a quotation that stands within it. */
+  private boolean continues(int p) {
+    return s.is(p, "and") || s.is(p, "or") || s.isTag(p, "VERB") || s.isTag(p, "AUX");
+  }
+
+  /** A colon, or a comma before a quotation, behind nothing but adjuncts of the cue. */
+  private int farAnchor(int p) {
+    for (int i = p; i <= last && i - p < 30; i++) {
+      if (s.isQuoted(i)) {
+        return NONE;
+      }
+      if (s.is(i, ":") || ((s.isComma(i) || s.isDash(i)) && s.isQuoted(i + 1))) {
+        return i;
+      }
+      if (Grammar.isFinite(s, i)) {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean isSentence(int start, int end) {
+    return s.isCapital(start + 1) && end - start > 4 && !Grammar.hasFinite(s, 0, start);
+  }
+}

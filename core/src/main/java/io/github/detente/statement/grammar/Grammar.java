@@ -1,0 +1,330 @@
+package io.github.detente.statement.grammar;
+
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * As much English grammar as finding speakers and contents takes: noun phrases, verb groups and
+ * adjuncts over part-of-speech tags. Stateless. Every method looks at each token of its sentence at
+ * most a fixed number of times.
+ */
+public final class Grammar {
+  public static final int NONE = -1;
+
+  private static final int LONGEST_PHRASE = 40;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet TIMES = WORDS.set("day");
+  private static final WordSet PERIODS = WORDS.set("period");
+  private static final WordSet LINKS = WORDS.set("phrase-link");
+  private static final WordSet ATTRIBUTE_LINKS = WORDS.set("attribute-link");
+  private static final WordSet ADVERBS = WORDS.set("adverb");
+  private static final WordSet QUESTION_ADVERBS = WORDS.set("question-adverb");
+  private static final WordSet POSSESSIVE_PRONOUNS = WORDS.set("possessive-pronoun");
+  private static final WordSet LONE_HEADS = WORDS.set("lone-head");
+  private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
+  private static final WordSet NEGATIONS = WORDS.set("negation");
+  private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
+  private static final WordSet APPROXIMATORS = WORDS.set("approximator");
+  public static final WordSet BE = WORDS.set("be");
+  public static final WordSet HAVE = WORDS.set("have");
+  public static final WordSet MODALS = WORDS.set("modal");
+  private static final WordSet DO = WORDS.set("do");
+  private static final WordSet RELATIVES = WORDS.set("relative-subject");
+
+  private Grammar() {}
+
+  /** <i>at once</i>, <i>in turn</i>: two words that are an adverb. */
+  public static boolean isPhrasalAdverb(Sentence s, int i) {
+    return ADVERBS.contains(s.word(i) + " " + s.word(i + 1));
+  }
+
+  public static boolean isTime(Sentence s, int i) {
+    return TIMES.contains(s.word(i));
+  }
+
+  public static boolean isPeriod(Sentence s, int i) {
+    return PERIODS.contains(s.word(i));
+  }
+
+  public static boolean isAuxiliary(Sentence s, int i) {
+    String w = s.word(i);
+    boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
+    if (name) {
+      return false;
+    }
+    return BE.contains(w)
+        || HAVE.contains(w)
+        || MODALS.contains(w)
+        || DO.contains(w)
+        || (s.isTag(i, "AUX") && !w.contains("'"));
+  }
+
+  /** <i>has, was, will</i>, but not <i>be</i> or <i>have</i>. */
+  public static boolean isFiniteAuxiliary(Sentence s, int i) {
+    return FINITE_AUXILIARIES.contains(s.word(i)) && !(s.isCapital(i) && s.isTag(i, "PROPN"));
+  }
+
+  public static boolean isAdverb(Sentence s, int i) {
+    return (s.isTag(i, "ADV") && !QUESTION_ADVERBS.contains(s.word(i)))
+        || ADVERBS.contains(s.word(i));
+  }
+
+  public static boolean isFinite(Sentence s, int i) {
+    return s.isTag(i, "AUX")
+        || isAuxiliary(s, i)
+        || (s.isTag(i, "VERB")
+            && !s.word(i).endsWith("ing")
+            && !s.is(i - 1, "to")
+            && !(s.isTag(i - 1, "DET") && s.isNounLike(i + 1))
+            && !s.is(i + 1, "by"))
+        || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
+  }
+
+  /** Whether a finite verb stands between {@code from} and {@code to} (exclusive). */
+  public static boolean hasFinite(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isFinite(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first token of the verb group that ends with the verb at {@code verb}. */
+  public static int groupStart(Sentence s, int verb) {
+    int i = verb;
+    while (i > 0 && !s.isQuoted(i - 1)) {
+      if (isPhrasalAdverb(s, i - 2)) {
+        i -= 2;
+      } else if (isAuxiliary(s, i - 1)
+          || (isAdverb(s, i - 1) && !isTime(s, i - 1))
+          || s.is(i - 1, "n't")) {
+        i--;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  public static boolean groupHas(Sentence s, int start, int verb, WordSet words) {
+    for (int i = start; i < verb; i++) {
+      if (words.contains(s.word(i))) {
+        return true;
+      }
+    }
+    // he's, they're
+    String before = s.word(start - 1);
+    int mark = before.indexOf('\'');
+    return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
+  }
+
+  /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
+  public static boolean isNegated(Sentence s, int start, int verb) {
+    for (int i = start; i < verb; i++) {
+      if (NEGATIONS.contains(s.word(i)) || s.word(i).endsWith("n't")) {
+        return true;
+      }
+    }
+    return NEGATIONS.contains(s.word(start - 1)) && s.isTag(start - 1, "CCONJ");
+  }
+
+  private static boolean isPronoun(Sentence s, int i) {
+    return s.isTag(i, "PRON") && !s.is(i, "that") && !s.is(i, "what");
+  }
+
+  private static boolean isModifier(Sentence s, int i) {
+    String tag = s.tag(i);
+    return tag.equals("ADJ")
+        || tag.equals("NUM")
+        || tag.equals("DET")
+        || tag.equals("NOUN")
+        || tag.equals("PROPN")
+        || tag.equals("SYM")
+        || (tag.equals("VERB") && s.word(i).indexOf('-') > 0)
+        || s.isPossessive(i)
+        || isPossessivePronoun(s, i);
+  }
+
+  public static boolean isPossessivePronoun(Sentence s, int i) {
+    return POSSESSIVE_PRONOUNS.contains(s.word(i));
+  }
+
+  /** <i>US</i> is no pronoun. */
+  public static boolean isAcronym(Sentence s, int i) {
+    return s.end(i) - s.start(i) > 1 && Character.isUpperCase(s.text().charAt(s.start(i) + 1));
+  }
+
+  /** Whether a noun phrase may end with this token. */
+  public static boolean endsPhrase(Sentence s, int i) {
+    return i >= 0
+        && s.isWord(i)
+        && !isTime(s, i)
+        && ((s.isNounLike(i) && !s.isPossessive(i))
+            || (isPronoun(s, i) && !isPossessivePronoun(s, i))
+            || (s.is(i, "whom") && s.is(i - 1, "of"))
+            || s.isTag(i, "NUM")
+            || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
+            || LONE_HEADS.contains(s.word(i)));
+  }
+
+  /**
+   * The first token of the noun phrase that ends with {@code last}, with what <i>of</i>, <i>for</i>
+   * and the like join to it.
+   */
+  public static int phraseStart(Sentence s, int last) {
+    int i = last;
+    if (isPronoun(s, i) && !s.is(i, "one") && !s.isTag(i - 1, "DET")) {
+      return i;
+    }
+    while (i > 0 && last - i < LONGEST_PHRASE && s.isQuoted(i - 1) == s.isQuoted(last)) {
+      int before = i - 1;
+      boolean period = PERIODS.contains(s.word(before)) && s.isCapital(i) && !s.isCapital(before);
+      if ((isTime(s, before) || period) && !s.isPossessive(before)) {
+        break;
+      }
+      if (isModifier(s, before)
+          && !(s.isTag(i, "DET") && s.isNounLike(before))
+          && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
+          && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
+        i = before;
+      } else if (joins(s, before, i)) {
+        i = before - 1;
+      } else if (s.isTag(i, "NUM") && isRough(s, before)) {
+        i = before;
+      } else if (s.is(before, "&") || (s.isDash(before) && s.end(before) == s.start(i))) {
+        i = before;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** <i>about 6,000</i>. */
+  private static boolean isRough(Sentence s, int i) {
+    return APPROXIMATORS.contains(s.word(i));
+  }
+
+  /** Whether the preposition or conjunction at {@code i} joins two parts of one noun phrase. */
+  private static boolean joins(Sentence s, int i, int right) {
+    if (s.is(i, "and") && s.isTag(i - 1, "ADJ") && s.isTag(right, "ADJ")) {
+      return true;
+    }
+    if (isPostpositive(s, i - 1)) {
+      return LINKS.contains(s.word(i));
+    }
+    if (!s.isNounLike(i - 1) || s.isPossessive(i - 1) || isTime(s, i - 1)) {
+      return false;
+    }
+    if (s.is(i, "and") || s.is(i, "or")) {
+      return s.isNounLike(right)
+          || s.isTag(right, "DET")
+          || s.isTag(right, "ADJ")
+          || isPossessivePronoun(s, right);
+    }
+    return LINKS.contains(s.word(i)) && !PERIODS.contains(s.word(i - 1));
+  }
+
+  /** <i>a person close to the king</i>. */
+  private static boolean isPostpositive(Sentence s, int i) {
+    return POSTPOSITIVES.contains(s.word(i))
+        && s.isTag(i, "ADJ")
+        && (s.isNounLike(i - 1) || LONE_HEADS.contains(s.word(i - 1)));
+  }
+
+  /** The last token of the noun phrase that begins with {@code first}, or {@link #NONE}. */
+  public static int phraseEnd(Sentence s, int first) {
+    if (first >= s.size() || !s.isWord(first)) {
+      return NONE;
+    }
+    if (isPronoun(s, first) && !isPossessivePronoun(s, first) && !s.is(first, "one")) {
+      return first;
+    }
+    if (isObjectHer(s, first)) {
+      return first;
+    }
+    int end = basePhraseEnd(s, first);
+    while (end != NONE && end - first < LONGEST_PHRASE) {
+      int next = end + 1;
+      boolean link = ATTRIBUTE_LINKS.contains(s.word(next));
+      if ((!link && !s.is(next, "and")) || s.isQuoted(next) != s.isQuoted(first)) {
+        break;
+      }
+      int more = basePhraseEnd(s, next + 1);
+      if (more == NONE || (isFinite(s, more + 1) && s.is(next, "and"))) {
+        break;
+      }
+      end = more;
+    }
+    return end;
+  }
+
+  private static boolean isHead(Sentence s, int i) {
+    boolean nominal =
+        s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADJ") || isPossessivePronoun(s, i - 1);
+    return s.isNounLike(i)
+        || s.isTag(i, "NUM")
+        || (s.isTag(i, "ADJ") && (s.isCapital(i) || nominal));
+  }
+
+  /** <i>accused her of it</i>, not <i>accused her brother</i>. */
+  private static boolean isObjectHer(Sentence s, int i) {
+    return s.is(i, "her")
+        && !s.isNounLike(i + 1)
+        && !s.isTag(i + 1, "ADJ")
+        && !s.isTag(i + 1, "NUM")
+        && !s.word(i + 1).endsWith("ing");
+  }
+
+  /** The last token of an object: a noun phrase, or two with <i>and</i>. */
+  public static int objectEnd(Sentence s, int first) {
+    if (isObjectHer(s, first)) {
+      return first;
+    }
+    int end = isPronoun(s, first) ? phraseEnd(s, first) : basePhraseEnd(s, first);
+    if (end != NONE && s.is(end + 1, "and")) {
+      int more = basePhraseEnd(s, end + 2);
+      return more == NONE || isFinite(s, more + 1) ? end : more;
+    }
+    return end;
+  }
+
+  /** The last token of a noun phrase without what prepositions join to it. */
+  public static int basePhraseEnd(Sentence s, int first) {
+    int end = NONE;
+    for (int i = first; i < s.size() && i - first < LONGEST_PHRASE; i++) {
+      if (s.isQuoted(i) != s.isQuoted(first) || (isTime(s, i) && i > first)) {
+        break;
+      }
+      if (end != NONE
+          && ((s.isTag(i, "DET") && !s.isPossessive(end)) || isPossessivePronoun(s, i))) {
+        break;
+      }
+      if (isHead(s, i)) {
+        end = i;
+      } else if (!isModifier(s, i)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */
+  public static boolean isRelative(Sentence s, int i) {
+    return RELATIVES.contains(withoutClitic(s, i));
+  }
+
+  /** Whether this is <i>who</i>, be it in <i>who'd</i>. */
+  public static boolean isRelativePerson(Sentence s, int i) {
+    return withoutClitic(s, i).equals("who");
+  }
+
+  /** <i>who'd</i> is <i>who</i>. */
+  static String withoutClitic(Sentence s, int i) {
+    String word = s.word(i);
+    int mark = word.indexOf('\'');
+    return mark > 0 && !s.isNounLike(i) ? word.substring(0, mark) : word;
+  }
+}

@@ -1,0 +1,329 @@
+package io.github.detente.statement.grammar;
+
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+
+/**
+ * Finds the subject before a verb group. Appositions, brackets and relative clauses between subject
+ * and verb are passed over. Stateless.
+ */
+public final class SubjectFinder {
+  private static final int NONE = Grammar.NONE;
+  private static final int LONGEST_NAME = 6;
+  private static final int LONGEST_INSERTION = 40;
+  private static final int LONGEST_MODIFIER = 14;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet INSERTIONS = WORDS.set("insertion");
+  private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
+  private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
+  private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet FLOATING = WORDS.set("floating");
+  private static final WordSet PREFIXES = WORDS.set("office-prefix");
+  private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
+  private static final WordSet RELATIVES = WORDS.set("relative");
+
+  private SubjectFinder() {}
+
+  /** The subject of the verb group that begins with {@code group}, or {@code null}. */
+  public static Range find(Sentence s, int group) {
+    int last = skipTimes(s, group - 1);
+    if (last < 0 || s.isQuoted(last)) {
+      return null;
+    }
+    if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
+      return beforeInsertion(s, last);
+    }
+    if (endsSubject(s, last)) {
+      return whole(s, last);
+    }
+    int head = beforeRelative(s, last);
+    return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
+  }
+
+  /** <i>on Monday</i>, <i>last week</i>, <i>in 2010</i>, <i>also</i>. */
+  private static int skipTimes(Sentence s, int from) {
+    int last = from;
+    int before;
+    do {
+      before = last;
+      if (Grammar.isTime(s, last) && !s.isPossessive(last)) {
+        last -= s.is(last - 1, "on") || s.is(last - 1, "last") ? 2 : 1;
+      } else if (Grammar.isPeriod(s, last) && TIME_LINKS.contains(s.word(last - 1))) {
+        last -= 2;
+      } else if (s.is(last - 1, "in") && isYear(s, last)) {
+        last -= 2;
+      } else if (FLOATING.contains(s.word(last))
+          && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
+        last--;
+      } else if (last < from && Grammar.isAdverb(s, last)) {
+        last--;
+      }
+    } while (last >= 0 && last < before);
+    return last;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    return s.word(i).length() == 4 && s.isTag(i, "NUM");
+  }
+
+  /**
+   * Returns the phrase that a subject such as <i>who</i> or <i>who'd</i> stands for, if it stands
+   * right behind it: <i>officials in Kyiv who said</i>; else the subject itself.
+   */
+  public static Range antecedent(Sentence s, Range subject) {
+    int who = subject.first();
+    if (subject.last() != who || !Grammar.isRelativePerson(s, who) || s.isQuoted(who)) {
+      return subject;
+    }
+    int last = s.isComma(who - 1) || s.isDash(who - 1) ? who - 2 : who - 1;
+    if (!endsSubject(s, last) || s.isQuoted(last)) {
+      return subject;
+    }
+    Range nearest = whole(s, last);
+    boolean inserted = s.isComma(who - 1) && s.isComma(nearest.first() - 1);
+    int before = nearest.first() - 2;
+    if (!inserted || !endsSubject(s, before)) {
+      return nearest;
+    }
+    // "Arif Husain, the chief economist, who said"; "the president, Joe Biden, who said".
+    Range outer = whole(s, before);
+    if (isName(s, nearest.first(), nearest.last()) && !s.isCapital(before)) {
+      return new Range(outer.first(), nearest.last());
+    }
+    return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first())
+        ? outer
+        : nearest;
+  }
+
+  private static boolean endsSubject(Sentence s, int last) {
+    boolean object = OBJECT_PRONOUNS.contains(s.word(last)) && !Grammar.isAcronym(s, last);
+    return !object && Grammar.endsPhrase(s, last);
+  }
+
+  /** A noun phrase, or the one that the clause or participle around it belongs to. */
+  private static Range whole(Sentence s, int last) {
+    boolean part = s.is(last, "whom") && s.is(last - 1, "of");
+    int first = Grammar.phraseStart(s, part ? last - 2 : last);
+    int head = modified(s, first);
+    if (head != NONE) {
+      return new Range(Grammar.phraseStart(s, head), head);
+    }
+    int own = behindObject(s, first, last);
+    if (own != NONE) {
+      return new Range(own, last);
+    }
+    Range name = beforeTitle(s, first, last);
+    if (name != null) {
+      return name;
+    }
+    int title = titleStart(s, first, last);
+    return new Range(title == NONE ? first : title, last);
+  }
+
+  /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
+  private static Range beforeTitle(Sentence s, int first, int last) {
+    if (!s.is(first, "the") || !s.isComma(first - 1) || !s.isNounLike(first - 2)) {
+      return null;
+    }
+    int head = first;
+    while (head < last && !ROLES.contains(s.word(head))) {
+      head++;
+    }
+    int start = Grammar.phraseStart(s, first - 2);
+    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
+    boolean person = first - 2 > start && isName(s, start, first - 2);
+    return ROLES.contains(s.word(head)) && opens && person ? new Range(start, first - 2) : null;
+  }
+
+  /**
+   * <i>praised the effort and Mr Li said</i>: what stands right behind a verb is its object, and
+   * the subject begins behind <i>and</i>; else NONE.
+   */
+  private static int behindObject(Sentence s, int first, int last) {
+    boolean object = s.isTag(first - 1, "VERB") && !s.isQuoted(first - 1);
+    for (int i = last - 1; object && i > first; i--) {
+      if (s.is(i, "and") && !s.isTag(i - 1, "ADJ")) {
+        return i + 1;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins,
+   * else NONE.
+   */
+  private static int titleStart(Sentence s, int first, int last) {
+    boolean titled =
+        s.isComma(first - 1)
+            && ROLES.contains(s.word(first - 2))
+            && isName(s, first, last)
+            && s.isNounLike(first - 2);
+    if (!titled) {
+      return NONE;
+    }
+    int start = Grammar.phraseStart(s, first - 2);
+    boolean indefinite = s.is(start, "a") || s.is(start, "an");
+    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
+    return opens && !indefinite ? start : NONE;
+  }
+
+  /**
+   * <i>A teacher who sits on the committee said</i>: the last token before <i>who</i>, for a phrase
+   * that begins at {@code first} and is an object within a restrictive clause; else {@link
+   * Grammar#NONE}.
+   */
+  private static int modified(Sentence s, int first) {
+    if (Grammar.isRelative(s, first)) {
+      return NONE;
+    }
+    boolean object = s.isTag(first - 1, "ADP") || s.isTag(first - 1, "VERB");
+    boolean finite = false;
+    for (int i = first - 1; i > 0 && first - i < LONGEST_MODIFIER; i--) {
+      if (s.isBreak(i) || s.isQuoted(i) || (s.isTag(i, "SCONJ") && !s.is(i, "that"))) {
+        return NONE;
+      }
+      boolean participle = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing") && i > 1;
+      boolean relative = finite && Grammar.isRelative(s, i) && !s.isTag(i, "SCONJ");
+      if ((relative || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
+        return i - 1;
+      }
+      finite |= Grammar.isFinite(s, i);
+    }
+    return NONE;
+  }
+
+  /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
+  private static int beforeRelative(Sentence s, int last) {
+    boolean contact =
+        s.isTag(last, "VERB")
+            && SUBJECT_PRONOUNS.contains(s.word(last - 1))
+            && s.isTag(last - 2, "NOUN");
+    if (contact) {
+      // "all the experts I interviewed said"
+      return last - 2;
+    }
+    boolean finite = false;
+    for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
+      if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "CCONJ")) {
+        return NONE;
+      }
+      if (RELATIVE_PERSONS.contains(s.word(i))) {
+        return finite && s.isNounLike(i - 1) && !s.isPossessive(i - 1) ? i - 1 : NONE;
+      }
+      finite |= Grammar.isFinite(s, i);
+    }
+    return NONE;
+  }
+
+  private static Range beforeInsertion(Sentence s, int closing) {
+    int opening = insertion(s, closing);
+    if (opening == NONE) {
+      return null;
+    }
+    int last = skipAdverb(s, opening - 1);
+    if (!endsSubject(s, last)) {
+      return null;
+    }
+    Range subject = beforeApposition(s, whole(s, last));
+    // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
+    boolean title = !s.isCapital(last) || ROLES.contains(s.word(last));
+    boolean named = title && isTitledName(s, opening + 1, closing - 1);
+    return named ? new Range(subject.first(), closing - 1) : subject;
+  }
+
+  /** <i>The envoy, a former president, Li Wei, said</i>: the first of two appositions' noun. */
+  private static Range beforeApposition(Sentence s, Range subject) {
+    int first = subject.first();
+    boolean indefinite = s.is(first, "a") || s.is(first, "an");
+    return indefinite && s.isComma(first - 1) && endsSubject(s, first - 2)
+        ? whole(s, first - 2)
+        : subject;
+  }
+
+  /**
+   * Returns where a phrase ends with the name that a comma adds: <i>Nato's chief, Jens
+   * Stoltenberg:</i>.
+   */
+  public static int withName(Sentence s, int end) {
+    int last = end + 1;
+    while (last + 1 < s.size() && s.isCapital(last + 1) && s.isNounLike(last + 1)) {
+      last++;
+    }
+    boolean named =
+        s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
+    return named ? last : end;
+  }
+
+  private static int skipAdverb(Sentence s, int i) {
+    return s.is(i, "here") || s.is(i, "there") ? i - 1 : i;
+  }
+
+  /** <i>former president Bill Clinton</i>: at most titles before the name. */
+  private static boolean isTitledName(Sentence s, int first, int last) {
+    int i = first;
+    while (i < last && (PREFIXES.contains(s.word(i)) || ROLES.contains(s.word(i)))) {
+      i++;
+    }
+    return isName(s, i, last);
+  }
+
+  private static boolean isName(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      boolean part = s.isCapital(i) || s.isTag(i, "PROPN") || NAME_PARTICLES.contains(s.word(i));
+      if (!part || (i == last && !s.isNounLike(i))) {
+        return false;
+      }
+    }
+    return last >= first && last - first < LONGEST_NAME && s.isNounLike(first);
+  }
+
+  /**
+   * The comma, dash or bracket that opens the insertion which the one at {@code closing} closes.
+   */
+  private static int insertion(Sentence s, int closing) {
+    boolean finite = false;
+    for (int i = closing - 1; i > 0 && closing - i < LONGEST_INSERTION; i--) {
+      if ((s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) || s.is(i, ";")) {
+        return NONE;
+      }
+      boolean participle = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+      if (opens(s, i, closing) && (!finite || participle) && canStandBefore(s, i, closing)) {
+        return i;
+      }
+      if (RELATIVES.contains(Grammar.withoutClitic(s, i))) {
+        // What is finite behind a relative pronoun belongs to it.
+        finite = false;
+      } else {
+        // Behind the opening comma, a verb is a participle: "quoted by the agency".
+        finite |= Grammar.isFinite(s, i) && (!opens(s, i - 1, closing) || s.isTag(i, "AUX"));
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean opens(Sentence s, int i, int closing) {
+    if (s.is(closing, ")")) {
+      return s.is(i, "(");
+    }
+    return s.isDash(closing) ? s.isDash(i) : s.isComma(i);
+  }
+
+  private static boolean canStandBefore(Sentence s, int opening, int closing) {
+    return Grammar.endsPhrase(s, skipAdverb(s, opening - 1))
+        && (s.is(closing, ")") || beginsInsertion(s, opening + 1));
+  }
+
+  private static boolean beginsInsertion(Sentence s, int i) {
+    if (INSERTIONS.contains(Grammar.withoutClitic(s, i))) {
+      return true;
+    }
+    return switch (s.tag(i)) {
+      case "NUM", "NOUN", "PROPN", "ADJ", "VERB", "ADP", "ADV" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.detente.statement.sources;
+
+import io.github.detente.statement.cues.CueMatch;
+import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
+import io.github.detente.statement.grammar.Grammar;
+import io.github.detente.statement.grammar.Range;
+import io.github.detente.statement.grammar.SubjectFinder;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
+import java.util.List;
+
+/** Finds the mention of who speaks, next to a verb cue. Stateless. */
+public final class SpeakerFinder {
+  /**
+   * Who speaks.
+   *
+   * @param mention first and last token, {@code null} if the sentence does not say
+   * @param clauseStart first token of the cue's clause
+   * @param link whether the speaker is the one of the clause before
+   * @param inverted whether the speaker stands behind the verb
+   * @param relative whether the subject is a relative pronoun, which stands for the mention
+   * @param known whether the cue can have a speaker at all
+   */
+  public record Speaker(
+      Range mention,
+      int clauseStart,
+      Draft.Link link,
+      boolean inverted,
+      boolean relative,
+      boolean known) {}
+
+  private static final Speaker NOBODY =
+      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
+
+  private static final int LONGEST_WAY_TO_AGENT = 12;
+  private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet ASPECTS = WORDS.set("aspect");
+  private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
+  private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
+  private static final WordSet QUOTING = WORDS.set("quoting");
+  private static final WordSet MEDIA = WORDS.set("medium");
+
+  private SpeakerFinder() {}
+
+  public static Speaker find(Sentence s, CueMatch cue, List<Draft> before) {
+    if (cue.passive()) {
+      return agent(s, cue);
+    }
+    if (cue.infinitive()) {
+      return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
+    }
+    Range subject = SubjectFinder.find(s, cue.group());
+    boolean bare =
+        cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
+    if (bare) {
+      return participle(s, cue, subject, before);
+    }
+    if (cue.form() == VerbForm.PARTICIPLE
+        && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.HAVE)) {
+      return NOBODY;
+    }
+    if (subject != null) {
+      boolean known =
+          !s.is(subject.first(), "you")
+              && !s.is(subject.first(), "whom")
+              && !isNobody(s, subject)
+              && !isGap(s, subject, cue);
+      // "as X put it" belongs together.
+      int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
+      Range mention = SubjectFinder.antecedent(s, subject);
+      boolean relative = Grammar.isRelative(s, subject.first()) || s.is(subject.last(), "whom");
+      return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
+    }
+    if (isInvertible(s, cue)) {
+      int end = Grammar.phraseEnd(s, cue.last() + 1);
+      if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
+        Range mention = new Range(cue.last() + 1, end);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
+      }
+    }
+    boolean contrast = s.is(cue.group() - 1, "but");
+    return isConjunct(s, cue) && !isAsked(s, cue) && (contrast || agrees(cue, before))
+        ? shared(s, cue, before)
+        : NOBODY;
+  }
+
+  private static boolean isAspect(Sentence s, int i) {
+    return ASPECTS.contains(s.word(i)) || ASPECTS.contains(s.word(i - 1) + " " + s.word(i));
+  }
+
+  /**
+   * <i>the book he wrote</i>, <i>what they said</i>: what was said stands before, as a part of
+   * another clause.
+   */
+  private static boolean isGap(Sentence s, Range subject, CueMatch cue) {
+    int before = subject.first() - 1;
+    boolean contact =
+        s.isTag(subject.first(), "PRON")
+            && s.isTag(before, "NOUN")
+            && !Grammar.isPeriod(s, before)
+            && !Grammar.isRelative(s, subject.first())
+            && !isFronted(s, before);
+    boolean question = s.is(before, "what") && !cue.word().has("obj:as");
+    return contact || question;
+  }
+
+  /** <i>In the same breath she promised</i>: the noun belongs to an adverbial before the clause. */
+  private static boolean isFronted(Sentence s, int noun) {
+    int link = Grammar.phraseStart(s, noun) - 1;
+    boolean opening = link == 0 || s.isBreak(link - 1) || s.isTag(link - 1, "CCONJ");
+    return link >= 0 && s.isTag(link, "ADP") && opening;
+  }
+
+  private static boolean isNobody(Sentence s, Range subject) {
+    String words = s.word(subject.first());
+    return NOBODY_WORDS.contains(words)
+        || NOBODY_WORDS.contains(words + " " + s.word(subject.last()));
+  }
+
+  /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
+  private static boolean isClauseBehind(Sentence s, CueMatch cue, int end) {
+    int before = cue.group() - 1;
+    boolean quoted = s.isQuoted(before) || (s.isComma(before) && s.isQuoted(before - 1));
+    return !quoted && Grammar.isFinite(s, end + 1);
+  }
+
+  private static boolean isInvertible(Sentence s, CueMatch cue) {
+    int before = cue.group() - 1;
+    return before < 0
+        || s.isQuoted(before)
+        || (s.isComma(before) && cue.last() - cue.group() <= 2)
+        || s.isDash(before);
+  }
+
+  private static boolean isConjunct(Sentence s, CueMatch cue) {
+    int left = cue.group() - 1;
+    boolean naming = cue.word().has("obj:as");
+    return s.isTag(left, "CCONJ") || s.is(left, "then") || (s.isComma(left) && !naming);
+  }
+
+  /** <i>And asked about …, she apologised</i>: a participle, and somebody else asked. */
+  private static boolean isAsked(Sentence s, CueMatch cue) {
+    boolean first = cue.group() <= 1;
+    boolean inserted = s.isComma(cue.group() - 1);
+    boolean question = s.is(cue.last() + 1, "about") || s.is(cue.last() + 1, "if");
+    return first || (inserted && question);
+  }
+
+  /** Coordinated verbs have one tense. */
+  private static boolean agrees(CueMatch cue, List<Draft> before) {
+    if (before.isEmpty() || cue.group() < cue.verb()) {
+      return true;
+    }
+    VerbForm form = before.get(before.size() - 1).form;
+    return form == VerbForm.ING || form.isPast() == cue.form().isPast();
+  }
+
+  private static Speaker agent(Sentence s, CueMatch cue) {
+    for (int i = cue.last() + 1; i < s.size() && i < cue.last() + LONGEST_WAY_TO_AGENT; i++) {
+      if (s.isBreak(i) || s.isQuoted(i) || Grammar.isFinite(s, i)) {
+        return NOBODY;
+      }
+      int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
+      if (end != Grammar.NONE) {
+        Range mention = new Range(i + 1, end);
+        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, false, true);
+      }
+    }
+    return NOBODY;
+  }
+
+  private static Speaker participle(Sentence s, CueMatch cue, Range subject, List<Draft> before) {
+    int left = cue.group() - 1;
+    if (s.is(left, "as")) {
+      return quoted(s, left);
+    }
+    if (NO_PARTICIPLE_LINKS.contains(s.word(left))) {
+      return NOBODY;
+    }
+    if (subject != null && !s.isBreak(left) && !MEDIA.contains(s.word(subject.last()))) {
+      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, false, true);
+    }
+    return shared(s, cue, before);
+  }
+
+  /** <i>quoted the army as saying</i>, <i>was quoted as saying</i>. */
+  private static Speaker quoted(Sentence s, int as) {
+    for (int i = as - 1; i >= 0 && as - i < 15; i--) {
+      if (QUOTING.contains(s.word(i))) {
+        int group = Grammar.groupStart(s, i);
+        boolean passive = Grammar.groupHas(s, group, i, Grammar.BE);
+        int end = passive ? Grammar.NONE : Grammar.phraseEnd(s, i + 1);
+        Range mention =
+            passive
+                ? SubjectFinder.find(s, group)
+                : end == Grammar.NONE ? null : new Range(i + 1, end);
+        Range quoter = SubjectFinder.find(s, group);
+        int start = quoter == null ? group : quoter.first();
+        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, false, mention != null);
+      }
+    }
+    return NOBODY;
+  }
+
+  private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
+    Range mention = speakerBefore(cue, before);
+    if (mention == null) {
+      mention = isOpening(s, cue) ? subjectBehindComma(s, cue) : nearestSubject(s, cue);
+    }
+    if (mention == null) {
+      mention = mainSubject(s, cue.group());
+    }
+    return new Speaker(
+        mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+  }
+
+  /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
+  private static boolean isOpening(Sentence s, CueMatch cue) {
+    return cue.isParticiple() && !Grammar.hasFinite(s, 0, cue.group());
+  }
+
+  /** The subject of a clause that begins behind a comma behind the cue. */
+  private static Range subjectBehindComma(Sentence s, CueMatch cue) {
+    for (int i = cue.last() + 1; i < s.size(); i++) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        if (subject != null && subject.first() > cue.last() && s.isComma(subject.first() - 1)) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The speaker of the last statement before that is not a part of another's content. */
+  private static Range speakerBefore(CueMatch cue, List<Draft> before) {
+    Range mention = null;
+    for (Draft draft : before) {
+      boolean nested =
+          before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
+      if (draft.cueLast < cue.group() && draft.speaker != null && !nested) {
+        mention = draft.speaker;
+      }
+    }
+    return mention;
+  }
+
+  /** The subject of the verb that the cue is coordinated with, or that it adds to. */
+  private static Range nearestSubject(Sentence s, CueMatch cue) {
+    for (int i = cue.group() - 1; i > 0; i--) {
+      if (!s.isQuoted(i) && Grammar.isFinite(s, i)) {
+        Range subject = SubjectFinder.find(s, Grammar.groupStart(s, i));
+        boolean relative = subject != null && Grammar.isRelative(s, subject.first());
+        if (subject != null && !(relative && cue.isParticiple())) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The subject of the sentence's first finite verb before {@code limit}, else behind it. */
+  public static Range mainSubject(Sentence s, int limit) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean pronoun = s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0;
+      if (s.isQuoted(i) || !Grammar.isFinite(s, i)) {
+        continue;
+      }
+      int group = pronoun ? i + 1 : Grammar.groupStart(s, i);
+      Range subject = i == limit ? null : SubjectFinder.find(s, group);
+      if (subject != null && !Grammar.isRelative(s, subject.first())) {
+        return subject;
+      }
+    }
+    return null;
+  }
+}
