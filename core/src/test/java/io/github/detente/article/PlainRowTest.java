@@ -1,4 +1,4 @@
-package io.github.detente.cli;
+package io.github.detente.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -28,7 +28,7 @@ class PlainRowTest {
 
   /** What Commons CSV makes of a row: {@code null} if it is no row, or more than one. */
   private static List<String> commons(String row, TableFormat format) {
-    try (CSVParser parser = CSVParser.parse(row, format.csv("\n"))) {
+    try (CSVParser parser = CSVParser.parse(row, format.csv())) {
       List<CSVRecord> records = parser.getRecords();
       return records.size() == 1 ? records.get(0).toList() : null;
     } catch (IOException | UncheckedIOException e) {

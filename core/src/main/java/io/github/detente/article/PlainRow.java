@@ -1,4 +1,4 @@
-package io.github.detente.cli;
+package io.github.detente.article;
 
 import java.util.ArrayList;
 import java.util.List;
