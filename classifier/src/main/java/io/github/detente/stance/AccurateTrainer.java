@@ -128,8 +128,8 @@ final class AccurateTrainer {
   }
 
   /**
-   * Returns whether the layer is trained on a row. A tuned encoder has put the labels apart, so some
-   * of the rows are enough to find out how.
+   * Returns whether the layer is trained on a row. A tuned encoder has put the labels apart, so
+   * some of the rows are enough to find out how.
    */
   private boolean isUsed(int row) {
     int step = tuned.isEmpty() ? 1 : Math.max(1, data.rows.size() / TUNED_ROWS);
@@ -188,8 +188,7 @@ final class AccurateTrainer {
    * of them. They are what is read in earnest, and harder than loose sentences.
    */
   private List<HeldOut> calibrating(List<HeldOut> heldOut) {
-    List<HeldOut> ofArticles =
-        heldOut.stream().filter(row -> isOfArticle(row.view.row())).toList();
+    List<HeldOut> ofArticles = heldOut.stream().filter(row -> isOfArticle(row.view.row())).toList();
     return ofArticles.size() < ENOUGH ? heldOut : ofArticles;
   }
 

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.model.Calibration;
 import io.github.detente.stance.training.Folds;
 import io.github.detente.stance.training.RowSource;
 import java.util.Arrays;

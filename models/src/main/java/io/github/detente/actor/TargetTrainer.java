@@ -118,7 +118,8 @@ public final class TargetTrainer {
 
   private static Row row(String article, TargetFinder.Choice choice, Optional<String> target) {
     Set<String> wanted = new HashSet<>();
-    target.ifPresent(names -> Arrays.stream(names.split("[;|]")).map(TargetTrainer::plain).forEach(wanted::add));
+    target.ifPresent(
+        names -> Arrays.stream(names.split("[;|]")).map(TargetTrainer::plain).forEach(wanted::add));
     BitSet right = new BitSet();
     for (int i = 0; i < choice.candidates().size(); i++) {
       Candidate candidate = choice.candidates().get(i);
@@ -189,9 +190,7 @@ public final class TargetTrainer {
         best = i;
       }
     }
-    return new double[] {
-      most, best >= 0 && row.right.get(best) ? 1 : 0, row.aimed ? 1 : 0
-    };
+    return new double[] {most, best >= 0 && row.right.get(best) ? 1 : 0, row.aimed ? 1 : 0};
   }
 
   private static double threshold(List<double[]> scored) {

@@ -2,6 +2,17 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.EncoderTuner.Text;
 import io.github.detente.stance.embeddings.FullPrecision;
+import io.github.detente.stance.evaluation.Agreement;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.PersonMask;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.Projection;
+import io.github.detente.stance.training.TrainingRow;
+import io.github.detente.stance.training.TribuoModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
