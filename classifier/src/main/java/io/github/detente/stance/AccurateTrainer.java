@@ -167,7 +167,7 @@ final class AccurateTrainer {
                 fold,
                 space(
                     Optional.of(deltas.get(fold).get()),
-                    row -> isUsed(row) || plan.foldOf()[row] == held && isOfArticle(row))));
+                    row -> isUsed(row) || (plan.foldOf()[row] == held && isOfArticle(row)))));
       }
     }
     whole = space(tuned.map(how -> how.whole().get()), this::isUsed);
