@@ -12,7 +12,7 @@ public final class TribuoPeer {
 
   /** Trains both on the rows of the shipped model, which takes half a minute. */
   public static TribuoPeer train() throws IOException {
-    return new TribuoPeer(ShippedModel.trainer(Tier.FAST).trained(ShippedModel.rows()));
+    return new TribuoPeer(ShippedModel.trainer(Tier.FAST).build().trained(ShippedModel.rows()));
   }
 
   /** Returns the model as it is shipped. */
