@@ -38,10 +38,10 @@ enum BuiltModel {
       List.of("data/articles", "data/fiction-holders.csv", "data/cues.csv", "data/actors"),
       List.of("data/words"),
       List.of(
-          Code.ACTOR,
+          Code.CORE + "actor",
           Code.CORE + "statement",
           Code.CORE + "text",
-          Code.MARKED_ARTICLES,
+          Code.CORE + "corpus/MarkedArticleReader.java",
           "models/src/main/java/io/github/detente/actor"),
       List.of("opennlp.version", "tribuo.version")) {
     @Override
