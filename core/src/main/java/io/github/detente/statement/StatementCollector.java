@@ -71,6 +71,8 @@ final class StatementCollector {
   /** Who answers in an interview; {@code null} until somebody does. */
   private Mention interviewed;
 
+  private boolean soughtInterviewed;
+
   StatementCollector(
       Article article, Document document, TargetFinder targets, Introductions introductions) {
     this.targets = targets;
@@ -144,7 +146,8 @@ final class StatementCollector {
   }
 
   private Mention interviewed(Paragraph first) {
-    if (interviewed == null) {
+    if (!soughtInterviewed) {
+      soughtInterviewed = true;
       for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
         Introduction actor = introductions.byAction(document.tagged(k));
         interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
