@@ -280,6 +280,12 @@ public final class ArticleActors {
     return roles.enrich(referent, hints);
   }
 
+  /** Whether some person of the article goes by this last name. */
+  boolean isKnown(List<String> words) {
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return persons.stream().anyMatch(person -> person.words().contains(last));
+  }
+
   /**
    * Returns the person of the article whom these words name: a part of a name goes back to the
    * whole.
