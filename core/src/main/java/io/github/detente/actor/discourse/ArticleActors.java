@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 
 /** The actors of one article: persons as the article names them, and whom the directory knows. */
 public final class ArticleActors {
+  /** Words of a name, particles left out; what is longer is a headline. */
+  private static final int LONGEST_NAME = 4;
+
   private static final WordSet ARMED = ActorWords.WORDS.set("armed");
 
   private final Directory directory;
@@ -255,7 +258,10 @@ public final class ArticleActors {
   Referent person(String name, List<String> words, Hints hints) {
     Referent known = inArticle(words, hints);
     if (known != null && (words.size() > 1 || known.words().size() > 1)) {
-      if (words.size() > known.words().size() && known.person == null) {
+      boolean fuller = words.size() > known.words().size() && words.size() <= LONGEST_NAME;
+      boolean shorter =
+          words.size() > 1 && words.size() < known.words().size() && isTitleLike(known.words());
+      if (known.person == null && (fuller || shorter)) {
         known.words(words);
         known.name = name;
       }
@@ -278,6 +284,11 @@ public final class ArticleActors {
     referent.first = hints.phrase().from;
     persons.add(referent);
     return roles.enrich(referent, hints);
+  }
+
+  /** More words than a name has: a headline's, of which the next plain mention is the name. */
+  private static boolean isTitleLike(List<String> words) {
+    return words.stream().filter(word -> !Person.isParticle(word)).count() > LONGEST_NAME;
   }
 
   /** Whether some person of the article goes by this last name. */

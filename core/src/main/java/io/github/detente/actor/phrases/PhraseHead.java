@@ -285,6 +285,8 @@ public final class PhraseHead {
     } else if (isKind(last, NounKind.DOCUMENT)) {
       phrase.kind = Kind.DOCUMENT;
       phrase.role = issuer(parts, last);
+    } else if (before != null && text.isGlued(before.to()) && isBody(last)) {
+      ledBody(phrase, before, last);
     } else if (isNamedBody(parts, last)) {
       local(phrase, parts, from, to);
       phrase.kind = Kind.LOCAL;
@@ -301,6 +303,18 @@ public final class PhraseHead {
     } else {
       phrase.kind = Kind.DESCRIPTION;
     }
+  }
+
+  private boolean isBody(Part noun) {
+    return isKind(noun, NounKind.BODY) || isKind(noun, NounKind.ORGANISATION);
+  }
+
+  /** <i>The US-led coalition</i>: not the state that leads it, but a body of that name. */
+  private void ledBody(Phrase phrase, Part leader, Part last) {
+    phrase.kind = Kind.LOCAL;
+    phrase.nameFrom = leader.from();
+    phrase.nameTo = last.to();
+    phrase.isPrivate |= !isOfOrganisation(leader);
   }
 
   int firstCapital(int from, int to) {
