@@ -3,6 +3,9 @@ package io.github.detente.stance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.ModelParts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.StanceTrainer.Doubt;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.training.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

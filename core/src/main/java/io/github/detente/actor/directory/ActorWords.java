@@ -13,6 +13,10 @@ public final class ActorWords {
   public static final WordClasses WORDS = WordClasses.of("actor");
   public static final long PRONOUN = mask("pronoun");
   public static final long POSSESSIVE = mask("possessive");
+
+  /** Pronouns of the third person. */
+  public static final long REFERRING = mask("he") | mask("she") | mask("it") | mask("they");
+
   public static final long DEFINITE = mask("definite");
   public static final long INDEFINITE = mask("indefinite");
   public static final long LEADING = mask("leading");

@@ -372,6 +372,11 @@ public final class NamedText {
     return tokens.folded(i);
   }
 
+  /** Returns the hash of {@link #plain}. */
+  public long hash(int i) {
+    return tokens.hash(i);
+  }
+
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
     if (spellings[i] == null) {

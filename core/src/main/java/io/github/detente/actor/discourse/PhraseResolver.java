@@ -178,6 +178,26 @@ public final class PhraseResolver {
     return reader.read(from, Math.min(to, text.size()));
   }
 
+  /** Returns whom a phrase means, and keeps nothing for what comes later. */
+  public Reference resolved(TextSpan span) {
+    return resolve(read(span));
+  }
+
+  /** Returns the actor that a name of the directory stands for, {@code null} if it is common. */
+  public Referent named(NamedText.Hit hit) {
+    Name name = hit.name();
+    Phrase phrase = name.isCommon() ? null : reader.read(hit.from(), hit.to());
+    if (phrase == null || phrase.name == null) {
+      return null;
+    }
+    if (name.isOfState()) {
+      return actors.state(name, phrase);
+    }
+    return name.isOfOrganisation() || name.use() == Name.Use.GROUP
+        ? resolve(phrase).referent()
+        : null;
+  }
+
   /**
    * Returns all mentions so far, in the order in which they were resolved: those of statements,
    * other phrases, and possessors they are.
