@@ -180,8 +180,7 @@ public final class ArticleActors {
     if (words.isEmpty() || full.size() < words.size()) {
       return false;
     }
-    return full.containsAll(words)
-        || (words.size() == 1 && initials(full).equals(words.get(0)));
+    return full.containsAll(words) || (words.size() == 1 && initials(full).equals(words.get(0)));
   }
 
   private static String initials(List<String> words) {

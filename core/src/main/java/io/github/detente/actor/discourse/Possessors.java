@@ -137,7 +137,9 @@ public final class Possessors {
         phrase.kind != Kind.UNNAMED && r.type == ReferentType.STATE && mention.speaker();
     boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
     boolean guessed =
-        phrase.kind == Kind.UNNAMED && r.isPerson() && r.country() != null
+        phrase.kind == Kind.UNNAMED
+            && r.isPerson()
+            && r.country() != null
             && r.allegiance().basis() == Basis.ANTECEDENT;
     if (guessed) {
       return false; // no chains of such steps
