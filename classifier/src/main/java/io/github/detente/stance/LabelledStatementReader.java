@@ -1,22 +1,16 @@
 package io.github.detente.stance;
 
 import io.github.detente.article.InvalidRecordException;
-import java.io.BufferedReader;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,9 +19,6 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads labelled statements from CSV or TSV in UTF-8, row by row, so that a file may be larger than
@@ -41,13 +32,8 @@ import org.apache.commons.csv.CSVRecord;
  * }</pre>
  */
 public final class LabelledStatementReader implements Closeable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final Options options;
-  private final String name;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private final List<String> header;
+  private final TableReader table;
   private final int text;
   private final int label;
   private final int speaker;
@@ -57,24 +43,19 @@ public final class LabelledStatementReader implements Closeable {
   private final Map<String, Integer> attributes;
   private long line;
 
-  private LabelledStatementReader(Options options, String name, CSVParser parser) {
+  private LabelledStatementReader(Options options, TableReader table) {
     this.options = options;
-    this.name = name;
-    this.parser = parser;
-    records = parser.iterator();
-    header = readHeader();
+    this.table = table;
     text = required(options.textColumn);
     label = options.labelColumn == null ? -1 : required(options.labelColumn);
     speaker = optional(options.speakerColumn, options.speakerRequired);
     target = optional(options.targetColumn, options.targetRequired);
     also = optional(options.alsoColumn, options.alsoRequired);
-    id = header.indexOf("id");
+    id = table.find("id").orElse(-1);
     attributes = new LinkedHashMap<>();
     options.attributeColumns.forEach(column -> attributes.put(column, required(column)));
     for (String column : options.optionalAttributes) {
-      if (header.contains(column)) {
-        attributes.put(column, header.indexOf(column));
-      }
+      table.find(column).ifPresent(index -> attributes.put(column, index));
     }
   }
 
@@ -156,7 +137,7 @@ public final class LabelledStatementReader implements Closeable {
       return this;
     }
 
-    /** Sets what stands between cells; a tab for {@code .tsv}, else a comma, if it is not set. */
+    /** Sets what stands between cells; what the file shows, if it is not set. */
     public Options delimiter(char value) {
       delimiter = value;
       return this;
@@ -195,74 +176,29 @@ public final class LabelledStatementReader implements Closeable {
      * @throws IOException if it cannot be read
      */
     public LabelledStatementReader open(InputStream in, String name) throws IOException {
-      boolean tabs = name.toLowerCase(Locale.ROOT).endsWith(".tsv");
-      boolean quotes = quoted == null ? !tabs : quoted;
-      CSVFormat format =
-          CSVFormat.RFC4180
-              .builder()
-              .setDelimiter(delimiter == null ? (tabs ? '\t' : ',') : delimiter)
-              .setQuote(quotes ? Character.valueOf('"') : null)
-              .get();
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  in,
-                  StandardCharsets.UTF_8
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPORT)));
+      TableReader table =
+          TableReader.open(
+              in, name, Optional.ofNullable(delimiter), Optional.ofNullable(quoted), onInvalid);
       try {
-        skipByteOrderMark(reader);
-        return new LabelledStatementReader(this, name, format.parse(reader));
-      } catch (CharacterCodingException e) {
-        reader.close();
-        throw notUtf8(name, 1, e);
-      } catch (IOException | RuntimeException e) {
-        reader.close();
+        return new LabelledStatementReader(this, table);
+      } catch (RuntimeException e) {
+        table.close();
         throw e;
       }
-    }
-
-    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-      reader.mark(1);
-      if (reader.read() != BYTE_ORDER_MARK) {
-        reader.reset();
-      }
-    }
-  }
-
-  private static InvalidRecordException notUtf8(String name, long line, Exception cause) {
-    return new InvalidRecordException(
-        name, line, "is not UTF-8 from about here; expected text in UTF-8", cause);
-  }
-
-  private List<String> readHeader() {
-    try {
-      if (!records.hasNext()) {
-        throw new InvalidRecordException(name, 1, "is empty; expected a header");
-      }
-      return records.next().toList();
-    } catch (UncheckedIOException | IllegalStateException e) {
-      throw unreadable(1, e);
     }
   }
 
   private int required(String column) {
-    int index = header.indexOf(column);
-    if (index < 0) {
-      throw new InvalidRecordException(
-          name, 1, "no column \"" + column + "\"; the columns are " + header);
-    }
-    return index;
+    return table.column(column);
   }
 
   private int optional(String column, boolean isRequired) {
-    return isRequired ? required(column) : header.indexOf(column);
+    return isRequired ? required(column) : table.find(column).orElse(-1);
   }
 
   /** Returns the cells of the header. */
   public List<String> header() {
-    return List.copyOf(header);
+    return List.copyOf(table.header());
   }
 
   /** Returns the rows that are left; reads as the stream is consumed. */
@@ -294,33 +230,21 @@ public final class LabelledStatementReader implements Closeable {
 
   private Optional<LabelledStatement> next() {
     while (true) {
-      line = parser.getCurrentLineNumber() + 1;
+      Row row = table.next();
+      if (row == null) {
+        return Optional.empty();
+      }
+      line = row.line();
       try {
-        if (!records.hasNext()) {
-          return Optional.empty();
-        }
-        return Optional.of(row(records.next()));
+        return Optional.of(labelled(row.cells()));
       } catch (InvalidRecordException e) {
         options.onInvalid.accept(e);
-      } catch (UncheckedIOException | IllegalStateException e) {
-        options.onInvalid.accept(unreadable(line, e));
-        return Optional.empty();
       }
     }
   }
 
-  private InvalidRecordException unreadable(long at, RuntimeException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return cause instanceof CharacterCodingException
-        ? notUtf8(name, at, e)
-        : new InvalidRecordException(name, at, "cannot be read: " + cause.getMessage(), e);
-  }
-
-  private LabelledStatement row(CSVRecord row) {
-    if (row.size() != header.size()) {
-      throw new InvalidRecordException(
-          name, line, row.size() + " cells; expected " + header.size() + " as in the header");
-    }
+  private LabelledStatement labelled(List<String> row) {
+    String name = table.name();
     if (row.get(text).isBlank()) {
       throw InvalidRecordException.ofColumn(
           name, line, options.textColumn, row.get(text), "some words");
@@ -336,13 +260,13 @@ public final class LabelledStatementReader implements Closeable {
         attributes(row));
   }
 
-  private Map<String, String> attributes(CSVRecord row) {
+  private Map<String, String> attributes(List<String> row) {
     Map<String, String> values = new LinkedHashMap<>();
     attributes.forEach((column, index) -> values.put(column, row.get(index).strip()));
     return values;
   }
 
-  private static Optional<String> cell(CSVRecord row, int column) {
+  private static Optional<String> cell(List<String> row, int column) {
     return column < 0 || row.get(column).isBlank()
         ? Optional.empty()
         : Optional.of(row.get(column).strip());
@@ -350,6 +274,6 @@ public final class LabelledStatementReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    table.close();
   }
 }

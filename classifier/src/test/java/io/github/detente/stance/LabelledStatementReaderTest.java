@@ -86,7 +86,7 @@ class LabelledStatementReaderTest {
   void namesAMissingColumn() {
     InvalidRecordException e =
         assertThrows(InvalidRecordException.class, () -> read("a.csv", "text,label\na,X\n"));
-    assertEquals("a.csv:1: no column \"stance\"; the columns are [text, label]", e.getMessage());
+    assertEquals("a.csv:1: no column \"stance\"; the columns are text, label", e.getMessage());
     e = assertThrows(InvalidRecordException.class, () -> read("a.csv", ""));
     assertEquals("a.csv:1: is empty; expected a header", e.getMessage());
     LabelledStatementReader.Options options =

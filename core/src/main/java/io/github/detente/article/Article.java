@@ -78,4 +78,11 @@ public record Article(
   public Article withPublished(LocalDate date) {
     return new Article(id, title, text, Optional.of(date), outlet, url, language);
   }
+
+  /** Returns this article with another name. */
+  public Article withId(String name) {
+    return name.equals(id)
+        ? this
+        : new Article(name, title, text, published, outlet, url, language);
+  }
 }

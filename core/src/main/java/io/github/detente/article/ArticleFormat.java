@@ -2,73 +2,89 @@ package io.github.detente.article;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a file holds articles. */
-enum ArticleFormat {
-  TEXT {
+public enum ArticleFormat {
+  /** One article, whose first line is the title. */
+  TEXT(".txt") {
     @Override
-    Stream<Article> read(
-        Source source, Consumer<InvalidRecordException> onInvalid, Optional<LocalDate> date) {
-      return WholeFile.read(source, onInvalid, in -> PlainText.parse(source, in, date));
+    Stream<Article> read(Source source, ReadingOptions options) {
+      return WholeFile.read(source, options, bytes -> PlainText.parse(source, bytes, options));
     }
   },
-  HTML {
+  /** A web page. */
+  HTML(".html", ".htm", ".xhtml") {
     @Override
-    Stream<Article> read(
-        Source source, Consumer<InvalidRecordException> onInvalid, Optional<LocalDate> date) {
-      return WholeFile.read(source, onInvalid, in -> HtmlPage.parse(source, in, date));
+    Stream<Article> read(Source source, ReadingOptions options) {
+      return WholeFile.read(source, options, bytes -> HtmlPage.parse(source, bytes, options));
     }
   },
-  CSV {
+  /** A table: an article a row. */
+  TABLE(".csv", ".tsv") {
     @Override
-    Stream<Article> read(
-        Source source, Consumer<InvalidRecordException> onInvalid, Optional<LocalDate> date) {
-      return RowStream.of(source, onInvalid, (src, reader) -> new CsvRows(src, reader, date));
+    Stream<Article> read(Source source, ReadingOptions options) {
+      return RowStream.of(source, options, TableRows::new);
     }
   },
-  JSON_LINES {
+  /** An object a line; or a list of objects, or objects over several lines. */
+  JSON_LINES(".jsonl", ".ndjson", ".json") {
     @Override
-    Stream<Article> read(
-        Source source, Consumer<InvalidRecordException> onInvalid, Optional<LocalDate> date) {
-      return RowStream.of(source, onInvalid, (src, reader) -> new JsonLines(src, reader, date));
+    Stream<Article> read(Source source, ReadingOptions options) {
+      return RowStream.of(source, options, JsonLines::open);
     }
   };
 
-  abstract Stream<Article> read(
-      Source source, Consumer<InvalidRecordException> onInvalid, Optional<LocalDate> date);
+  /** The names that a message gives as examples. */
+  static final String NAMES = ".txt, .html, .csv, .tsv or .jsonl";
+
+  /** In a folder, files of this name may be anything: it is read only if it was named. */
+  private static final String ONLY_WHEN_NAMED = ".json";
+
+  private static final int HEAD = 256;
+  private static final Pattern JSON_HEAD =
+      Pattern.compile("\\s*(?:\\{\\s*[\"}].*|\\[\\s*[{\\]].*)", Pattern.DOTALL);
+
+  /** As a pattern, since an enum's fields should be immutable. */
+  private final Pattern endings;
+
+  ArticleFormat(String... endings) {
+    this.endings =
+        Pattern.compile(
+            ".*(?:" + String.join("|", endings).replace(".", "\\.") + ")", Pattern.DOTALL);
+  }
+
+  abstract Stream<Article> read(Source source, ReadingOptions options);
 
   /** Returns the format that a file's name stands for. */
   static Optional<ArticleFormat> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".txt")) {
-      return Optional.of(TEXT);
-    }
-    if (name.endsWith(".html") || name.endsWith(".htm")) {
-      return Optional.of(HTML);
-    }
-    if (name.endsWith(".csv")) {
-      return Optional.of(CSV);
-    }
-    return name.endsWith(".jsonl") ? Optional.of(JSON_LINES) : Optional.empty();
+    return Stream.of(values()).filter(format -> format.endings.matcher(name).matches()).findFirst();
+  }
+
+  /** Returns whether a file that a folder holds is an article's by its name. */
+  static boolean isInFolder(Path file) {
+    return of(file).isPresent()
+        && !file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ONLY_WHEN_NAMED);
   }
 
   /**
-   * Returns the format that a stream's first character speaks for, and leaves the stream at its
+   * Returns the format that a stream's first characters speak for, and leaves the stream at its
    * beginning.
    */
   static ArticleFormat of(BufferedInputStream in) throws IOException {
-    in.mark(1024);
-    int first;
-    do {
-      first = in.read();
-    } while (Character.isWhitespace(first) || first == 0xEF || first == 0xBB || first == 0xBF);
+    in.mark(HEAD);
+    String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
     in.reset();
-    return first == '{' ? JSON_LINES : first == '<' ? HTML : TEXT;
+    String start = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
+    if (JSON_HEAD.matcher(start).matches()) {
+      return JSON_LINES;
+    }
+    return start.startsWith("<") ? HTML : TEXT;
   }
 }

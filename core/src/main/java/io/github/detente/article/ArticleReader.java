@@ -3,11 +3,11 @@ package io.github.detente.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,24 +19,34 @@ import java.util.stream.Stream;
 
 /**
  * Reads articles from files and folders: {@code .txt} (the first line is the title), {@code .html},
- * {@code .csv} and {@code .jsonl} (fields {@code id?, title?, text, published?, outlet?, url?,
- * language?}). Text is UTF-8, HTML what it declares itself to be. Rows are read one by one, so that
- * a file may be larger than the memory.
+ * {@code .csv} and {@code .tsv} (a header, and an article a row), {@code .jsonl} and {@code
+ * .ndjson} (an article a line), {@code .json} (a list of them). Columns and fields are {@code id?,
+ * title?, text, published?, outlet?, url?, language?}, or what {@link Builder#column} names. Text
+ * is UTF-8, HTML what it declares itself to be. Rows are read one by one, so that a file may be
+ * larger than the memory. Entities and tags of pages that were left in a cell are read as what they
+ * mean, and half a surrogate pair as U+FFFD.
  *
  * <p>What cannot be used goes to {@link Builder#onInvalid}, as an exception that names file and
- * line; the rest is still read. Without a handler it is thrown out of the stream. A date comes from
- * the article's field or a page's meta data, else from {@link Builder#published}, else from a
- * complete dateline.
+ * line; the rest is still read. Without a handler it is thrown out of the stream. What can be used,
+ * but perhaps is not what was meant, goes to {@link Builder#onNote}. A date comes from the
+ * article's field, a page's meta data or its address, else from {@link Builder#published}, else
+ * from a complete dateline. No two articles of one reading have the same id: the second gets {@code
+ * (2)} behind it.
  *
  * <p>A reader is immutable and may be shared between threads; its streams may not.
  */
 public final class ArticleReader {
-  private final Optional<LocalDate> published;
-  private final Consumer<InvalidRecordException> onInvalid;
+  private final ReadingOptions options;
 
   private ArticleReader(Builder builder) {
-    published = builder.published;
-    onInvalid = builder.onInvalid;
+    options =
+        new ReadingOptions(
+            builder.published,
+            builder.columns,
+            builder.delimiter,
+            builder.quoted,
+            builder.onInvalid,
+            builder.onNote);
   }
 
   /**
@@ -61,8 +71,7 @@ public final class ArticleReader {
    * @return the articles, in order; nothing is read before the stream is
    */
   public Stream<Article> read(List<Path> paths) {
-    List<Source> sources = sources(paths);
-    return sources.stream().flatMap(this::open);
+    return named(sources(paths).stream().flatMap(this::open));
   }
 
   /** Reads the articles of one file or folder, as {@link #read(List)} does. */
@@ -71,8 +80,8 @@ public final class ArticleReader {
   }
 
   /**
-   * Reads the articles of a stream: JSON Lines if it begins with <code>{</code>, HTML if it begins
-   * with {@code <}, else one article of plain text. The caller closes the stream.
+   * Reads the articles of a stream: JSON if it begins with an object or a list of them, HTML if it
+   * begins with {@code <}, else one article of plain text. The caller closes the stream.
    *
    * @param in what to read
    * @param name what to call it in ids and errors
@@ -80,38 +89,55 @@ public final class ArticleReader {
   public Stream<Article> read(InputStream in, String name) {
     try {
       BufferedInputStream buffered = new BufferedInputStream(in);
-      return open(new Source(name, name, ArticleFormat.of(buffered), () -> buffered));
+      return read(buffered, name, ArticleFormat.of(buffered));
     } catch (IOException e) {
-      onInvalid.accept(new InvalidRecordException(name, 0, "cannot be read: " + e.getMessage(), e));
+      report(new InvalidRecordException(name, 0, "cannot be read: " + FileReason.of(e), e));
       return Stream.empty();
     }
   }
 
+  /**
+   * Reads the articles of a stream. The caller closes it.
+   *
+   * @param in what to read
+   * @param name what to call it in ids and errors
+   * @param format how it holds them
+   */
+  public Stream<Article> read(InputStream in, String name, ArticleFormat format) {
+    return named(open(new Source(name, name, format, () -> in)));
+  }
+
   private Stream<Article> open(Source source) {
-    return source.format().read(source, this::report, published);
+    return source.format().read(source, options);
+  }
+
+  /** Sees to it that no two articles have one name, and says what is odd about an article. */
+  private Stream<Article> named(Stream<Article> articles) {
+    SeenNames names = new SeenNames();
+    return articles.map(
+        article -> {
+          String name = names.free(article.id());
+          if (!name.equals(article.id())) {
+            options.note(article.id(), 0, "is the name of several articles; one is called " + name);
+          }
+          ArticleNotes.of(article).ifPresent(note -> options.note(name, 0, note));
+          return article.withId(name);
+        });
   }
 
   private void report(InvalidRecordException problem) {
-    onInvalid.accept(problem);
+    options.onInvalid().accept(problem);
   }
 
   private List<Source> sources(List<Path> paths) {
     record Found(Path file, String relative) {}
     List<Found> found = new ArrayList<>();
     for (Path path : paths) {
-      if (!Files.isDirectory(path)) {
-        found.add(new Found(path, path.toString()));
-        continue;
-      }
-      try (Stream<Path> files = Files.walk(path)) {
-        files
-            .filter(file -> Files.isRegularFile(file) && ArticleFormat.of(file).isPresent())
-            .sorted()
+      if (Files.isDirectory(path)) {
+        FileFinder.in(path, options.onInvalid())
             .forEach(file -> found.add(new Found(file, path.relativize(file).toString())));
-      } catch (IOException | UncheckedIOException e) {
-        report(
-            new InvalidRecordException(
-                path.toString(), 0, "cannot be listed: " + e.getMessage(), e));
+      } else {
+        found.add(new Found(path, path.toString()));
       }
     }
     Map<String, Integer> stems = new HashMap<>();
@@ -131,7 +157,7 @@ public final class ArticleReader {
     if (!Files.exists(file)) {
       problem = "no such file or folder";
     } else if (format.isEmpty()) {
-      problem = "expected a name that ends in .txt, .html, .csv or .jsonl";
+      problem = otherKind(file) + "expected a name that ends in " + ArticleFormat.NAMES;
     }
     if (problem != null) {
       report(new InvalidRecordException(file.toString(), 0, problem));
@@ -141,6 +167,18 @@ public final class ArticleReader {
         new Source(id, file.toString(), format.orElseThrow(), () -> Files.newInputStream(file)));
   }
 
+  /** Says what a file is whose name says nothing, if its first bytes do. */
+  private static String otherKind(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return FileSignature.words(FileSignature.peek(in)).map(w -> "is " + w + "; ").orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private static String stem(String name) {
     int dot = name.toLowerCase(Locale.ROOT).lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
@@ -148,7 +186,11 @@ public final class ArticleReader {
 
   /** Chooses what an {@link ArticleReader} does. */
   public static final class Builder {
+    private final Map<ArticleField, String> columns = new EnumMap<>(ArticleField.class);
     private Optional<LocalDate> published = Optional.empty();
+    private Optional<Character> delimiter = Optional.empty();
+    private Optional<Boolean> quoted = Optional.empty();
+    private Consumer<String> onNote = note -> {};
     private Consumer<InvalidRecordException> onInvalid =
         problem -> {
           throw problem;
@@ -165,6 +207,36 @@ public final class ArticleReader {
     /** Sets who hears of input that cannot be used; the rest is then read on. */
     public Builder onInvalid(Consumer<InvalidRecordException> handler) {
       onInvalid = Objects.requireNonNull(handler, "handler");
+      return this;
+    }
+
+    /**
+     * Sets who hears of what was read, but perhaps is not what was meant: words of the form {@code
+     * file:line: what}. Nobody, if it is not set.
+     */
+    public Builder onNote(Consumer<String> handler) {
+      onNote = Objects.requireNonNull(handler, "handler");
+      return this;
+    }
+
+    /**
+     * Sets the column of a table, and the field of JSON, that says something of an article; it must
+     * then be in the table's header.
+     */
+    public Builder column(ArticleField field, String name) {
+      columns.put(field, Objects.requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** Sets what stands between two cells of a table; what it shows, if it is not set. */
+    public Builder delimiter(char value) {
+      delimiter = Optional.of(value);
+      return this;
+    }
+
+    /** Sets whether {@code "} may stand around a cell; in all but {@code .tsv}, if not set. */
+    public Builder quoted(boolean value) {
+      quoted = Optional.of(value);
       return this;
     }
 

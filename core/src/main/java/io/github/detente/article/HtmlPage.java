@@ -1,65 +1,89 @@
 package io.github.detente.article;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Makes an article of a web page: its title, its date, and its paragraphs without what surrounds
- * them.
+ * Makes an article of a web page: its title, its date, and its text without what surrounds it. The
+ * work grows with the size of the page, however its elements nest.
  */
 final class HtmlPage {
-  private static final String BOILERPLATE =
-      "script,style,noscript,template,nav,header nav,footer,aside,form,button,iframe,figure,figcaption,svg,dialog,"
+  private static final String SURROUNDINGS =
+      "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,dialog,object,video,audio,"
           + "[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
-          + "[class~=(?i)(^|[-_ ])(nav|menu|footer|sidebar|share|social|related|promo|advert|ads|cookie|newsletter"
-          + "|comments|breadcrumbs?|byline|caption|tags|recirc|subscribe)([-_ ]|$)]";
-  private static final String PARAGRAPHS = "p,h2,h3,h4,blockquote:not(:has(p)),li:not(:has(p))";
+          + "[role=search],[class],[id]";
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "button",
+          "iframe",
+          "svg",
+          "dialog",
+          "object",
+          "video",
+          "audio");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary", "search");
+
+  /** What holds one of these holds the article, whatever it is called. */
+  private static final String HEART = "h1,main,[itemprop=articleBody],[role=main]";
+
+  private static final String NAMED = "article,main,[itemprop=articleBody],[role=main]";
   private static final String DATES =
       "meta[property=article:published_time],meta[itemprop=datePublished],meta[name=date],meta[name=pubdate],"
-          + "meta[name=publish-date],meta[name=DC.date.issued],meta[name=dc.date],meta[name=parsely-pub-date],"
-          + "meta[property=og:published_time]";
+          + "meta[name=publish-date],meta[name=publishdate],meta[name=DC.date.issued],meta[name=DC.date],"
+          + "meta[name=dc.date],meta[name=parsely-pub-date],meta[name=sailthru.date],meta[property=og:published_time]";
   private static final Pattern JSON_LD_DATE =
-      Pattern.compile("\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   private HtmlPage() {}
 
-  static Article parse(Source source, InputStream in, Optional<LocalDate> fallback)
-      throws IOException {
-    Document page = Jsoup.parse(in, null, "");
-    Optional<LocalDate> own = published(page);
+  static Article parse(Source source, byte[] bytes, ReadingOptions options) {
+    Document page = Jsoup.parse(PageCharset.decode(source.name(), bytes, options));
     Optional<String> outlet = meta(page, "meta[property=og:site_name]");
     Optional<String> url =
         Stream.of(
                 attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]"))
             .flatMap(Optional::stream)
             .findFirst();
+    Optional<LocalDate> own = published(page, url);
     Optional<String> language = attribute(page, "html", "lang");
-    Optional<String> title = title(page);
-    String body = body(page);
+    Optional<String> title = title(page).map(CellText::paired);
+    String body = body(page, title.orElse(""));
     if (body.isEmpty()) {
       throw new InvalidRecordException(
           source.name(), 0, "has no paragraphs of text; expected an article");
     }
     String text = title.map(t -> t + "\n\n" + body).orElse(body);
-    Optional<LocalDate> published = own.or(() -> fallback).or(() -> Dateline.find(text));
+    Optional<LocalDate> published = own.or(options::published).or(() -> Dateline.find(text));
     return new Article(source.id(), title, text, published, outlet, url, language);
   }
 
   private static Optional<String> title(Document page) {
     Optional<String> heading =
-        Optional.ofNullable(page.selectFirst("article h1, main h1, h1")).map(Element::text);
+        Optional.ofNullable(page.selectFirst("article h1, main h1"))
+            .or(() -> Optional.ofNullable(page.selectFirst("h1")))
+            .map(Element::text);
     return Stream.of(heading, meta(page, "meta[property=og:title]"), Optional.of(page.title()))
         .flatMap(Optional::stream)
         .map(String::strip)
@@ -67,61 +91,96 @@ final class HtmlPage {
         .findFirst();
   }
 
-  /** The text of the element that holds most of the page's paragraphs. */
-  private static String body(Document page) {
-    page.select(BOILERPLATE).remove();
-    List<Element> named = page.select("article,main,[itemprop=articleBody],[role=main]");
+  /** The text of the element that holds most of the page's prose. */
+  private static String body(Document page, String title) {
+    removeSurroundings(page);
+    Map<Element, Integer> prose = PageText.proseBelow(page.body());
+    int all = prose.getOrDefault(page.body(), 0);
     Element main =
-        named.stream()
-            .max(Comparator.comparingInt(HtmlPage::length))
-            .filter(e -> 2 * length(e) > length(page.body()))
-            .orElseGet(() -> densest(page.body()));
-    String paragraphs =
-        main.select(PARAGRAPHS).stream()
-            .map(e -> e.text().strip())
-            .filter(t -> !t.isEmpty())
-            .collect(Collectors.joining("\n\n"));
-    return paragraphs.isEmpty() ? main.text().strip() : paragraphs;
+        page.select(NAMED).stream()
+            .max(Comparator.comparingInt(e -> prose.getOrDefault(e, 0)))
+            .filter(e -> 2 * prose.getOrDefault(e, 0) > all)
+            .orElseGet(() -> densest(page.body(), prose));
+    List<PageText.Block> blocks = new ArrayList<>(PageText.blocks(main));
+    blocks.removeIf(b -> b.kind() == PageText.Kind.HEADING && b.text().equals(title));
+    return PageText.joined(blocks);
   }
 
-  /** Goes down as long as one child holds most of the paragraphs' text. */
-  private static Element densest(Element element) {
-    Element at = element;
+  /** Takes out what pages put around articles; a quotation's own footer stays. */
+  private static void removeSurroundings(Document page) {
+    Set<Element> kept = new HashSet<>();
+    for (Element heart : page.select(HEART)) {
+      Element at = heart;
+      while (at != null && kept.add(at)) {
+        at = at.parent();
+      }
+    }
+    kept.add(page.body());
+    List<Element> surroundings =
+        page.select(SURROUNDINGS).stream()
+            .filter(e -> !kept.contains(e) && isSurroundings(e))
+            .toList();
+    surroundings.forEach(Element::remove);
+  }
+
+  private static boolean isSurroundings(Element element) {
+    if (element.nameIs("footer")) {
+      return element.parent() == null || !element.parent().nameIs("blockquote");
+    }
+    return ALWAYS.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || ROLES.contains(element.attr("role"))
+        || PageWords.SHIPPED.isSurroundings(element.className())
+        || PageWords.SHIPPED.isSurroundings(element.id());
+  }
+
+  /** Goes down as long as one child holds most of the prose. */
+  private static Element densest(Element body, Map<Element, Integer> prose) {
+    Element at = body;
     while (true) {
-      int all = length(at);
+      int all = prose.getOrDefault(at, 0);
       Optional<Element> child =
-          at.children().stream().filter(c -> 4 * length(c) > 3 * all && all > 0).findFirst();
-      if (child.isEmpty() || child.get().is(PARAGRAPHS)) {
+          at.children().stream()
+              .filter(c -> all > 0 && 4 * prose.getOrDefault(c, 0) > 3 * all)
+              .findFirst();
+      if (child.isEmpty() || PageText.isText(child.get())) {
         return at;
       }
       at = child.get();
     }
   }
 
-  private static int length(Element element) {
-    return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
+  private static Optional<LocalDate> published(Document page, Optional<String> url) {
+    Optional<LocalDate> meta = meta(page, DATES).flatMap(HtmlPage::day);
+    return meta.or(() -> linkedData(page))
+        .or(() -> url.flatMap(PublicationDate::inAddress))
+        .or(() -> meta(page, "meta[property=og:url]").flatMap(PublicationDate::inAddress))
+        .or(
+            () ->
+                attribute(
+                        page,
+                        "article time[datetime],main time[datetime],time[datetime]",
+                        "datetime")
+                    .flatMap(HtmlPage::day));
   }
 
-  private static Optional<LocalDate> published(Document page) {
-    Optional<String> meta = meta(page, DATES);
-    Optional<String> linked =
-        page.select("script[type=application/ld+json]").stream()
-            .map(script -> JSON_LD_DATE.matcher(script.data()))
-            .filter(Matcher::find)
-            .map(m -> m.group(1))
-            .findFirst();
-    Optional<String> time =
-        attribute(page, "article time[datetime],main time[datetime],time[datetime]", "datetime");
-    return Stream.of(meta, linked, time)
-        .flatMap(Optional::stream)
-        .map(HtmlPage::day)
-        .flatMap(Optional::stream)
-        .findFirst();
+  private static Optional<LocalDate> linkedData(Document page) {
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      Matcher matcher = JSON_LD_DATE.matcher(script.data());
+      while (matcher.find()) {
+        Optional<LocalDate> day = day(matcher.group(1));
+        if (day.isPresent()) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> day(String date) {
     try {
-      return Optional.of(LocalDate.parse(date.substring(0, Math.min(10, date.length()))));
+      return Optional.of(PublicationDate.parse(date));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

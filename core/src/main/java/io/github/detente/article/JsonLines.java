@@ -4,68 +4,110 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.detente.article.TextLines.Line;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.io.InputStream;
+import java.util.List;
 
-/** The rows of a JSON Lines file of articles: one object a line. */
+/**
+ * The rows of a JSON Lines file of articles: one object a line. A file that begins with a list, or
+ * with an object over several lines, is read as JSON instead.
+ */
 final class JsonLines implements RowStream.Rows {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Python writes NaN and Infinity, which are no JSON, in fields that nobody reads here. */
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
 
   private final Source source;
-  private final BufferedReader reader;
-  private final Optional<LocalDate> date;
-  private long line;
+  private final ReadingOptions options;
+  private final TextLines lines;
   private long row;
+  private boolean ended;
 
-  JsonLines(Source source, BufferedReader reader, Optional<LocalDate> date) {
+  private JsonLines(Source source, TextLines lines, ReadingOptions options) {
     this.source = source;
-    this.reader = reader;
-    this.date = date;
+    this.options = options;
+    this.lines = lines;
+  }
+
+  static RowStream.Rows open(Source source, InputStream in, ReadingOptions options)
+      throws IOException {
+    TextLines lines = new TextLines(source.name(), in);
+    while (true) {
+      Line first;
+      try {
+        first = lines.next();
+      } catch (InvalidRecordException e) {
+        options.onInvalid().accept(e);
+        continue;
+      }
+      if (first == null || !first.text().isBlank()) {
+        if (first != null) {
+          lines.putBack(List.of(first));
+        }
+        boolean whole = first != null && isBeginning(first.text().strip());
+        return whole
+            ? new JsonValues(source, lines, options)
+            : new JsonLines(source, lines, options);
+      }
+    }
+  }
+
+  /** Whether a first line opens what later lines close. */
+  private static boolean isBeginning(String line) {
+    return line.startsWith("[") || line.equals("{");
   }
 
   @Override
   public Article next() throws IOException {
-    String json;
+    if (ended) {
+      return null;
+    }
+    Line next;
     do {
-      json = reader.readLine();
-      if (json == null) {
+      next = lines.next();
+      if (next == null) {
         return null;
       }
-      line++;
-    } while (json.isBlank());
+    } while (next.text().isBlank());
     row++;
-    Map<String, String> fields = parse(json);
-    return new ArticleFields(source, line, row, name -> fields.getOrDefault(name, ""))
-        .article(date);
+    JsonFields fields = parse(next);
+    if (fields.areOfStatement()) {
+      // One message will do for all lines.
+      ended = true;
+      throw new InvalidRecordException(source.name(), next.number(), JsonFields.STATEMENTS);
+    }
+    return fields.article(source, next.number(), row);
   }
 
-  private Map<String, String> parse(String json) throws IOException {
-    Map<String, String> fields = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(json)) {
+  private JsonFields parse(Line line) throws IOException {
+    try (JsonParser parser = JSON.createParser(line.text())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new InvalidRecordException(source.name(), line, "expected a JSON object");
+        throw new InvalidRecordException(source.name(), line.number(), "expected a JSON object");
       }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        if (parser.nextToken().isScalarValue()) {
-          fields.put(name, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
-        } else {
-          parser.skipChildren();
-        }
+      JsonFields fields = JsonFields.read(parser, options);
+      int end = (int) parser.currentLocation().getCharOffset();
+      String rest = line.text().substring(end).strip();
+      // A comma is left of a list that was cut into lines.
+      if (!rest.isEmpty() && !rest.equals(",") && !rest.equals("]")) {
+        throw new InvalidRecordException(
+            source.name(),
+            line.number(),
+            "something stands behind the object; expected one object a line");
       }
       return fields;
     } catch (JsonProcessingException e) {
-      throw new InvalidRecordException(
-          source.name(), line, "not a JSON object: " + e.getOriginalMessage().split("\n", 2)[0], e);
+      throw new InvalidRecordException(source.name(), line.number(), JsonFields.problem(e), e);
     }
   }
 
   @Override
   public long line() {
-    return line;
+    return lines.number();
   }
 }

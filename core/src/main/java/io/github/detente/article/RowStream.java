@@ -1,10 +1,9 @@
 package io.github.detente.article;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -41,29 +40,29 @@ final class RowStream extends Spliterators.AbstractSpliterator<Article> {
 
   /** Makes rows of an open file. */
   interface Opener {
-    Rows open(Source source, BufferedReader reader) throws IOException;
+    Rows open(Source source, InputStream in, ReadingOptions options) throws IOException;
   }
 
-  static Stream<Article> of(
-      Source source, Consumer<InvalidRecordException> onInvalid, Opener opener) {
-    return Stream.of(source).flatMap(s -> open(s, onInvalid, opener));
+  static Stream<Article> of(Source source, ReadingOptions options, Opener opener) {
+    return Stream.of(source).flatMap(s -> open(s, options, opener));
   }
 
-  private static Stream<Article> open(
-      Source source, Consumer<InvalidRecordException> onInvalid, Opener opener) {
+  private static Stream<Article> open(Source source, ReadingOptions options, Opener opener) {
     InputStream in = null;
     try {
       in = source.opener().open();
-      Rows rows = opener.open(source, Utf8.reader(in));
+      BufferedInputStream buffered = new BufferedInputStream(in);
+      FileSignature.check(source.name(), buffered);
+      Rows rows = opener.open(source, buffered, options);
       InputStream open = in;
-      return StreamSupport.stream(new RowStream(source, rows, onInvalid), false)
+      return StreamSupport.stream(new RowStream(source, rows, options.onInvalid()), false)
           .onClose(() -> close(open));
     } catch (InvalidRecordException e) {
       close(in);
-      onInvalid.accept(e);
+      options.onInvalid().accept(e);
     } catch (IOException | UncheckedIOException e) {
       close(in);
-      onInvalid.accept(unreadable(source, 1, e));
+      options.onInvalid().accept(unreadable(source, 0, e));
     }
     return Stream.empty();
   }
@@ -78,7 +77,7 @@ final class RowStream extends Spliterators.AbstractSpliterator<Article> {
         onInvalid.accept(e);
         continue;
       } catch (IOException | UncheckedIOException e) {
-        onInvalid.accept(unreadable(source, rows.line() + 1, e));
+        onInvalid.accept(unreadable(source, rows.line(), e));
         return false;
       }
       article.ifPresent(action);
@@ -87,12 +86,9 @@ final class RowStream extends Spliterators.AbstractSpliterator<Article> {
   }
 
   private static InvalidRecordException unreadable(Source source, long line, Exception e) {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    String what =
-        cause instanceof CharacterCodingException
-            ? "is not UTF-8 from about here; expected text in UTF-8"
-            : "cannot be read from here: " + cause.getMessage();
-    return new InvalidRecordException(source.name(), line, what, e);
+    IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
+    return new InvalidRecordException(
+        source.name(), line, "cannot be read from here: " + FileReason.of(cause), e);
   }
 
   private static void close(InputStream in) {

@@ -1,15 +1,11 @@
 package io.github.detente.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Decodes UTF-8 strictly: a wrong encoding is told, not turned into question marks. */
 final class Utf8 {
@@ -20,17 +16,24 @@ final class Utf8 {
   /**
    * Decodes a whole file, without byte order mark; a byte that is not UTF-8 is named with its line.
    */
-  static String decode(String name, InputStream in) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+  static String decode(String name, byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
     CharBuffer chars = CharBuffer.allocate(bytes.limit());
-    CoderResult result = decoder().decode(bytes, chars, true);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(bytes, chars, true);
     chars.flip();
     if (result.isError()) {
       throw new InvalidRecordException(
           name,
           lines(chars),
           String.format(
-              "byte 0x%02X is not UTF-8; expected text in UTF-8", bytes.get(bytes.position())));
+              Locale.ROOT,
+              "byte 0x%02X is not UTF-8; expected text in UTF-8",
+              bytes.get(bytes.position())));
     }
     String text = chars.toString();
     int nul = text.indexOf('\0');
@@ -39,26 +42,6 @@ final class Utf8 {
           name, lines(text.substring(0, nul)), "is binary; expected text in UTF-8");
     }
     return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
-  }
-
-  /**
-   * Opens a reader that leaves out the byte order mark and throws {@code MalformedInputException}
-   * on a wrong byte.
-   */
-  static BufferedReader reader(InputStream in) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, decoder()));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
-  }
-
-  private static CharsetDecoder decoder() {
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   private static long lines(CharSequence text) {

@@ -64,6 +64,11 @@ final class SentenceReader {
     return word.lemma().split(" ", 2)[0];
   }
 
+  /** <i>would say only that</i>: it was said, and no more. */
+  private static boolean isOnly(Sentence s, CueMatch cue) {
+    return s.is(cue.last() + 1, "only") || s.is(cue.verb() - 1, "only");
+  }
+
   /** <i>“…,” the minister will say</i>: a speech that was handed out before. */
   private static boolean isQuotation(Draft draft) {
     return draft.content.stream().allMatch(range -> draft.sentence.isQuoted(range.first()));
@@ -95,7 +100,7 @@ final class SentenceReader {
       draft.form = cue.form();
       draft.telling = isTelling(cue.word());
       if (new ContentFinder(s, cue, speaker, draft, lexicon, verbs.get(0).verb()).find()
-          && (!cue.modal() || cue.negated() || isQuotation(draft))) {
+          && (!cue.modal() || cue.negated() || isOnly(s, cue) || isQuotation(draft))) {
         drafts.add(draft);
       }
     }

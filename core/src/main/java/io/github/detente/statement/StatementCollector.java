@@ -3,6 +3,7 @@ package io.github.detente.statement;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.frames.Interview;
 import io.github.detente.statement.frames.Introductions;
 import io.github.detente.statement.frames.Introductions.Introduction;
@@ -37,6 +38,11 @@ final class StatementCollector {
       this.sentence = sentence;
     }
 
+    void clean(List<TextSpan> spans) {
+      content.clear();
+      content.addAll(spans);
+    }
+
     StatementKind kind() {
       return quoted ? plain ? StatementKind.MIXED : StatementKind.DIRECT : StatementKind.INDIRECT;
     }
@@ -52,6 +58,9 @@ final class StatementCollector {
 
   /** What a quotation without a speaker would carry on. */
   private Open last;
+
+  /** What was quoted so far of a monologue whose speaker has not been told. */
+  private final List<TextSpan> waiting = new ArrayList<>();
 
   /** Who answers in an interview; {@code null} until somebody does. */
   private Mention interviewed;
@@ -74,13 +83,21 @@ final class StatementCollector {
     }
     for (Draft draft : drafts) {
       Open open = open(draft);
+      if (!open.content.isEmpty() && sentence.isQuoted(0) && draft.holds(1)) {
+        open.content.addAll(0, waiting);
+        waiting.clear();
+      }
       if (!open.content.isEmpty()) {
         found.add(open);
-        if (last == null || !last.sentence.equals(sentence.span()) || open.quoted || !last.quoted) {
+        // "…,” she added, saying they agree": what follows goes on with what she was saying.
+        boolean goesOn = draft.telling && draft.form == VerbForm.ING;
+        boolean newSentence = last == null || !last.sentence.equals(sentence.span());
+        if (newSentence || open.quoted || !last.quoted || goesOn) {
           last = open;
         }
       }
     }
+    waiting.clear();
   }
 
   /** A paragraph of a transcript: all of it is what the speaker before the colon says. */
@@ -94,11 +111,6 @@ final class StatementCollector {
     open.content.clear();
     open.content.add(new TextSpan(start, end));
     found.add(open);
-    last = null;
-  }
-
-  /** A turn of an interview that asks: nobody's statement. */
-  void addQuestion() {
     last = null;
   }
 
@@ -159,6 +171,7 @@ final class StatementCollector {
       last = introduced(s, quoted, words);
     }
     if (last == null || quoted < words) {
+      await(s, quoted == words && s.isQuoted(0));
       return;
     }
     for (int i = 0; i < s.size(); i++) {
@@ -169,6 +182,16 @@ final class StatementCollector {
     }
     if (last.target.isEmpty()) {
       last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
+    }
+  }
+
+  /** A monologue whose speaker is told at its end: paragraphs that open and do not close. */
+  private void await(Sentence s, boolean quoted) {
+    Quotation quotation = quoted ? quotations.get(s.quotation(0)) : null;
+    if (quoted && quotation.inner().end() == quotation.outer().end()) {
+      waiting.add(quotation.inner());
+    } else {
+      waiting.clear();
     }
   }
 
@@ -272,7 +295,40 @@ final class StatementCollector {
     return Mention.of(t.span(first, lastToken + 1), text);
   }
 
+  /** Contents in order and apart, without blanks at the rim; those without a letter are none. */
+  private List<TextSpan> clean(List<TextSpan> spans) {
+    List<TextSpan> clean = new ArrayList<>();
+    for (TextSpan span : spans.stream().sorted().toList()) {
+      int start = clean.isEmpty() ? 0 : clean.get(clean.size() - 1).end();
+      TextSpan bare = bare(Math.max(span.start(), start), span.end());
+      if (bare != null) {
+        clean.add(bare);
+      }
+    }
+    return clean;
+  }
+
+  private TextSpan bare(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean words =
+        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    return words ? new TextSpan(start, end) : null;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   List<Statement> statements() {
+    found.forEach(open -> open.clean(clean(open.content)));
+    found.removeIf(open -> open.content.isEmpty());
     found.sort(Comparator.comparing(open -> open.content.get(0)));
     List<Statement> statements = new ArrayList<>();
     for (Open open : found) {

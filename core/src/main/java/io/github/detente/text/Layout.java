@@ -46,6 +46,7 @@ final class Layout {
     while (k < end && isBullet(t, k)) {
       k++;
     }
+    k = behindQuestionMark(t, k, end);
     int behind = behindTime(t, k, end);
     if (behind > k) {
       return behind;
@@ -100,6 +101,15 @@ final class Layout {
         || t.isMark(k, ",(./)")
         || MONTHS.contains(t.hashes[k])
         || (t.has(k, Tokens.DIGITS) && t.ends[k] - t.starts[k] <= 4);
+  }
+
+  /** The token behind <i>Q:</i> or <i>Q.</i>, which an interview's question begins with. */
+  private static int behindQuestionMark(Tokens t, int start, int end) {
+    if (start + 1 >= end || !t.is(start, "q") || !t.isCapital(start)) {
+      return start;
+    }
+    boolean colon = t.isMark(start + 1, ":") && start + 2 < end;
+    return colon ? start + 2 : t.has(start, Tokens.ACRONYM) ? start + 1 : start;
   }
 
   /** <i>Sign up to our newsletter</i>, <i>Read more: …</i> */

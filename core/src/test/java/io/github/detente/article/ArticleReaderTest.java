@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTest {
   @TempDir Path folder;
   private final List<String> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   @Test
   void takesTheFirstLineOfATextAsTitle() throws IOException {
@@ -136,10 +139,18 @@ class ArticleReaderTest {
       value = {
         "empty.txt|''|empty.txt:1: is empty",
         "blank.html|'<p> </p>'|blank.html: has no paragraphs",
-        "column.csv|'a,b\n1,2'|column.csv:1: no column \"text\"; the columns are [a, b]",
+        "column.csv|'a,b\n1,2'|column.csv:1: no column \"text\"; the columns are a, b",
         "cut.jsonl|'{\"text\":\"Hi'|cut.jsonl:1: not a JSON object",
         "list.jsonl|'[1]'|list.jsonl:1: expected a JSON object",
-        "date.jsonl|'{\"text\":\"Hi\",\"published\":\"May\"}'|date.jsonl:1: column \"published\" is \"May\"; expected a date",
+        "none.jsonl|'{\"body\":\"Hi\",\"n\":1}'|none.jsonl:1: no \"text\"; the fields are body, n; expected",
+        "null.jsonl|'{\"text\":null}'|null.jsonl:1: \"text\" is null; expected",
+        "parts.jsonl|'{\"text\":[\"Hi\"]}'|parts.jsonl:1: \"text\" is a list; expected",
+        "two.jsonl|'{\"text\":\"Hi\"}{\"text\":\"Ho\"}'|two.jsonl:1: something stands behind the object",
+        "bad.jsonl|'{\"text\":nope}'|bad.jsonl:1: not a JSON object: what stands at character ",
+        "was.jsonl|'{\"article\":\"a\",\"content\":[],\"kind\":\"DIRECT\",\"speaker\":null,\"target\":null,\"text\":\"Hi\"}'|was.jsonl:1: holds statements",
+        "was.csv|'article,content,kind,speaker_country,text\na,b,c,d,e'|was.csv:1: holds statements",
+        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document",
+        "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx",
         "other.pdf|'x'|other.pdf: expected a name that ends in"
       })
   void namesWhatItCannotUse(String name, String content, String problem) throws IOException {
@@ -183,6 +194,146 @@ class ArticleReaderTest {
     assertTrue(problems.get(1).contains("a.jsonl:2: not a JSON object"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFF{\"id\":\"a\",\"text\":\"One\"}\n\uFEFF{\"id\":\"b\",\"text\":\"Two\"}",
+        "{\"id\":\"a\",\"text\":\"One\",\"score\":NaN}\r\n\r\n{\"id\":\"b\",\"text\":\"Two\",\"s\":-Infinity}",
+        "[{\"id\":\"a\",\"text\":\"One\"},{\"id\":\"b\",\"text\":\"Two\"}]",
+        "[\n{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"}\n]\n",
+        "{\n \"id\": \"a\",\n \"text\": \"One\"\n}\n{\n \"id\": \"b\",\n \"text\": \"Two\"\n}",
+        "{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"},\n",
+      })
+  void readsJsonAsItComes(String content) throws IOException {
+    for (String name : List.of("a.jsonl", "a.ndjson", "a.json")) {
+      List<Article> articles = read(write(name, content));
+      assertEquals(List.of("a", "b"), articles.stream().map(Article::id).toList());
+      assertEquals(List.of("One", "Two"), articles.stream().map(Article::text).toList());
+      assertEquals(List.of(), problems);
+    }
+  }
+
+  @Test
+  void takesTheColumnsThatItIsTold() throws IOException {
+    Path json =
+        write("a.jsonl", "{\"maintext\":\"Oman met\",\"day\":\"1998-11-25\",\"paper\":\"Post\"}\n");
+    Path csv = write("b.csv", "day;paper;maintext\n25.11.1998;Post;Oman met\n");
+    ArticleReader reader =
+        ArticleReader.builder()
+            .column(ArticleField.TEXT, "maintext")
+            .column(ArticleField.PUBLISHED, "day")
+            .column(ArticleField.OUTLET, "paper")
+            .build();
+    try (Stream<Article> articles = reader.read(List.of(json, csv))) {
+      articles.forEach(
+          article -> {
+            assertEquals("Oman met", article.text());
+            assertEquals(Optional.of(LocalDate.of(1998, 11, 25)), article.published());
+            assertEquals(Optional.of("Post"), article.outlet());
+          });
+    }
+  }
+
+  @Test
+  void readsAnArticleWithoutADateThatMayBeTwo() throws IOException {
+    Path file = write("a.csv", "Date,text\n03/04/1998,One\n13/04/1998,Two\n");
+    List<Article> articles = read(file);
+    assertEquals(Optional.empty(), articles.get(0).published());
+    assertEquals(Optional.of(LocalDate.of(1998, 4, 13)), articles.get(1).published());
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).contains("1998-04-03 or 1998-03-04"), problems.get(0));
+  }
+
+  @Test
+  void takesADayFromTheAddressOfARow() throws IOException {
+    Path file = write("a.csv", "url,text\nhttps://p.example/1998/11/25/x,One\n");
+    assertEquals(Optional.of(LocalDate.of(1998, 11, 25)), read(file).get(0).published());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "&quot;We won&#39;t,&quot; said Oman.|\"We won't,\" said Oman.",
+        "<p>Oman&nbsp;left.</p><p>Mali &amp; Chad stayed.</p>|Oman left.\\n\\nMali & Chad stayed.",
+        "Oman left.<br/>Mali stayed.|Oman left.\\n\\nMali stayed.",
+        "AT&T rose, R&D; fell: a < b, b > c & d|AT&T rose, R&D; fell: a < b, b > c & d",
+        "Use <name> here|Use <name> here",
+      })
+  void readsEntitiesAndTagsThatWereLeftInACell(String cell, String text) throws IOException {
+    Path file = write("a.csv", "text\n\"" + cell.replace("\"", "\"\"") + "\"\n");
+    String whole = read(file).get(0).text().replace('\u00A0', ' ');
+    assertEquals(text.replace("\\n", "\n"), whole);
+  }
+
+  @Test
+  void readsHalfASurrogatePairAsAReplacementCharacter() throws IOException {
+    Path file = write("a.jsonl", "{\"id\":\"\\ud83d\",\"text\":\"No \\udc00\\ud83d\\ude00.\"}\n");
+    Article article = read(file).get(0);
+    assertEquals("No \uFFFD\uD83D\uDE00.", article.text());
+    assertEquals("\uFFFD", article.id());
+    assertEquals(2, notes.size(), notes.toString());
+  }
+
+  @Test
+  void tellsArticlesOfOneNameApart() throws IOException {
+    Path file =
+        write(
+            "a.jsonl",
+            "{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"x\",\"text\":\"Two\"}\n{\"text\":\"Three\"}\n");
+    assertEquals(
+        List.of("x", "x (2)", "a#3", "x (3)", "x (4)", "a#3 (2)"),
+        read(List.of(file, file)).stream()
+            .map(article -> article.id().replaceFirst(".*/a.jsonl", "a"))
+            .toList());
+    assertEquals(4, notes.size(), notes.toString());
+  }
+
+  @Test
+  void tellsOfAStringThatIsTooLongInItsOwnWords() throws IOException {
+    Path file =
+        write("a.jsonl", "{\"text\":\"" + "a ".repeat(11_000_000) + "\"}\n{\"text\":\"Two\"}\n");
+    assertEquals(List.of("Two"), read(file).stream().map(Article::text).toList());
+    assertTrue(problems.get(0).contains("a.jsonl:1: a string or number too long"), problems.get(0));
+  }
+
+  @Test
+  void notesWhatIsNotEnglishAndWhatHasMarks() throws IOException {
+    String german =
+        "Die Regierung in Suva hat am Montag erklärt, dass sie die Fähre nicht länger im Hafen behalten"
+            + " werde. Der Minister sagte, man habe mit der Reederei gesprochen und sei zu einer Lösung"
+            + " gekommen, die allen Seiten gerecht werde und die Reisenden nicht belaste.";
+    read(write("german.txt", german));
+    read(write("marked.txt", "{s1:Fiji} said {c1:no}."));
+    read(write("short.txt", "Ferry sails"));
+    assertEquals(2, notes.size(), notes.toString());
+    assertTrue(notes.get(0).startsWith("german: is not in English"), notes.get(0));
+    assertTrue(notes.get(1).startsWith("marked: has marks"), notes.get(1));
+  }
+
+  @Test
+  void followsALinkToAFileButNoLinkToAFolder() throws IOException {
+    write("in/a.txt", "One");
+    Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
+    Files.createSymbolicLink(folder.resolve("in/b.txt"), folder.resolve("in/a.txt"));
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+    assertEquals(
+        List.of("a", "b"), read(folder.resolve("link")).stream().map(Article::id).toList());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void endsAtWhatHasNoEnd() throws IOException {
+    Path zero = Path.of("/dev/zero");
+    Assumptions.assumeTrue(Files.exists(zero));
+    for (String name : List.of("zero.txt", "zero.html", "zero.csv", "zero.jsonl")) {
+      Path link = Files.createSymbolicLink(folder.resolve(name), zero);
+      assertEquals(List.of(), read(link));
+    }
+    assertEquals(4, problems.size(), problems.toString());
+  }
+
   @Test
   void throwsWithoutAHandler() throws IOException {
     Path file = write("a.csv", "id,text\n1\n");
@@ -203,7 +354,10 @@ class ArticleReaderTest {
 
   private List<Article> read(List<Path> paths) {
     ArticleReader reader =
-        ArticleReader.builder().onInvalid(p -> problems.add(p.getMessage())).build();
+        ArticleReader.builder()
+            .onInvalid(p -> problems.add(p.getMessage()))
+            .onNote(notes::add)
+            .build();
     try (Stream<Article> articles = reader.read(paths)) {
       return articles.toList();
     }

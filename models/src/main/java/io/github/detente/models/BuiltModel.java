@@ -1,5 +1,6 @@
 package io.github.detente.models;
 
+import io.github.detente.actor.TargetTrainer;
 import io.github.detente.actor.directory.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
 import io.github.detente.stance.Tier;
@@ -29,6 +30,28 @@ enum BuiltModel {
     @Override
     void build(Path folder) throws IOException {
       DirectoryImage.compile(folder);
+    }
+  },
+
+  /** The weights that say whom a statement is aimed at. */
+  TARGETS(
+      List.of("data/articles", "data/fiction-holders.csv", "data/cues.csv", "data/actors"),
+      List.of("data/words"),
+      List.of(
+          Code.CORE + "actor",
+          Code.CORE + "statement",
+          Code.CORE + "text",
+          Code.CORE + "corpus/MarkedArticleReader.java",
+          "models/src/main/java/io/github/detente/actor"),
+      List.of("opennlp.version", "tribuo.version")) {
+    @Override
+    void build(Path folder) throws IOException {
+      TargetTrainer.build(Path.of("data"), folder);
+    }
+
+    @Override
+    String settings() {
+      return TargetTrainer.settings();
     }
   },
 

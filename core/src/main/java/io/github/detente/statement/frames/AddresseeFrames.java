@@ -11,6 +11,7 @@ public final class AddresseeFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
 
+  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
   private static final int LONGEST_APPOSITION = 18;
 
   private final QuotedFrames quoted;
@@ -24,12 +25,29 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || SUBJECT_PRONOUNS.contains(s.word(p))) {
+        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.isTag(p, "DET") && !s.is(p + 1, "to"))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
-    return end != NONE && (tell(p, end) || (longer > end && tell(p, longer)));
+    return end != NONE
+        && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
+  }
+
+  /** <i>told his supporters at a rally to vote</i>. */
+  private boolean tellBehindPlace(int p, int whom) {
+    int next = whom + 1;
+    int place = PLACE_LINKS.contains(s.word(next)) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    if (place == NONE || s.isQuoted(next)) {
+      return false;
+    }
+    int behind = skipAdverbs(place + 1);
+    draft.addressed = tellTo(behind);
+    boolean found =
+        draft.addressed
+            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last));
+    draft.target = found ? new Range(p, whom) : null;
+    return found;
   }
 
   private boolean tell(int p, int end) {
@@ -73,7 +91,7 @@ public final class AddresseeFrames extends CueClause {
     return cue.word().has("tell:" + s.word(next))
         && !s.is(next, "that")
         && !s.is(next, "to")
-        && content(next + 1, last);
+        && content(next + 1, ObjectEnd.find(s, next + 1, last));
   }
 
   private boolean tellClause(int next) {

@@ -9,6 +9,9 @@ import io.github.detente.text.WordSet;
 /** Content that is a clause, an infinitive or a gerund. */
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final int FARTHEST_THAT = 25;
+  private static final int MOST_ADJUNCTS = 2;
+  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
   private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
@@ -35,11 +38,14 @@ public final class ClauseFrames extends CueClause {
       // "repeated its charge that", "announced it in a voice that": the object is the content.
       return false;
     }
-    for (int i = p; i < last && i - p < 25 && !s.isQuoted(i); i++) {
+    boolean aside = false;
+    for (int i = p; i < last && i - p < FARTHEST_THAT && !s.isQuoted(i); i++) {
       if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
         return content(i + 1, last);
       }
-      if (Grammar.isFinite(s, i)) {
+      // "told the paper shortly before he arrived that"
+      aside |= CLAUSE_LINKS.contains(s.word(i)) || s.is(i, "before");
+      if (Grammar.isFinite(s, i) && !aside) {
         return false;
       }
     }
@@ -56,7 +62,24 @@ public final class ClauseFrames extends CueClause {
         && content(p, last);
   }
 
-  public boolean infinitive(int p) {
+  boolean infinitive(int p) {
+    return infinitiveAt(p) || infinitiveAt(behindPlaces(p));
+  }
+
+  /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
+  private int behindPlaces(int p) {
+    int from = p;
+    for (int i = 0; i < MOST_ADJUNCTS && PLACE_LINKS.contains(s.word(from)); i++) {
+      int end = s.isQuoted(from) ? NONE : Grammar.basePhraseEnd(s, from + 1);
+      if (end == NONE || end >= last) {
+        return from;
+      }
+      from = skipAdverbs(end + 1);
+    }
+    return from;
+  }
+
+  private boolean infinitiveAt(int p) {
     int to = s.is(p, "not") ? p + 1 : p;
     boolean verb =
         isInfinitive(to)
@@ -123,18 +146,24 @@ public final class ClauseFrames extends CueClause {
     if (!cue.word().has("clause") || !isClause(p)) {
       return false;
     }
-    int q = p;
-    if ((s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p))) {
-      // An adjunct first: the clause begins behind its noun phrase.
-      boolean fronted = isBeforeClause();
-      if (fronted) {
-        return false;
-      }
+    int q = behindAdjunct(p);
+    boolean adjunct = (s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p));
+    if (q == p && adjunct && isBeforeClause()) {
+      return false;
     }
     if (!beginsClause(q)) {
       return false;
     }
     return content(q, last);
+  }
+
+  /** <i>said on its website it had no plans</i>: where the clause begins behind an adjunct. */
+  private int behindAdjunct(int p) {
+    boolean link = SPEECH_SOURCES.contains(s.word(p)) && !s.isQuoted(p);
+    int end = link ? Grammar.phraseEnd(s, p + 1) : NONE;
+    int subject = end == NONE || end >= last ? NONE : Grammar.phraseEnd(s, end + 1);
+    boolean clause = subject != NONE && subject < last && Grammar.isFinite(s, subject + 1);
+    return clause && !s.isQuoted(end + 1) ? end + 1 : p;
   }
 
   private boolean isBeforeClause() {

@@ -38,6 +38,7 @@ public final class ContentCutter {
 
   /** Lets contents overlap only when one statement holds the other; drops the inner one then. */
   static void keepApart(List<Draft> drafts) {
+    cutRepeated(drafts);
     dropNested(drafts);
     separate(drafts);
   }
@@ -71,7 +72,10 @@ public final class ContentCutter {
     } else if (first.contains(told.clauseStart)
         && isSameLevel(relay.sentence, List.of(), relay, told)) {
       relay.content.remove(0);
-      relay.content.add(0, new Range(first.first(), before(relay.sentence, told.clauseStart)));
+      int end = before(relay.sentence, told.clauseStart);
+      if (first.first() <= end) {
+        relay.content.add(0, new Range(first.first(), end));
+      }
       endBefore(told, relay.clauseStart);
     }
   }
@@ -104,6 +108,27 @@ public final class ContentCutter {
           one.content.remove(range);
           one.addContent(range.first(), later.first() - 1);
           break;
+        }
+      }
+    }
+  }
+
+  /** <i>X scolded him: “It is over,” she said</i>: told twice by whom. */
+  private static void cutRepeated(List<Draft> drafts) {
+    for (Draft again : new ArrayList<>(drafts)) {
+      Sentence s = again.sentence;
+      boolean tail = again.postposed && again.cueLast == s.lastBeforeStop();
+      for (Draft outer : drafts) {
+        Range last = outer.content.isEmpty() ? null : outer.content.get(outer.content.size() - 1);
+        if (tail
+            && last != null
+            && outer.cueLast < again.cueFirst
+            && last.contains(again.cueFirst)
+            && s.isQuoted(before(s, again.clauseStart))
+            && !s.isQuoted(again.cueFirst)) {
+          endBefore(outer, again.clauseStart);
+          drafts.remove(again);
+          return;
         }
       }
     }
@@ -201,11 +226,21 @@ public final class ContentCutter {
       return s.isBreak(left) || (isLink(s, left) && !told);
     }
     int left = linkBefore(s, later.clauseStart);
+    boolean quotedComma = s.isQuoted(left) && s.isComma(left - 1);
     if (s.is(left, ";")
-        || (s.isBreak(left) && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
+        || ((s.isBreak(left) || quotedComma)
+            && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
       return !later.postposed;
     }
-    return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
+    boolean divided = s.isBreak(left - 1) || (s.isQuoted(left - 1) && s.isComma(left - 2));
+    // "announced that it was open and he invited them": a new start.
+    boolean pronoun =
+        s.is(left, "and")
+            && later.speaker != null
+            && s.isTag(later.speaker.first(), "PRON")
+            && !Grammar.isRelative(s, later.speaker.first())
+            && earlier.link == Draft.Link.OWN_SUBJECT;
+    return !later.postposed && isLink(s, left) && (divided || pronoun);
   }
 
   private static void cutStart(List<Draft> drafts, Draft later) {

@@ -65,14 +65,28 @@ public class CueClause {
       if (s.isComma(i) && !s.isQuoted(i) && Grammar.isFinite(s, i + 1) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
+      // "Officials who said it was lost left": one finite verb right behind another.
+      boolean main =
+          Grammar.isFinite(s, i + 1)
+              && s.isTag(i, "VERB")
+              && !s.isQuoted(i)
+              && i > cue.last() + 1
+              && Grammar.hasFinite(s, cue.last() + 1, i);
+      if (main) {
+        return i;
+      }
     }
     return end;
   }
 
-  /** What follows a semicolon is a sentence of its own. */
+  /** What follows a semicolon, or a comma and <i>but</i>, is the reporter's. */
   private int semicolon(int end) {
+    boolean only = false;
     for (int i = cue.last() + 1; i < end; i++) {
-      if (s.is(i, ";") && !s.isQuoted(i)) {
+      only |= s.is(i, "only") || s.is(i, "just") || s.is(i, "not");
+      boolean but = s.isComma(i) && s.is(i + 1, "but") && !s.is(i + 2, "that") && !only;
+      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i);
+      if (ends && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
     }
@@ -131,6 +145,9 @@ public class CueClause {
   private int adjunct(int p) {
     if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
       return 2;
+    }
+    if (Grammar.isRough(s, p) && (s.isNounLike(p + 1) || s.isTag(p + 1, "NUM"))) {
+      return 0;
     }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;

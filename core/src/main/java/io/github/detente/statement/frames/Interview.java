@@ -26,6 +26,7 @@ public final class Interview {
   public enum Turn {
     /** No turn of an interview. */
     NONE,
+    /** The words of who asks or presents: nobody's, though others may be quoted in them. */
     QUESTION,
     /** An answer by whoever is interviewed. */
     ANSWER,

@@ -11,6 +11,7 @@ import io.github.detente.text.WordSet;
  */
 public final class ObjectEnd {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet MEDIA = WORDS.set("medium");
@@ -34,6 +35,7 @@ public final class ObjectEnd {
         || isNextVerb(s, i)
         || s.is(i, "within")
         || s.is(i, "during")
+        || s.is(i, "without")
         || isBehindQuotation(s, i);
   }
 
@@ -55,11 +57,47 @@ public final class ObjectEnd {
   /** The end of an infinitive with what belongs to it: before the next main clause. */
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      if (!s.isQuoted(i) && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last))) {
+      if (!s.isQuoted(i)
+          && (s.is(i, ";")
+              || isComment(s, i)
+              || isMainClause(s, i, last)
+              || isSeries(s, i)
+              || isOutcome(s, i, last)
+              || (s.is(i, "after") && isWhen(s, i, last)))) {
         return i - 1;
       }
     }
     return last;
+  }
+
+  /** <i>, a figure which nobody believed</i>: the reporter's remark. */
+  static boolean isRemark(Sentence s, int comma) {
+    boolean indefinite = s.is(comma + 1, "a") || s.is(comma + 1, "an");
+    int end = indefinite && s.isComma(comma) ? Grammar.basePhraseEnd(s, comma + 1) : Grammar.NONE;
+    return end != Grammar.NONE && Grammar.isRelative(s, end + 1) && !s.isQuoted(comma + 1);
+  }
+
+  /** <i>agreed to leave, ending the war</i>: what came of it. */
+  private static boolean isOutcome(Sentence s, int i, int last) {
+    for (int k = i + 1; k < last; k++) {
+      if (s.isComma(k) && Grammar.isFinite(s, k + 1)) {
+        return false;
+      }
+    }
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ing")
+        && !s.is(i + 1, "including")
+        && !s.isQuoted(i + 1);
+  }
+
+  /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
+  private static boolean isSeries(Sentence s, int i) {
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ed")
+        && !s.is(i + 2, "by")
+        && !s.isQuoted(i + 1);
   }
 
   /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
@@ -69,12 +107,13 @@ public final class ObjectEnd {
     }
     return s.is(i + 1, "which")
         || s.is(i + 1, "who")
+        || isRemark(s, i)
         || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
   }
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!CLAUSE_LINKS.contains(s.word(i))) {
+    if (!CLAUSE_LINKS.contains(s.word(i)) || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
@@ -99,6 +138,16 @@ public final class ObjectEnd {
     return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
   }
 
+  /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
+  private static boolean isInRelative(Sentence s, int i) {
+    for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
+      if (RELATIVES.contains(s.word(k)) && s.isNounLike(k - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** <i>and its members walked out</i>: a conjunction, a subject, a finite verb. */
   private static boolean isMainClause(Sentence s, int i, int last) {
     if (!s.isTag(i, "CCONJ") || s.is(i, "or")) {
@@ -107,14 +156,15 @@ public final class ObjectEnd {
     if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
     }
-    if (s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) {
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
       // "Russian and Iranian forces".
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
-    return end != Grammar.NONE
-        && end < last
-        && Grammar.isFinite(s, end + 1)
-        && !s.isQuoted(end + 1);
+    int verb = end + 1;
+    while (end != Grammar.NONE && verb < last && Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
+    return end != Grammar.NONE && end < last && Grammar.isFinite(s, verb) && !s.isQuoted(verb);
   }
 }

@@ -4,6 +4,11 @@ import io.github.detente.statement.grammar.Grammar;
 
 /** Content in quotation marks: before, behind and around its cue. */
 public final class QuotedFrames extends CueClause {
+  /** Headlines and titles write words up to this length small: <i>of, the</i>. */
+  private static final int SMALL_WORD = 3;
+
+  private static final int LONGEST_TITLE = 8;
+
   QuotedFrames(CueClause clause) {
     super(clause);
   }
@@ -46,7 +51,7 @@ public final class QuotedFrames extends CueClause {
 
   boolean quoteBefore() {
     int q = quoteBeforeClause();
-    if ((!hasQuote() && !cue.word().has("clause")) || q == NONE) {
+    if ((!hasQuote() && !cue.word().has("clause")) || q == NONE || isTitleOfWork(q)) {
       return false;
     }
     draft.postposed = true;
@@ -62,6 +67,25 @@ public final class QuotedFrames extends CueClause {
     boolean whole =
         start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
     return content(whole || cue.verb() != firstCue ? start : 0, q);
+  }
+
+  /** <i>On “Fox News Sunday,” X said it was over</i>: a name, and the content follows. */
+  private boolean isTitleOfWork(int last) {
+    int words = 0;
+    for (int i = s.quotationStart(last); i <= last; i++) {
+      if (s.isWord(i)) {
+        words++;
+        if (!s.isCapital(i) && s.word(i).length() > SMALL_WORD) {
+          return false;
+        }
+      }
+    }
+    int start = s.quotationStart(last);
+    return words > 1
+        && words <= LONGEST_TITLE
+        && start > 0
+        && s.isWord(start - 1)
+        && isClause(skipAdverbs(cue.last() + 1));
   }
 
   /** Whether the clause goes on after a quotation that stands within it. */

@@ -24,6 +24,7 @@ public final class Grammar {
   private static final WordSet LONE_HEADS = WORDS.set("lone-head");
   private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
   private static final WordSet NEGATIONS = WORDS.set("negation");
+  private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
   private static final WordSet APPROXIMATORS = WORDS.set("approximator");
   public static final WordSet BE = WORDS.set("be");
@@ -203,7 +204,7 @@ public final class Grammar {
   }
 
   /** <i>about 6,000</i>. */
-  private static boolean isRough(Sentence s, int i) {
+  public static boolean isRough(Sentence s, int i) {
     return APPROXIMATORS.contains(s.word(i));
   }
 
@@ -240,7 +241,10 @@ public final class Grammar {
       return NONE;
     }
     if (isPronoun(s, first) && !isPossessivePronoun(s, first) && !s.is(first, "one")) {
-      return s.isTag(first + 1, "NOUN") && s.is(first, "her") ? basePhraseEnd(s, first) : first;
+      return first;
+    }
+    if (isObjectHer(s, first)) {
+      return first;
     }
     int end = basePhraseEnd(s, first);
     while (end != NONE && end - first < LONGEST_PHRASE) {
@@ -266,8 +270,25 @@ public final class Grammar {
         || (s.isTag(i, "ADJ") && (s.isCapital(i) || nominal));
   }
 
+  /** <i>accused her of it</i>, not <i>accused her brother</i>. */
+  private static boolean isObjectHer(Sentence s, int i) {
+    return s.is(i, "her")
+        && !s.isNounLike(i + 1)
+        && !s.isTag(i + 1, "ADJ")
+        && !s.isTag(i + 1, "NUM")
+        && !s.word(i + 1).endsWith("ing");
+  }
+
+  /** <i>warned both against it</i>. */
+  private static boolean isLoneObject(Sentence s, int i) {
+    return FLOATING.contains(s.word(i)) && (s.isTag(i + 1, "ADP") || s.isTag(i + 1, "PART"));
+  }
+
   /** The last token of an object: a noun phrase, or two with <i>and</i>. */
   public static int objectEnd(Sentence s, int first) {
+    if (isObjectHer(s, first) || isLoneObject(s, first)) {
+      return first;
+    }
     int end = isPronoun(s, first) ? phraseEnd(s, first) : basePhraseEnd(s, first);
     if (end != NONE && s.is(end + 1, "and")) {
       int more = basePhraseEnd(s, end + 2);

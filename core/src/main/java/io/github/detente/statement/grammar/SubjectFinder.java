@@ -20,6 +20,7 @@ public final class SubjectFinder {
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet PLACES_OF_SPEECH = WORDS.set("there");
   private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
@@ -59,6 +60,8 @@ public final class SubjectFinder {
           && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
         last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
+        last--;
+      } else if (PLACES_OF_SPEECH.contains(s.word(last)) && endsSubject(s, last - 1)) {
         last--;
       }
     } while (last >= 0 && last < before);
@@ -115,8 +118,27 @@ public final class SubjectFinder {
     if (own != NONE) {
       return new Range(own, last);
     }
+    Range name = beforeTitle(s, first, last);
+    if (name != null) {
+      return name;
+    }
     int title = titleStart(s, first, last);
     return new Range(title == NONE ? first : title, last);
+  }
+
+  /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
+  private static Range beforeTitle(Sentence s, int first, int last) {
+    if (!s.is(first, "the") || !s.isComma(first - 1) || !s.isNounLike(first - 2)) {
+      return null;
+    }
+    int head = first;
+    while (head < last && !ROLES.contains(s.word(head))) {
+      head++;
+    }
+    int start = Grammar.phraseStart(s, first - 2);
+    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
+    boolean person = first - 2 > start && isName(s, start, first - 2);
+    return ROLES.contains(s.word(head)) && opens && person ? new Range(start, first - 2) : null;
   }
 
   /**
@@ -147,8 +169,9 @@ public final class SubjectFinder {
       return NONE;
     }
     int start = Grammar.phraseStart(s, first - 2);
+    boolean indefinite = s.is(start, "a") || s.is(start, "an");
     boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
-    return opens ? start : NONE;
+    return opens && !indefinite ? start : NONE;
   }
 
   /**
@@ -210,7 +233,8 @@ public final class SubjectFinder {
     }
     Range subject = beforeApposition(s, whole(s, last));
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
-    boolean named = !s.isCapital(last) && isTitledName(s, opening + 1, closing - 1);
+    boolean title = !s.isCapital(last) || ROLES.contains(s.word(last));
+    boolean named = title && isTitledName(s, opening + 1, closing - 1);
     return named ? new Range(subject.first(), closing - 1) : subject;
   }
 

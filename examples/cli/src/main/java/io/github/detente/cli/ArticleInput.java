@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +25,8 @@ final class ArticleInput {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files (.txt, .html, .csv, .jsonl) or folders; - for standard input.")
+      description =
+          "Files (.txt, .html, .csv, .tsv, .jsonl, .json) or folders; - for standard input.")
   private List<Path> paths;
 
   @Option(
@@ -33,6 +35,9 @@ final class ArticleInput {
       converter = DayConverter.class,
       description = "Day of publication of articles that carry none.")
   private Optional<LocalDate> date = Optional.empty();
+
+  @Mixin private ArticleColumns columns;
+  @Mixin private TableOptions table;
 
   /** Reads a day. */
   static final class DayConverter implements ITypeConverter<LocalDate> {
@@ -50,6 +55,10 @@ final class ArticleInput {
     return paths;
   }
 
+  TableOptions table() {
+    return table;
+  }
+
   Optional<LocalDate> date() {
     return date;
   }
@@ -57,7 +66,7 @@ final class ArticleInput {
   /** Returns the error of an input that held nothing. */
   UnusableException nothing(String what) {
     return new UnusableException(
-        paths.get(0) + ": no " + what + "; expected files .txt, .html, .csv or .jsonl");
+        paths.get(0) + ": no " + what + "; expected files .txt, .html, .csv, .tsv or .jsonl");
   }
 
   /**
@@ -91,7 +100,13 @@ final class ArticleInput {
   }
 
   private Stream<Article> articles(Session session, List<Path> some, InputStream in) {
-    ArticleReader.Builder builder = ArticleReader.builder().onInvalid(session.problems()::report);
+    ArticleReader.Builder builder =
+        ArticleReader.builder()
+            .onInvalid(session.problems()::report)
+            .onNote(session.problems()::note);
+    columns.choose(builder);
+    table.delimiter().ifPresent(builder::delimiter);
+    table.quoted().ifPresent(builder::quoted);
     date.ifPresent(builder::published);
     ArticleReader reader = builder.build();
     if (!some.contains(STANDARD_INPUT)) {
@@ -104,7 +119,7 @@ final class ArticleInput {
   private static ArticleReading read(Session session, Detente reader, Article article) {
     try {
       return new ArticleReading(article, reader.read(article));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       session.problems().reportDefect(article.id(), e);
       return new ArticleReading(article, List.of());
     }

@@ -1,7 +1,8 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
-import io.github.detente.cli.TableReader.Row;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ record CellReader(String file, String column, int index) {
    */
   static Optional<CellReader> of(TableReader in, Optional<String> asked, String usual) {
     return asked
-        .or(() -> Optional.of(usual).filter(in.header()::contains))
+        .or(() -> Optional.of(usual).filter(name -> in.find(name).isPresent()))
         .map(name -> of(in, name));
   }
 

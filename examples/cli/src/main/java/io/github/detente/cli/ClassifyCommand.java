@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
-import io.github.detente.cli.TableReader.Row;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StatementText;
 import java.io.IOException;
@@ -44,8 +45,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    TableFormat format = table.format(file.toString());
-    try (TableReader in = TableReader.open(file, format, session)) {
+    try (InputTable input = InputTable.open(file, table, session)) {
+      TableReader in = input.reader();
       CellReader text = CellReader.of(in, columns.text());
       Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
@@ -58,7 +59,7 @@ final class ClassifyCommand implements Callable<Integer> {
                           text.filled(row, "the words to judge"),
                           speaker.flatMap(cell -> cell.value(row)),
                           target.flatMap(cell -> cell.value(row)))));
-      new RowAdder(in, format, session, Labels.columns(classifier.labels())).run(output, cells);
+      new RowAdder(input, session, Labels.columns(classifier.labels())).run(output, cells);
     }
     return session.problems().exitStatus();
   }

@@ -7,6 +7,7 @@ import io.github.detente.actor.ActorType;
 import io.github.detente.actor.Resolution;
 import io.github.detente.article.Article;
 import io.github.detente.article.CodePoints;
+import io.github.detente.article.TableFormat;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;

@@ -62,10 +62,9 @@ final class LabelledRows {
     if (!Files.exists(file)) {
       throw new UnusableException(file + ": no such file");
     }
-    TableFormat format = table.format(file.toString());
     LabelledStatementReader.Options options =
         columns
-            .reader(format, session)
+            .reader(table, session)
             .labelColumn(labelColumn)
             .attributeColumns(kept)
             .optionalAttributeColumns(keptIfThere);

@@ -38,6 +38,8 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) {
+    // What is read and printed does not depend on the country: some libraries fold case by it.
+    Locale.setDefault(Locale.ROOT);
     Session session =
         new Session(
             new FileInputStream(FileDescriptor.in),
@@ -132,7 +134,7 @@ public final class Main implements Runnable {
 
   /** A reader that has seen enough, such as head, closes the pipe: that is no failure. */
   private static int ioStatus(Session session, IOException e) {
-    if ("Broken pipe".equals(e.getMessage())) {
+    if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe")) {
       return CommandLine.ExitCode.OK;
     }
     session.problems().report("cannot be read or written: " + Destination.reason(e));

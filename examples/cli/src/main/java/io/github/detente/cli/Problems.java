@@ -31,8 +31,23 @@ final class Problems {
     err.flush();
   }
 
+  /** Says what was read, but perhaps is not what was meant: that spoils no run. */
+  synchronized void note(String note) {
+    progress.clear();
+    err.println("note: " + Plain.line(note, LONGEST));
+    err.flush();
+  }
+
   /** Tells of an article that a defect of the program kept from being read. */
-  void reportDefect(String where, RuntimeException defect) {
+  void reportDefect(String where, Throwable defect) {
+    if (defect instanceof OutOfMemoryError) {
+      report(where + ": left out, since it takes more memory than there is; expected less text");
+      return;
+    }
+    if (defect instanceof StackOverflowError) {
+      report(where + ": left out, since its phrases nest too deep; expected prose");
+      return;
+    }
     StackTraceElement[] trace = defect.getStackTrace();
     report(
         where

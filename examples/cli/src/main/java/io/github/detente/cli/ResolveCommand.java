@@ -2,7 +2,9 @@ package io.github.detente.cli;
 
 import io.github.detente.actor.ActorResolver;
 import io.github.detente.actor.Resolution;
-import io.github.detente.cli.TableReader.Row;
+import io.github.detente.article.PublicationDate;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -66,8 +68,8 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    TableFormat format = table.format(file.toString());
-    try (TableReader in = TableReader.open(file, format, session)) {
+    try (InputTable input = InputTable.open(file, table, session)) {
+      TableReader in = input.reader();
       CellReader text = CellReader.of(in, textColumn);
       Optional<CellReader> date = dateColumn.map(name -> CellReader.of(in, name));
       Optional<CellReader> context = contextColumn.map(name -> CellReader.of(in, name));
@@ -81,16 +83,16 @@ final class ResolveCommand implements Callable<Integer> {
                     date.flatMap(cell -> day(cell, row)));
             return CsvOutput.actor(resolution.actor());
           };
-      new RowAdder(in, format, session, ADDED).run(output, cells);
+      new RowAdder(input, session, ADDED).run(output, cells);
     }
     return session.problems().exitStatus();
   }
 
   private static Optional<LocalDate> day(CellReader cell, Row row) {
     try {
-      return cell.value(row).map(String::strip).map(LocalDate::parse);
+      return cell.value(row).map(PublicationDate::parse);
     } catch (DateTimeException e) {
-      throw cell.invalid(row, "a date such as 2022-02-19");
+      throw cell.invalid(row, e.getMessage());
     }
   }
 }

@@ -1,7 +1,8 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
-import io.github.detente.cli.TableReader.Row;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,8 @@ final class RowAdder {
   /** Rows that go to another thread together, since one alone is too little work. */
   private static final int BATCH = 256;
 
+  private final InputTable input;
   private final TableReader in;
-  private final TableFormat format;
   private final Session session;
   private final List<String> added;
   private long rows;
@@ -22,9 +23,9 @@ final class RowAdder {
   /** A row, and what is added to it. */
   private record Longer(Row row, List<String> cells) {}
 
-  RowAdder(TableReader in, TableFormat format, Session session, List<String> added) {
-    this.in = in;
-    this.format = format;
+  RowAdder(InputTable input, Session session, List<String> added) {
+    this.input = input;
+    this.in = input.reader();
     this.session = session;
     this.added = List.copyOf(added);
   }
@@ -38,7 +39,7 @@ final class RowAdder {
    */
   void run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
     try (Destination out = output.open(session)) {
-      TableWriter writer = new TableWriter(out.writer(), format, in.lineEnd());
+      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
       writer.header(in.header(), added);
       try (InOrder<List<Row>, List<Longer>> work =
           new InOrder<>(batch -> lengthen(batch, cells), batch -> write(writer, batch))) {
@@ -72,7 +73,7 @@ final class RowAdder {
       return cells.apply(row);
     } catch (InvalidRecordException e) {
       session.problems().report(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       session.problems().reportDefect(in.name() + ":" + row.line(), e);
     }
     return Collections.nCopies(added.size(), "");
@@ -81,6 +82,6 @@ final class RowAdder {
   private void write(TableWriter writer, List<Longer> batch) {
     batch.forEach(longer -> writer.row(longer.row().cells(), longer.cells()));
     rows += batch.size();
-    session.progress().update("rows", rows, in.share());
+    session.progress().update("rows", rows, input.share());
   }
 }

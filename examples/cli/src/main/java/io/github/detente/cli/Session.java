@@ -22,7 +22,7 @@ final class Session {
 
   Session(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.in = in;
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.out = new BufferedWriter(new OutputStreamWriter(out, Destination.encoder()), 1 << 16);
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.terminal = terminal;
     progress = new Progress(this.err, terminal.err());

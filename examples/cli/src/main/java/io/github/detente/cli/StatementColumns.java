@@ -28,13 +28,11 @@ final class StatementColumns {
   private Optional<String> target = Optional.empty();
 
   /** Returns a reader of labelled rows of a file with these columns. */
-  LabelledStatementReader.Options reader(TableFormat format, Session session) {
+  LabelledStatementReader.Options reader(TableOptions table, Session session) {
     LabelledStatementReader.Options options =
-        LabelledStatementReader.options()
-            .textColumn(text)
-            .delimiter(format.delimiter())
-            .quoted(format.quote().isPresent())
-            .onInvalid(session.problems()::report);
+        LabelledStatementReader.options().textColumn(text).onInvalid(session.problems()::report);
+    table.delimiter().ifPresent(options::delimiter);
+    table.quoted().ifPresent(options::quoted);
     speaker.ifPresent(options::speakerColumn);
     target.ifPresent(options::targetColumn);
     return options;

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.article.TextLines;
+import io.github.detente.article.TextLines.Line;
 import io.github.detente.cli.DatedStatement.Party;
-import io.github.detente.cli.Lines.Line;
 import io.github.detente.stance.Stance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class StatementLines {
 
   /** Reads all statements. The caller closes the stream. */
   void read(InputStream in, Consumer<DatedStatement> out) throws IOException {
-    Lines lines = new Lines(name, in);
+    TextLines lines = new TextLines(name, in);
     while (true) {
       try {
         Line next = lines.next();

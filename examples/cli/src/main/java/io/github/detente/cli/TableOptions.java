@@ -12,8 +12,8 @@ final class TableOptions {
       paramLabel = "CHAR",
       converter = DelimiterConverter.class,
       description =
-          "What stands between two cells: one character, or \"tab\". Default: a tab if the file's"
-              + " name ends in .tsv, else a comma.")
+          "What stands between two cells of a table: one character, or \"tab\". Default: a tab"
+              + " if the file's name ends in .tsv, else what a line sep=; or the header shows.")
   private Optional<Character> delimiter = Optional.empty();
 
   @Option(
@@ -29,14 +29,14 @@ final class TableOptions {
     DOUBLE
   }
 
-  /** Returns the format of the file of this name. */
-  TableFormat format(String name) {
-    TableFormat usual = TableFormat.ofName(name);
-    return new TableFormat(
-        delimiter.orElse(usual.delimiter()),
-        quote
-            .map(q -> q == Quote.NONE ? Optional.<Character>empty() : Optional.of('"'))
-            .orElse(usual.quote()));
+  /** Returns what stands between two cells, if the user said so. */
+  Optional<Character> delimiter() {
+    return delimiter;
+  }
+
+  /** Returns whether quotation marks may stand around a cell, if the user said so. */
+  Optional<Boolean> quoted() {
+    return quote.map(q -> q == Quote.DOUBLE);
   }
 
   /** Reads a delimiter. */

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.article.TableFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a table row by row. */
@@ -19,7 +21,7 @@ final class TableWriter {
   TableWriter(Writer out, TableFormat format, String lineEnd) {
     this.format = format;
     try {
-      printer = new CSVPrinter(out, format.csv(lineEnd));
+      printer = new CSVPrinter(out, csv(format, lineEnd));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,7 +31,7 @@ final class TableWriter {
   void row(List<String> cells, List<String> added) {
     List<String> row = new ArrayList<>(cells.size() + added.size());
     row.addAll(cells);
-    added.forEach(cell -> row.add(format.cell(cell)));
+    added.forEach(cell -> row.add(cell(cell)));
     try {
       printer.printRecord(row);
     } catch (IOException e) {
@@ -53,5 +55,22 @@ final class TableWriter {
       free.add(candidate);
     }
     return free;
+  }
+
+  private static CSVFormat csv(TableFormat format, String lineEnd) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(format.delimiter())
+        .setQuote(format.quote().orElse(null))
+        .setRecordSeparator(lineEnd)
+        .get();
+  }
+
+  /** Where nothing can be quoted, delimiters and line ends become spaces. */
+  private String cell(String value) {
+    if (format.quote().isPresent()) {
+      return value;
+    }
+    return value.replace(format.delimiter(), ' ').replace('\n', ' ').replace('\r', ' ');
   }
 }

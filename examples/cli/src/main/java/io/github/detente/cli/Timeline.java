@@ -66,10 +66,17 @@ record Timeline(Grouping grouping, Period period, List<Line> lines) {
     }
   }
 
-  /** Sorts statements into groups and periods. */
-  static Timeline of(List<Counted> statements, Grouping grouping, Period period) {
+  /**
+   * Sorts statements into groups and periods.
+   *
+   * @param domestic whether a country makes a pair with itself
+   */
+  static Timeline of(List<Counted> statements, Grouping grouping, Period period, boolean domestic) {
     Map<List<String>, TreeMap<LocalDate, List<Counted>>> cells = new HashMap<>();
     for (Counted counted : statements) {
+      if (grouping == Grouping.DYAD && !domestic && Pairs.isDomestic(counted.statement())) {
+        continue;
+      }
       cells
           .computeIfAbsent(grouping.key(counted.statement()), key -> new TreeMap<>())
           .computeIfAbsent(period.start(counted.statement().day()), start -> new ArrayList<>())

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
           + " articles. Weeks are ISO weeks. A statement printed in several papers counts once."
           + " docs/timeline.md says more.",
       "",
-      "A .jsonl file or standard input may also hold what \"detente read --format jsonl\" wrote.",
+      "A .jsonl or .csv file or standard input may also hold what \"detente read\" wrote.",
       "",
       "Examples:",
       "  detente timeline folder/ --format html -o page.html",
@@ -66,6 +67,12 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Count a statement as often as it was printed.")
   private boolean keepDuplicates;
 
+  @Option(
+      names = "--domestic",
+      description =
+          "Keep the pairs of a country with itself, which --by dyad leaves out otherwise.")
+  private boolean domestic;
+
   @Mixin private OutputOption output;
 
   @Mixin private ModelOptions model;
@@ -90,8 +97,11 @@ final class TimelineCommand implements Callable<Integer> {
         keepDuplicates
             ? statements.stream().map(Counted::alone).toList()
             : NearDuplicates.join(statements);
+    if (by == Grouping.DYAD) {
+      session.note(Pairs.of(counted).words(domestic));
+    }
     try (Destination out = output.open(session)) {
-      format.write(counted, by, period, session.terminal(), out.writer());
+      format.write(counted, by, period, domestic, session.terminal(), out.writer());
       out.complete();
     }
     return session.problems().exitStatus();
@@ -106,7 +116,7 @@ final class TimelineCommand implements Callable<Integer> {
         if (!readStatements("standard-input", in)) {
           articles.add(path);
         }
-      } else if (!isJsonLines(path) || !readStatements(path)) {
+      } else if (!mayHoldStatements(path) || !readStatements(path)) {
         articles.add(path);
       }
     }
@@ -116,8 +126,10 @@ final class TimelineCommand implements Callable<Integer> {
     return articles.size() < input.paths().size() || read > 0;
   }
 
-  private static boolean isJsonLines(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") && Files.isRegularFile(path);
+  private static boolean mayHoldStatements(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return Stream.of(".jsonl", ".ndjson", ".json", ".csv").anyMatch(name::endsWith)
+        && Files.isRegularFile(path);
   }
 
   private boolean readStatements(Path file) throws IOException {
@@ -130,6 +142,10 @@ final class TimelineCommand implements Callable<Integer> {
    * Reads statements that {@code read} wrote; returns false, and reads nothing, if it is no such.
    */
   private boolean readStatements(String name, BufferedInputStream in) throws IOException {
+    if (StatementTable.areIn(in)) {
+      StatementTable.read(in, name, input.date(), session.problems()::report, statements::add);
+      return true;
+    }
     if (!StatementLines.areIn(in)) {
       return false;
     }

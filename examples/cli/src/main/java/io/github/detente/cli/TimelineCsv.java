@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.article.TableFormat;
 import io.github.detente.cli.Bootstrap.Interval;
 import io.github.detente.cli.Timeline.Point;
 import io.github.detente.stance.Stance;

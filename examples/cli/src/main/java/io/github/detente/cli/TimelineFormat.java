@@ -12,12 +12,23 @@ enum TimelineFormat {
   CSV,
   HTML;
 
-  void write(List<Counted> statements, Grouping by, Period period, Terminal terminal, Writer out)
+  void write(
+      List<Counted> statements,
+      Grouping by,
+      Period period,
+      boolean domestic,
+      Terminal terminal,
+      Writer out)
       throws IOException {
     switch (this) {
-      case TABLE -> new TimelineTable(terminal).write(Timeline.of(statements, by, period), out);
-      case CSV -> TimelineCsv.write(Timeline.of(statements, by, period), out);
-      case HTML -> new TimelinePage(statements, period).write(by, out);
+      case TABLE -> {
+        new TimelineTable(terminal).write(Timeline.of(statements, by, period, domestic), out);
+        if (by == Grouping.DYAD) {
+          out.write("\n" + Pairs.of(statements).words(domestic) + "\n");
+        }
+      }
+      case CSV -> TimelineCsv.write(Timeline.of(statements, by, period, domestic), out);
+      case HTML -> new TimelinePage(statements, period, domestic).write(by, out);
     }
   }
 

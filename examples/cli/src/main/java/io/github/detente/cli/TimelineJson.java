@@ -30,12 +30,14 @@ final class TimelineJson {
 
   private final List<Counted> statements;
   private final Period period;
+  private final boolean domestic;
   private final List<LocalDate> starts = new ArrayList<>();
   private final IdentityHashMap<Counted, Integer> numbers = new IdentityHashMap<>();
 
-  TimelineJson(List<Counted> statements, Period period) {
+  TimelineJson(List<Counted> statements, Period period, boolean domestic) {
     this.statements = statements;
     this.period = period;
+    this.domestic = domestic;
     Comparator<LocalDate> order = Comparator.naturalOrder();
     List<LocalDate> days = statements.stream().map(c -> c.statement().day()).sorted(order).toList();
     if (!days.isEmpty()) {
@@ -57,7 +59,7 @@ final class TimelineJson {
       statements(json);
       json.writeObjectFieldStart("lines");
       for (Grouping grouping : Grouping.values()) {
-        lines(json, Timeline.of(statements, grouping, period));
+        lines(json, Timeline.of(statements, grouping, period, domestic));
       }
       json.writeEndObject();
       json.writeEndObject();

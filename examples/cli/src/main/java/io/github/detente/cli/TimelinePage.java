@@ -17,10 +17,12 @@ import org.jsoup.nodes.Element;
 final class TimelinePage {
   private final List<Counted> statements;
   private final Period period;
+  private final boolean domestic;
 
-  TimelinePage(List<Counted> statements, Period period) {
+  TimelinePage(List<Counted> statements, Period period, boolean domestic) {
     this.statements = statements;
     this.period = period;
+    this.domestic = domestic;
   }
 
   /** Writes the page, which opens on the lines of one grouping. */
@@ -34,7 +36,7 @@ final class TimelinePage {
         .appendElement("script")
         .attr("type", "application/json")
         .attr("id", "data")
-        .appendChild(new DataNode(new TimelineJson(statements, period).text(by)));
+        .appendChild(new DataNode(new TimelineJson(statements, period, domestic).text(by)));
     page.add(section);
     page.add(figures());
     page.write(out, "Timeline – Detente", header());
@@ -55,7 +57,9 @@ final class TimelinePage {
             + " in "
             + HtmlOutput.count(articles.size(), "article")
             + (days.isEmpty() ? "" : ", " + days.first() + " to " + days.last())
-            + (copies == 0 ? "" : "; printed again and not counted: " + copies);
+            + (copies == 0 ? "" : "; printed again and not counted: " + copies)
+            + ". "
+            + Pairs.of(statements).words(domestic);
     Element header = Page.header(words);
     Element legend = header.appendElement("div").addClass("legend");
     for (Stance stance : Stance.values()) {
@@ -69,7 +73,7 @@ final class TimelinePage {
 
   /** Writes the figures of the whole as a table, for those who cannot see the charts. */
   private Element figures() {
-    Timeline all = Timeline.of(statements, Grouping.ALL, period);
+    Timeline all = Timeline.of(statements, Grouping.ALL, period, true);
     Element details = new Element("details").addClass("figures-table");
     details.appendElement("summary").text("All statements by " + period.word() + ", as a table");
     Element table = details.appendElement("table");

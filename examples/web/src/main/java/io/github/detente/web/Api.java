@@ -1,6 +1,7 @@
 package io.github.detente.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,39 +10,49 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.detente.Detente;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
+import io.github.detente.article.ArticleFormat;
 import io.github.detente.article.ArticleReader;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StatementText;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
 final class Api {
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ActorResolver resolver;
   private final StanceClassifier classifier;
 
-  Api(StanceClassifier classifier) {
+  Api(ActorResolver resolver, StanceClassifier classifier) {
     this.classifier = classifier;
+    this.resolver = resolver;
   }
 
   static ObjectNode object() {
     return JSON.createObjectNode();
   }
 
+  /** Returns what is answered when something goes wrong. */
+  static ObjectNode problem(int status, String message) {
+    return object().put("status", status).put("error", message);
+  }
+
   /** Answers {@code POST /api/read}: an article in, its statements out. */
-  ObjectNode read(Request request) throws Problem {
-    Article article = article(request);
+  ObjectNode read(Body body) throws Problem {
+    Article article = article(body);
     StatementJson json = StatementJson.of(article);
     ObjectNode answer = object();
     answer.set(ARTICLE, describe(article));
@@ -50,8 +61,12 @@ final class Api {
     Map<String, Explanation> explanations = new HashMap<>();
     Detente detente =
         Detente.builder()
+            .resolver(resolver)
             .classifier(
                 resolved -> {
+                  if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("given up");
+                  }
                   Explanation explanation = classifier.explain(resolved.statement());
                   explanations.put(resolved.statement().id(), explanation);
                   return explanation.prediction();
@@ -74,25 +89,34 @@ final class Api {
     return described;
   }
 
-  private static Article article(Request request) throws Problem {
-    byte[] body =
-        switch (request.type()) {
-          case "text/plain", "text/html" -> request.body().getBytes(StandardCharsets.UTF_8);
-          case "application/json" -> line(object(request.body()));
-          default ->
-              throw new Problem(
-                  415, "expected Content-Type text/plain, text/html or application/json");
-        };
-    try (InputStream in = new ByteArrayInputStream(body)) {
-      List<Article> articles = ArticleReader.create().read(in, ARTICLE).toList();
+  /** Ends the work on a request that was given up. */
+  private static void checkInterrupt() throws Problem {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Problem(504, "it takes too long");
+    }
+  }
+
+  private static Article article(Body body) throws Problem {
+    return switch (body.type()) {
+      case "text/plain" ->
+          article(body.text().getBytes(StandardCharsets.UTF_8), ArticleFormat.TEXT);
+      case "text/html", "application/xhtml+xml" -> article(body.page(), ArticleFormat.HTML);
+      case "application/json" -> article(line(object(body.text())), ArticleFormat.JSON_LINES);
+      default ->
+          throw new Problem(415, "expected Content-Type text/plain, text/html or application/json");
+    };
+  }
+
+  private static Article article(byte[] bytes, ArticleFormat format) throws Problem {
+    try (Stream<Article> stream =
+        ArticleReader.create().read(new ByteArrayInputStream(bytes), ARTICLE, format)) {
+      List<Article> articles = stream.toList();
       if (articles.size() != 1) {
         throw new Problem(422, articles.size() + " articles; expected one");
       }
       return articles.get(0);
     } catch (InvalidRecordException e) {
       throw new Problem(422, e.getMessage());
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e); // bytes can be read
     }
   }
 
@@ -105,13 +129,19 @@ final class Api {
   }
 
   /** Answers {@code POST /api/classify}: a statement or several in, a judgement of each out. */
-  ObjectNode classify(Request request) throws Problem {
+  ObjectNode classify(Body body) throws Problem {
     ObjectNode answer = object();
     ArrayNode predictions = answer.putArray("predictions");
-    switch (request.type()) {
-      case "text/plain" -> predictions.addRawValue(judged(StatementText.of(request.body())));
+    switch (body.type()) {
+      case "text/plain" -> {
+        String text = body.text();
+        if (text.isBlank()) {
+          throw new Problem(422, "the body is empty; expected the statement's text");
+        }
+        predictions.addRawValue(judged(StatementText.of(text)));
+      }
       case "application/json" -> {
-        JsonNode sent = object(request.body());
+        JsonNode sent = object(body.text());
         JsonNode statements = sent.path("statements");
         if (statements.isMissingNode()) {
           predictions.addRawValue(judged(sent, "the body"));
@@ -120,6 +150,7 @@ final class Api {
               422, "\"statements\": expected a list of at most " + Limits.MAX_STATEMENTS);
         }
         for (int i = 0; i < statements.size(); i++) {
+          checkInterrupt();
           predictions.addRawValue(judged(statements.get(i), "statements[" + i + "]"));
         }
       }
@@ -131,6 +162,9 @@ final class Api {
   private RawValue judged(JsonNode statement, String name) throws Problem {
     if (!statement.path("text").isTextual()) {
       throw new Problem(422, name + ": \"text\" is missing; expected the statement's text");
+    }
+    if (statement.get("text").textValue().isBlank()) {
+      throw new Problem(422, name + ": \"text\" is empty; expected the statement's text");
     }
     return judged(
         new StatementText(
@@ -162,8 +196,14 @@ final class Api {
         throw new Problem(400, "the body is no JSON object");
       }
       return node;
+    } catch (StreamConstraintsException e) {
+      throw new Problem(400, "the body nests too deep, or holds too long a string or number");
     } catch (JacksonException e) {
-      throw new Problem(400, "the body is not JSON: " + e.getOriginalMessage());
+      String place =
+          e.getLocation() == null
+              ? ""
+              : " at line " + e.getLocation().getLineNr() + ", " + e.getLocation().getColumnNr();
+      throw new Problem(400, "the body is not JSON" + place);
     }
   }
 }

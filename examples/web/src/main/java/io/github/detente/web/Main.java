@@ -1,10 +1,25 @@
 package io.github.detente.web;
 
+import io.github.detente.actor.ActorDirectory;
+import io.github.detente.actor.ActorResolver;
+import io.github.detente.article.InvalidRecordException;
+import io.github.detente.stance.MalformedModelException;
+import io.github.detente.stance.StanceClassifier;
+import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -20,6 +35,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Serves a page and an API that read articles; see /openapi.json.%n")
 final class Main implements Callable<Integer> {
+  private static final Map<String, Tier> TIERS =
+      Map.of("fast", Tier.FAST, "accurate", Tier.ACCURATE);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   @Option(
@@ -33,6 +50,34 @@ final class Main implements Callable<Integer> {
       paramLabel = "N",
       description = "Port; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
+
+  @Option(
+      names = "--tier",
+      paramLabel = "fast|accurate",
+      description = "Which shipped model judges. Default: fast.")
+  private String tier = "fast";
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model of your own, made by \"detente train\".")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--actors",
+      paramLabel = "PATH",
+      description =
+          "CSV file, or folder of them, with the columns of a file of data/actors: adds to the"
+              + " shipped directory or overrides it. May be given again; later ones win.")
+  private List<Path> actors = List.of();
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "Origin whose pages may use the API, such as https://example.org; * for all. Default:"
+              + " none.")
+  private Optional<String> cors = Optional.empty();
 
   @Option(
       names = "--workers",
@@ -65,10 +110,8 @@ final class Main implements Callable<Integer> {
 
   /** Runs until the process is told to stop. */
   public static void main(String[] args) {
-    // Read when the first server is made: answers leave at once, and a slow sender is cut off.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    System.setProperty("sun.net.httpserver.maxReqTime", "30");
-    System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    // What is read and answered does not depend on the country: some libraries fold case by it.
+    Locale.setDefault(Locale.ROOT);
     System.exit(new CommandLine(new Main()).execute(args));
   }
 
@@ -80,14 +123,29 @@ final class Main implements Callable<Integer> {
       err.println("--workers, --queue, --max-bytes and --timeout: expected 1 or more");
       return CommandLine.ExitCode.USAGE;
     }
+    if (!TIERS.containsKey(tier)) {
+      err.println("--tier: \"" + tier + "\"; expected fast or accurate");
+      return CommandLine.ExitCode.USAGE;
+    }
     Limits limits = new Limits(workers, queue, maxBytes, Duration.ofSeconds(timeout));
     WebServer server;
     try {
-      server = WebServer.start(new InetSocketAddress(host, port), limits);
-    } catch (BindException e) {
-      err.println(host + ":" + port + ": " + e.getMessage() + "; expected a port that is free");
+      InetAddress address = InetAddress.getByName(host);
+      server = WebServer.start(new InetSocketAddress(address, port), limits, api(), cors);
+    } catch (UnknownHostException e) {
+      err.println(host + ": no such host; expected an address of this machine");
       return CommandLine.ExitCode.SOFTWARE;
-    } catch (IOException | RuntimeException e) {
+    } catch (InvalidRecordException | MalformedModelException e) {
+      err.println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (NoSuchFileException e) {
+      err.println(e.getFile() + ": no such file");
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IOException e) {
+      Throwable cause = e.getCause() instanceof BindException ? e.getCause() : e;
+      err.println(host + ":" + port + ": " + cause.getMessage() + "; expected a port that is free");
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (RuntimeException e) {
       err.println(host + ":" + port + ": cannot be served: " + e);
       return CommandLine.ExitCode.SOFTWARE;
     }
@@ -103,5 +161,23 @@ final class Main implements Callable<Integer> {
     out.flush();
     stopped.await();
     return CommandLine.ExitCode.OK;
+  }
+
+  private Api api() throws IOException {
+    StanceClassifier classifier =
+        model.isPresent()
+            ? StanceClassifier.load(model.get())
+            : StanceClassifier.load(TIERS.get(tier));
+    for (Path path : actors) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+    }
+    ActorDirectory directory = ActorDirectory.load();
+    ActorResolver resolver =
+        actors.isEmpty()
+            ? ActorResolver.load(directory)
+            : ActorResolver.load(directory.withOverrides(actors.toArray(new Path[0])));
+    return new Api(resolver, classifier);
   }
 }

@@ -1,36 +1,55 @@
 package io.github.detente.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves the page and the API over HTTP. A request is read by a thread of its own and worked on by
- * one of a few workers; when all are busy and the queue is full, it is told to come again, so that
- * overload costs the surplus and nothing else. The JDK's server suffices for that: it adds no jar.
+ * Serves the page and the API over HTTP. A request is read without holding a thread, and worked on
+ * by one of a few workers; when all are busy and the queue is full, it is told to come again, so
+ * that overload costs the surplus and nothing else. Whatever goes wrong is answered with JSON.
  */
 final class WebServer {
-  private static final int MAX_CONNECTIONS = 1_024;
   private static final int BACKLOG = 256;
+  private static final int THREADS = 32;
+  private static final int HEADER_BYTES = 16 << 10;
+  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final String GET = "GET";
   private static final String POST = "POST";
+  private static final Pattern BAD_PERCENT = Pattern.compile("%(?!\\p{XDigit}{2})");
 
   private static final Map<String, String> FILES =
       Map.of(
@@ -41,177 +60,320 @@ final class WebServer {
 
   private final Limits limits;
   private final Api api;
-  private final HttpServer http;
-  private final ThreadPoolExecutor connections;
-  private final ThreadPoolExecutor workers;
+  private final Origins origins;
+  private final Workers workers;
+  private final Server server;
+  private final ServerConnector connector;
+  private int port;
   private volatile boolean stopping;
 
-  private WebServer(InetSocketAddress address, Limits limits, Api api) throws IOException {
+  private WebServer(InetSocketAddress address, Limits limits, Api api, Optional<String> cors) {
     this.limits = limits;
     this.api = api;
-    connections =
-        new ThreadPoolExecutor(8, MAX_CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>());
-    workers =
-        new ThreadPoolExecutor(
-            limits.workers(),
-            limits.workers(),
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(limits.queue()));
-    http = HttpServer.create(address, BACKLOG);
-    http.setExecutor(connections);
-    http.createContext("/", this::handle);
+    origins = new Origins(address.getAddress().isLoopbackAddress(), cors);
+    workers = new Workers(limits);
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("detente-web");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    // Odd addresses come through to be answered; none leads to a file.
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(address.getAddress().getHostAddress());
+    connector.setPort(address.getPort());
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setAcceptQueueSize(BACKLOG);
+    server.addConnector(connector);
+    server.setHandler(new Routes());
+    server.setErrorHandler(new JsonErrors());
   }
 
-  /** Loads the models and begins to serve. */
+  /** Loads the shipped models and begins to serve. */
   static WebServer start(InetSocketAddress address, Limits limits) throws IOException {
-    WebServer server = new WebServer(address, limits, new Api(StanceClassifier.load()));
-    server.http.start();
-    return server;
+    return start(
+        address, limits, new Api(ActorResolver.load(), StanceClassifier.load()), Optional.empty());
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param cors origin whose pages may use the service, {@code *} for all
+   * @throws IOException if the address cannot be had
+   */
+  static WebServer start(InetSocketAddress address, Limits limits, Api api, Optional<String> cors)
+      throws IOException {
+    WebServer web = new WebServer(address, limits, api, cors);
+    try {
+      web.server.start();
+      web.port = web.connector.getLocalPort();
+      return web;
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
   }
 
   int port() {
-    return http.getAddress().getPort();
+    return port;
   }
 
   /** Takes no more work, finishes what it has begun for at most {@code grace}, and closes. */
   void stop(Duration grace) {
     stopping = true;
-    workers.shutdown();
+    workers.stop(grace);
     try {
-      if (!workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        workers.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      workers.shutdownNow();
-      Thread.currentThread().interrupt();
+      // For the last answers to leave.
+      server.setStopTimeout(1_000);
+      server.stop();
+    } catch (Exception e) {
+      // The process ends, and what is open with it.
     }
-    // One second for the last answers to leave.
-    http.stop(1);
-    connections.shutdown();
   }
 
-  /** Makes an answer. */
-  private interface Endpoint {
-    ObjectNode answer(Request request) throws Problem;
+  /** One request, and what answers it. */
+  private record Exchange(Request request, Response response, Callback callback) {
+    String method() {
+      return request.getMethod();
+    }
+
+    String header(HttpHeader name) {
+      return request.getHeaders().get(name);
+    }
+
+    void send(int status, String type, byte[] body) {
+      HttpFields.Mutable headers = response.getHeaders();
+      headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+      headers.put("X-Content-Type-Options", "nosniff");
+      headers.put(
+          "Content-Security-Policy", "default-src 'self'; img-src data:; frame-ancestors 'none'");
+      response.setStatus(status);
+      if (type != null) {
+        headers.put(HttpHeader.CONTENT_TYPE, type);
+        headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+      }
+      response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    void sendJson(int status, ObjectNode body) {
+      send(
+          status,
+          "application/json; charset=utf-8",
+          body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void sendProblem(Problem problem) {
+      if (problem.status() == 503) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+      }
+      if (problem.status() == 413 || problem.status() == 408) {
+        // What is left is not read.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      }
+      sendJson(problem.status(), Api.problem(problem.status(), problem.getMessage()));
+    }
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
+  /** Finds what answers a request. */
+  private final class Routes extends Handler.Abstract.NonBlocking {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      Exchange exchange = new Exchange(request, response, callback);
       try {
         route(exchange);
       } catch (Problem e) {
-        sendProblem(exchange, e);
-      } catch (RuntimeException e) {
-        sendProblem(exchange, new Problem(500, "an error of the server: " + e));
+        exchange.sendProblem(e);
+      } catch (IOException | RuntimeException e) {
+        exchange.sendProblem(new Problem(500, "an error of the server: " + e));
       }
+      return true;
     }
   }
 
-  private void route(HttpExchange exchange) throws IOException, Problem {
-    String path = exchange.getRequestURI().getPath();
+  private void route(Exchange exchange) throws IOException, Problem {
+    String address = exchange.request.getHttpURI().getPathQuery();
+    if (BAD_PERCENT.matcher(address).find()) {
+      throw new Problem(400, "a percent sign in the address; expected two hexadecimal digits");
+    }
+    String origin = exchange.header(HttpHeader.ORIGIN);
+    origins.check(exchange.header(HttpHeader.HOST), origin);
+    if (origin != null && origins.allows(origin)) {
+      exchange.response.getHeaders().put("Access-Control-Allow-Origin", origin);
+      exchange.response.getHeaders().put(HttpHeader.VARY, "Origin");
+    }
+    // Above the root there is no path at all.
+    String path = Objects.requireNonNullElse(Request.getPathInContext(exchange.request), address);
     switch (path) {
       case "/api/health" -> {
-        allow(exchange, GET);
-        health(exchange);
+        if (allowed(exchange, GET)) {
+          health(exchange);
+        }
       }
-      case "/api/read" -> post(exchange, api::read);
-      case "/api/classify" -> post(exchange, api::classify);
+      case "/api/read", "/api/classify" -> {
+        if (allowed(exchange, POST)) {
+          post(exchange, path.equals("/api/read"));
+        }
+      }
       default -> {
         String type = FILES.get(path);
         if (type == null) {
           throw new Problem(404, path + " is not here; see /openapi.json");
         }
-        allow(exchange, GET);
-        file(exchange, path.equals("/") ? "index.html" : path.substring(1), type);
+        if (allowed(exchange, GET)) {
+          exchange.send(200, type, file(path.equals("/") ? "index.html" : path.substring(1)));
+        }
       }
     }
   }
 
-  private static void allow(HttpExchange exchange, String method) throws Problem {
-    if (!exchange.getRequestMethod().equals(method)) {
-      exchange.getResponseHeaders().set("Allow", method);
-      throw new Problem(405, exchange.getRequestMethod() + "; expected " + method);
+  /**
+   * Returns whether a request has the one method that its path takes; answers OPTIONS, and lets
+   * HEAD be a GET whose body is not sent.
+   */
+  private static boolean allowed(Exchange exchange, String method) throws Problem {
+    HttpFields.Mutable headers = exchange.response.getHeaders();
+    String all = method.equals(GET) ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+    String asked = exchange.method();
+    if (asked.equals("OPTIONS")) {
+      headers.put(HttpHeader.ALLOW, all);
+      if (headers.contains("Access-Control-Allow-Origin")) {
+        headers.put("Access-Control-Allow-Methods", all);
+        headers.put("Access-Control-Allow-Headers", "Content-Type");
+        headers.put("Access-Control-Max-Age", "3600");
+      }
+      exchange.send(204, null, new byte[0]);
+      return false;
     }
+    if (!asked.equals(method) && !(method.equals(GET) && asked.equals("HEAD"))) {
+      headers.put(HttpHeader.ALLOW, all);
+      throw new Problem(405, asked + "; expected " + method);
+    }
+    return true;
   }
 
-  private void health(HttpExchange exchange) throws IOException, Problem {
+  private void health(Exchange exchange) throws Problem {
     if (stopping) {
       throw new Problem(503, "the server is being stopped");
     }
     ObjectNode health = Api.object();
-    health.put("status", "ok");
-    health.put("working", workers.getActiveCount());
-    health.put("waiting", workers.getQueue().size());
-    sendJson(exchange, 200, health);
+    health.put("status", workers.stuck() == 0 ? "ok" : "stuck");
+    health.put("working", workers.working());
+    health.put("waiting", workers.waiting());
+    health.put("stuck", workers.stuck());
+    exchange.sendJson(workers.areSpent() ? 503 : 200, health);
   }
 
-  private void post(HttpExchange exchange, Endpoint endpoint) throws IOException, Problem {
-    allow(exchange, POST);
-    Request request = Request.read(exchange, limits.maxBytes());
-    sendJson(exchange, 200, worked(() -> endpoint.answer(request)));
+  private void post(Exchange exchange, boolean read) throws Problem {
+    if (exchange.request.getLength() > limits.maxBytes()) {
+      throw Body.tooLarge(limits.maxBytes());
+    }
+    String type = exchange.header(HttpHeader.CONTENT_TYPE);
+    String encoding = exchange.header(HttpHeader.CONTENT_ENCODING);
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(
+        exchange.request,
+        limits.maxBytes(),
+        Promise.Invocable.from(
+            Invocable.InvocationType.NON_BLOCKING, body::complete, body::completeExceptionally));
+    var unused =
+        body.orTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                (bytes, failure) -> {
+                  if (failure != null) {
+                    exchange.sendProblem(unread(failure));
+                    return;
+                  }
+                  work(
+                      exchange,
+                      () -> {
+                        Body sent = Body.of(type, encoding, bytes, limits.maxBytes());
+                        return (read ? api.read(sent) : api.classify(sent))
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
+                      });
+                });
   }
 
-  /** Lets a worker do it, unless there is too much to do already. */
-  private ObjectNode worked(Callable<ObjectNode> work) throws Problem {
-    Future<ObjectNode> future;
+  private void work(Exchange exchange, Callable<byte[]> work) {
     try {
-      future = workers.submit(work);
-    } catch (RejectedExecutionException e) {
-      throw new Problem(503, "too many requests at once; come again in a second");
-    }
-    try {
-      return future.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      future.cancel(true);
-      throw new Problem(504, "it takes more than " + limits.timeout().toSeconds() + " seconds");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem(503, "the server is being stopped");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Problem problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
+      var unused =
+          workers
+              .submit(work)
+              .whenComplete(
+                  (answer, failure) -> {
+                    if (failure == null) {
+                      exchange.send(200, "application/json; charset=utf-8", answer);
+                    } else {
+                      exchange.sendProblem(undone(failure));
+                    }
+                  });
+    } catch (Problem e) {
+      exchange.sendProblem(e);
     }
   }
 
-  private static void sendProblem(HttpExchange exchange, Problem problem) throws IOException {
-    if (problem.status() == 503) {
-      exchange.getResponseHeaders().set("Retry-After", "1");
-    }
-    if (problem.status() == 413) {
-      exchange.getResponseHeaders().set("Connection", "close");
-    }
-    ObjectNode body = Api.object();
-    body.put("status", problem.status());
-    body.put("error", problem.getMessage());
-    sendJson(exchange, problem.status(), body);
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
-  private static void sendJson(HttpExchange exchange, int status, ObjectNode body)
-      throws IOException {
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    send(exchange, status, "application/json; charset=utf-8", bytes);
+  /** Says why a request's body could not be read. */
+  private Problem unread(Throwable failure) {
+    Throwable cause = cause(failure);
+    if (cause instanceof TimeoutException) {
+      return new Problem(408, "the body did not come in " + IDLE.toSeconds() + " seconds");
+    }
+    if (cause instanceof HttpException e) {
+      return new Problem(e.getCode(), e.getReason() == null ? "bad request" : e.getReason());
+    }
+    if (cause instanceof IllegalStateException) {
+      return Body.tooLarge(limits.maxBytes());
+    }
+    return new Problem(400, "the body cannot be read: it ends too soon, or is not as it is said");
   }
 
-  private static void file(HttpExchange exchange, String name, String type) throws IOException {
+  /** Says why nothing came of a request. */
+  private static Problem undone(Throwable failure) {
+    Throwable cause = cause(failure);
+    if (cause instanceof Problem problem) {
+      return problem;
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new Problem(503, "it takes more memory than there is");
+    }
+    if (cause instanceof StackOverflowError) {
+      return new Problem(422, "its phrases nest too deep; expected prose");
+    }
+    return new Problem(500, "an error of the server: " + cause);
+  }
+
+  private static byte[] file(String name) throws IOException {
     try (InputStream in = WebServer.class.getResourceAsStream(name)) {
-      send(exchange, 200, type, in.readAllBytes());
+      return in.readAllBytes();
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", type);
-    headers.set("Cache-Control", "no-store");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set(
-        "Content-Security-Policy", "default-src 'self'; img-src data:; frame-ancestors 'none'");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
+  /** Answers what is no request that could be routed: bad addresses, headers, lengths. */
+  private static final class JsonErrors extends ErrorHandler {
+    @Override
+    protected void generateResponse(
+        Request request,
+        Response response,
+        int code,
+        String message,
+        Throwable cause,
+        Callback callback) {
+      boolean bare = message == null || message.equals(HttpStatus.getMessage(code));
+      String words =
+          bare
+              ? HttpStatus.getMessage(code)
+                  + ": the address, a header or a length is not as it should be"
+              : message;
+      new Exchange(request, response, callback).sendJson(code, Api.problem(code, words));
     }
   }
 }

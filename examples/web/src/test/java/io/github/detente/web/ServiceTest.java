@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.detente.Detente;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
+import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -139,7 +144,13 @@ class ServiceTest {
         "GET,/api/read,text/plain,,405",
         "DELETE,/api/health,text/plain,,405",
         "GET,/nothing,text/plain,,404",
-        "GET,/../Main.class,text/plain,,404",
+        "POST,/api/classify,application/json,{\"text\": \"\"},422",
+        "POST,/api/classify,application/json,{\"statements\": [{\"text\": \" \"}]},422",
+        "POST,/api/classify,text/plain,,422",
+        "POST,/api/read,text/plain,,422",
+        "POST,/api/read,text/html,<p> </p>,422",
+        "POST,/api/read,text/plain; charset=nonsense,x,415",
+        "GET,/../Main.class,text/plain,,400",
       })
   void refusesWithAReason(String method, String path, String type, String body, int status)
       throws Exception {
@@ -168,6 +179,151 @@ class ServiceTest {
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(latin1)));
     assertEquals(400, response.statusCode());
+  }
+
+  @Test
+  void answersHeadAsGetWithoutABodyAndOptionsWithWhatIsAllowed() throws Exception {
+    for (String path : List.of("/", "/api/health", "/openapi.json")) {
+      HttpResponse<String> get = send(request(server, path).GET());
+      HttpResponse<String> head =
+          send(request(server, path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+      assertEquals(200, head.statusCode());
+      assertEquals("", head.body());
+      for (String header : List.of("content-type", "content-length")) {
+        assertEquals(get.headers().firstValue(header), head.headers().firstValue(header), path);
+      }
+    }
+    HttpResponse<String> options = options(server, "/api/classify", "https://paper.example");
+    assertEquals(403, options.statusCode());
+    HttpResponse<String> plain =
+        send(
+            request(server, "/api/classify")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    assertEquals(204, plain.statusCode());
+    assertEquals("POST, OPTIONS", plain.headers().firstValue("Allow").orElse(""));
+  }
+
+  private static HttpResponse<String> options(WebServer server, String path, String origin)
+      throws IOException, InterruptedException {
+    return send(
+        request(server, path)
+            .header("Origin", origin)
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
+  void letsPagesOfAnAllowedOriginUseIt() throws Exception {
+    WebServer open =
+        WebServer.start(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            new Limits(1, 4, MAX_BYTES, Duration.ofSeconds(20)),
+            new Api(ActorResolver.load(), StanceClassifier.load()),
+            Optional.of("https://paper.example"));
+    try {
+      HttpResponse<String> allowed = options(open, "/api/read", "https://paper.example");
+      assertEquals(204, allowed.statusCode());
+      assertEquals(
+          "https://paper.example",
+          allowed.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+      assertEquals(403, options(open, "/api/read", "https://other.example").statusCode());
+    } finally {
+      open.stop(Duration.ofSeconds(1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"windows-1252", "iso-8859-1", "utf-16", "utf-8"})
+  void readsABodyInTheCharsetThatItSays(String charset) throws Exception {
+    String text = "Ferry row\n\nPerú’s minister said Chile’s “señal” was a threat.";
+    String set = charset.equals("iso-8859-1") ? "windows-1252" : charset;
+    for (String type : List.of("text/plain", "text/html")) {
+      String body = type.equals("text/html") ? "<meta charset=koi8-r><p>" + text + "</p>" : text;
+      HttpResponse<String> response =
+          send(
+              request(server, "/api/read")
+                  .header("Content-Type", type + "; Charset=\"" + charset + "\"")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(set))));
+      assertEquals(200, response.statusCode(), response.body());
+      assertTrue(
+          JSON.readTree(response.body()).at("/article/text").asText().contains("“señal”"),
+          response.body());
+    }
+  }
+
+  @Test
+  void readsAPageThatSaysItsCharsetItself() throws Exception {
+    String page = "<meta charset='iso-8859-1'><p>Perú’s minister said “nada” to Chile.</p>";
+    HttpResponse<String> response =
+        send(
+            request(server, "/api/read")
+                .header("Content-Type", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(page.getBytes("windows-1252"))));
+    assertTrue(response.body().contains("“nada”"), response.body());
+  }
+
+  @Test
+  void takesTextForTextThoughItLooksLikeSomethingElse() throws Exception {
+    for (String text : List.of("<b> Chad said it was ready.", "{\"a\": 1}\n\nChad said no.")) {
+      JsonNode read = JSON.readTree(post("/api/read", "text/plain", text).body());
+      assertEquals(text, read.at("/article/text").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+        "POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
+        "POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+            + "Content-Length: 90\r\n\r\ntoo short",
+        "NONSENSE\r\n\r\n",
+        "GET /?x=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+      })
+  void answersWhatIsNoRequestWithJson(String sent) throws Exception {
+    String answer = raw(sent);
+    assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+    JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+    assertTrue(problem.get("status").asInt() >= 400);
+    assertFalse(problem.get("error").asText().isBlank());
+  }
+
+  private static String raw(String sent) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void refusesHeadersThatAreTooLargeAndJsonThatIsTooDeep() throws Exception {
+    assertEquals(
+        431, send(request(server, "/").header("X-Long", "a".repeat(40_000)).GET()).statusCode());
+    for (String deep : List.of("[".repeat(20_000), "{\"text\":".repeat(4_000))) {
+      assertEquals(400, post("/api/read", "application/json", deep).statusCode());
+    }
+  }
+
+  @Test
+  void servesOthersWhileManyRequestsStayHalfOpen() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        open.add(socket);
+        String head = "POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+        String rest = i % 2 == 0 ? "" : "Content-Length: 500\r\n\r\nhalf";
+        socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.US_ASCII));
+      }
+      assertEquals(200, post("/api/classify", "text/plain", "Chad left.").statusCode());
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,191 @@
+package io.github.detente.article;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decodes a page as a browser does: by its byte order mark, else by what it declares, else by its
+ * bytes; and what it calls Latin-1 is Windows-1252. Unlike a browser it never replaces a wrong byte
+ * in silence.
+ */
+final class PageCharset {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Names that mean another set than they say, after the WHATWG Encoding Standard. */
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("l1", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ansi_x3.4-1968", "windows-1252"),
+          Map.entry("cp1252", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("latin5", "windows-1254"),
+          Map.entry("iso-8859-11", "x-windows-874"),
+          Map.entry("tis-620", "x-windows-874"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("sjis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("unicode-1-1-utf-8", "UTF-8"),
+          Map.entry("utf8", "UTF-8"));
+
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)|<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
+          Pattern.CASE_INSENSITIVE);
+  private static final int HEAD = 8192;
+
+  /** Bytes of which at most this share are no ASCII are text of western Europe. */
+  private static final double MOST_ACCENTS = 0.12;
+
+  /** A page of so few wrong bytes is read without them. */
+  private static final double MOST_WRONG = 0.02;
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+
+  private PageCharset() {}
+
+  /**
+   * Decodes a page.
+   *
+   * @throws InvalidRecordException if its charset is not known
+   */
+  static String decode(String name, byte[] bytes, ReadingOptions options) {
+    if (begins(bytes, UTF_8_MARK)) {
+      return declared(name, bytes, 3, StandardCharsets.UTF_8, options);
+    }
+    if (begins(bytes, UTF_16LE_MARK)) {
+      return declared(name, bytes, 2, StandardCharsets.UTF_16LE, options);
+    }
+    if (begins(bytes, UTF_16BE_MARK)) {
+      return declared(name, bytes, 2, StandardCharsets.UTF_16BE, options);
+    }
+    FileSignature.check(name, bytes);
+    Optional<Charset> declared = inHead(bytes);
+    Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
+    if (declared.isEmpty() || (declared.get().equals(StandardCharsets.UTF_8) && utf8.isPresent())) {
+      return utf8.orElseGet(() -> guessed(name, bytes, options));
+    }
+    return declared(name, bytes, 0, declared.get(), options);
+  }
+
+  private static boolean begins(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+
+  /** Returns the set that the page's head declares; names that mean none are passed over. */
+  private static Optional<Charset> inHead(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher matcher = META.matcher(COMMENT.matcher(head).replaceAll(""));
+    while (matcher.find()) {
+      String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      Optional<Charset> charset = named(name);
+      if (charset.isPresent()) {
+        // A page whose head could be read byte by byte is not in UTF-16, whatever it says.
+        return charset.map(c -> c.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : c);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the set that a page means by a name. */
+  static Optional<Charset> named(String name) {
+    String label = name.strip().toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(Charset.forName(MEANT.getOrDefault(label, label)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> strictly(byte[] bytes, int from, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String declared(
+      String name, byte[] bytes, int from, Charset charset, ReadingOptions options) {
+    return strictly(bytes, from, charset)
+        .orElseGet(() -> leniently(name, bytes, from, charset, options));
+  }
+
+  /** Reads a page that declares a set to which not all of its bytes belong. */
+  private static String leniently(
+      String name, byte[] bytes, int from, Charset charset, ReadingOptions options) {
+    CharBuffer chars;
+    try {
+      chars =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException(e); // it replaces
+    }
+    long wrong = chars.chars().filter(c -> c == '\uFFFD').count();
+    long right = chars.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+    if (charset.equals(StandardCharsets.UTF_8) && right < wrong) {
+      return guessed(name, bytes, options);
+    }
+    String problem = wrong + " bytes are not " + charset + ", which the page declares";
+    if (wrong > MOST_WRONG * chars.length()) {
+      throw new InvalidRecordException(name, 0, problem + "; expected the charset that it is in");
+    }
+    if (!charset.equals(WINDOWS_1252)) {
+      options
+          .onInvalid()
+          .accept(new InvalidRecordException(name, 0, problem + "; they are read as U+FFFD"));
+    }
+    return chars.toString();
+  }
+
+  /** Reads a page that is no UTF-8, and does not say what else: as Windows-1252, if it looks so. */
+  private static String guessed(String name, byte[] bytes, ReadingOptions options) {
+    int accents = 0;
+    for (byte b : bytes) {
+      accents += b < 0 ? 1 : 0;
+    }
+    Optional<String> western = strictly(bytes, 0, WINDOWS_1252);
+    if (western.isEmpty()
+        || accents > MOST_ACCENTS * bytes.length
+        || western.get().indexOf('\0') >= 0) {
+      throw new InvalidRecordException(
+          name, 0, "is not UTF-8 and declares no charset that it is in; expected one or the other");
+    }
+    options.note(name, 0, "is not UTF-8, as it should be or say; it is read as Windows-1252");
+    return western.get();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.detente.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** The short way through a row against Commons CSV. */
+class PlainRowTest {
+  private static final String[] PIECES = {
+    "\"", "\"\"", ",", "\t", "a", "the talks", " ", "é", "\n", "\r", "'"
+  };
+
+  private static String row(Random random) {
+    StringBuilder row = new StringBuilder();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      row.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return row + (random.nextBoolean() ? "\n" : "\r\n");
+  }
+
+  /** What Commons CSV makes of a row: {@code null} if it is no row, or more than one. */
+  private static List<String> commons(String row, TableFormat format) {
+    try (CSVParser parser = CSVParser.parse(row, format.csv())) {
+      List<CSVRecord> records = parser.getRecords();
+      return records.size() == 1 ? records.get(0).toList() : null;
+    } catch (IOException | UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  @Test
+  void readsARowLikeCommonsCsvOrLeavesItToThat() {
+    Random random = new Random(7);
+    for (TableFormat format : List.of(TableFormat.CSV, TableFormat.TSV)) {
+      PlainRow plain = new PlainRow(format);
+      int read = 0;
+      for (int i = 0; i < 20_000; i++) {
+        String row = row(random);
+        List<String> cells = plain.read(row);
+        if (cells != null) {
+          assertEquals(commons(row, format), cells, row);
+          read++;
+        }
+      }
+      assertTrue(read > 2_000, read + " rows");
+    }
+  }
+
+  @Test
+  void cutsQuotedCellsAndOpensDoubledMarks() {
+    PlainRow plain = new PlainRow(TableFormat.CSV);
+    assertEquals(
+        List.of("1", "he said \"no\", and left", ""),
+        plain.read("1,\"he said \"\"no\"\", and left\",\r\n"));
+    assertNull(plain.read("1,\"not closed\n"));
+    assertNull(plain.read("a \"mark\" within,2\n"));
+  }
+}
