@@ -167,6 +167,10 @@ class HouseTest {
     sources()
         .forEach(
             (file, source) -> {
+              // Names of HTML's elements are no English.
+              if (file.endsWith("HtmlPage.java")) {
+                return;
+              }
               for (Pattern pattern : List.of(WORDS, CUT_WORDS)) {
                 Matcher list = pattern.matcher(source);
                 while (list.find()) {
