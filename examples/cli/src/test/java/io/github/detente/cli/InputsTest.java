@@ -97,7 +97,8 @@ class InputsTest {
           run.out());
     }
     Run missing = detente("read", table, "--delimiter", "|", "--text-column", "body");
-    assertTrue(missing.err().contains("no column \"body\"; the columns are nr, head"), missing.err());
+    assertTrue(
+        missing.err().contains("no column \"body\"; the columns are nr, head"), missing.err());
   }
 
   @Test
@@ -140,8 +141,7 @@ class InputsTest {
     assertEquals(0, detente("read", article, "-f", "jsonl", "-o", link).status());
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.readString(target).contains("Chad"));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
   }
 
   @Test
@@ -169,7 +169,8 @@ class InputsTest {
       Run direct = detente("timeline", articles, "-f", "csv", "--by", by);
       assertEquals(direct, detente("timeline", table, "-f", "csv", "--by", by));
       assertEquals(
-          direct, detenteReading(Files.readAllBytes(table), "timeline", "-", "-f", "csv", "--by", by));
+          direct,
+          detenteReading(Files.readAllBytes(table), "timeline", "-", "-f", "csv", "--by", by));
     }
     Run read = detente("read", table);
     assertEquals(1, read.status());
@@ -183,7 +184,8 @@ class InputsTest {
             + "speaker_role,speaker_country,target,target_actor,target_type,target_role,target_country,"
             + "stance,p_escalatory,p_de_escalatory,p_diplomatic,in_scope,decided";
     Path table = folder.resolve("rows.csv");
-    String row = "%s,2001-02-03,,,%s#1,0-2,%s,said,INDIRECT,x,,,,%s,y,,,,%s,ESCALATORY,0.8,0.1,0.1,1,true%n";
+    String row =
+        "%s,2001-02-03,,,%s#1,0-2,%s,said,INDIRECT,x,,,,%s,y,,,,%s,ESCALATORY,0.8,0.1,0.1,1,true%n";
     Files.writeString(
         table,
         header
