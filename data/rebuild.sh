@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Builds the models in data/models anew from data and code:
-#   data/rebuild.sh [tags|directory|fast|accurate|all]          (default all; on two quiet cores: see data/README.md)
-#   data/rebuild.sh --check [tags|directory|fast|accurate|all]  builds elsewhere and compares: the same bytes must come out
+#   data/rebuild.sh [tags|directory|targets|fast|accurate|all]          (default all; on two quiet cores: see data/README.md)
+#   data/rebuild.sh --check [tags|directory|targets|fast|accurate|all]  builds elsewhere and compares: the same bytes must come out
 set -euo pipefail
 home=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 check=
 [ "${1:-}" != --check ] || { check=yes; shift; }
 models=${1:-all}
 case "$models" in
-  tags|directory|fast|accurate|all) ;;
+  tags|directory|targets|fast|accurate|all) ;;
   *) sed -n '2,4s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 

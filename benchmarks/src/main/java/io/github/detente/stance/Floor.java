@@ -1,5 +1,10 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.WeightTable;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.benchmarks.Figures;
 import io.github.detente.benchmarks.Texts;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.benchmarks.Texts;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,5 +1,7 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.format.ModelFile;
+import io.github.detente.stance.training.TribuoModel;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -81,15 +83,9 @@ record AccurateLayer(double ofFast, float[] bias, float[][] weights) {
     out.writeInt(outputs());
     out.writeInt(weights[0].length);
     out.writeDouble(ofFast);
-    write(out, bias);
+    ModelFile.write(out, bias);
     for (float[] output : weights) {
-      write(out, output);
-    }
-  }
-
-  static void write(DataOutput out, float[] numbers) throws IOException {
-    for (float number : numbers) {
-      out.writeFloat(number);
+      ModelFile.write(out, output);
     }
   }
 

@@ -1,5 +1,9 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.PersonMask;
+import io.github.detente.stance.features.Vocabulary;
+
 /**
  * The accurate tier at work: takes a fast model's scores and says what it makes of them and of the
  * sentence embedding. Immutable, safe to share.

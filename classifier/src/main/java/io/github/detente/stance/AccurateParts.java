@@ -1,5 +1,8 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.format.ModelFile;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.model.Projection;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

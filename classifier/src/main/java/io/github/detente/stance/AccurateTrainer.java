@@ -1,6 +1,12 @@
 package io.github.detente.stance;
 
 import io.github.detente.stance.StatementEncoder.EncodedText;
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.Projection;
+import io.github.detente.stance.training.TrainingRow;
+import io.github.detente.stance.training.TribuoModel;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.training.Folds;
+import io.github.detente.stance.training.RowSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.detente.stance;
 
 import io.github.detente.stance.AccurateParts.Cascade;
+import io.github.detente.stance.evaluation.Agreement;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.github.detente.stance;
 
 import io.github.detente.article.TextSpan;
 import io.github.detente.stance.StatementEncoder.EncodedText;
+import io.github.detente.stance.features.MarkedText;
 import java.util.Optional;
 import java.util.ServiceLoader;
 

@@ -2,6 +2,11 @@ package io.github.detente.stance;
 
 import io.github.detente.article.TextSpan;
 import io.github.detente.stance.AccurateModel.Judgement;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.WeightTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

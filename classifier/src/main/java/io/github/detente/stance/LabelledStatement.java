@@ -1,5 +1,7 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.Utterance;
 import io.github.detente.statement.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;

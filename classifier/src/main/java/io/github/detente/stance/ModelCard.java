@@ -4,6 +4,7 @@ import io.github.detente.stance.StanceEvaluation.CoveragePoint;
 import io.github.detente.stance.StanceEvaluation.Interval;
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.StanceEvaluation.ReliabilityBin;
+import io.github.detente.stance.model.Calibration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,11 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.training.TribuoModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

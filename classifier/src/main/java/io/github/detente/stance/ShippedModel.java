@@ -3,6 +3,7 @@ package io.github.detente.stance;
 import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.data.DetenteData;
+import io.github.detente.stance.training.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

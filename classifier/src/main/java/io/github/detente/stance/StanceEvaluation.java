@@ -1,5 +1,10 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.evaluation.Agreement;
+import io.github.detente.stance.evaluation.Certainty;
+import io.github.detente.stance.evaluation.ModelComparison;
+import io.github.detente.stance.evaluation.TextLength;
+import io.github.detente.stance.training.Folds;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -93,14 +98,7 @@ public record StanceEvaluation(
    * @param f1Interval interval of {@code f1}
    */
   public record LabelScore(
-      double precision, double recall, double f1, int support, Interval f1Interval) {
-    static LabelScore of(int right, int given, int support, Interval f1Interval) {
-      double precision = given == 0 ? 0 : (double) right / given;
-      double recall = support == 0 ? 0 : (double) right / support;
-      double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-      return new LabelScore(precision, recall, f1, support, f1Interval);
-    }
-  }
+      double precision, double recall, double f1, int support, Interval f1Interval) {}
 
   /**
    * Rows whose probability lies in one range.
@@ -140,7 +138,8 @@ public record StanceEvaluation(
       return isRight() || row.also().map(prediction.label()::equals).orElse(false);
     }
 
-    boolean isRight() {
+    /** Returns whether the label is predicted; false for a row without one. */
+    public boolean isRight() {
       return row.label().map(prediction.label()::equals).orElse(false);
     }
 
@@ -177,7 +176,7 @@ public record StanceEvaluation(
     if (labelled.isEmpty()) {
       throw new IllegalArgumentException("none of " + all.size() + " rows has a label");
     }
-    Agreement agreement = agreement(labelled);
+    Agreement agreement = Agreement.of(labelled);
     Agreement.Figures figures = agreement.figures();
     Agreement scope =
         Agreement.of(
@@ -200,15 +199,7 @@ public record StanceEvaluation(
         certainty.coverage(),
         certainty.decided(),
         scopeScores.get(IN),
-        scopeScores.getOrDefault(OUT, LabelScore.of(0, 0, 0, new Interval(0, 0))));
-  }
-
-  /** Pairs gold and predicted labels; the model's labels come first, in its order. */
-  static Agreement agreement(List<Judged> labelled) {
-    return Agreement.of(
-        labelled.stream().map(j -> j.row.label().orElseThrow()).toList(),
-        labelled.stream().map(j -> j.prediction.label()).toList(),
-        List.copyOf(labelled.get(0).prediction.probabilities().keySet()));
+        scopeScores.getOrDefault(OUT, new LabelScore(0, 0, 0, 0, new Interval(0, 0))));
   }
 
   /**

@@ -1,6 +1,24 @@
 package io.github.detente.stance;
 
-import io.github.detente.stance.StatementFeatures.Template;
+import io.github.detente.stance.features.DirectoryWords;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.Lexicon;
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.PersonMask;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.StatementFeatures.Template;
+import io.github.detente.stance.features.TokenReader;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.features.Vocabulary;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.training.FeatureDictionary;
+import io.github.detente.stance.training.Fingerprint;
+import io.github.detente.stance.training.HeldOutScorer;
+import io.github.detente.stance.training.RowSource;
+import io.github.detente.stance.training.TrainingRow;
+import io.github.detente.stance.training.TribuoModel;
+import io.github.detente.stance.training.WeightCompiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +76,7 @@ public final class StanceTrainer {
   public static final class Builder {
     private long seed = DEFAULT_SEED;
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
-    private double cost = 30;
+    private double cost = 10;
     private int folds = DEFAULT_FOLDS;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;

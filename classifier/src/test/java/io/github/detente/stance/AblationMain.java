@@ -1,8 +1,9 @@
 package io.github.detente.stance;
 
-import io.github.detente.stance.FeatureExtractor.FeatureSet;
 import io.github.detente.stance.StanceEvaluation.Judged;
-import io.github.detente.stance.StatementFeatures.Template;
+import io.github.detente.stance.features.FeatureExtractor.FeatureSet;
+import io.github.detente.stance.features.StatementFeatures.Template;
+import io.github.detente.stance.training.Folds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

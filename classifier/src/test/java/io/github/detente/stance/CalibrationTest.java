@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.stance.StanceEvaluation.Judged;
+import io.github.detente.stance.model.Calibration;
+import io.github.detente.stance.training.RowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

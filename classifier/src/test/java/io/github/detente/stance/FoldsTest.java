@@ -3,6 +3,7 @@ package io.github.detente.stance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.stance.training.Folds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

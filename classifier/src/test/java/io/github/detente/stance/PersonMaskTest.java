@@ -3,6 +3,8 @@ package io.github.detente.stance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.PersonMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

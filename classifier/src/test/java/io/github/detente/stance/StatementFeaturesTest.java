@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
-import io.github.detente.stance.StatementFeatures.Template;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.Lexicon;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.StatementFeatures.Template;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.features.Vocabulary;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;

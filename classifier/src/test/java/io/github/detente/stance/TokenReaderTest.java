@@ -3,6 +3,12 @@ package io.github.detente.stance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.stance.features.FeatureTokens;
+import io.github.detente.stance.features.Lexicon;
+import io.github.detente.stance.features.MarkedText;
+import io.github.detente.stance.features.TokenReader;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.features.Vocabulary;
 import io.github.detente.text.TextHash;
 import java.util.List;
 import java.util.Random;

@@ -5,6 +5,7 @@ import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Rule;
 import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.actor.targets.TargetRanker;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
@@ -61,7 +62,8 @@ public final class ActorResolver {
   public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
     warnIfLate(article.published());
     NamedText text = NamedText.of(Document.of(article), directory.tables(), article.published());
-    return new StatementResolver(new PhraseResolver(text)).resolve(statements);
+    return new StatementResolver(new PhraseResolver(text))
+        .resolve(statements, StatementResolver.by(TargetRanker.shipped()));
   }
 
   /**
@@ -92,7 +94,10 @@ public final class ActorResolver {
       return Resolution.UNKNOWN;
     }
     Reference found = resolver.mention(reading, true);
-    boolean unknown = found.rule() == Rule.SURNAME && found.referent().country() == null;
+    boolean unknown =
+        found.rule() == Rule.SURNAME
+            && found.referent().country() == null
+            && found.referent().words().size() == 1;
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }

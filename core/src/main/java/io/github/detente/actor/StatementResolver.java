@@ -6,9 +6,11 @@ import io.github.detente.actor.discourse.Basis;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
-import io.github.detente.actor.discourse.ReferentType;
 import io.github.detente.actor.discourse.Rule;
 import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.actor.targets.Candidate;
+import io.github.detente.actor.targets.TargetFinder;
+import io.github.detente.actor.targets.TargetRanker;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
@@ -22,13 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
 final class StatementResolver {
-  private static final Set<String> OPPONENTS = Set.of("OPP", "PTY", "REB", "LEG");
-
   private final PhraseResolver resolver;
   private final NamedText text;
   private final Map<TextSpan, Reference> found = new HashMap<>();
@@ -49,7 +49,8 @@ final class StatementResolver {
     }
   }
 
-  List<ResolvedStatement> resolve(List<Statement> statements) {
+  /** Resolves the statements of one article; once only. */
+  List<ResolvedStatement> resolve(List<Statement> statements, Chooser chooser) {
     List<TextSpan> contents = new ArrayList<>();
     statements.forEach(statement -> contents.addAll(statement.content()));
     resolver.contents(contents);
@@ -61,22 +62,54 @@ final class StatementResolver {
       }
     }
     statements.forEach(this::partFromSpeaker);
+    TargetFinder targets = new TargetFinder(resolver);
     List<ResolvedStatement> resolved = new ArrayList<>();
     ResolvedStatement before = null;
+    Referent lastSpeaker = null;
     for (Statement statement : statements) {
       Optional<Resolution> speaker = statement.speaker().map(this::resolution);
+      Referent who = statement.speaker().map(m -> found.get(m.span()).referent()).orElse(null);
       if (speaker.isEmpty()) {
         speaker = carriedOn(statement, before);
+        who = speaker.isEmpty() ? null : lastSpeaker;
       }
-      boolean own = isOwn(statement);
-      before =
-          new ResolvedStatement(
-              own ? withoutTarget(statement) : statement,
-              speaker,
-              own ? Optional.empty() : statement.target().map(this::resolution));
+      lastSpeaker = who;
+      Reference object = statement.target().map(m -> found.get(m.span())).orElse(null);
+      before = chooser.choose(statement, speaker, targets.of(statement, who, object), this);
       resolved.add(before);
     }
     return resolved;
+  }
+
+  /** Says whom a statement is aimed at, given the candidates. */
+  interface Chooser {
+    ResolvedStatement choose(
+        Statement statement,
+        Optional<Resolution> speaker,
+        TargetFinder.Choice choice,
+        StatementResolver resolver);
+  }
+
+  /** Takes the ranker's choice for the target. */
+  static Chooser by(TargetRanker ranker) {
+    return (statement, speaker, choice, resolver) ->
+        resolver.aimed(statement, speaker, choice.by(ranker));
+  }
+
+  private ResolvedStatement aimed(
+      Statement statement, Optional<Resolution> speaker, Optional<Candidate> target) {
+    if (target.isEmpty()) {
+      return new ResolvedStatement(withTarget(statement, null), speaker, Optional.empty());
+    }
+    Candidate.Place place = target.get().shown();
+    Mention mention = Mention.of(text.span(place.from(), place.to()), text.text());
+    if (place.form() == Candidate.Form.OBJECT) {
+      mention = statement.target().orElse(mention);
+    }
+    return new ResolvedStatement(
+        withTarget(statement, mention),
+        speaker,
+        Optional.of(resolution(resolver, place.reference(), mention, false)));
   }
 
   /** Nobody speaks to or of himself as <i>he</i> or <i>they</i>: then somebody else is meant. */
@@ -94,31 +127,7 @@ final class StatementResolver {
     }
   }
 
-  /**
-   * Whether a target is the speaker's own state or organisation, or the speaker: that is a topic,
-   * and a target only for a domestic opponent.
-   */
-  private boolean isOwn(Statement statement) {
-    if (statement.speaker().isEmpty() || statement.target().isEmpty()) {
-      return false;
-    }
-    Referent speaker = found.get(statement.speaker().get().span()).referent();
-    Referent target = found.get(statement.target().get().span()).referent();
-    if (speaker == null || target == null) {
-      return false;
-    }
-    boolean state = target.type == ReferentType.STATE && !isOpponent(speaker);
-    boolean organisation = target.type == ReferentType.ORGANISATION && target.role.isEmpty();
-    boolean same = target.country() != null && target.country().equals(speaker.country());
-    return speaker == target || ((state || organisation) && same);
-  }
-
-  /** Whoever speaks for a party or a group has opponents in the state itself. */
-  private static boolean isOpponent(Referent speaker) {
-    return speaker.type == ReferentType.GROUP || OPPONENTS.contains(speaker.sector);
-  }
-
-  private static Statement withoutTarget(Statement s) {
+  private static Statement withTarget(Statement s, @Nullable Mention target) {
     return new Statement(
         s.article(),
         s.number(),
@@ -127,7 +136,7 @@ final class StatementResolver {
         s.kind(),
         s.cue(),
         s.speaker(),
-        Optional.empty());
+        Optional.ofNullable(target));
   }
 
   private List<Event> events(List<Statement> statements) {

@@ -11,6 +11,9 @@ import io.github.detente.statement.sources.TargetFinder;
 import io.github.detente.text.Document;
 import io.github.detente.text.Paragraph;
 import io.github.detente.text.Sentence;
+import io.github.detente.text.Tokens;
+import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
 import java.util.List;
 
 /**
@@ -19,6 +22,8 @@ import java.util.List;
  * target's. Thread-safe: share one. What it needs comes on the class path and is loaded once.
  */
 public final class StatementExtractor {
+  private static final WordSet FIRST_PERSON = WordClasses.of("statement").set("first-person");
+
   private final SentenceReader reader;
   private final Introductions introductions;
   private final ActorNames names;
@@ -82,10 +87,37 @@ public final class StatementExtractor {
           Paragraph first = document.paragraphs().get(interview.firstTurn());
           collector.addAnswer(paragraph, interview.turn(p), first);
         }
-        case NAMED -> collector.addTurn(paragraph, interview.turn(p));
+        case NAMED -> {
+          if (isReport(document, paragraph)) {
+            read(document, paragraph, collector);
+          } else {
+            collector.addTurn(paragraph, interview.turn(p));
+          }
+        }
       }
     }
     return collector.statements();
+  }
+
+  /**
+   * Whether a paragraph behind a name or a place tells what others say: <i>JAKARTA: The president
+   * said …</i>; whoever speaks for himself says <i>I</i> or <i>we</i>, or quotes nobody.
+   */
+  private boolean isReport(Document document, Paragraph paragraph) {
+    Tokens t = document.tokens();
+    int end = t.sentenceEnd(paragraph.endSentence() - 1);
+    for (int k = t.sentenceStart(paragraph.firstSentence()); k < end; k++) {
+      if (FIRST_PERSON.contains(t.hash(k)) && t.caseOf(k) != Tokens.Case.UPPER && !t.isQuoted(k)) {
+        return false;
+      }
+    }
+    for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
+      if (reader.mayReport(document.sentence(k))
+          && reader.read(document.tagged(k)).stream().anyMatch(draft -> draft.telling)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(Document document, Paragraph paragraph, StatementCollector collector) {
@@ -93,7 +125,7 @@ public final class StatementExtractor {
       Sentence sentence = document.sentence(k);
       boolean first = k == paragraph.firstSentence();
       Draft transcript = first ? ColonCues.inTranscript(sentence) : null;
-      if (transcript != null) {
+      if (transcript != null && !isReport(document, paragraph)) {
         collector.addTranscript(transcript, paragraph.span());
         return;
       }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.actor.discourse.Basis;
+import io.github.detente.actor.discourse.ReferentType;
+import io.github.detente.actor.discourse.Rule;
 import io.github.detente.article.Article;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
@@ -273,6 +276,58 @@ class ActorResolverTest {
       }
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** Kinds of names and mentions that public bug reports tell of; each in other words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // several persons: both of them, or nobody; never the place of the dateline
+        "LIMA, 3 May 2012 - Ana Duarte of Peru met Luis Sosa of Chile. They said [it was calm]. | They | |",
+        "LIMA, 3 May 2012 - Ana Duarte of Peru met Luis Sosa of Chile. Both said [it was calm]. | Both | |",
+        "Peru's lawmakers met on Monday. They said [it was calm]. | They | | PER",
+        // who speaks as an envoy does not speak as the former president
+        "The envoy of the African Union, a former president of Ghana, Kofi Mensah, left. Mensah said [it was calm]. | Mensah | Kofi Mensah | AU",
+        "Kofi Mensah, a former president of Ghana, left. Mensah said [it was calm]. | Mensah | Kofi Mensah | GHA",
+        // people who are called like places
+        "Secretary Chad Weller of Canada left. Weller said [it was calm]. | Weller | Chad Weller | CAN",
+        "Paris Doyle, the Canadian minister, left. Doyle said [it was calm]. | Doyle | Paris Doyle | CAN",
+        "Senator Tim Jordan met envoys. Jordan said [it was calm]. | Jordan | Tim Jordan |",
+        "Chad President Idriss Déby said [it was calm]. | Chad President Idriss Déby | Idriss Déby | TCD",
+        // nicknames, relatives, namesakes
+        "General Amos “Iron Leg” Banda met envoys. Banda said [it was calm]. | Banda | Amos Banda |",
+        "Ana Lind met her husband, President Bo Lind of Norway. Mr Lind said [it was calm]. | Mr Lind | Bo Lind | NOR",
+        "Minister Ana Lind of Norway met Bo Lind. Lind said [she was calm]. | Lind | Ana Lind | NOR",
+        // officials, and those close to them
+        "A person close to the Canadian prime minister said [it was calm]. | A person close to the Canadian prime minister | | CAN",
+        "An aide to the Canadian prime minister said [it was calm]. | An aide to the Canadian prime minister | | CAN",
+        "A number of Canadian officials said [it was calm]. | A number of Canadian officials | | CAN",
+        // bodies that are called by their kind
+        "The Coast Guard of Chile fired. The force said [it was calm]. | The force | CHL | CHL",
+        "Prisoners from the Azov regiment left. The regiment said [it was calm]. | The regiment | Azov Regiment | UKR",
+        "Jan Egers, Under-Secretary-General of the United Nations, left. Egers said [it was calm]. | Egers | Jan Egers | UN"
+      })
+  void resolvesKindsOfBugReports(String text, String mention, String actor, String country) {
+    Resolution found = last("Talks\n\n" + text, mention, "2012-05-03");
+    assertEquals(Optional.ofNullable(actor), found.actor().flatMap(Actor::name));
+    assertEquals(Optional.ofNullable(country), found.actor().flatMap(Actor::country));
+    assertEquals(country != null, found.evidence().isPresent());
+  }
+
+  /** Every answer of the rooms has its public name. */
+  @Test
+  void rulesAndBasesAreThePublicOnes() {
+    for (Rule rule : Rule.values()) {
+      assertEquals(rule.name(), ResolutionRule.valueOf(rule.name()).name());
+    }
+    for (Basis basis : Basis.values()) {
+      assertEquals(basis.name(), Evidence.Basis.valueOf(basis.name()).name());
+    }
+    for (ReferentType type : ReferentType.values()) {
+      assertEquals(type.name(), ActorType.valueOf(type.name()).name());
     }
   }
 

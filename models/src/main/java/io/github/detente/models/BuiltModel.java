@@ -1,5 +1,6 @@
 package io.github.detente.models;
 
+import io.github.detente.actor.TargetTrainer;
 import io.github.detente.actor.directory.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
 import io.github.detente.stance.Tier;
@@ -7,6 +8,7 @@ import io.github.detente.text.TagModelCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is built and kept under {@code data/models}, each in a folder of its name. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
@@ -24,10 +26,32 @@ enum BuiltModel {
   },
 
   /** The directory of actors with its index. */
-  DIRECTORY(List.of("data/actors"), List.of(), List.of(Code.ACTOR), List.of()) {
+  DIRECTORY(List.of("data/actors"), List.of("data/words"), List.of(Code.DIRECTORY), List.of()) {
     @Override
     void build(Path folder) throws IOException {
       DirectoryImage.compile(folder);
+    }
+  },
+
+  /** The weights that say whom a statement is aimed at. */
+  TARGETS(
+      List.of("data/articles", "data/fiction-holders.csv", "data/cues.csv", "data/actors"),
+      List.of("data/words"),
+      List.of(
+          Code.CORE + "actor",
+          Code.CORE + "statement",
+          Code.CORE + "text",
+          Code.CORE + "corpus/MarkedArticleReader.java",
+          "models/src/main/java/io/github/detente/actor"),
+      List.of("opennlp.version", "tribuo.version")) {
+    @Override
+    void build(Path folder) throws IOException {
+      TargetTrainer.build(Path.of("data"), folder);
+    }
+
+    @Override
+    String settings() {
+      return TargetTrainer.settings();
     }
   },
 
@@ -35,7 +59,7 @@ enum BuiltModel {
   FAST(
       List.of("data/statements.csv", "data/articles"),
       Code.STANCE_WORDS,
-      List.of(Code.STANCE, Code.MARKED_ARTICLES),
+      Code.OF_STANCE,
       List.of("opennlp.version", "tribuo.version")) {
     @Override
     void build(Path folder) throws IOException {
@@ -52,7 +76,7 @@ enum BuiltModel {
   ACCURATE(
       List.of("data/statements.csv", "data/articles"),
       Code.STANCE_WORDS,
-      List.of(Code.STANCE, Code.MARKED_ARTICLES, Code.EMBEDDINGS),
+      Stream.concat(Code.OF_STANCE.stream(), Stream.of(Code.EMBEDDINGS)).toList(),
       List.of(
           "opennlp.version",
           "tribuo.version",
@@ -73,9 +97,26 @@ enum BuiltModel {
   private static final class Code {
     static final String CORE = "core/src/main/java/io/github/detente/";
     static final String TAGS = CORE + "text/TagModel.java";
-    static final String ACTOR = CORE + "actor";
-    static final String MARKED_ARTICLES = CORE + "corpus/MarkedArticleReader.java";
-    static final String STANCE = "classifier/src/main/java/io/github/detente/stance";
+    static final String DIRECTORY = CORE + "actor/directory";
+    static final String STANCE = "classifier/src/main/java/io/github/detente/stance/";
+
+    /** What reads rows, makes features of them, and trains; not what evaluates and explains. */
+    static final List<String> OF_STANCE =
+        List.of(
+            CORE + "text",
+            CORE + "corpus/MarkedArticleReader.java",
+            STANCE + "features",
+            STANCE + "model",
+            STANCE + "format",
+            STANCE + "training",
+            STANCE + "StanceTrainer.java",
+            STANCE + "ShippedModel.java",
+            STANCE + "CalibrationPlan.java",
+            STANCE + "LabelledStatement.java",
+            STANCE + "LabelledStatementReader.java",
+            STANCE + "AccurateTrainer.java",
+            STANCE + "CascadePlan.java");
+
     static final String EMBEDDINGS = "classifier/embeddings/src/main/java";
     static final List<String> STANCE_WORDS =
         List.of(

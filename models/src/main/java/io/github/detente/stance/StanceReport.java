@@ -2,6 +2,9 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.StanceTrainer.Doubt;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.training.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +29,8 @@ public final class StanceReport {
    * Prints the figures.
    *
    * @param args options {@code key=value}: {@code more} a folder of marked articles that are
-   *     trained on, too; {@code test} a CSV file; {@code doubt}, {@code folds}, {@code cost}; the
-   *     same option may be given several times
+   *     trained on, too; {@code rows} a CSV file that is, too; {@code test} a CSV file that is not;
+   *     {@code doubt}, {@code folds}, {@code cost}; the same option may be given several times
    */
   public static void main(String[] args) throws IOException {
     List<LabelledStatement> rows = new ArrayList<>(ShippedModel.rows());
@@ -40,6 +43,12 @@ public final class StanceReport {
       String value = arg.substring(arg.indexOf('=') + 1);
       switch (arg.substring(0, arg.indexOf('='))) {
         case "more" -> rows.addAll(articles(Path.of(value)));
+        case "rows" -> {
+          try (LabelledStatementReader reader =
+              LabelledStatementReader.options().open(Path.of(value))) {
+            rows.addAll(reader.readAll());
+          }
+        }
         case "test" -> tests.add(Path.of(value));
         case "doubt" -> settings.doubt(Doubt.valueOf(value));
         case "cost" -> settings.cost(Double.parseDouble(value));

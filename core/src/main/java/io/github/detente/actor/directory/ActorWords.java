@@ -13,6 +13,10 @@ public final class ActorWords {
   public static final WordClasses WORDS = WordClasses.of("actor");
   public static final long PRONOUN = mask("pronoun");
   public static final long POSSESSIVE = mask("possessive");
+
+  /** Pronouns of the third person. */
+  public static final long REFERRING = mask("he") | mask("she") | mask("it") | mask("they");
+
   public static final long DEFINITE = mask("definite");
   public static final long INDEFINITE = mask("indefinite");
   public static final long LEADING = mask("leading");
@@ -31,6 +35,7 @@ public final class ActorWords {
   public static final long MANY = mask("many");
   public static final long LOCATION = mask("location");
   public static final long FUNCTION = mask("function");
+  public static final long CLOSE = mask("close");
   static final long COURTESY = mask("courtesy");
   static final long ADDRESSED = mask("addressed");
   public static final long SHORT_TITLE = mask("short-title");

@@ -26,6 +26,11 @@ public final class NamedText {
   /** So many of them in capitals, names left out, make a headline. */
   private static final int HEADLINE_WORDS = 3;
 
+  private static final String MARKS = "“”\"‘’'«»„";
+
+  /** Tokens of a nickname with its marks, at most. */
+  private static final int NICKNAME = 6;
+
   private final Document document;
   private final Tokens tokens;
   private final Directory directory;
@@ -155,6 +160,7 @@ public final class NamedText {
     return end - from == 1
         && (isInGroupName(from, name)
             || isSurname(from, name)
+            || isForename(from, end, name)
             || isBehindCourtesy(from, name)
             || isFirstName(end, name));
   }
@@ -179,6 +185,60 @@ public final class NamedText {
         && isCapital(before)
         && isOf(before, ActorWords.COURTESY)
         && !isOf(from, ActorWords.ADDRESSED);
+  }
+
+  /**
+   * <i>Secretary Chad Wolf</i>, <i>Chad Wolf, the acting secretary</i>: somebody who has the first
+   * name of a place, if a title says that it is a person.
+   */
+  private boolean isForename(int from, int end, Name name) {
+    boolean place =
+        name.use() == Name.Use.PLACE
+            || name.use() == Name.Use.CAPITAL
+            || name.use() == Name.Use.STATE;
+    if (!place
+        || !isCapital(end)
+        || sentence(end) != sentence(from)
+        || isOf(end, ActorWords.CALENDAR)
+        || isCommonName(end)) {
+      return false;
+    }
+    Hit before = hit(from - 1);
+    boolean titled = before != null && before.to() == from && isOfPerson(before.name());
+    return titled || isDescribed(end + 1);
+  }
+
+  /** Whether a title or noun of the directory begins here: <i>Chad President Idriss Déby</i>. */
+  private boolean isCommonName(int i) {
+    return directory.nouns(plain(i)).size() > 0 || directory.title(plain(i)) != null;
+  }
+
+  private boolean isOfPerson(Name name) {
+    boolean title = name.use() == Name.Use.TITLE;
+    boolean noun = name.use() == Name.Use.NOUN;
+    return title
+        || (noun
+            && directory.nouns(name.key()).stream().anyMatch(n -> n.kind() == NounKind.PERSON));
+  }
+
+  /** <i>…, the acting secretary,</i>: an apposition that ends in a title. */
+  private boolean isDescribed(int comma) {
+    if (!is(comma, ",") || !isOf(comma + 1, ActorWords.OPENING)) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(size(), comma + 6); i++) {
+      if (!isWord(i)) {
+        return false;
+      }
+      if (directory.title(plain(i)) != null || isPersonNoun(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPersonNoun(int i) {
+    return directory.nouns(plain(i)).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
   }
 
   /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
@@ -300,6 +360,11 @@ public final class NamedText {
     return tokens.folded(i);
   }
 
+  /** Returns the hash of {@link #plain}. */
+  public long hash(int i) {
+    return tokens.hash(i);
+  }
+
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
     if (spellings[i] == null) {
@@ -321,7 +386,7 @@ public final class NamedText {
     return tokens.isWord(i);
   }
 
-  boolean isMark(int i) {
+  public boolean isMark(int i) {
     return tokens.isMark(i);
   }
 
@@ -360,6 +425,11 @@ public final class NamedText {
     return document.paragraphs().get(paragraph(i)).headline();
   }
 
+  /** Whether a word stands before the text proper: in a dateline, a time stamp, a by-line. */
+  public boolean isLayout(int i) {
+    return start(i) < document.paragraphs().get(paragraph(i)).body().start();
+  }
+
   /** Whether a word is the first of a sentence, or of a quotation. */
   public boolean startsSentence(int i) {
     boolean wrapped = tokens.has(i, Tokens.LINE) && i > 0 && paragraph(i) == paragraph(i - 1);
@@ -375,15 +445,46 @@ public final class NamedText {
     return tokens.text(from, to);
   }
 
-  /** Returns the spellings of a range, without its marks. */
+  /** Where a few words in quotation marks end that begin at {@code i}; {@code i} if none do. */
+  public int nicknameEnd(int i) {
+    if (i >= size() || !isMark(i) || MARKS.indexOf(plain(i)) < 0) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(size(), i + NICKNAME); k++) {
+      if (isMark(k)) {
+        return k > i + 1 && MARKS.indexOf(plain(k)) >= 0 ? k + 1 : i;
+      }
+    }
+    return i;
+  }
+
+  /** Returns the spellings of a range, without its marks and a nickname between such. */
   public List<String> nameWords(int from, int to) {
     List<String> name = new ArrayList<>();
-    for (int i = from; i < to; i++) {
+    int i = from;
+    while (i < to) {
+      int end = nicknameEnd(i);
+      if (end > i) {
+        i = end;
+        continue;
+      }
       if (isWord(i)) {
         name.add(spelling(i));
       }
+      i++;
     }
     return name;
+  }
+
+  /** Returns a name as the text writes it, without a nickname in quotation marks. */
+  public String name(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      int end = nicknameEnd(i);
+      if (end > i && end < to) {
+        return written(from, i) + " " + written(end, to);
+      }
+    }
+    return written(from, to);
   }
 
   /** Returns the first token that ends behind {@code offset}. */

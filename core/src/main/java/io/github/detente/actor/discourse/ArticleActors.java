@@ -298,6 +298,8 @@ public final class ArticleActors {
       boolean placed = hints.of() != null && country != null;
       score += placed && hints.of().equals(country) ? 2 : 0;
       score -= placed && !hints.of().equals(country) ? 3 : 0;
+      boolean echoed = hints.phrase().echo != Sex.UNKNOWN && other.sex == hints.phrase().echo;
+      score += echoed ? 1 : 0;
       for (String office : hints.offices(directory)) {
         score += other.offices.contains(office) ? 2 : 0;
       }

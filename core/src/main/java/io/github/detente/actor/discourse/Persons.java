@@ -56,7 +56,7 @@ public final class Persons {
       }
     }
     Rule rule = name.size() > 1 ? Rule.NAME : Rule.SURNAME;
-    Referent referent = actors.person(text.written(phrase.nameFrom, phrase.nameTo), name, hints);
+    Referent referent = actors.person(text.name(phrase.nameFrom, phrase.nameTo), name, hints);
     Seen before = salience.last(phrase.from, r -> r == referent);
     return new Reference(referent, rule, before);
   }

@@ -1,5 +1,6 @@
 package io.github.detente.actor.discourse;
 
+import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.Labels;
 import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * keeps what was found for what comes later. Used within one thread.
  */
 public final class PhraseResolver {
+  /** How far behind a speaker his pronoun may stand: <i>said that he</i>. */
+  private static final int ECHO = 3;
+
   private final NamedText text;
   private final PhraseReader reader;
   private final List<Phrase> chunks;
@@ -129,11 +133,24 @@ public final class PhraseResolver {
 
   /** Resolves a mention, and keeps it for what comes later. */
   public Reference mention(Phrase phrase, boolean speaker) {
+    if (speaker && phrase.kind == Kind.PERSON) {
+      phrase.echo = echo(phrase.to);
+    }
     Reference found = resolve(phrase);
     if (found.referent() != null) {
       see(found.referent(), phrase, speaker);
     }
     return found;
+  }
+
+  /** <i>Clinton said she would</i>: mostly a woman. */
+  private Sex echo(int behind) {
+    for (int i = behind; i < Math.min(text.size(), behind + ECHO); i++) {
+      if (text.is(i, "he") || text.is(i, "she")) {
+        return text.is(i, "he") ? Sex.MALE : Sex.FEMALE;
+      }
+    }
+    return Sex.UNKNOWN;
   }
 
   private void see(Referent referent, Phrase phrase, boolean speaker) {
@@ -152,6 +169,26 @@ public final class PhraseResolver {
     int from = text.at(span.start());
     int to = Math.max(from, text.at(span.end() - 1) + 1);
     return reader.read(from, Math.min(to, text.size()));
+  }
+
+  /** Returns whom a phrase means, and keeps nothing for what comes later. */
+  public Reference resolved(TextSpan span) {
+    return resolve(read(span));
+  }
+
+  /** Returns the actor that a name of the directory stands for, {@code null} if it is common. */
+  public Referent named(NamedText.Hit hit) {
+    Name name = hit.name();
+    Phrase phrase = name.isCommon() ? null : reader.read(hit.from(), hit.to());
+    if (phrase == null || phrase.name == null) {
+      return null;
+    }
+    if (name.isOfState()) {
+      return actors.state(name, phrase);
+    }
+    return name.isOfOrganisation() || name.use() == Name.Use.GROUP
+        ? resolve(phrase).referent()
+        : null;
   }
 
   /**

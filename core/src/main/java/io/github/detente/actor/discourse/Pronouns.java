@@ -16,6 +16,8 @@ public final class Pronouns {
   private static final WordSet MALE_PRONOUNS = ActorWords.WORDS.set("he");
   private static final WordSet FEMALE_PRONOUNS = ActorWords.WORDS.set("she");
 
+  private static final String BOTH = "both";
+
   private final Salience salience;
 
   Pronouns(Discourse discourse) {
@@ -47,14 +49,25 @@ public final class Pronouns {
     } else if (THING_PRONOUNS.contains(word)) {
       best = antecedent(phrase, r -> r != not && !r.isPerson(), r -> 0);
     } else if (MANY_PRONOUNS.contains(word)) {
-      best =
-          antecedent(phrase, r -> r != not && (r.plural || !r.isPerson()), r -> r.plural ? 1 : 0);
+      best = several(phrase, not);
     } else if (RELATIVES.contains(word)) {
       best = salience.last(phrase.from, r -> !word.equals("who") || r.isPerson());
     } else {
       best = null;
     }
     return best == null ? Reference.nothing() : new Reference(best.referent(), Rule.PRONOUN, best);
+  }
+
+  /**
+   * Whom <i>they</i> means: several persons, or a body. Two persons who were named one by one have
+   * no mention of their own, so that nobody is better than the body behind them.
+   */
+  private Seen several(Phrase phrase, Referent not) {
+    boolean both = phrase.noun.equals(BOTH);
+    Seen best =
+        antecedent(
+            phrase, r -> r != not && (r.plural || (!both && !r.isPerson())), r -> r.plural ? 1 : 0);
+    return best != null && salience.personsAfter(best, phrase.from) > 1 ? null : best;
   }
 
   private Seen antecedent(

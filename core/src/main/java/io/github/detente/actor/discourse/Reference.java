@@ -9,6 +9,11 @@ import io.github.detente.actor.discourse.Salience.Seen;
  * @param antecedent the mention that it goes back to, or {@code null}
  */
 public record Reference(Referent referent, Rule rule, Seen antecedent) {
+  /** Returns what is known of a mention that was resolved before. */
+  public static Reference again(Referent referent) {
+    return new Reference(referent, Rule.NONE, null);
+  }
+
   static Reference nothing() {
     return new Reference(null, Rule.NONE, null);
   }

@@ -28,6 +28,7 @@ public final class Referent {
   private Allegiance allegiance;
   private String home;
   private boolean isPrivate;
+  private boolean isPast;
   private List<String> words = List.of();
   private String looseKey;
 
@@ -47,7 +48,7 @@ public final class Referent {
   }
 
   /** Returns the folded words of a person's or local name. */
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
@@ -102,10 +103,24 @@ public final class Referent {
       return;
     }
     home = home == null ? whose.home() : home;
-    boolean free = allegiance == null || allegiance.country() == null;
+    boolean free = allegiance == null || allegiance.country() == null || isPast;
     if (free && !isPrivate) {
       allegiance = whose;
+      isPast = false;
     }
+  }
+
+  /** Notes whom it acted for once: it still speaks for it, unless it now acts for somebody else. */
+  void actedFor(Allegiance whose) {
+    if (whose != null && allegiance == null) {
+      actsFor(whose);
+      isPast = true;
+    }
+  }
+
+  /** Whether what is known of it is past. */
+  boolean isPast() {
+    return isPast;
   }
 
   /** Notes the office that it holds, which goes before all else. */
@@ -113,5 +128,6 @@ public final class Referent {
     term = office;
     home = whose.home();
     allegiance = whose;
+    isPast = false;
   }
 }

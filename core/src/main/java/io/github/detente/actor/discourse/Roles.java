@@ -47,13 +47,19 @@ public final class Roles {
     if (hints.isPrivate()) {
       referent.speaksForItself();
     }
-    referent.actsFor(hints.whose());
+    Rank rank = hints.phrase().rank;
+    boolean wasPast = referent.isPast();
+    if (rank == Rank.FORMER || rank == Rank.FUTURE) {
+      referent.actedFor(hints.whose());
+    } else {
+      referent.actsFor(hints.whose());
+    }
     if (referent.person != null) {
       homeland(referent.person)
           .map(of -> Allegiance.of(directory, of, Basis.OFFICE, hints.phrase()))
-          .ifPresent(referent::actsFor);
+          .ifPresent(referent::actedFor);
     }
-    if (referent.role.isEmpty()) {
+    if (referent.role.isEmpty() || (wasPast && !referent.isPast())) {
       referent.role = describe(hints);
       referent.sector = sector(hints, hints.whose() == null ? null : hints.whose().key());
     }

@@ -5,8 +5,10 @@ import io.github.detente.actor.directory.NamedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -119,6 +121,26 @@ public final class Salience {
   Seen last(int position, Predicate<Referent> fits) {
     Seen last = outside.last(position, fits);
     return last == null ? inside.last(position, fits) : last;
+  }
+
+  /**
+   * Counts the persons who were mentioned in the reporter's own words in the sentence before a
+   * position, or in its own, and behind another mention's sentence.
+   */
+  int personsAfter(Seen mention, int position) {
+    Set<Referent> persons = new HashSet<>();
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Seen other = seen.get(i);
+      if (text.sentence(position) - text.sentence(other.from) > 1) {
+        break;
+      }
+      boolean behind = text.sentence(other.from) >= text.sentence(mention.from);
+      boolean one = other.referent.isPerson() && !other.referent.plural;
+      if (other.from < position && behind && one && !other.within && !mention.subject) {
+        persons.add(other.referent);
+      }
+    }
+    return persons.size();
   }
 
   /** Returns the last mention before {@code position} in the reporter's own words that fits. */

@@ -76,7 +76,7 @@ public final class Titles {
     boolean rank =
         phrase.titles.stream()
             .map(title -> directory.title(title).office())
-            .allMatch(office -> office.equals("general") || office.equals("lawmaker"));
+            .allMatch(office -> office.equals("lawmaker"));
     return rank ? null : possessors.before(phrase);
   }
 

@@ -90,6 +90,9 @@ public final class Phrase {
   /** Whether a noun says that it speaks for no state: <i>analyst</i>, <i>firm</i>. */
   public boolean isPrivate;
 
+  /** Sex of the pronoun that its statement begins with: <i>Clinton said she</i>. */
+  public Sex echo = Sex.UNKNOWN;
+
   /** Whether a word says that it is a state's: <i>security sources</i>. */
   public boolean official;
 

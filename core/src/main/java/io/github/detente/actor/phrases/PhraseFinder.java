@@ -30,7 +30,7 @@ public final class PhraseFinder {
     List<Phrase> chunks = new ArrayList<>();
     int i = 0;
     while (i < text.size()) {
-      int end = end(i);
+      int end = text.isLayout(i) ? i : end(i);
       if (end > i && isWorth(i, end)) {
         i = add(chunks, i, end);
       } else {
@@ -49,29 +49,42 @@ public final class PhraseFinder {
     return false;
   }
 
-  /** Adds the phrase, with the apposition behind it if there is one; returns where it ends. */
+  /** Adds the phrase, with the appositions behind it if there are any; returns where it ends. */
   private int add(List<Phrase> chunks, int from, int to) {
     Phrase alone = reader.read(from, to);
-    if (to + 1 < text.size() && text.is(to, ",") && text.sentence(to) == text.sentence(from)) {
-      int end = end(to + 1);
-      if (end > to + 1 && isWorth(to + 1, end)) {
-        Phrase next = reader.read(to + 1, end);
-        if (belong(alone, next)) {
-          chunks.add(reader.read(from, end));
-          return end;
-        }
+    int second = appositionEnd(from, to);
+    if (second > to) {
+      Phrase next = reader.read(to + 1, second);
+      if (belong(alone, next)) {
+        chunks.add(reader.read(from, second));
+        return second;
+      }
+      // "The envoy of the bank, a former minister, Ann Lee"
+      int third = isTitle(alone) && isTitle(next) ? appositionEnd(from, second) : second;
+      if (third > second && reader.read(second + 1, third).kind == Kind.PERSON) {
+        chunks.add(reader.read(from, third));
+        return third;
       }
     }
     chunks.add(alone);
     return to;
   }
 
+  /** Where a phrase behind a comma ends; {@code to} if none is there. */
+  private int appositionEnd(int from, int to) {
+    boolean comma =
+        to + 1 < text.size() && text.is(to, ",") && text.sentence(to) == text.sentence(from);
+    int end = comma ? end(to + 1) : to;
+    return comma && end > to + 1 && isWorth(to + 1, end) ? end : to;
+  }
+
+  private static boolean isTitle(Phrase phrase) {
+    return phrase.kind == Kind.TITLE || (phrase.kind == Kind.UNNAMED && !phrase.plural);
+  }
+
   private static boolean belong(Phrase first, Phrase second) {
-    boolean title = first.kind == Kind.TITLE || (first.kind == Kind.UNNAMED && !first.plural);
-    boolean described =
-        second.kind == Kind.TITLE || (second.kind == Kind.UNNAMED && !second.plural);
-    return (first.kind == Kind.PERSON && described)
-        || (title && second.kind == Kind.PERSON)
+    return (first.kind == Kind.PERSON && isTitle(second))
+        || (isTitle(first) && second.kind == Kind.PERSON)
         || (first.kind == Kind.LOCAL && second.kind == Kind.DESCRIPTION);
   }
 
@@ -108,6 +121,8 @@ public final class PhraseFinder {
           break;
         }
         i = name;
+      } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
+        i = PhraseParts.nicknameEnd(text, i);
       } else if (end == i && i > from && isNameGlue(i)) {
         i++;
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {

@@ -88,11 +88,22 @@ public final class PhraseParts {
         end = i;
       } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i)) {
         i++;
+      } else if (nicknameEnd(text, i) > i && nicknameEnd(text, i) < to) {
+        i = nicknameEnd(text, i);
       } else {
         break;
       }
     }
     return end;
+  }
+
+  /** Where a nickname in quotation marks within a name ends; {@code i} if there is none here. */
+  static int nicknameEnd(NamedText text, int i) {
+    if (!text.isCapital(i - 1)) {
+      return i;
+    }
+    int end = text.nicknameEnd(i);
+    return text.isCapital(end) ? end : i;
   }
 
   /** The <i>rae</i> of <i>Ok Mi-rae</i>, and not the <i>led</i> of <i>Nato-led</i>. */

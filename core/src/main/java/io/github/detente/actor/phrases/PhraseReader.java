@@ -167,12 +167,21 @@ public final class PhraseReader {
     head.read(phrase, start, end, to);
     if (end + 1 < to && text.is(end, "of")) {
       complement(phrase, end + 1, to);
+    } else if (end + 2 < to && phrase.isPersonal() && text.isOf(end, ActorWords.CLOSE)) {
+      closeTo(phrase, end + 2, to);
     } else if (end + 1 < to && isAffiliation(phrase, end, to)) {
       complement(phrase, end + 1, to);
     } else if (end < to && text.isOf(end, ActorWords.LOCATION)) {
       phrase.place = place(end, Math.min(to, end + NEAR));
     }
     return phrase;
+  }
+
+  /** <i>A person close to the prime minister</i>: somebody unnamed who speaks for that side. */
+  private void closeTo(Phrase phrase, int from, int to) {
+    complement(phrase, from, to);
+    phrase.isPrivate &= phrase.owner == null;
+    phrase.official |= phrase.owner != null;
   }
 
   /** <i>An economist at the bank, the spokesman for the party</i>: whose he is. */
@@ -235,6 +244,7 @@ public final class PhraseReader {
       phrase.kind = Kind.LOCAL;
       phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
       phrase.nameTo = localEnd(from, to);
+      phrase.place = place(from, Math.min(to, from + NEAR));
       return;
     }
     Phrase whose = read(from, to);

@@ -72,7 +72,9 @@ public final class CueFinder {
     }
     boolean particles = !verb.particles().isEmpty() && hasParticles(s, i, verb);
     boolean clause = s.isTag(i + 1, "PRON") && Grammar.isFinite(s, i + 2);
-    return (particles || clause) && !s.isPossessive(i - 1);
+    boolean object = s.isTag(i + 1, "DET") || s.isTag(i + 1, "PROPN");
+    boolean only = object && s.isTag(i - 1, "PROPN") && !Grammar.hasFinite(s, i + 1, s.size());
+    return (particles || clause || only) && !s.isPossessive(i - 1);
   }
 
   private static boolean isFollowedByContent(Sentence s, int i) {

@@ -14,6 +14,7 @@ public final class TagRepair {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet CONTRACTIONS = WORDS.set("contraction");
 
+  private static final int LONGEST_WAY_TO_ADDRESSEE = 7;
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet TITLES = WordClasses.of("text").set("title");
   private static final WordSet ARTICLES = WORDS.set("article");
@@ -100,7 +101,22 @@ public final class TagRepair {
       return false;
     }
     return lexicon.verbs(s.word(i - 2)).stream()
-        .anyMatch(verb -> verb.word().has("to") && !verb.word().has("p:to"));
+            .anyMatch(verb -> verb.word().has("to") && !verb.word().has("p:to"))
+        || isAsked(s, i, lexicon);
+  }
+
+  /** <i>urged both sides to talk</i>: behind an addressee, and no noun behind it. */
+  private static boolean isAsked(Sentence s, int i, CueLexicon lexicon) {
+    if (s.isNounLike(i + 1) || s.isTag(i + 1, "ADJ")) {
+      return false;
+    }
+    for (int k = i - 2; k > 0 && i - k < LONGEST_WAY_TO_ADDRESSEE && !s.isBreak(k); k--) {
+      if (lexicon.verbs(s.word(k)).stream()
+          .anyMatch(v -> v.word().has("tell:to") || v.word().has("whom:to"))) {
+        return s.isTag(k, "VERB");
+      }
+    }
+    return false;
   }
 
   /** <i>Noting that …, he left</i>: no noun at the head of a sentence. */
@@ -109,12 +125,18 @@ public final class TagRepair {
     return i == 0 && s.isTag(i, "NOUN") && isParticipleCue(i, s, lexicon) && clause;
   }
 
-  /** <i>a government official in Oslo</i>. */
+  /** <i>a government official in Oslo</i>, <i>her colleague said</i>. */
   private static boolean isMisreadPerson(Sentence s, int i) {
-    return s.isTag(i, "ADJ")
-        && ROLES.contains(s.word(i))
-        && !s.isNounLike(i + 1)
-        && !s.isTag(i + 1, "ADJ");
+    if (!ROLES.contains(s.word(i))) {
+      return false;
+    }
+    boolean described =
+        s.isTag(i - 1, "DET")
+            || s.isTag(i - 1, "ADJ")
+            || s.isTag(i - 1, "PROPN")
+            || Grammar.isPossessivePronoun(s, i - 1);
+    boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
+    return adjective || (s.isTag(i, "VERB") && described);
   }
 
   /** Not in <i>rejected that argument</i>. */

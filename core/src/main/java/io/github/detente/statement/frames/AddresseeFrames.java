@@ -25,7 +25,7 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.is(p + 1, "to"))) {
+        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.isTag(p, "DET") && !s.is(p + 1, "to"))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);

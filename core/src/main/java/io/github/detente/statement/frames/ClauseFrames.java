@@ -10,6 +10,8 @@ import io.github.detente.text.WordSet;
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final int FARTHEST_THAT = 25;
+  private static final int MOST_ADJUNCTS = 2;
+  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
   private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
@@ -60,7 +62,24 @@ public final class ClauseFrames extends CueClause {
         && content(p, last);
   }
 
-  public boolean infinitive(int p) {
+  boolean infinitive(int p) {
+    return infinitiveAt(p) || infinitiveAt(behindPlaces(p));
+  }
+
+  /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
+  private int behindPlaces(int p) {
+    int from = p;
+    for (int i = 0; i < MOST_ADJUNCTS && PLACE_LINKS.contains(s.word(from)); i++) {
+      int end = s.isQuoted(from) ? NONE : Grammar.basePhraseEnd(s, from + 1);
+      if (end == NONE || end >= last) {
+        return from;
+      }
+      from = skipAdverbs(end + 1);
+    }
+    return from;
+  }
+
+  private boolean infinitiveAt(int p) {
     int to = s.is(p, "not") ? p + 1 : p;
     boolean verb =
         isInfinitive(to)

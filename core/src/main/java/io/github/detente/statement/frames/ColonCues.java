@@ -42,11 +42,34 @@ public final class ColonCues {
       if (s.is(i, ":")) {
         return i;
       }
+      if (i > 0 && s.is(i, "(")) {
+        return behindBracket(s, i);
+      }
       if (s.isQuoted(i) || !s.isWord(i) || NO_SPEAKERS.contains(s.word(i))) {
         return Sentence.NONE;
       }
     }
     return Sentence.NONE;
+  }
+
+  /** <i>PRIME MINISTER LI (on tape):</i> the colon behind the bracket, or NONE. */
+  private static int behindBracket(Sentence s, int bracket) {
+    int end = bracket;
+    while (end < s.size() - 1 && end - bracket <= LONGEST_LABEL && !s.is(end, ")")) {
+      end++;
+    }
+    return s.is(end, ")") && s.is(end + 1, ":") ? end + 1 : Sentence.NONE;
+  }
+
+  /** The last word of a label, without what stands in brackets behind it. */
+  private static int labelEnd(Sentence s, int colon) {
+    int end = colon - 1;
+    for (int i = 1; i < colon; i++) {
+      if (s.is(i, "(")) {
+        return i - 1;
+      }
+    }
+    return end;
   }
 
   private static boolean isName(Sentence s, int colon) {
@@ -74,14 +97,14 @@ public final class ColonCues {
   }
 
   private static boolean isInCapitals(Sentence s, int colon) {
-    String label = s.span(0, colon - 1).of(s.text());
+    String label = s.span(0, labelEnd(s, colon)).of(s.text());
     long letters = label.chars().filter(Character::isLetter).count();
     return letters > 2 && label.chars().noneMatch(Character::isLowerCase);
   }
 
   private static Draft draft(Sentence s, int colon) {
     Draft draft = new Draft(s, colon, colon);
-    draft.speaker = new Range(0, colon - 1);
+    draft.speaker = new Range(0, labelEnd(s, colon));
     draft.clauseStart = 0;
     draft.addContent(colon + 1, s.size() - 1);
     return draft.content.isEmpty() ? null : draft;

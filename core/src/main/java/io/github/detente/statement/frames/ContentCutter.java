@@ -232,7 +232,15 @@ public final class ContentCutter {
             && (isOpening(earlier, drafts, left) || s.isOpenEnded()))) {
       return !later.postposed;
     }
-    return !later.postposed && isLink(s, left) && s.isBreak(left - 1);
+    boolean divided = s.isBreak(left - 1) || (s.isQuoted(left - 1) && s.isComma(left - 2));
+    // "announced that it was open and he invited them": a new start.
+    boolean pronoun =
+        s.is(left, "and")
+            && later.speaker != null
+            && s.isTag(later.speaker.first(), "PRON")
+            && !Grammar.isRelative(s, later.speaker.first())
+            && earlier.link == Draft.Link.OWN_SUBJECT;
+    return !later.postposed && isLink(s, left) && (divided || pronoun);
   }
 
   private static void cutStart(List<Draft> drafts, Draft later) {

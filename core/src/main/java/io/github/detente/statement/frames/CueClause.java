@@ -85,7 +85,8 @@ public class CueClause {
     for (int i = cue.last() + 1; i < end; i++) {
       only |= s.is(i, "only") || s.is(i, "just") || s.is(i, "not");
       boolean but = s.isComma(i) && s.is(i + 1, "but") && !s.is(i + 2, "that") && !only;
-      if ((s.is(i, ";") || but) && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
+      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i);
+      if (ends && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
     }
@@ -144,6 +145,9 @@ public class CueClause {
   private int adjunct(int p) {
     if (Grammar.isTime(s, p) && Grammar.isPeriod(s, p + 1)) {
       return 2;
+    }
+    if (Grammar.isRough(s, p) && (s.isNounLike(p + 1) || s.isTag(p + 1, "NUM"))) {
+      return 0;
     }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
       return 1;

@@ -35,6 +35,7 @@ public final class ObjectEnd {
         || isNextVerb(s, i)
         || s.is(i, "within")
         || s.is(i, "during")
+        || s.is(i, "without")
         || isBehindQuotation(s, i);
   }
 
@@ -57,11 +58,37 @@ public final class ObjectEnd {
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
       if (!s.isQuoted(i)
-          && (s.is(i, ";") || isComment(s, i) || isMainClause(s, i, last) || isSeries(s, i))) {
+          && (s.is(i, ";")
+              || isComment(s, i)
+              || isMainClause(s, i, last)
+              || isSeries(s, i)
+              || isOutcome(s, i, last)
+              || (s.is(i, "after") && isWhen(s, i, last)))) {
         return i - 1;
       }
     }
     return last;
+  }
+
+  /** <i>, a figure which nobody believed</i>: the reporter's remark. */
+  static boolean isRemark(Sentence s, int comma) {
+    boolean indefinite = s.is(comma + 1, "a") || s.is(comma + 1, "an");
+    int end = indefinite && s.isComma(comma) ? Grammar.basePhraseEnd(s, comma + 1) : Grammar.NONE;
+    return end != Grammar.NONE && Grammar.isRelative(s, end + 1) && !s.isQuoted(comma + 1);
+  }
+
+  /** <i>agreed to leave, ending the war</i>: what came of it. */
+  private static boolean isOutcome(Sentence s, int i, int last) {
+    for (int k = i + 1; k < last; k++) {
+      if (s.isComma(k) && Grammar.isFinite(s, k + 1)) {
+        return false;
+      }
+    }
+    return s.isComma(i)
+        && s.isTag(i + 1, "VERB")
+        && s.word(i + 1).endsWith("ing")
+        && !s.is(i + 1, "including")
+        && !s.isQuoted(i + 1);
   }
 
   /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
@@ -80,6 +107,7 @@ public final class ObjectEnd {
     }
     return s.is(i + 1, "which")
         || s.is(i + 1, "who")
+        || isRemark(s, i)
         || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
   }
 

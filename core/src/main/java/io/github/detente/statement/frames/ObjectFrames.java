@@ -15,6 +15,7 @@ public final class ObjectFrames extends CueClause {
   /** What one side puts to the other. */
   private static final WordSet OFFERS = WORDS.set("offer");
 
+  private static final WordSet NO_PREDICATES = WORDS.set("no-predicate");
   private static final WordSet UTTERANCES = WORDS.set("utterance");
   private static final WordSet WITHHELD = WORDS.set("withhold");
   private static final WordSet SPANS = WORDS.set("duration");
@@ -38,7 +39,7 @@ public final class ObjectFrames extends CueClause {
     // "called for reducing the tax"
     boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
     boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
-    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p) || isIntroduction(p)) {
+    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p) || isIntroduction(p) || isNaming(p)) {
       return false;
     }
     int end = ObjectEnd.find(s, p, last);
@@ -66,6 +67,17 @@ public final class ObjectFrames extends CueClause {
     return argument(p, word, end);
   }
 
+  /** <i>a colonel called Ivo Marsan</i>: a name, and nothing said. */
+  private boolean isNaming(int p) {
+    Range subject = speaker.mention();
+    boolean indefinite =
+        subject != null
+            && subject.last() == cue.verb() - 1
+            && (s.is(subject.first(), "a") || s.is(subject.first(), "an"));
+    boolean naming = cue.word().has("obj:as") && cue.word().has("obj:quote");
+    return naming && indefinite && (s.isQuoted(p) || s.isTag(p, "PROPN"));
+  }
+
   /** <i>released this statement:</i> what is said follows. */
   private boolean isIntroduction(int p) {
     int noun = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
@@ -75,7 +87,10 @@ public final class ObjectFrames extends CueClause {
   /** <i>denied him a visa</i>, <i>describes itself as a charity</i>: an act, and nothing said. */
   private boolean isGift(int p) {
     int whom = Grammar.objectEnd(s, p);
-    boolean second = whom != NONE && s.isTag(whom + 1, "DET") && !s.isQuoted(whom + 1);
+    boolean second =
+        whom != NONE
+            && (s.isTag(whom + 1, "DET") || s.isTag(whom + 1, "NUM"))
+            && !s.isQuoted(whom + 1);
     boolean reflexive =
         (s.word(p).endsWith("self") || s.word(p).endsWith("selves")) && !containsQuote(p);
     return reflexive || (second && WITHHELD.contains(cue.word().lemma()));
@@ -122,6 +137,9 @@ public final class ObjectFrames extends CueClause {
 
   private boolean predicate(int p) {
     int end = phraseEnd(p);
+    if (NO_PREDICATES.contains(s.word(end + 1))) {
+      return false;
+    }
     return (end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ"))
         || (end == last && cue.word().has("obj:quote") && end > p);
   }

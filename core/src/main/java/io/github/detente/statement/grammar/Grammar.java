@@ -24,6 +24,7 @@ public final class Grammar {
   private static final WordSet LONE_HEADS = WORDS.set("lone-head");
   private static final WordSet FINITE_AUXILIARIES = WORDS.set("finite-auxiliary");
   private static final WordSet NEGATIONS = WORDS.set("negation");
+  private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
   private static final WordSet APPROXIMATORS = WORDS.set("approximator");
   public static final WordSet BE = WORDS.set("be");
@@ -203,7 +204,7 @@ public final class Grammar {
   }
 
   /** <i>about 6,000</i>. */
-  private static boolean isRough(Sentence s, int i) {
+  public static boolean isRough(Sentence s, int i) {
     return APPROXIMATORS.contains(s.word(i));
   }
 
@@ -278,9 +279,14 @@ public final class Grammar {
         && !s.word(i + 1).endsWith("ing");
   }
 
+  /** <i>warned both against it</i>. */
+  private static boolean isLoneObject(Sentence s, int i) {
+    return FLOATING.contains(s.word(i)) && (s.isTag(i + 1, "ADP") || s.isTag(i + 1, "PART"));
+  }
+
   /** The last token of an object: a noun phrase, or two with <i>and</i>. */
   public static int objectEnd(Sentence s, int first) {
-    if (isObjectHer(s, first)) {
+    if (isObjectHer(s, first) || isLoneObject(s, first)) {
       return first;
     }
     int end = isPronoun(s, first) ? phraseEnd(s, first) : basePhraseEnd(s, first);

@@ -20,6 +20,7 @@ public final class SubjectFinder {
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet PLACES_OF_SPEECH = WORDS.set("there");
   private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
@@ -59,6 +60,8 @@ public final class SubjectFinder {
           && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
         last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
+        last--;
+      } else if (PLACES_OF_SPEECH.contains(s.word(last)) && endsSubject(s, last - 1)) {
         last--;
       }
     } while (last >= 0 && last < before);

@@ -39,6 +39,7 @@ public final class SpeakerFinder {
   private static final WordSet ASPECTS = WORDS.set("aspect");
   private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
   private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
+  private static final WordSet THINGS = WORDS.set("speechless");
   private static final WordSet QUOTING = WORDS.set("quoting");
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -114,6 +115,9 @@ public final class SpeakerFinder {
   }
 
   private static boolean isNobody(Sentence s, Range subject) {
+    if (THINGS.contains(s.word(subject.last())) && !s.isCapital(subject.last())) {
+      return true;
+    }
     String words = s.word(subject.first());
     return NOBODY_WORDS.contains(words)
         || NOBODY_WORDS.contains(words + " " + s.word(subject.last()));

@@ -51,6 +51,13 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private ActorOptions actors;
   @Mixin private ModelOptions model;
 
+  @Option(
+      names = "--explain",
+      description =
+          "In the table, also print by which words each speaker and target was found to act for"
+              + " its country. JSON Lines always say so (\"evidence\").")
+  private boolean explain;
+
   private final Session session;
   private long read;
 
@@ -68,7 +75,7 @@ final class ReadCommand implements Callable<Integer> {
     try (Destination out = output.open(session);
         Destination also = articles.map(Destination::file).orElse(null)) {
       List<ReadingOutput> outputs = new ArrayList<>();
-      outputs.add(format.open(out.writer(), session.terminal(), classifier.labels()));
+      outputs.add(format.open(out.writer(), session.terminal(), classifier.labels(), explain));
       if (also != null) {
         outputs.add(new ArticleOutput(also.writer()));
       }

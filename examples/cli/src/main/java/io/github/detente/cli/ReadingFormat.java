@@ -12,9 +12,10 @@ enum ReadingFormat {
   CSV,
   HTML;
 
-  ReadingOutput open(Writer out, Terminal terminal, List<String> labels) throws IOException {
+  ReadingOutput open(Writer out, Terminal terminal, List<String> labels, boolean explain)
+      throws IOException {
     return switch (this) {
-      case TABLE -> new TableOutput(out, terminal, labels);
+      case TABLE -> new TableOutput(out, terminal, labels, explain);
       case JSONL -> new JsonOutput(out);
       case CSV -> new CsvOutput(out, labels);
       case HTML -> new HtmlOutput(out, labels);

@@ -2,6 +2,9 @@ package io.github.detente.cli;
 
 import io.github.detente.ArticleReading;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.Actor;
+import io.github.detente.actor.Evidence;
+import io.github.detente.actor.Resolution;
 import io.github.detente.actor.ResolvedStatement;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StancePrediction;
@@ -10,6 +13,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,12 +29,14 @@ final class TableOutput implements ReadingOutput {
 
   private final Writer out;
   private final TextGrid grid;
+  private final boolean explain;
   private final Map<String, Integer> counts = new TreeMap<>();
   private int articles;
   private int statements;
 
-  TableOutput(Writer out, Terminal terminal, List<String> labels) {
+  TableOutput(Writer out, Terminal terminal, List<String> labels, boolean explain) {
     this.out = out;
+    this.explain = explain;
     int label = labels.stream().mapToInt(String::length).max().orElse(0) + 2;
     label = Math.max(label, OUT_OF_SCOPE.length() + 2);
     int rest = terminal.columns() - SIGN - label - PROBABILITY;
@@ -46,6 +52,9 @@ final class TableOutput implements ReadingOutput {
     }
     for (StatementReading statement : reading.statements()) {
       out.write(row(statement));
+      if (explain) {
+        evidence(statement.resolved());
+      }
       statements++;
       counts.merge(Labels.shown(statement.prediction()).orElse(OUT_OF_SCOPE), 1, Integer::sum);
     }
@@ -78,6 +87,20 @@ final class TableOutput implements ReadingOutput {
         styles,
         styles,
         styles);
+  }
+
+  /** A line for each of speaker and target that acts for a country: the words that say so. */
+  private void evidence(ResolvedStatement statement) throws IOException {
+    for (Optional<Resolution> each : List.of(statement.speaker(), statement.target())) {
+      Optional<String> country = each.flatMap(Resolution::actor).flatMap(Actor::country);
+      Optional<Evidence> evidence = each.flatMap(Resolution::evidence);
+      if (country.isPresent() && evidence.isPresent()) {
+        String basis = evidence.get().basis().name().toLowerCase(Locale.ROOT);
+        String words = Plain.line(evidence.get().words().text());
+        out.write(
+            grid.line("    " + country.get() + ": " + basis + " “" + words + "”", Style.faint));
+      }
+    }
   }
 
   private static String who(ResolvedStatement statement) {

@@ -1,0 +1,150 @@
+package io.github.detente.actor.targets;
+
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.discourse.PhraseResolver;
+import io.github.detente.actor.discourse.Reference;
+import io.github.detente.actor.discourse.Referent;
+import io.github.detente.actor.discourse.Salience.Seen;
+import io.github.detente.actor.targets.Candidate.Form;
+import io.github.detente.actor.targets.Candidate.Place;
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
+import io.github.detente.statement.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a statement may be aimed at. One for each article, once its mentions are resolved; used
+ * within one thread.
+ */
+final class TargetCandidates {
+  /** Sentences before the statement's in which a target is looked for. */
+  private static final int REACH = 3;
+
+  private final PhraseResolver resolver;
+  private final NamedText text;
+
+  /** All mentions in text order, and where each begins. */
+  private final List<Seen> seen;
+
+  private final int[] begins;
+
+  TargetCandidates(PhraseResolver resolver) {
+    this.resolver = resolver;
+    this.text = resolver.text();
+    List<Seen> sorted = new ArrayList<>(resolver.mentions());
+    sorted.sort(Comparator.comparingInt(Seen::from).thenComparingInt(Seen::to));
+    this.seen = List.copyOf(sorted);
+    this.begins = seen.stream().mapToInt(Seen::from).toArray();
+  }
+
+  /** Returns all mentions of the article, in text order. */
+  List<Seen> mentions() {
+    return seen;
+  }
+
+  /**
+   * Returns the candidates of a statement, those mentioned first before others.
+   *
+   * @param object how the extractor's target was resolved, {@code null} without one
+   */
+  List<Candidate> of(Statement statement, @Nullable Reference object) {
+    Window window = Window.of(statement, text);
+    if (window.last() < window.first()) {
+      return List.of();
+    }
+    int begin = window.first();
+    while (begin > 0 && text.sentence(begin - 1) >= text.sentence(window.first()) - REACH) {
+      begin--;
+    }
+    List<Place> places = new ArrayList<>();
+    int objectFrom = -1;
+    if (object != null && object.referent() != null) {
+      TextSpan span = statement.target().map(Mention::span).orElseThrow();
+      objectFrom = text.at(span.start());
+      places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, object));
+    }
+    addMentions(begin, window.last(), objectFrom, places);
+    addPronouns(window, objectFrom, places);
+    return candidates(places);
+  }
+
+  private void addMentions(int begin, int last, int objectFrom, List<Place> places) {
+    int phraseEnd = -1;
+    for (int i = first(begin); i < begins.length && begins[i] <= last; i++) {
+      Seen mention = seen.get(i);
+      boolean within = mention.to() <= phraseEnd;
+      phraseEnd = Math.max(phraseEnd, mention.to());
+      if (mention.from() != objectFrom) {
+        places.add(
+            new Place(
+                mention.from(),
+                mention.to(),
+                within ? Form.WITHIN : Form.PHRASE,
+                Reference.again(mention.referent())));
+      }
+    }
+    for (NamedText.Hit hit : text.hits(begin, last + 1)) {
+      Referent named = hit.from() == objectFrom || isMention(hit) ? null : resolver.named(hit);
+      if (named != null) {
+        places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(named)));
+      }
+    }
+  }
+
+  /** Index of the first mention that begins at {@code token} or later. */
+  private int first(int token) {
+    int low = 0;
+    int high = begins.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (begins[middle] < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private boolean isMention(NamedText.Hit hit) {
+    for (int i = first(hit.from()); i < begins.length && begins[i] == hit.from(); i++) {
+      if (seen.get(i).to() == hit.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addPronouns(Window window, int objectFrom, List<Place> places) {
+    for (int i = window.first(); i <= window.last(); i++) {
+      if (i != objectFrom && text.isOf(i, ActorWords.REFERRING)) {
+        Reference found = resolver.resolved(text.span(i, i + 1));
+        if (found.referent() != null) {
+          places.add(new Place(i, i + 1, Form.PRONOUN, found));
+        }
+      }
+    }
+  }
+
+  private static List<Candidate> candidates(List<Place> places) {
+    places.sort(Comparator.comparingInt(Place::from));
+    Map<String, List<Place>> byKey = new LinkedHashMap<>();
+    for (Place place : places) {
+      String key = Candidate.key(place.reference().referent());
+      if (!key.isEmpty()) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(place);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>(byKey.size());
+    for (List<Place> own : byKey.values()) {
+      candidates.add(new Candidate(own.get(0).reference().referent(), own));
+    }
+    return candidates;
+  }
+}

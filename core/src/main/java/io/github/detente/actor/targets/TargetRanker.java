@@ -1,0 +1,133 @@
+package io.github.detente.actor.targets;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * Weighs candidates: a logistic regression over the features of each, as a table of weights.
+ * Immutable and thread-safe.
+ */
+public final class TargetRanker {
+  /** The name of the model's file. */
+  public static final String FILE = "targets.bin";
+
+  private static final int MAGIC = 0x44545247;
+  private static final int MAX_WEIGHTS = 1 << 20;
+
+  /** Loads when first needed. */
+  private static final class Shipped {
+    static final TargetRanker INSTANCE = load();
+  }
+
+  private final long[] hashes;
+  private final float[] weights;
+  private final double threshold;
+
+  /**
+   * Makes a ranker.
+   *
+   * @param hashes of the features that have a weight, ascending
+   * @param weights their weights; the intercept is part of the threshold
+   * @param threshold the score that the best candidate must have to be the target
+   */
+  public TargetRanker(long[] hashes, float[] weights, double threshold) {
+    if (hashes.length != weights.length || !Double.isFinite(threshold)) {
+      throw new IllegalArgumentException(
+          hashes.length + " features, " + weights.length + " weights, threshold " + threshold);
+    }
+    for (int i = 0; i < hashes.length; i++) {
+      if ((i > 0 && hashes[i] <= hashes[i - 1]) || !Float.isFinite(weights[i])) {
+        throw new IllegalArgumentException("weight " + i + " is " + weights[i]);
+      }
+    }
+    this.hashes = hashes.clone();
+    this.weights = weights.clone();
+    this.threshold = threshold;
+  }
+
+  /**
+   * Returns the shipped ranker.
+   *
+   * @throws IllegalStateException if the class path lacks it
+   */
+  public static TargetRanker shipped() {
+    return Shipped.INSTANCE;
+  }
+
+  private static TargetRanker load() {
+    try (InputStream in = TargetRanker.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + FILE + " on the class path");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a ranker.
+   *
+   * @throws IOException if the file is none
+   */
+  public static TargetRanker read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(in));
+    int magic = data.readInt();
+    int n = data.readInt();
+    if (magic != MAGIC || n < 0 || n > MAX_WEIGHTS) {
+      throw new IOException("not a table of target weights");
+    }
+    double threshold = data.readDouble();
+    long[] hashes = new long[n];
+    float[] weights = new float[n];
+    for (int i = 0; i < n; i++) {
+      hashes[i] = data.readLong();
+      weights[i] = data.readFloat();
+    }
+    try {
+      return new TargetRanker(hashes, weights, threshold);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a table of target weights: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the ranker for {@link #read}. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(hashes.length);
+    out.writeDouble(threshold);
+    for (int i = 0; i < hashes.length; i++) {
+      out.writeLong(hashes[i]);
+      out.writeFloat(weights[i]);
+    }
+  }
+
+  /** Returns the score of a candidate with these features. */
+  double score(long[] features) {
+    double score = 0;
+    for (long feature : features) {
+      int at = Arrays.binarySearch(hashes, feature);
+      score += at < 0 ? 0 : weights[at];
+    }
+    return score;
+  }
+
+  /** Returns the best candidate by its features; empty if the statement is aimed at nobody. */
+  OptionalInt best(long[][] candidates) {
+    int best = -1;
+    double most = threshold;
+    for (int i = 0; i < candidates.length; i++) {
+      double score = score(candidates[i]);
+      if (score >= most) {
+        most = score;
+        best = i;
+      }
+    }
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+}
