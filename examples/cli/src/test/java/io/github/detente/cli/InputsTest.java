@@ -119,6 +119,16 @@ class InputsTest {
   }
 
   @Test
+  void endsNotesThatWouldHaveNoEnd() throws IOException {
+    String row = "{\"id\":\"a\",\"text\":\"Chad denied it.\"}\n";
+    Path rows = Files.writeString(folder.resolve("rows.jsonl"), row.repeat(90));
+    Run run = detente("read", rows, "-f", "jsonl");
+    assertEquals(0, run.status());
+    assertEquals(51, run.errLines().size());
+    assertEquals(90, run.outLines().size());
+  }
+
+  @Test
   void neverShowsALibrarysWords() throws IOException {
     for (String bad :
         List.of("{\"text\": nope}", "{\"text\": \"x", "{'text': 1}", "{\"text\": \"\\q\"}", "x")) {
