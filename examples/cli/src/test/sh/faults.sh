@@ -17,7 +17,9 @@ check() {
   tried=$((tried + 1))
   timeout 60 "$@" >out 2>err </dev/null
   local status=$?
-  if [ "$status" != "$wanted" ] || ! grep -Eq -- "$pattern" err; then
+  local said
+  said=$(cat err)
+  if ! [[ $status =~ ^$wanted$ && $said =~ $pattern ]]; then
     failed=$((failed + 1))
     echo "FAILED $name: status $status, expected $wanted; standard error:"
     head -5 err
@@ -74,9 +76,9 @@ if [ "$(id -u)" != 0 ]; then
 else
   skip 'a folder that may not be opened: root may open all'
 fi
-printf '{"id":"a","text":"Fiji said no \\ud83d."}\n{"id":"b","text":"Fiji said no."}\n' >half.jsonl
+printf '{"id":"a","text":"Fiji denied it had left \\ud83d."}\n{"id":"b","text":"Fiji denied it."}\n' >half.jsonl
 check 'half a surrogate pair' 0 'U.FFFD' "$detente" read half.jsonl --format jsonl -o half.out
-holds 'no article is lost to it' test "$(grep -c . half.out)" -ge 1
+holds 'no article is lost to it' test "$(grep -c . half.out)" = 2
 printf '%s' "$(printf 'president of %.0s' $(seq 5000))said no." >deep.txt
 check 'phrases that nest five thousand deep, and another article' '[01]' '' "$detente" read deep.txt in/good.txt --format jsonl
 mkdir many

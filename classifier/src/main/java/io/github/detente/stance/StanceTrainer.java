@@ -77,7 +77,7 @@ public final class StanceTrainer {
   public static final class Builder {
     private long seed = DEFAULT_SEED;
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
-    private double cost = 30;
+    private double cost = 10;
     private int folds = DEFAULT_FOLDS;
     private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
 final class HtmlPage {
   private static final String SURROUNDINGS =
       "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,dialog,object,video,audio,"
-          + "[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
+          + "[hidden],[style],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
           + "[role=search],[class],[id]";
   private static final Set<String> ALWAYS =
       Set.of(
@@ -42,6 +42,8 @@ final class HtmlPage {
           "object",
           "video",
           "audio");
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
   private static final Set<String> ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search");
 
@@ -129,6 +131,7 @@ final class HtmlPage {
     }
     return ALWAYS.contains(element.normalName())
         || element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
         || PageWords.SHIPPED.isSurroundings(element.className())

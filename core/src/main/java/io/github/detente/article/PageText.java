@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -236,6 +237,9 @@ final class PageText implements NodeVisitor {
     } else if (tag.equals("br")) {
       lineBreak();
     }
+    if (tag.equals("q")) {
+      append("“");
+    }
     boolean byLine = isByLine(element);
     if (isBlock(element) || byLine) {
       flush();
@@ -292,6 +296,8 @@ final class PageText implements NodeVisitor {
     String tag = element.normalName();
     if (tag.equals("a")) {
       links--;
+    } else if (tag.equals("q")) {
+      append("”");
     }
     if (element.equals(open.peek())) {
       flush();
@@ -322,6 +328,12 @@ final class PageText implements NodeVisitor {
     boolean linked = words.length() - own.length() > MOSTLY_LINKS * words.length();
     if (!quotations.isEmpty() && words.length() <= LONGEST_NAME) {
       boolean dashed = BY_DASH.matcher(words).find();
+      Optional<String> posted = PageWords.SHIPPED.poster(words);
+      if (posted.isPresent()) {
+        names++;
+        blocks.add(new Block(author(posted.get()), Kind.BY_LINE, false, place));
+        return;
+      }
       if (!byLines.isEmpty() || dashed) {
         names++;
         String name = byLines.isEmpty() && own.length() > 2 ? own : words;

@@ -18,6 +18,7 @@ final class PageWords {
   private final Set<String> surroundings = new HashSet<>();
   private final Set<String> authors = new HashSet<>();
   private final Set<String> leads = new HashSet<>();
+  private final Set<String> posts = new HashSet<>();
   private final Set<String> functionWords = new HashSet<>();
 
   private PageWords() {}
@@ -53,6 +54,7 @@ final class PageWords {
       case "surroundings" -> surroundings;
       case "author" -> authors;
       case "lead" -> leads;
+      case "post" -> posts;
       case "function" -> functionWords;
       default -> throw new IllegalStateException(FILE + ": class \"" + kind + "\" is not known");
     };
@@ -89,6 +91,17 @@ final class PageWords {
                 lower.startsWith(lead)
                     && (lower.length() == lead.length()
                         || !Character.isLetter(lower.charAt(lead.length()))));
+  }
+
+  /** Returns what follows the words by which an embedded post names its author. */
+  Optional<String> poster(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return posts.stream()
+        .filter(lower::startsWith)
+        .map(
+            post -> line.substring(post.length()).replaceFirst("\\s*\\(.*|\\s+on\\s.*", "").strip())
+        .filter(name -> !name.isEmpty())
+        .findFirst();
   }
 
   /** Returns whether a word, in lower case, is one of those that any English text is full of. */

@@ -25,8 +25,8 @@ import org.apache.commons.csv.CSVRecord;
  * never closed costs one line, not the rest of the file.
  *
  * <p>What stands between two cells is what the caller says, else what a first line such as {@code
- * sep=;} says, else what the header shows: a semicolon or a tab where it has no comma. For one
- * thread.
+ * sep=;} says, else what the header shows: a semicolon, a tab or a bar where it has no comma. For
+ * one thread.
  */
 public final class TableReader implements Closeable {
   /** Characters of a longer row are a quotation mark that was not closed. */
@@ -39,7 +39,7 @@ public final class TableReader implements Closeable {
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=([^\"\r\n])\"?[\t,;]*\r?\n?", Pattern.CASE_INSENSITIVE);
 
-  private static final char[] OTHER_DELIMITERS = {';', '\t'};
+  private static final char[] OTHER_DELIMITERS = {';', '\t', '|'};
 
   private final String name;
   private final TableFormat format;

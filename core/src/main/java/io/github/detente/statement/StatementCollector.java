@@ -24,6 +24,12 @@ import java.util.Optional;
  * on the statement before them.
  */
 final class StatementCollector {
+  /** Words of a name, and of a name with what its bearer is, below a quotation. */
+  private static final int LONGEST_SIGNATURE = 6;
+
+  private static final int LONGEST_FOOTER = 16;
+  private static final int SHORT_WORD = 3;
+
   /** A statement whose content may still grow. */
   private static final class Open {
     final TextSpan sentence;
@@ -64,6 +70,8 @@ final class StatementCollector {
 
   /** Who answers in an interview; {@code null} until somebody does. */
   private Mention interviewed;
+
+  private boolean soughtInterviewed;
 
   StatementCollector(
       Article article, Document document, TargetFinder targets, Introductions introductions) {
@@ -138,7 +146,8 @@ final class StatementCollector {
   }
 
   private Mention interviewed(Paragraph first) {
-    if (interviewed == null) {
+    if (!soughtInterviewed) {
+      soughtInterviewed = true;
       for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
         Introduction actor = introductions.byAction(document.tagged(k));
         interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
@@ -167,6 +176,12 @@ final class StatementCollector {
     if (words == 0 || isAnswered(s, quoted == words)) {
       return;
     }
+    Optional<Mention> signature = quoted == words ? signature(s) : Optional.empty();
+    if (signature.isPresent()) {
+      last = new Open(s.span());
+      last.speaker = signature;
+      found.add(last);
+    }
     if (last == null || quoted < words) {
       last = introduced(s, quoted, words);
     }
@@ -183,6 +198,41 @@ final class StatementCollector {
     if (last.target.isEmpty()) {
       last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
     }
+  }
+
+  /** <i>“It is over.” — Ivo Marsan, farmer</i>: who signs a quotation, behind a dash. */
+  private Optional<Mention> signature(Sentence s) {
+    Tokens t = document.tokens();
+    int next = s.number() + 1;
+    if (next >= document.sentenceCount()) {
+      return Optional.empty();
+    }
+    int first = t.sentenceStart(next);
+    // A dash at the head of a line is taken for a bullet, and stands before the sentence.
+    int dash = isDash(t, first) ? first : first - 1;
+    int end = t.sentenceEnd(next);
+    if (!isDash(t, dash) || t.paragraph(dash) != t.paragraph(first) || t.isQuoted(dash)) {
+      return Optional.empty();
+    }
+    int name = dash + 1;
+    while (name < end
+        && name - dash <= LONGEST_SIGNATURE
+        && (t.isCapital(name) || isLink(t, name))) {
+      name++;
+    }
+    boolean over = name == end || t.isMark(name, ',') || (t.isMark(name, '.') && name + 1 == end);
+    boolean signed =
+        over && name - dash > 2 && end - dash <= LONGEST_FOOTER && t.isCapital(dash + 1);
+    return signed ? Optional.of(Mention.of(t.span(dash + 1, name), text)) : Optional.empty();
+  }
+
+  private static boolean isDash(Tokens t, int k) {
+    return k >= 0 && (t.isMark(k, '—') || t.isMark(k, '–') || t.isMark(k, '-'));
+  }
+
+  /** <i>van der Berg</i>, <i>Tom O. Lee</i>: what may stand within a name. */
+  private static boolean isLink(Tokens t, int k) {
+    return t.isCapital(k + 1) && t.isWord(k) && t.end(k) - t.start(k) <= SHORT_WORD;
   }
 
   /** A monologue whose speaker is told at its end: paragraphs that open and do not close. */

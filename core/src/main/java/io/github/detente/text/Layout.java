@@ -1,5 +1,8 @@
 package io.github.detente.text;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * Recognises what is no running text: datelines, time stamps, bullets, by-lines, headlines. One
  * test each, for everybody. Stateless.
@@ -9,6 +12,13 @@ final class Layout {
   private static final WordSet MONTHS = WORDS.set("month");
   private static final WordSet TIME_WORDS = WORDS.set("time-stamp");
   private static final WordSet PROMOTIONS = WORDS.set("promotion");
+
+  /** First words of those phrases; nearly all paragraphs are told by theirs. */
+  private static final Set<Long> PROMOTION_STARTS =
+      PROMOTIONS.words().stream()
+          .map(phrase -> TextHash.of(phrase.substring(0, phrase.indexOf(' '))))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String BULLETS = "•*·●▪◦‣■";
 
   /** A dateline has a place, a date and an agency at most. */
@@ -104,11 +114,15 @@ final class Layout {
 
   /** <i>Sign up to our newsletter</i>, <i>Read more: …</i> */
   private static boolean isPromotion(Tokens t, int start, int end) {
-    if (end - start < 2 || !t.isWord(start) || !t.isWord(start + 1)) {
+    if (end - start < 2
+        || end - start > LONGEST_PROMOTION
+        || !t.isWord(start)
+        || !t.isWord(start + 1)
+        || !PROMOTION_STARTS.contains(t.hashes[start])) {
       return false;
     }
     String words = t.folded(start) + " " + t.folded(start + 1);
-    return PROMOTIONS.contains(words) && end - start <= LONGEST_PROMOTION;
+    return PROMOTIONS.contains(words);
   }
 
   /** <i>By Jane Doe in Vienna</i>. */

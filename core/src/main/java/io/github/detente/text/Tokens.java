@@ -65,6 +65,7 @@ public final class Tokens {
   static final int ODD = 1024;
 
   private static final int NONE = -1;
+  private static final String[] NO_STRINGS = {};
 
   String text = "";
   int size;
@@ -88,7 +89,7 @@ public final class Tokens {
 
   int sentenceCount;
 
-  private String[] folded = new String[0];
+  private String[] folded = NO_STRINGS;
 
   /** Makes an object without tokens. */
   public Tokens() {}
@@ -103,7 +104,7 @@ public final class Tokens {
   /** Reads a text; what stood here before is gone. */
   public void read(String input) {
     text = input;
-    folded = new String[0];
+    folded = NO_STRINGS;
     size = 0;
     new Scanner(this).scan();
     Structure.read(this);
@@ -198,7 +199,7 @@ public final class Tokens {
 
   /** Returns whether the token's folded form is {@code word}; false where there is no token. */
   public boolean is(int token, String word) {
-    return token >= 0 && token < size && folded(token).equals(word);
+    return token >= 0 && token < size && hashes[token] == TextHash.of(word);
   }
 
   /** Returns whether there is a word here, and no mark, possessive or contracted word. */

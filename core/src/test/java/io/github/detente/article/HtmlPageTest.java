@@ -67,6 +67,7 @@ class HtmlPageTest {
         "<p>Fiji<br>denied it.</p>|Fiji denied it.",
         "<pre>Fiji denied&#10;it.&#10;&#10;Tonga said so.</pre>|Fiji denied it. / Tonga said so.",
         "<p>Fi&shy;ji&nbsp;de\u200Bnied it.</p>|Fiji denied it.",
+        "<p>Fiji said <q>no</q>.</p>|Fiji said “no”.",
         "<p>Fiji <del>admitted</del> denied it.</p>|Fiji denied it.",
       })
   void takesTextWhereverItStands(String content, String expected) {
@@ -82,6 +83,7 @@ class HtmlPageTest {
         "<h3>Related stories</h3>",
         "<ul><li><a href=/a>Fiji denies all</a></li><li><a href=/b>Tonga leaves</a></li></ul>",
         "<div><a href=/a>Fiji denies all</a></div>",
+        "<div style='color:red; display: none'><p>Fiji denied it.</p></div>",
         "<aside><p>Fiji denied it.</p></aside>",
         "<div id=comments><p>Fiji denied it.</p></div>",
         "<div>By Mere Seru</div><span>4 min read</span>",
@@ -104,6 +106,7 @@ class HtmlPageTest {
         "<figure><blockquote>We sail.</blockquote><figcaption>Mere Seru</figcaption></figure>|Mere Seru said: “We sail.”",
         "<blockquote class=twitter-tweet><p>We sail.</p>&mdash; Mere Seru (@mseru) <a href=x>May 4, 1998</a></blockquote>|Mere Seru said: “We sail.”",
         "<blockquote class=bluesky-embed><p>We sail.</p>&mdash; Mere Seru (<a href=y>@mseru.example</a>) <a href=x>May 4</a></blockquote>|Mere Seru said: “We sail.”",
+        "<blockquote class=instagram-media><p><a href=x>We sail.</a></p><p>A post shared by <a href=y>Mere Seru</a> (@mseru) on May 4</p></blockquote>|Mere Seru said: “We sail.”",
         "<blockquote><p>We sail.</p></blockquote>|We sail.",
         "<blockquote><p>We <cite>always</cite> sail.</p></blockquote>|We always sail.",
       })

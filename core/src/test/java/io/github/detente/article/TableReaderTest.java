@@ -46,6 +46,7 @@ class TableReaderTest {
         "id;text\n7;Mali, too, said no\n",
         "sep=;\r\nid;text\r\n7;Mali, too, said no\r\n",
         "\"sep=;\"\nid;text\n7;\"Mali, too, said no\"\n",
+        "id|text\n7|Mali, too, said no\n",
         "id\ttext\n7\tMali, too, said no\n",
         "\uFEFFid,text\n7,\"Mali, too, said no\"",
         "\uFEFF\"id\",\"text\"\r\n\r\n\"7\",\"Mali, too, said no\"\r\n\r\n",

@@ -29,8 +29,8 @@ public final class StanceReport {
    * Prints the figures.
    *
    * @param args options {@code key=value}: {@code more} a folder of marked articles that are
-   *     trained on, too; {@code test} a CSV file; {@code doubt}, {@code folds}, {@code cost}; the
-   *     same option may be given several times
+   *     trained on, too; {@code rows} a CSV file that is, too; {@code test} a CSV file that is not;
+   *     {@code doubt}, {@code folds}, {@code cost}; the same option may be given several times
    */
   public static void main(String[] args) throws IOException {
     List<LabelledStatement> rows = new ArrayList<>(ShippedModel.rows());
@@ -43,6 +43,12 @@ public final class StanceReport {
       String value = arg.substring(arg.indexOf('=') + 1);
       switch (arg.substring(0, arg.indexOf('='))) {
         case "more" -> rows.addAll(articles(Path.of(value)));
+        case "rows" -> {
+          try (LabelledStatementReader reader =
+              LabelledStatementReader.options().open(Path.of(value))) {
+            rows.addAll(reader.readAll());
+          }
+        }
         case "test" -> tests.add(Path.of(value));
         case "doubt" -> settings.doubt(Doubt.valueOf(value));
         case "cost" -> settings.cost(Double.parseDouble(value));

@@ -112,11 +112,11 @@ public final class PersonMask {
       if (!isName(word)) {
         return false;
       }
+      int title = words.isMark(word - 1, '.') ? word - 2 : word - 1;
       boolean titled =
-          word > 0
-              && isCapital(word - 1)
-              && TITLES.contains(folded(word - 1))
-              && gap(word - 1) <= GAP_BEHIND_TITLE;
+          isCapital(title)
+              && TITLES.contains(folded(title))
+              && words.start(word) - words.end(title) <= GAP_BEHIND_TITLE;
       return titled || surnames.contains(folded(word));
     }
 

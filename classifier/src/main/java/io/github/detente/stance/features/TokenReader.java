@@ -44,17 +44,14 @@ public final class TokenReader {
 
   /** Returns the tokens of what is judged; valid until the next call. */
   public FeatureTokens read(Utterance input) {
-    tokens = input.tokens() == null ? read(input.text()) : input.tokens();
+    boolean loose = input.tokens() == null;
+    tokens = loose ? read(input.text()) : input.tokens();
     features.begin(tokens);
     sentence = -1;
-    boolean first = true;
-    for (TextSpan piece : input.pieces()) {
-      int from = tokens.at(piece.start());
-      if (!first && from < tokens.size()) {
-        features.addGap(tokens.start(from));
-      }
-      first = false;
-      read(from, piece.end(), input);
+    if (loose) {
+      read(0, input.text().length(), input);
+    } else {
+      pieces(input);
     }
     if (input.speaker() == null) {
       features.notes |= 1 << Notes.NO_SPEAKER;
@@ -65,6 +62,18 @@ public final class TokenReader {
     }
     SentenceOrder.read(features);
     return features;
+  }
+
+  private void pieces(Utterance input) {
+    boolean first = true;
+    for (TextSpan piece : input.pieces()) {
+      int from = tokens.at(piece.start());
+      if (!first && from < tokens.size()) {
+        features.addGap(tokens.start(from));
+      }
+      first = false;
+      read(from, piece.end(), input);
+    }
   }
 
   private int speakerNotes(TextSpan speaker) {

@@ -46,7 +46,7 @@ public final class Utterance {
 
   /** Returns a loose text. */
   public static Utterance of(String text) {
-    return of(MarkedText.of(text));
+    return new Utterance(text, null, null, null, null, null);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Utterance {
     return new Utterance(
         text,
         null,
-        List.of(new TextSpan(0, text.length())),
+        null,
         span(marked.speakerStart(), marked.speakerEnd()),
         span(marked.targetStart(), marked.targetEnd()),
         null);
@@ -159,9 +159,9 @@ public final class Utterance {
     return tokens;
   }
 
-  /** Returns what of the text is judged, in text order. */
+  /** Returns what of the text is judged, in text order; of a loose text, all. */
   public List<TextSpan> pieces() {
-    return pieces;
+    return pieces == null ? List.of(new TextSpan(0, text.length())) : pieces;
   }
 
   /** Returns where the speaker stands, {@code null} if that is unknown. */
@@ -194,7 +194,7 @@ public final class Utterance {
    */
   public MarkedText composed() {
     StringBuilder composed = new StringBuilder();
-    for (TextSpan piece : pieces) {
+    for (TextSpan piece : pieces()) {
       composed.append(composed.isEmpty() ? "" : " ").append(text, piece.start(), piece.end());
     }
     return new MarkedText(
@@ -212,13 +212,13 @@ public final class Utterance {
   /** Returns where a span within one piece stands in the {@link #composed} text. */
   public TextSpan inComposed(TextSpan span) {
     int before = 0;
-    for (TextSpan piece : pieces) {
+    for (TextSpan piece : pieces()) {
       if (piece.contains(span)) {
         int shift = before - piece.start();
         return new TextSpan(span.start() + shift, span.end() + shift);
       }
       before += piece.length() + 1;
     }
-    throw new IllegalArgumentException(span + " is in none of " + pieces);
+    throw new IllegalArgumentException(span + " is in none of " + pieces());
   }
 }

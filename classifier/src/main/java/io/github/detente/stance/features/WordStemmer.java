@@ -35,7 +35,7 @@ public final class WordStemmer {
       String text = tokens.text();
       for (int i = tokens.start(token); i < tokens.end(token); i++) {
         char c = text.charAt(i);
-        if (c >= 'a' && c <= 'z') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
           porter.add(c);
         } else if (c >= 'A' && c <= 'Z') {
           porter.add((char) (c | 32));

@@ -132,7 +132,7 @@ public final class Directory {
     return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
-  NameIndex index() {
+  public NameIndex index() {
     return indexed().names();
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * All names of the directory as one tree of words, its edges in one open-addressed table. Looking
@@ -60,7 +61,7 @@ public final class NameIndex {
   }
 
   /** What the longest match at a word is: names of one form, and where it ends. */
-  record Match(int end, List<Name> names) {}
+  public record Match(int end, List<Name> names) {}
 
   /**
    * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
@@ -79,6 +80,25 @@ public final class NameIndex {
       List<Name> here = names.apply(node);
       if (here != null) {
         List<Name> fitting = fitting(tokens, from, i, here);
+        best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
+      }
+    }
+    return best;
+  }
+
+  /** Returns the longest match of names that fit, or {@code null}; for a look at one place only. */
+  public Match longest(Tokens tokens, int from, int limit, Predicate<Name> fits) {
+    Match best = null;
+    int node = ROOT;
+    for (int i = from; i < limit; i++) {
+      int id = ids.getOrDefault(Spelling.of(tokens, i), -1);
+      node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
+      if (node < 0) {
+        return best;
+      }
+      List<Name> here = names.apply(node);
+      if (here != null) {
+        List<Name> fitting = fitting(tokens, from, i, here).stream().filter(fits).toList();
         best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
       }
     }

@@ -43,6 +43,9 @@ public final class NamedText {
   /** Words of headlines whose capitals say nothing. */
   private final BitSet calmed = new BitSet();
 
+  /** Sentences that are written as headlines are. */
+  private final BitSet headlike = new BitSet();
+
   /** A name in the text. */
   public record Hit(int from, int to, Name name) {}
 
@@ -79,6 +82,7 @@ public final class NamedText {
     plain[document.sentenceCount()] = true;
     for (int s = 0; s < document.sentenceCount(); s++) {
       plain[s] = !isHeadlike(s);
+      headlike.set(s, !plain[s]);
     }
     for (int i = 0; i < size(); i++) {
       if (isCapital(i) && plain[sentence(i)] && !startsSentence(i)) {
@@ -208,6 +212,12 @@ public final class NamedText {
     return titled || isDescribed(end + 1);
   }
 
+  /** <i>Chief Chuck Jordan</i>: a title stands before the name. */
+  private boolean isTitled(int name) {
+    Hit before = hit(name - 1);
+    return before != null && isOfPerson(before.name());
+  }
+
   /** Whether a title or noun of the directory begins here: <i>Chad President Idriss Déby</i>. */
   private boolean isCommonName(int i) {
     return directory.nouns(plain(i)).size() > 0 || directory.title(plain(i)) != null;
@@ -252,7 +262,9 @@ public final class NamedText {
     return place
         && isCapital(before)
         && hit(before) == null
-        && (isOf(before, ActorWords.HONORIFIC) || directory.isFirstName(spelling(before)));
+        && (isOf(before, ActorWords.HONORIFIC)
+            || directory.isFirstName(spelling(before))
+            || isTitled(before));
   }
 
   private boolean isInGroupName(int from, Name name) {
@@ -420,9 +432,9 @@ public final class NamedText {
     return tokens.paragraph(i);
   }
 
-  /** Whether a word stands in the article's title. */
+  /** Whether a word stands in a title, the article's or another. */
   public boolean isHeadline(int i) {
-    return document.paragraphs().get(paragraph(i)).headline();
+    return document.paragraphs().get(paragraph(i)).headline() || headlike.get(sentence(i));
   }
 
   /** Whether a word stands before the text proper: in a dateline, a time stamp, a by-line. */

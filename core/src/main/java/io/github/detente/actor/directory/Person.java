@@ -34,7 +34,7 @@ public record Person(
     for (String form : forms) {
       List<String> words = words(form);
       surnames.add(words.get(words.size() - 1));
-      if (first) {
+      if (first && form.equals(name)) { // a variant may begin with a title: King Sihamoni
         surnames.add(words.get(0));
       }
     }

@@ -23,12 +23,21 @@ import java.util.function.Predicate;
 
 /** The actors of one article: persons as the article names them, and whom the directory knows. */
 public final class ArticleActors {
+  /** How many persons a title is compared with. */
+  private static final int MOST_PERSONS = 200;
+
+  /** Words of a name, particles left out; what is longer is a headline. */
+  private static final int LONGEST_NAME = 4;
+
   private static final WordSet ARMED = ActorWords.WORDS.set("armed");
 
   private final Directory directory;
   private final Roles roles;
   private final Namesakes namesakes;
   private final List<Referent> persons = new ArrayList<>();
+  private final ReferentNames personNames = new ReferentNames();
+  private final Map<Person, Referent> ofDirectory = new HashMap<>();
+  private final ReferentNames bodyNames = new ReferentNames();
   private final Map<String, Referent> others = new LinkedHashMap<>();
 
   /** How often the article names each state or organisation: evidence for persons without date. */
@@ -51,8 +60,9 @@ public final class ArticleActors {
     return namesakes;
   }
 
+  /** Returns those who were named first: enough to find whom a title means, and bounded. */
   List<Referent> persons() {
-    return persons;
+    return persons.size() > MOST_PERSONS ? persons.subList(0, MOST_PERSONS) : persons;
   }
 
   /** Returns the first of the persons who fit, if there are at least two: he speaks for all. */
@@ -142,8 +152,8 @@ public final class ArticleActors {
 
   /** Returns a body that only the article names. */
   Referent local(String name, List<String> words) {
-    for (Referent other : others.values()) {
-      if (other.type == ReferentType.GROUP && isShortFor(words, other.words())) {
+    for (Referent other : bodyNames.like(words, words.size() == 1 ? words.get(0) : "")) {
+      if (isShortFor(words, other.words())) {
         return other;
       }
     }
@@ -152,28 +162,42 @@ public final class ArticleActors {
       referent.name = name;
       referent.words(words);
       addNouns(referent, name);
+      bodyNames.add(referent);
+      bodyNames.add(referent, initials(words));
     }
     return referent;
   }
 
   /** Returns the body that only the article names and that has this name, or {@code null}. */
   Referent body(List<String> words) {
-    for (Referent other : others.values()) {
-      if (other.type == ReferentType.GROUP && other.words().equals(words)) {
-        return other;
-      }
-    }
-    return null;
+    return bodyNames.like(words, "").stream()
+        .filter(other -> other.words().equals(words))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isShortFor(List<String> words, List<String> full) {
     if (words.isEmpty() || full.size() < words.size()) {
       return false;
     }
+    return full.containsAll(words) || (words.size() == 1 && initials(full).equals(words.get(0)));
+  }
+
+  private static String initials(List<String> words) {
     StringBuilder initials = new StringBuilder();
-    full.stream().filter(word -> word.length() > 3).forEach(w -> initials.append(w.charAt(0)));
-    return full.containsAll(words)
-        || (words.size() == 1 && initials.toString().equals(words.get(0)));
+    words.stream().filter(word -> word.length() > 3).forEach(w -> initials.append(w.charAt(0)));
+    return initials.toString();
+  }
+
+  private void join(Referent person, Hints hints) {
+    person.first = hints.phrase().from;
+    persons.add(person);
+    note(person);
+  }
+
+  private void note(Referent person) {
+    personNames.add(person);
+    personNames.add(person, person.looseKey());
   }
 
   private static void addNouns(Referent referent, String phrase) {
@@ -236,18 +260,17 @@ public final class ArticleActors {
 
   /** Returns the person with this directory entry, who joins the actors if new. */
   Referent person(Person person, Hints hints) {
-    for (Referent other : persons) {
-      if (person.equals(other.person)) {
-        return roles.enrich(other, hints);
-      }
+    Referent known = ofDirectory.get(person);
+    if (known != null) {
+      return roles.enrich(known, hints);
     }
     Referent referent = new Referent(ReferentType.PERSON);
     referent.person = person;
     referent.name = person.name();
     referent.words(Person.words(person.name()));
     referent.sex = person.sex();
-    referent.first = hints.phrase().from;
-    persons.add(referent);
+    ofDirectory.put(person, referent);
+    join(referent, hints);
     return roles.enrich(referent, hints);
   }
 
@@ -255,9 +278,13 @@ public final class ArticleActors {
   Referent person(String name, List<String> words, Hints hints) {
     Referent known = inArticle(words, hints);
     if (known != null && (words.size() > 1 || known.words().size() > 1)) {
-      if (words.size() > known.words().size() && known.person == null) {
+      boolean fuller = words.size() > known.words().size() && words.size() <= LONGEST_NAME;
+      boolean shorter =
+          words.size() > 1 && words.size() < known.words().size() && isTitleLike(known.words());
+      if (known.person == null && (fuller || shorter)) {
         known.words(words);
         known.name = name;
+        note(known);
       }
       return roles.enrich(known, hints);
     }
@@ -275,9 +302,20 @@ public final class ArticleActors {
     referent.name = name;
     referent.words(words);
     referent.sex = words.size() > 1 ? directory.firstName(words.get(0)) : Sex.UNKNOWN;
-    referent.first = hints.phrase().from;
-    persons.add(referent);
+    join(referent, hints);
     return roles.enrich(referent, hints);
+  }
+
+  /** More words than a name has: a headline's, of which the next plain mention is the name. */
+  private static boolean isTitleLike(List<String> words) {
+    return words.stream().filter(word -> !Person.isParticle(word)).count() > LONGEST_NAME;
+  }
+
+  /** Whether some person of the article goes by this last name. */
+  boolean isKnown(List<String> words) {
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return personNames.like(List.of(last), "").stream()
+        .anyMatch(person -> person.words().contains(last));
   }
 
   /**
@@ -289,7 +327,7 @@ public final class ArticleActors {
     int bestScore = 0;
     int at = hints.phrase().from;
     String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
-    for (Referent other : persons) {
+    for (Referent other : personNames.like(words, loose)) {
       int score = likeness(words, loose, other);
       if (score == 0 || !other.sex.fits(hints.sex())) {
         continue;

@@ -2,6 +2,7 @@ package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.Name.Use;
@@ -67,7 +68,7 @@ public final class Institutions {
       return new Reference(owner, Rule.GROUP, antecedent);
     }
     Allegiance of = antecedent == null ? possessors.allegiance(phrase, owner) : owner.allegiance();
-    if (of == null && owner == null) {
+    if (of == null && owner == null && (phrase.definite || !isAlsoBody(phrase.noun))) {
       of = possessors.before(phrase);
     }
     if (of == null) {
@@ -85,6 +86,11 @@ public final class Institutions {
     Referent referent = actors.state(state, phrase.role, of);
     referent.nouns.add(phrase.noun);
     return new Reference(referent, rule, antecedent);
+  }
+
+  /** <i>Radio, court, force</i>: without an article it may be anybody's. */
+  private boolean isAlsoBody(String noun) {
+    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.BODY);
   }
 
   /**

@@ -39,7 +39,11 @@ public final class Persons {
 
   Reference person(Phrase phrase, Referent owner) {
     Hints said = possessors.hints(phrase, owner);
-    boolean bare = said.whose() == null && !phrase.titles.isEmpty() && !said.isPrivate();
+    boolean bare =
+        said.whose() == null
+            && phrase.owner == null
+            && !phrase.titles.isEmpty()
+            && !said.isPrivate();
     Hints hints = bare && phrase.name == null ? said.with(titles.before(phrase)) : said;
     if (phrase.name != null) {
       Person person = directory.person(phrase.name.key());

@@ -143,6 +143,13 @@ public final class PhraseResolver {
     return found;
   }
 
+  /** Whether a capitalised word before a title names somebody of the article. */
+  private boolean isSomebody(Phrase name) {
+    return name.kind != Kind.PERSON
+        || name.name != null
+        || actors.isKnown(text.nameWords(name.nameFrom, name.nameTo));
+  }
+
   /** <i>Clinton said she would</i>: mostly a woman. */
   private Sex echo(int behind) {
     for (int i = behind; i < Math.min(text.size(), behind + ECHO); i++) {
@@ -204,6 +211,9 @@ public final class PhraseResolver {
    * which {@link PhraseReader} bounds.
    */
   private Reference resolve(Phrase phrase) {
+    if (phrase.owner != null && phrase.owner.guessed && !isSomebody(phrase.owner)) {
+      phrase.owner = null;
+    }
     Referent owner = phrase.owner == null ? null : resolve(phrase.owner).referent();
     if (phrase.owner != null && RelationalNouns.isCalledSo(phrase)) {
       Reference other = relations.other(phrase, owner);

@@ -3,6 +3,7 @@ package io.github.detente.actor.discourse;
 import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.Title;
 import io.github.detente.actor.directory.Name;
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.ArticleActors.Hints;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
@@ -14,11 +15,16 @@ import io.github.detente.actor.phrases.Phrase.Kind;
  * thread.
  */
 public final class Possessors {
+  /** How many sentences back the body may be that unnamed persons belong to. */
+  private static final int NEAR = 10;
+
   private final Directory directory;
+  private final NamedText text;
   private final Salience salience;
 
   Possessors(Discourse discourse) {
     this.directory = discourse.text().directory();
+    this.text = discourse.text();
     this.salience = discourse.salience();
   }
 
@@ -101,6 +107,9 @@ public final class Possessors {
     if (official == null || official.referent().allegiance() == null) {
       return null;
     }
+    boolean far =
+        phrase.kind == Kind.UNNAMED
+            && text.sentence(phrase.from) - text.sentence(official.from()) > NEAR;
     String country = official.referent().country();
     boolean several =
         organ == null
@@ -108,7 +117,7 @@ public final class Possessors {
                 phrase.from,
                 mention ->
                     isOfficial(mention, phrase) && !mention.referent().country().equals(country));
-    if (several) {
+    if (far || several) {
       return null;
     }
     return official
@@ -127,6 +136,14 @@ public final class Possessors {
     boolean speaks =
         phrase.kind != Kind.UNNAMED && r.type == ReferentType.STATE && mention.speaker();
     boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
+    boolean guessed =
+        phrase.kind == Kind.UNNAMED
+            && r.isPerson()
+            && r.country() != null
+            && r.allegiance().basis() == Basis.ANTECEDENT;
+    if (guessed) {
+      return false; // no chains of such steps
+    }
     return r.country() != null && (speaks || body || (r.isPerson() && !r.offices.isEmpty()));
   }
 }

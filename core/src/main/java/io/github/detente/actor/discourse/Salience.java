@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -24,6 +26,9 @@ public final class Salience {
   private static final double SENTENCE = 1;
   private static final double PARAGRAPH = 0.5;
   private static final int REACH = 12;
+
+  /** How many actors back a mention may be that a short one goes back to. */
+  private static final int MOST_REFERENTS = 300;
 
   /** How many mentions back whoever goes on being spoken of may be. */
   private static final int FAR = 100;
@@ -174,18 +179,30 @@ public final class Salience {
    */
   private static final class Mentions {
     private final Map<Referent, List<Seen>> byReferent = new HashMap<>();
-    private final List<Referent> byLatest = new ArrayList<>();
+
+    /** Referents by the number of their latest mention. */
+    private final NavigableMap<Integer, Referent> byLatest = new TreeMap<>();
+
+    private final Map<Referent, Integer> latest = new HashMap<>();
+    private int count;
 
     void add(Seen mention) {
-      byLatest.remove(mention.referent);
-      byLatest.add(mention.referent);
+      Integer before = latest.put(mention.referent, count);
+      if (before != null) {
+        byLatest.remove(before);
+      }
+      byLatest.put(count++, mention.referent);
       byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4)).add(mention);
     }
 
     Seen last(int position, Predicate<Referent> fits) {
       Seen last = null;
-      for (int k = byLatest.size() - 1; k >= 0; k--) {
-        List<Seen> own = byReferent.get(byLatest.get(k));
+      int looked = 0;
+      for (Referent referent : byLatest.descendingMap().values()) {
+        if (++looked > MOST_REFERENTS) {
+          return last;
+        }
+        List<Seen> own = byReferent.get(referent);
         int i = own.size() - 1;
         while (i >= 0 && own.get(i).from >= position) {
           i--;

@@ -13,6 +13,7 @@ import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.actor.phrases.Phrase.Rank;
 import io.github.detente.actor.phrases.PhraseParts.Part;
 import io.github.detente.text.Tokens.Case;
+import io.github.detente.text.WordSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,9 @@ import java.util.Locale;
  * ends in, and what stands before that.
  */
 public final class PhraseHead {
+  /** Words that names of newspapers end in: <i>Dallas Morning News</i>. */
+  private static final WordSet OUTLET = ActorWords.WORDS.set("outlet");
+
   private final NamedText text;
   private final Directory directory;
   private final PhraseParts phraseParts;
@@ -137,10 +141,23 @@ public final class PhraseHead {
       } else if (part.isNoun()) {
         organBefore(phrase, part);
         phrase.isPrivate |= isKind(part, NounKind.PRIVATE);
+      } else if ((part.isRun() || part.is(Use.PERSON)) && phrase.owner == null) {
+        phrase.owner = person(part);
       } else if (part.isEntity()) {
         owner(phrase, part);
       }
     }
+  }
+
+  /** <i>Okello spokesman Sam Mwangi</i>: Okello's, if there is such a person. */
+  private Phrase person(Part part) {
+    Phrase person = new Phrase(part.from(), part.to());
+    person.guessed = true;
+    person.kind = Kind.PERSON;
+    person.nameFrom = part.from();
+    person.nameTo = part.to();
+    person.name = part.hit() == null ? null : part.hit().name();
+    return person;
   }
 
   private void addTitle(Phrase phrase, Part part) {
@@ -210,7 +227,7 @@ public final class PhraseHead {
     phrase.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
     phrase.nameTo = to;
     phrase.noun = text.plain(to - 1);
-    phrase.isPrivate |= directory.isPrivate(phrase.noun);
+    phrase.isPrivate |= directory.isPrivate(phrase.noun) || OUTLET.contains(phrase.noun);
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(phrase, part);
@@ -268,6 +285,8 @@ public final class PhraseHead {
     } else if (isKind(last, NounKind.DOCUMENT)) {
       phrase.kind = Kind.DOCUMENT;
       phrase.role = issuer(parts, last);
+    } else if (before != null && text.isGlued(before.to()) && isBody(last)) {
+      ledBody(phrase, before, last);
     } else if (isNamedBody(parts, last)) {
       local(phrase, parts, from, to);
       phrase.kind = Kind.LOCAL;
@@ -284,6 +303,18 @@ public final class PhraseHead {
     } else {
       phrase.kind = Kind.DESCRIPTION;
     }
+  }
+
+  private boolean isBody(Part noun) {
+    return isKind(noun, NounKind.BODY) || isKind(noun, NounKind.ORGANISATION);
+  }
+
+  /** <i>The US-led coalition</i>: not the state that leads it, but a body of that name. */
+  private void ledBody(Phrase phrase, Part leader, Part last) {
+    phrase.kind = Kind.LOCAL;
+    phrase.nameFrom = leader.from();
+    phrase.nameTo = last.to();
+    phrase.isPrivate |= !isOfOrganisation(leader);
   }
 
   int firstCapital(int from, int to) {

@@ -114,7 +114,10 @@ public final class PhraseReader {
   }
 
   private boolean isTail(int i) {
-    return text.isOf(i, ActorWords.TAIL) && text.caseOf(i) == Case.LOWER && text.hit(i) == null;
+    return text.isOf(i, ActorWords.TAIL)
+        && !text.isGlued(i)
+        && text.caseOf(i) == Case.LOWER
+        && text.hit(i) == null;
   }
 
   private Phrase readOwner(int from, int to) {

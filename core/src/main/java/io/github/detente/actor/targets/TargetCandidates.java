@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom a statement may be aimed at. One for each article, once its mentions are resolved; used
- * within one thread.
+ * Finds whom a statement may be aimed at. One for each article, once its mentions are resolved;
+ * used within one thread.
  */
 final class TargetCandidates {
   /** Sentences before the statement's in which a target is looked for. */

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for and against each candidate, as hashes. Parts of features are: where a mention
  * stands (zone), how the actor stands to the speaker (relation), the words around it, the acts told
- * before and behind it, the cue, and who was spoken to before. One for each article; statements come
- * in text order; used within one thread.
+ * before and behind it, the cue, and who was spoken to before. One for each article; statements
+ * come in text order; used within one thread.
  */
-@SuppressWarnings("EnumOrdinal") // a change of order changes the code, and with it the stamp of the model
+@SuppressWarnings(
+    "EnumOrdinal") // a change of order changes the code, and with it the stamp of the model
 final class TargetFeatures {
   /** Tokens in which an act before or behind a mention is looked for. */
   private static final int REACH = 8;
@@ -67,13 +68,64 @@ final class TargetFeatures {
 
   /** What kinds of features there are; the order is that of the weights' hashes. */
   private enum Template {
-    ZONE, RELATION, ZONE_RELATION, TYPE, FORM, BEFORE, BEFORE_FORM, BEHIND, AROUND, OFFSET, CUE,
-    CUE_FORM, CUE_BEFORE, KIND, OPENING, OPENING_TWO, RANK, SPEAKER, AMOUNT, TOP, LAST, LATEST,
-    TARGETED, WORD_BEFORE, WORDS_BEFORE, WORD_BEHIND, WORDS_BEHIND, FOREIGN, ACT_BEFORE, ACT_BEHIND,
-    ACT_NEAR_BEFORE, ACT_NEAR_BEHIND, GOVERNOR, SUBJECT, SUBJECT_ACT, SUBJECT_CUE, CUE_ACT,
-    FIRST_ACT, CUE_FIRST_ACT, GOVERNED_ACT, ACTS_AROUND, NEGATED, PLURAL, SUBJECT_BEHIND, ACTS,
-    ZONES, S_ACT, S_FIRST, S_CUE_ACT, S_NEGATED, S_WE, S_LENGTH, S_WORD, S_CUE, S_KIND, S_SPEAKER,
-    S_FOREIGN, S_CANDIDATES
+    ZONE,
+    RELATION,
+    ZONE_RELATION,
+    TYPE,
+    FORM,
+    BEFORE,
+    BEFORE_FORM,
+    BEHIND,
+    AROUND,
+    OFFSET,
+    CUE,
+    CUE_FORM,
+    CUE_BEFORE,
+    KIND,
+    OPENING,
+    OPENING_TWO,
+    RANK,
+    SPEAKER,
+    AMOUNT,
+    TOP,
+    LAST,
+    LATEST,
+    TARGETED,
+    WORD_BEFORE,
+    WORDS_BEFORE,
+    WORD_BEHIND,
+    WORDS_BEHIND,
+    FOREIGN,
+    ACT_BEFORE,
+    ACT_BEHIND,
+    ACT_NEAR_BEFORE,
+    ACT_NEAR_BEHIND,
+    GOVERNOR,
+    SUBJECT,
+    SUBJECT_ACT,
+    SUBJECT_CUE,
+    CUE_ACT,
+    FIRST_ACT,
+    CUE_FIRST_ACT,
+    GOVERNED_ACT,
+    ACTS_AROUND,
+    NEGATED,
+    PLURAL,
+    SUBJECT_BEHIND,
+    ACTS,
+    ZONES,
+    S_ACT,
+    S_FIRST,
+    S_CUE_ACT,
+    S_NEGATED,
+    S_WE,
+    S_LENGTH,
+    S_WORD,
+    S_CUE,
+    S_KIND,
+    S_SPEAKER,
+    S_FOREIGN,
+    S_CANDIDATES
   }
 
   private final NamedText text;
@@ -182,8 +234,7 @@ final class TargetFeatures {
       this.speakerKey = speaker == null ? "" : Candidate.key(speaker);
       this.window = Window.of(statement, text);
       this.sentence = text.sentence(Math.min(window.cue(), window.content()));
-      this.cue =
-          statement.cue().map(Mention::text).map(TextHash::of).orElse(NOBODY);
+      this.cue = statement.cue().map(Mention::text).map(TextHash::of).orElse(NOBODY);
       this.cueAct = statement.cue().isPresent() ? cueAct() : Acts.NONE;
       long first = Acts.NONE;
       long low = 0;
@@ -207,8 +258,7 @@ final class TargetFeatures {
       this.negated = not;
       this.plural = we;
       for (Candidate candidate : candidates) {
-        boolean content =
-            candidate.places().stream().anyMatch(p -> zone(p) == Zone.CONTENT);
+        boolean content = candidate.places().stream().anyMatch(p -> zone(p) == Zone.CONTENT);
         if (content && relation(candidate.referent()) != Relation.OWN) {
           foreign.putIfAbsent(candidate.key(), foreign.size());
         }
@@ -247,8 +297,7 @@ final class TargetFeatures {
       }
       int apart = sentence - text.sentence(place.from());
       if (apart > 0) {
-        boolean title =
-            text.isHeadline(place.from()) && !text.isHeadline(window.content());
+        boolean title = text.isHeadline(place.from()) && !text.isHeadline(window.content());
         return title ? Zone.TITLE : apart == 1 ? Zone.BACK1 : apart == 2 ? Zone.BACK2 : Zone.BACK3;
       }
       boolean own =
@@ -340,8 +389,7 @@ final class TargetFeatures {
       }
       long behind = hash(place.to());
       place(zone, relation, where, form, type, before, behind);
-      long offset =
-          zone == Zone.CONTENT ? Math.min(8, place.from() - window.content()) : 9;
+      long offset = zone == Zone.CONTENT ? Math.min(8, place.from() - window.content()) : 9;
       add(Template.OFFSET, where, offset);
       cue(where, form, zone, before);
       counts(candidate, where);
@@ -349,13 +397,7 @@ final class TargetFeatures {
     }
 
     private void place(
-        Zone zone,
-        Relation relation,
-        long where,
-        long form,
-        long type,
-        long before,
-        long behind) {
+        Zone zone, Relation relation, long where, long form, long type, long before, long behind) {
       add(Template.ZONE, zone.ordinal());
       add(Template.RELATION, relation.ordinal());
       add(Template.ZONE_RELATION, where);
@@ -406,8 +448,7 @@ final class TargetFeatures {
     private void acts(Place place, Zone zone, Relation relation, long where) {
       boolean content = zone == Zone.CONTENT;
       int from = Math.max(content ? window.content() : 0, place.from() - REACH);
-      int to =
-          Math.min(content ? window.contentEnd() + 1 : text.size(), place.to() + REACH);
+      int to = Math.min(content ? window.contentEnd() + 1 : text.size(), place.to() + REACH);
       int actBefore = Acts.NONE;
       int distanceBefore = 0;
       for (int i = place.from() - 1; i >= from && actBefore == Acts.NONE; i--) {
@@ -424,9 +465,7 @@ final class TargetFeatures {
       boolean subject = governor == 0 && isSubject(place, to, actBehind, distanceBehind);
       boolean possessive = text.isPossessive(place.to());
       long how =
-          4L * relation.ordinal()
-              + (possessive ? 2 : 0)
-              + (place.form() == Form.WITHIN ? 1 : 0);
+          4L * relation.ordinal() + (possessive ? 2 : 0) + (place.form() == Form.WITHIN ? 1 : 0);
       long isSubject = subject ? 1 : 0;
       add(Template.ACT_BEFORE, zone.ordinal(), actBefore, how);
       add(Template.ACT_BEHIND, zone.ordinal(), actBehind, how);

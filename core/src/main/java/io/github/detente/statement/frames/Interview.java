@@ -47,9 +47,15 @@ public final class Interview {
       new Labelled(Turn.NONE, new TextSpan(0, 0), new TextSpan(0, 0));
 
   private final List<Labelled> turns;
+  private final int firstTurn;
 
   private Interview(List<Labelled> turns) {
     this.turns = turns;
+    int first = 0;
+    while (first < turns.size() && turns.get(first).turn() == Turn.NONE) {
+      first++;
+    }
+    firstTurn = first < turns.size() ? first : -1;
   }
 
   /** Reads the labels of an article. */
@@ -77,12 +83,7 @@ public final class Interview {
 
   /** Returns the number of the first paragraph that is a turn; -1 if none is. */
   public int firstTurn() {
-    for (int p = 0; p < turns.size(); p++) {
-      if (turns.get(p).turn() != Turn.NONE) {
-        return p;
-      }
-    }
-    return -1;
+    return firstTurn;
   }
 
   /** Returns what the paragraph with a number is. */

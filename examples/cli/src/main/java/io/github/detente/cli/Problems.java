@@ -10,9 +10,13 @@ import java.io.PrintWriter;
 final class Problems {
   private static final int LONGEST = 400;
 
+  /** What is odd about so many is odd about the whole, and need not be said again. */
+  private static final int MOST_NOTES = 50;
+
   private final PrintWriter err;
   private final Progress progress;
   private int count;
+  private int notes;
 
   Problems(PrintWriter err, Progress progress) {
     this.err = err;
@@ -33,8 +37,12 @@ final class Problems {
 
   /** Says what was read, but perhaps is not what was meant: that spoils no run. */
   synchronized void note(String note) {
+    notes++;
+    if (notes > MOST_NOTES + 1) {
+      return;
+    }
     progress.clear();
-    err.println("note: " + Plain.line(note, LONGEST));
+    err.println("note: " + (notes <= MOST_NOTES ? Plain.line(note, LONGEST) : "and more of these"));
     err.flush();
   }
 

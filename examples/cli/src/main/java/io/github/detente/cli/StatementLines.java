@@ -89,7 +89,7 @@ final class StatementLines {
     try {
       fields = parse(json);
     } catch (JsonProcessingException e) {
-      throw invalid("not a JSON object: " + e.getOriginalMessage().split("\n", 2)[0], e);
+      throw invalid("not a JSON object; expected one of \"detente read -f jsonl\" a line", e);
     }
     String article = text(fields, "article");
     Optional<LocalDate> day = day(fields);

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class Main implements Callable<Integer> {
   private static final Map<String, Tier> TIERS =
       Map.of("fast", Tier.FAST, "accurate", Tier.ACCURATE);
+  private static final int MOST_PORT = 65_535;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   @Option(
@@ -121,6 +122,10 @@ final class Main implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (workers < 1 || queue < 1 || maxBytes < 1 || timeout < 1) {
       err.println("--workers, --queue, --max-bytes and --timeout: expected 1 or more");
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (port < 0 || port > MOST_PORT) {
+      err.println("--port: " + port + "; expected 0 to " + MOST_PORT);
       return CommandLine.ExitCode.USAGE;
     }
     if (!TIERS.containsKey(tier)) {

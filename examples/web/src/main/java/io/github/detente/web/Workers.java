@@ -143,15 +143,15 @@ final class Workers {
   }
 
   private void giveUp(Task<?> task) {
-    // It goes out of the queue, where it would take a place for nothing.
-    boolean waited = pool.remove(task);
-    if (!waited) {
+    // First, as what it is interrupted for is not its own failure.
+    task.answer.completeExceptionally(
+        new Problem(504, "it takes more than " + timeout.toMillis() / 1000.0 + " seconds"));
+    // What waits goes out of the queue, where it would take a place for nothing.
+    if (!pool.remove(task)) {
       task.interrupt();
       ScheduledFuture<?> unused =
           clock.schedule(task::replaceIfStuck, GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
-    task.answer.completeExceptionally(
-        new Problem(504, "it takes more than " + timeout.toMillis() / 1000.0 + " seconds"));
   }
 
   /** Returns how many things are being done, without those that were given up. */
