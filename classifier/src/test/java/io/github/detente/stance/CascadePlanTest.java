@@ -28,12 +28,17 @@ class CascadePlanTest {
 
   @Test
   void theFastAnswerStandsWhereItIsAsGood() {
-    Chosen chosen = CascadePlan.of(rows(0.4), LABELS);
-    assertEquals(0.4, chosen.cascade().sure(), 0.01);
-    assertEquals(0.6, chosen.share(), 0.01);
-    assertTrue(chosen.cascade().stands(0.5, 1));
-    assertFalse(chosen.cascade().stands(0.3, 1));
-    assertFalse(chosen.cascade().stands(0.5, 0.6), "scope in doubt");
+    Chosen chosen = CascadePlan.of(rows(0.85), LABELS);
+    assertEquals(0.85, chosen.cascade().sure(), 0.01);
+    assertEquals(0.15, chosen.share(), 0.01);
+    assertTrue(chosen.cascade().stands(0.9, 1));
+    assertFalse(chosen.cascade().stands(0.8, 1));
+    assertFalse(chosen.cascade().stands(0.9, 0.6), "scope in doubt");
+  }
+
+  @Test
+  void theFastAnswerIsSureEvenWhereOurOwnRowsAskForLess() {
+    assertEquals(0.75, CascadePlan.of(rows(0.4), LABELS).cascade().sure(), 0.01);
   }
 
   @Test
