@@ -90,6 +90,7 @@ class ActorResolverTest {
         "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. Its leader, Rui Prado, said [it would vote]. | Its leader | Rui Prado | ",
         "Korea\\n\\nOk Mi-rae, a lawmaker in South Korea, met envoys. Ok said [it was calm]. | Ok | Ok Mi-rae | KOR",
         "Court\\n\\nThe Supreme Court of India said [the law was void]. | The Supreme Court of India | IND | IND",
+        "Ports\\n\\nThe Lisbon navy minister of Portugal, Rui Prado, left.\\n\\nThe army of Spain held back. Defence Minister Ines Roca said [it was calm]. | Defence Minister Ines Roca | Ines Roca | ESP",
         "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {

@@ -111,12 +111,17 @@ public final class Possessors {
         phrase.kind == Kind.UNNAMED
             && text.sentence(phrase.from) - text.sentence(official.from()) > NEAR;
     String country = official.referent().country();
+    // Within one paragraph a government and its minister follow one another; others do not count.
+    int paragraph = text.paragraph(phrase.from);
+    boolean together = text.paragraph(official.from()) == paragraph;
     boolean several =
         organ == null
             && salience.isNear(
                 phrase.from,
                 mention ->
-                    isOfficial(mention, phrase) && !mention.referent().country().equals(country));
+                    isOfficial(mention, phrase)
+                        && !mention.referent().country().equals(country)
+                        && !(together && text.paragraph(mention.from()) != paragraph));
     if (far || several) {
       return null;
     }

@@ -13,6 +13,7 @@ public final class ObjectEnd {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
+  private static final WordSet MEASURES = WORDS.set("duration");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -57,17 +58,30 @@ public final class ObjectEnd {
   /** The end of an infinitive with what belongs to it: before the next main clause. */
   static int clause(Sentence s, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      if (!s.isQuoted(i)
-          && (s.is(i, ";")
-              || isComment(s, i)
-              || isMainClause(s, i, last)
-              || isSeries(s, i)
-              || isOutcome(s, i, last)
-              || (s.is(i, "after") && isWhen(s, i, last)))) {
+      if (s.isQuoted(i)) {
+        continue;
+      }
+      if (s.is(i, ";")
+          || isComment(s, i)
+          || isMainClause(s, i, last)
+          || isSeries(s, i)
+          || isOutcome(s, i, last)) {
         return i - 1;
+      }
+      if (s.is(i, "after") && isWhen(s, i, last)) {
+        return withoutMeasure(s, first, i - 1);
       }
     }
     return last;
+  }
+
+  /** <i>, a day</i>, <i>, two weeks</i> before <i>after</i> belong to it. */
+  private static int withoutMeasure(Sentence s, int first, int last) {
+    int k = last;
+    while (k > first && (MEASURES.contains(s.word(k)) || s.isTag(k, "NUM") || s.isTag(k, "DET"))) {
+      k--;
+    }
+    return k < last && k > first && s.isComma(k) ? k - 1 : last;
   }
 
   /** <i>, a figure which nobody believed</i>: the reporter's remark. */
