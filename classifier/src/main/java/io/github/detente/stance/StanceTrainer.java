@@ -239,12 +239,7 @@ public final class StanceTrainer {
                     Template.HEAD_TRIPLE,
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR,
-                    Template.SPEAKER_KIND,
-                    Template.SPEAKER_KIND_ACT,
-                    Template.TONE,
-                    Template.TONE_ACT,
-                    Template.SPEAKER_KIND_TONE)
+                    Template.HEAD_NOT_PAIR)
                 .mapToInt(Template::bit)
                 .sum(),
             true);

@@ -41,13 +41,6 @@ public final class FeatureTokens {
   private Tokens tokens = new Tokens();
   public int size;
 
-  /** Bits of {@link Notes}. */
-  public int notes;
-
-  /** Where the speaker stands, twice the same if nowhere. */
-  public int speakerStart;
-
-  public int speakerEnd;
   public int[] start = new int[INITIAL_CAPACITY];
   public int[] end = new int[INITIAL_CAPACITY];
 
@@ -92,9 +85,6 @@ public final class FeatureTokens {
   public void begin(Tokens of) {
     tokens = of;
     size = 0;
-    notes = 0;
-    speakerStart = 0;
-    speakerEnd = 0;
     symbols = null;
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * scoring. Its arrays are used again for the next text, so it belongs to one thread.
  *
  * <p>A feature is a template and up to three parts; a part is a token's stem or placeholder (even
- * numbers) or its class of act (odd numbers); behind those of all tokens come the {@link Notes}.
+ * numbers) or its class of act (odd numbers).
  */
 public final class StatementFeatures {
   /** What kinds of features there are; {@link #code} begins their names. */
@@ -42,12 +42,7 @@ public final class StatementFeatures {
     HEAD_STEM(21, "hw"),
     VERB_PAIR(22, "vv"),
     HEAD_NOT(23, "hn"),
-    HEAD_NOT_PAIR(24, "hhn"),
-    SPEAKER_KIND(25, "k"),
-    SPEAKER_KIND_ACT(26, "ka"),
-    TONE(27, "z"),
-    TONE_ACT(28, "za"),
-    SPEAKER_KIND_TONE(29, "kz");
+    HEAD_NOT_PAIR(24, "hhn");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     public final int number;
@@ -122,7 +117,6 @@ public final class StatementFeatures {
     acts();
     places();
     clauses();
-    notes();
   }
 
   private boolean uses(Template template) {
@@ -302,34 +296,6 @@ public final class StatementFeatures {
     return NO_PART;
   }
 
-  /**
-   * What is noted of the whole, by itself and with the acts. A note is the part behind those of the
-   * tokens.
-   */
-  private void notes() {
-    for (int note = 0; note < Notes.COUNT; note++) {
-      if ((tokens.notes & 1 << note) == 0) {
-        continue;
-      }
-      boolean speaker = Notes.isOfSpeaker(note);
-      int part = 2 * tokens.size + note;
-      addIfUsed(speaker ? Template.SPEAKER_KIND : Template.TONE, part, NO_PART, NO_PART);
-      Template withAct = speaker ? Template.SPEAKER_KIND_ACT : Template.TONE_ACT;
-      for (int k = 0; k < actCount && uses(withAct); k++) {
-        if (!tokens.negated[acts[k]] && !isLight(tokens.act[acts[k]])) {
-          add(withAct, part, 2 * acts[k] + 1, NO_PART);
-        }
-      }
-      for (int tone = 0;
-          speaker && uses(Template.SPEAKER_KIND_TONE) && tone < Notes.COUNT;
-          tone++) {
-        if ((tokens.notes & 1 << tone) != 0 && !Notes.isOfSpeaker(tone)) {
-          add(Template.SPEAKER_KIND_TONE, part, 2 * tokens.size + tone, NO_PART);
-        }
-      }
-    }
-  }
-
   /** What stands behind the speaker, and between speaker and target. */
   private void places() {
     int speaker = firstOf[FeatureTokens.SPEAKER];
@@ -395,11 +361,8 @@ public final class StatementFeatures {
   }
 
   private void hashParts() {
-    if (partHash.length < 2 * tokens.size + Notes.COUNT) {
-      partHash = new long[2 * tokens.start.length + Notes.COUNT];
-    }
-    for (int note = 0; note < Notes.COUNT; note++) {
-      partHash[2 * tokens.size + note] = Notes.hash(note);
+    if (partHash.length < 2 * tokens.size) {
+      partHash = new long[2 * tokens.start.length];
     }
     Arrays.fill(firstOf, -1);
     for (int i = 0; i < tokens.size; i++) {
@@ -426,9 +389,6 @@ public final class StatementFeatures {
   }
 
   private String partName(int part) {
-    if (part >= 2 * tokens.size) {
-      return Notes.name(part - 2 * tokens.size);
-    }
     int token = part >> 1;
     return (part & 1) == 0 ? tokens.symbol(token) : tokens.actName(token);
   }
@@ -453,14 +413,8 @@ public final class StatementFeatures {
         .toList();
   }
 
-  /** A gap and a note on the tone rest on no words of their own. */
+  /** A gap rests on no words of its own. */
   private Optional<TextSpan> span(int part) {
-    if (part >= 2 * tokens.size) {
-      boolean speaker = Notes.isOfSpeaker(part - 2 * tokens.size);
-      return speaker && tokens.speakerEnd > tokens.speakerStart
-          ? Optional.of(new TextSpan(tokens.speakerStart, tokens.speakerEnd))
-          : Optional.empty();
-    }
     int token = part >> 1;
     return tokens.kind[token] == FeatureTokens.GAP
         ? Optional.empty()

@@ -53,13 +53,6 @@ public final class TokenReader {
     } else {
       pieces(input);
     }
-    if (input.speaker() == null) {
-      features.notes |= 1 << Notes.NO_SPEAKER;
-    } else {
-      features.speakerStart = input.speaker().start();
-      features.speakerEnd = input.speaker().end();
-      features.notes |= speakerNotes(input.speaker());
-    }
     SentenceOrder.read(features);
     return features;
   }
@@ -74,16 +67,6 @@ public final class TokenReader {
       first = false;
       read(from, piece.end(), input);
     }
-  }
-
-  private int speakerNotes(TextSpan speaker) {
-    int notes = 0;
-    for (int k = tokens.at(speaker.start());
-        k < tokens.size() && tokens.start(k) < speaker.end();
-        k++) {
-      notes |= Notes.ofSpeaker(tokens.hash(k));
-    }
-    return notes == 0 ? 1 << Notes.NAMED : notes;
   }
 
   private Tokens read(String text) {
@@ -148,13 +131,10 @@ public final class TokenReader {
 
   /** Returns the last token of the word. */
   private int word(int k) {
-    features.notes |= tokens.has(k, Tokens.QUOTED) ? 1 << Notes.QUOTED : 0;
     if (tokens.has(k, Tokens.DIGITS)) {
-      features.notes |= 1 << Notes.FIGURES;
       number(k);
       return k;
     }
-    features.notes |= Notes.ofWord(tokens.hash(k));
     int last = joined(tokens, k);
     long hash = last == k ? tokens.hash(k) : TextHash.of(FeatureTokens.word(tokens, k, last));
     int index = features.vocabulary.index(hash);
