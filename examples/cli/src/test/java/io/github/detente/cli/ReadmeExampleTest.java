@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.Detente;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.Actor;
 import io.github.detente.article.Article;
-import io.github.detente.statement.Mention;
-import io.github.detente.statement.Statement;
+import io.github.detente.stance.Stance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,16 +32,17 @@ class ReadmeExampleTest {
         Article.of(
             "a1",
             "A quarrel over fish",
-            "Norway threatened to seize foreign trawlers in the strait. "
-                + "Iceland called on Norway to withdraw its patrol boats.");
+            "Norwegian Fisheries Minister Torvald Hestnes threatened to seize Icelandic trawlers. "
+                + "Iceland called on Norway to withdraw its patrol boats. "
+                + "Prices would rise by a tenth, said Ida Lund, an analyst in London.");
     for (StatementReading reading : detente.read(article)) {
-      Statement statement = reading.resolved().statement();
-      out.println(
-          reading.prediction().label()
-              + " | "
-              + statement.speaker().map(Mention::text).orElse("?")
-              + " | "
-              + statement.text());
+      out.printf(
+          "%s | %s (%s) → %s | %s%n",
+          reading.stance().map(Stance::name).orElse("out of scope"),
+          reading.speaker().flatMap(Actor::name).orElse("?"),
+          reading.country().orElse("no country"),
+          reading.target().flatMap(Actor::name).orElse("nobody"),
+          reading.statement().text());
     }
     // end
   }
