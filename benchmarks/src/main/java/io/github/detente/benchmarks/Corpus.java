@@ -1,7 +1,7 @@
 package io.github.detente.benchmarks;
 
-import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.article.Article;
+import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.data.DetenteData;
 import java.io.IOException;
 import java.io.InputStream;

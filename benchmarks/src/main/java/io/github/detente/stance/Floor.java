@@ -1,12 +1,12 @@
 package io.github.detente.stance;
 
-import io.github.detente.stance.model.ModelParts;
-import io.github.detente.stance.model.WeightTable;
-import io.github.detente.stance.features.Utterance;
-import io.github.detente.stance.features.StatementFeatures;
-import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.benchmarks.Figures;
 import io.github.detente.benchmarks.Texts;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.WeightTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package io.github.detente.stance;
 
-import io.github.detente.stance.model.ModelParts;
-import io.github.detente.stance.features.Utterance;
-import io.github.detente.stance.features.StatementFeatures;
-import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.benchmarks.Texts;
+import io.github.detente.stance.features.FeatureExtractor;
+import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.Utterance;
+import io.github.detente.stance.model.ModelParts;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
