@@ -144,7 +144,9 @@ enum BuiltModel {
     static final String TUNING = "classifier/tuning/src/main/java";
     static final List<String> STANCE_WORDS =
         List.of(
-            "data/words",
+            "data/words/acts.csv",
+            "data/words/stance.csv",
+            "data/words/text.csv",
             "data/actors/states.csv",
             "data/actors/first-names.csv",
             "data/actors/titles.csv");
