@@ -8,6 +8,7 @@ import io.github.detente.text.TagModelCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is built and kept under {@code data/models}, each in a folder of its name. */
@@ -20,7 +21,7 @@ enum BuiltModel {
       List.of("models/src/main/java/io/github/detente/text", Code.TAGS),
       List.of("opennlp.version", "opennlp-models.version")) {
     @Override
-    void build(Path folder) throws IOException {
+    void build(Path root, Path folder) throws IOException {
       TagModelCompiler.compile(folder);
     }
   },
@@ -28,7 +29,7 @@ enum BuiltModel {
   /** The directory of actors with its index. */
   DIRECTORY(List.of("data/actors"), List.of("data/words"), List.of(Code.DIRECTORY), List.of()) {
     @Override
-    void build(Path folder) throws IOException {
+    void build(Path root, Path folder) throws IOException {
       DirectoryImage.compile(folder);
     }
   },
@@ -45,8 +46,8 @@ enum BuiltModel {
           "models/src/main/java/io/github/detente/actor"),
       List.of("opennlp.version", "tribuo.version")) {
     @Override
-    void build(Path folder) throws IOException {
-      TargetTrainer.build(Path.of("data"), folder);
+    void build(Path root, Path folder) throws IOException {
+      TargetTrainer.build(root.resolve("data"), folder);
     }
 
     @Override
@@ -62,7 +63,7 @@ enum BuiltModel {
       Code.OF_STANCE,
       List.of("opennlp.version", "tribuo.version")) {
     @Override
-    void build(Path folder) throws IOException {
+    void build(Path root, Path folder) throws IOException {
       ShippedModel.build(Tier.FAST, folder);
     }
 
@@ -83,7 +84,7 @@ enum BuiltModel {
           "onnxruntime.version",
           "langchain4j-embeddings.version")) {
     @Override
-    void build(Path folder) throws IOException {
+    void build(Path root, Path folder) throws IOException {
       ShippedModel.build(Tier.ACCURATE, folder);
     }
 
@@ -145,8 +146,13 @@ enum BuiltModel {
     this.libraries = libraries;
   }
 
-  /** Builds it into a folder that is there. */
-  abstract void build(Path folder) throws IOException;
+  /**
+   * Builds it.
+   *
+   * @param root of the tree
+   * @param folder that its files go to, which is there
+   */
+  abstract void build(Path root, Path folder) throws IOException;
 
   /** Returns the settings that it is built with. */
   String settings() {
@@ -155,6 +161,6 @@ enum BuiltModel {
 
   /** Returns the name of its folder. */
   String folder() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

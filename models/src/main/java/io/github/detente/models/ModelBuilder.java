@@ -19,7 +19,7 @@ public final class ModelBuilder {
    * Builds models. Each is built in a folder of its own and moved when it is complete.
    *
    * @param args the root of the tree, the folder that the models' folders go to, and which: {@code
-   *     tags}, {@code directory}, {@code fast}, {@code accurate}, {@code all}
+   *     tags}, {@code directory}, {@code targets}, {@code fast}, {@code accurate}, {@code all}
    */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]).toRealPath();
@@ -41,7 +41,7 @@ public final class ModelBuilder {
   private static void build(Path root, BuiltModel model, Path place) throws IOException {
     Path beside = Files.createTempDirectory("detente-model");
     try {
-      model.build(beside);
+      model.build(root, beside);
       ModelStamp.of(root, model, beside).write(beside);
       Files.createDirectories(place);
       for (Path file : files(beside)) {
