@@ -1,6 +1,5 @@
 package io.github.detente.actor;
 
-import com.oracle.labs.mlrg.olcut.util.Pair;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.targets.Candidate;
@@ -21,14 +20,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
@@ -49,10 +51,18 @@ public final class TargetTrainer {
   /** Penalty of LIBLINEAR; of 0.005, 0.01, 0.02 and 0.05 the best on held-out articles. */
   private static final double COST = 0.02;
 
+  /** When LIBLINEAR is done. */
+  private static final int ITERATIONS = 1000;
+
+  private static final double PRECISION = 0.01;
+
   private static final int FOLDS = 4;
 
   /** Features of fewer candidates are left out. */
   private static final int MIN_COUNT = 3;
+
+  /** Weights that are kept: a file of less than 300 kB. */
+  private static final int MOST_WEIGHTS = 24_000;
 
   /** Contents that overlap by less are not of one statement (Jaccard index). */
   private static final double SAME = 0.5;
@@ -70,7 +80,14 @@ public final class TargetTrainer {
 
   /** Settings, for the stamp of the model. */
   public static String settings() {
-    return "L2R_LR cost " + COST + " folds " + FOLDS + " from " + MIN_COUNT;
+    return "L2R_LR cost "
+        + COST
+        + " folds "
+        + FOLDS
+        + " from "
+        + MIN_COUNT
+        + " most "
+        + MOST_WEIGHTS;
   }
 
   /**
@@ -100,7 +117,7 @@ public final class TargetTrainer {
       files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
     for (Path file : files) {
-      String id = file.getFileName().toString().replace(".txt", "");
+      String id = file.getFileName().toString().replaceFirst("\\.txt$", "");
       MarkedArticle marked = MarkedArticleReader.read(id, Files.readString(file));
       List<Statement> statements = extractor.extract(marked.article());
       NamedText text =
@@ -165,52 +182,58 @@ public final class TargetTrainer {
   private TargetRanker train() {
     Map<String, Integer> folds = new TreeMap<>();
     rows.forEach(row -> folds.putIfAbsent(row.article, folds.size() % FOLDS));
-    List<double[]> scored = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     for (int k = 0; k < FOLDS; k++) {
       int fold = k;
       Weights weights = fit(rows.stream().filter(r -> folds.get(r.article) != fold).toList());
+      TargetRanker ranker = new TargetRanker(weights.hashes(), weights.values(), 0);
       rows.stream()
           .filter(r -> folds.get(r.article) == fold)
-          .map(row -> best(row, weights))
-          .forEach(scored::add);
+          .map(row -> Outcome.of(row, ranker, weights.bias()))
+          .forEach(outcomes::add);
     }
-    double threshold = threshold(scored);
+    double threshold = threshold(outcomes);
     Weights all = fit(rows);
     return new TargetRanker(all.hashes(), all.values(), threshold - all.bias());
   }
 
-  /** Score of the best candidate, whether it is right, and whether there is a target at all. */
-  private static double[] best(Row row, Weights weights) {
-    double most = Double.NEGATIVE_INFINITY;
-    int best = -1;
-    for (int i = 0; i < row.features.length; i++) {
-      double score = weights.score(row.features[i]);
-      if (score > most) {
-        most = score;
-        best = i;
-      }
+  /**
+   * How the best candidate of a statement did.
+   *
+   * @param right whether it is the target
+   * @param aimed whether there is a target at all
+   */
+  private record Outcome(double score, boolean right, boolean aimed) {
+    static Outcome of(Row row, TargetRanker ranker, double bias) {
+      OptionalInt first = ranker.first(row.features);
+      return first.isEmpty()
+          ? new Outcome(Double.NEGATIVE_INFINITY, false, row.aimed)
+          : new Outcome(
+              ranker.score(row.features[first.getAsInt()]) + bias,
+              row.right.get(first.getAsInt()),
+              row.aimed);
     }
-    return new double[] {most, best >= 0 && row.right.get(best) ? 1 : 0, row.aimed ? 1 : 0};
   }
 
-  private static double threshold(List<double[]> scored) {
-    scored.sort((a, b) -> Double.compare(b[0], a[0]));
-    double aimed = scored.stream().mapToDouble(s -> s[2]).sum();
-    double right = 0;
+  private static double threshold(List<Outcome> outcomes) {
+    List<Outcome> sorted = new ArrayList<>(outcomes);
+    sorted.sort(Comparator.comparingDouble(Outcome::score).reversed());
+    long aimed = sorted.stream().filter(Outcome::aimed).count();
+    int right = 0;
     double bestF1 = 0;
     double threshold = 0;
-    for (int i = 0; i < scored.size(); i++) {
-      right += scored.get(i)[1];
-      double f1 = 2 * right / (i + 1 + aimed);
+    for (int i = 0; i < sorted.size() && Double.isFinite(sorted.get(i).score()); i++) {
+      right += sorted.get(i).right() ? 1 : 0;
+      double f1 = 2.0 * right / (i + 1 + aimed);
       if (f1 > bestF1) {
         bestF1 = f1;
-        threshold = scored.get(i)[0];
+        threshold = sorted.get(i).score();
       }
     }
     System.out.printf(
         Locale.ROOT,
         "targets: %d statements, F1 on held-out articles %.3f at %.2f%n",
-        scored.size(),
+        sorted.size(),
         bestF1,
         threshold);
     return threshold;
@@ -218,16 +241,7 @@ public final class TargetTrainer {
 
   /** Weights of features by their hashes, ascending. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Weights(long[] hashes, float[] values, double bias) {
-    double score(long[] features) {
-      double score = bias;
-      for (long feature : features) {
-        int at = Arrays.binarySearch(hashes, feature);
-        score += at < 0 ? 0 : values[at];
-      }
-      return score;
-    }
-  }
+  private record Weights(long[] hashes, float[] values, double bias) {}
 
   private static Weights fit(List<Row> rows) {
     Map<Long, Integer> counts = new HashMap<>();
@@ -261,9 +275,31 @@ public final class TargetTrainer {
     LibLinearClassificationModel model =
         (LibLinearClassificationModel)
             new LibLinearClassificationTrainer(
-                    new LinearClassificationType(LinearType.L2R_LR), COST, 1000, 0.01)
+                    new LinearClassificationType(LinearType.L2R_LR), COST, ITERATIONS, PRECISION)
                 .train(examples);
-    return weights(model, names);
+    return pruned(weights(model, names));
+  }
+
+  /** Keeps the largest weights; of two of one size the one of the smaller hash. */
+  private static Weights pruned(Weights all) {
+    if (all.values().length <= MOST_WEIGHTS) {
+      return all;
+    }
+    int[] kept =
+        IntStream.range(0, all.values().length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -Math.abs(all.values()[i])))
+            .limit(MOST_WEIGHTS)
+            .mapToInt(i -> i)
+            .sorted()
+            .toArray();
+    long[] hashes = new long[kept.length];
+    float[] values = new float[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      hashes[i] = all.hashes()[kept[i]];
+      values[i] = all.values()[kept[i]];
+    }
+    return new Weights(hashes, values, all.bias());
   }
 
   private static Weights weights(LibLinearClassificationModel model, Map<Long, String> names) {
@@ -271,15 +307,11 @@ public final class TargetTrainer {
     int target = model.getOutputIDInfo().getID(TARGET);
     double sign = inner.getLabels()[0] == target ? 1 : -1;
     double[] w = inner.getFeatureWeights();
-    List<Pair<Long, Integer>> ids = new ArrayList<>();
-    names.forEach(
-        (hash, name) -> ids.add(new Pair<>(hash, model.getFeatureIDMap().get(name).getID())));
-    ids.sort((a, b) -> Long.compare(a.getA(), b.getA()));
-    long[] hashes = new long[ids.size()];
-    float[] values = new float[ids.size()];
+    long[] hashes = names.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    float[] values = new float[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = ids.get(i).getA();
-      values[i] = (float) (sign * w[ids.get(i).getB()]);
+      int id = model.getFeatureIDMap().get(names.get(hashes[i])).getID();
+      values[i] = (float) (sign * w[id]);
     }
     return new Weights(hashes, values, sign * w[w.length - 1] * inner.getBias());
   }

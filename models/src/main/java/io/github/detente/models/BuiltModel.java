@@ -8,6 +8,7 @@ import io.github.detente.text.TagModelCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is built and kept under {@code data/models}, each in a folder of its name. */
@@ -185,6 +186,6 @@ enum BuiltModel {
 
   /** Returns the name of its folder. */
   String folder() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

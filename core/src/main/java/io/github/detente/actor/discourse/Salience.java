@@ -33,6 +33,9 @@ public final class Salience {
   /** How many mentions back whoever goes on being spoken of may be. */
   private static final int FAR = 100;
 
+  /** How far a mention within another may be out of order. */
+  private static final int NESTED = 8;
+
   /** How many sentences back is near. */
   private static final int NEAR = 8;
 
@@ -91,7 +94,7 @@ public final class Salience {
   Seen antecedent(int position, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
     Seen best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (int i = seen.size() - 1; i >= 0; i--) {
+    for (int i = lastUpTo(position); i >= 0; i--) {
       Seen candidate = seen.get(i);
       int distance = text.sentence(position) - text.sentence(candidate.from);
       if (distance > REACH) {
@@ -107,6 +110,25 @@ public final class Salience {
       }
     }
     return best;
+  }
+
+  /**
+   * Returns the number of the last mention that may begin before a position, so that a question
+   * about an early place does not go through a whole long text; -1 if there is none. Mentions are
+   * in order but for a few within others.
+   */
+  private int lastUpTo(int position) {
+    int low = 0;
+    int high = seen.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (seen.get(middle).from < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.min(seen.size(), low + NESTED) - 1;
   }
 
   private double score(Seen candidate, int position, int distance) {
@@ -134,7 +156,7 @@ public final class Salience {
    */
   int personsAfter(Seen mention, int position) {
     Set<Referent> persons = new HashSet<>();
-    for (int i = seen.size() - 1; i >= 0; i--) {
+    for (int i = lastUpTo(position); i >= 0; i--) {
       Seen other = seen.get(i);
       if (text.sentence(position) - text.sentence(other.from) > 1) {
         break;

@@ -1,5 +1,6 @@
 package io.github.detente.actor.discourse;
 
+import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.Term;
 import io.github.detente.actor.directory.Labels;
@@ -18,18 +19,9 @@ import java.util.Set;
  * Used within one thread.
  */
 public final class Titles {
+  /** Offices whose holders are called leaders of their states. */
   private static final Set<String> LEADERS =
-      Set.of(
-          "president",
-          "prime minister",
-          "chancellor",
-          "monarch",
-          "emir",
-          "sultan",
-          "supreme leader",
-          "head of state",
-          "party leader",
-          "secretary general");
+      Set.copyOf(ActorWords.WORDS.set("leading-office").words());
 
   private final Directory directory;
   private final NamedText text;

@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param places its mentions, in text order; at least one
  */
 public record Candidate(Referent referent, List<Place> places) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
   public Candidate {
     places = List.copyOf(places);
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("a candidate that is not mentioned");
+    }
   }
 
   /** How a mention stands in the text. */
@@ -48,7 +55,7 @@ public record Candidate(Referent referent, List<Place> places) {
     return key(referent);
   }
 
-  /** Returns the mention to show: the extractor's, else the first in the content or before it. */
+  /** Returns the mention to show: the extractor's, else the last. */
   public Place shown() {
     return places.stream()
         .filter(place -> place.form() == Form.OBJECT)

@@ -26,6 +26,9 @@ final class TargetCandidates {
   /** Sentences before the statement's in which a target is looked for. */
   private static final int REACH = 3;
 
+  /** Tokens of those sentences that count. */
+  private static final int MOST_TOKENS = 300;
+
   private final PhraseResolver resolver;
   private final NamedText text;
 
@@ -59,7 +62,8 @@ final class TargetCandidates {
       return List.of();
     }
     int begin = window.first();
-    while (begin > 0 && text.sentence(begin - 1) >= text.sentence(window.first()) - REACH) {
+    int nearest = Math.max(0, begin - MOST_TOKENS);
+    while (begin > nearest && text.sentence(begin - 1) >= text.sentence(window.first()) - REACH) {
       begin--;
     }
     List<Place> places = new ArrayList<>();

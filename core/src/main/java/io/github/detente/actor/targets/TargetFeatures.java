@@ -6,11 +6,13 @@ import io.github.detente.actor.discourse.Referent;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.targets.Candidate.Form;
 import io.github.detente.actor.targets.Candidate.Place;
+import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,28 @@ final class TargetFeatures {
   /** Words of a long content that count. */
   private static final int MAX_WORDS = 60;
 
-  private static final long NOBODY = 7;
+  /** One more than a speaker has actors of his own, himself and his state. */
+  private static final int TOP = 3;
+
+  /** Buckets that counts are cut to. */
+  private static final int MOST_FOREIGN = 4;
+
+  private static final int MOST_CANDIDATES = 6;
+  private static final int FAR = 8;
+  private static final int LONG = 5;
+
+  /** Tokens in a step of a content's length. */
+  private static final int LENGTH_STEP = 8;
+
+  /** Stands for a word or speaker that is not there; the hash of no word, for all that matters. */
+  private static final long ABSENT = -1;
+
+  /** Stands for any name. */
+  private static final long NAME = -2;
+
   private static final WordSet AUXILIARY =
       WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
   private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
-  private static final long QUOTED_NAME = TextHash.of("@");
 
   /** Where a mention stands. */
   private enum Zone {
@@ -110,22 +129,25 @@ final class TargetFeatures {
     GOVERNED_ACT,
     ACTS_AROUND,
     NEGATED,
-    PLURAL,
+    WE,
     SUBJECT_BEHIND,
     ACTS,
     ZONES,
-    S_ACT,
-    S_FIRST,
-    S_CUE_ACT,
-    S_NEGATED,
-    S_WE,
-    S_LENGTH,
-    S_WORD,
-    S_CUE,
-    S_KIND,
-    S_SPEAKER,
-    S_FOREIGN,
-    S_CANDIDATES
+    RIVAL,
+    RIVALS,
+    STATEMENT_OBJECT,
+    STATEMENT_ACT,
+    STATEMENT_FIRST,
+    STATEMENT_CUE_ACT,
+    STATEMENT_NEGATED,
+    STATEMENT_WE,
+    STATEMENT_LENGTH,
+    STATEMENT_WORD,
+    STATEMENT_CUE,
+    STATEMENT_KIND,
+    STATEMENT_SPEAKER,
+    STATEMENT_FOREIGN,
+    STATEMENT_CANDIDATES
   }
 
   private final NamedText text;
@@ -133,11 +155,15 @@ final class TargetFeatures {
   private final Acts.@Nullable Word[] words;
   private final Map<String, Integer> mentioned = new HashMap<>();
 
+  /** The actors that are mentioned most, the first most of all. */
+  private final List<Map.Entry<String, Integer>> top;
+
   /** The last target of each speaker, how often each actor was one, and the last of all. */
   private final Map<String, String> lastOf = new HashMap<>();
 
   private final Map<String, Integer> targeted = new HashMap<>();
   private String latest = "";
+
   private final FeatureSet features = new FeatureSet();
 
   TargetFeatures(NamedText text, List<Seen> mentions) {
@@ -146,6 +172,14 @@ final class TargetFeatures {
     for (Seen mention : mentions) {
       count(mention.referent());
     }
+    this.top =
+        mentioned.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(TOP)
+            .toList();
   }
 
   private void count(Referent referent) {
@@ -202,9 +236,9 @@ final class TargetFeatures {
   /** The word at a place; a name counts as one, whosever it is. */
   private long hash(int i) {
     if (i < 0 || i >= text.size()) {
-      return NOBODY;
+      return ABSENT;
     }
-    return text.isCapital(i) && text.hit(i) != null ? QUOTED_NAME : text.hash(i);
+    return text.isCapital(i) && text.hit(i) != null ? NAME : text.hash(i);
   }
 
   private static int amount(int n) {
@@ -221,12 +255,16 @@ final class TargetFeatures {
     private final long cue;
     private final long cueAct;
     private final long firstAct;
-    private final long acts;
-    private final long acts2;
+    private final BitSet acts = new BitSet();
     private final boolean negated;
-    private final boolean plural;
+    private final boolean we;
     private final Map<String, Integer> foreign = new HashMap<>();
     private final int most;
+
+    /** Whom the extractor took for the target, and where and who that is to the speaker. */
+    private final @Nullable Candidate object;
+
+    private final long objectWhere;
 
     Frame(Statement statement, @Nullable Referent speaker, List<Candidate> candidates) {
       this.statement = statement;
@@ -234,29 +272,22 @@ final class TargetFeatures {
       this.speakerKey = speaker == null ? "" : Candidate.key(speaker);
       this.window = Window.of(statement, text);
       this.sentence = text.sentence(Math.min(window.cue(), window.content()));
-      this.cue = statement.cue().map(Mention::text).map(TextHash::of).orElse(NOBODY);
-      this.cueAct = statement.cue().isPresent() ? cueAct() : Acts.NONE;
+      this.cue = statement.cue().map(Mention::text).map(TextHash::of).orElse(ABSENT);
+      this.cueAct = statement.cue().map(Mention::span).map(this::firstAct).orElse(Acts.NONE);
       long first = Acts.NONE;
-      long low = 0;
-      long high = 0;
       boolean not = false;
-      boolean we = false;
+      boolean own = false;
       for (int i = window.content(); i <= window.contentEnd(); i++) {
         int act = text.isWord(i) ? word(i).act() : Acts.NONE;
         first = first == Acts.NONE ? act : first;
-        if (act < Long.SIZE) {
-          low |= 1L << act;
-        } else {
-          high |= 1L << (act - Long.SIZE);
-        }
+        acts.set(act);
         not |= NEGATION.contains(text.hash(i));
-        we |= text.isOf(i, ActorWords.PRONOUN) && !text.isOf(i, ActorWords.REFERRING);
+        own |= text.isOf(i, ActorWords.PRONOUN) && !text.isOf(i, ActorWords.REFERRING);
       }
       this.firstAct = first;
-      this.acts = low & ~1L;
-      this.acts2 = high;
+      acts.clear(Acts.NONE);
       this.negated = not;
-      this.plural = we;
+      this.we = own;
       for (Candidate candidate : candidates) {
         boolean content = candidate.places().stream().anyMatch(p -> zone(p) == Zone.CONTENT);
         if (content && relation(candidate.referent()) != Relation.OWN) {
@@ -264,13 +295,23 @@ final class TargetFeatures {
         }
       }
       this.most = most();
+      Candidate taken = null;
+      long place = ABSENT;
+      for (Candidate candidate : candidates) {
+        for (Place mention : candidate.places()) {
+          if (mention.form() == Form.OBJECT) {
+            taken = candidate;
+            place = where(zone(mention), relation(candidate.referent()));
+          }
+        }
+      }
+      this.object = taken;
+      this.objectWhere = place;
     }
 
-    private long cueAct() {
-      for (int i = window.cue(); i < text.size(); i++) {
-        if (text.start(i) >= statement.cue().get().span().end()) {
-          break;
-        }
+    /** The first act that the words of a cue tell. */
+    private int firstAct(TextSpan words) {
+      for (int i = window.cue(); i < text.size() && text.start(i) < words.end(); i++) {
         if (text.isWord(i) && word(i).act() != Acts.NONE) {
           return word(i).act();
         }
@@ -280,14 +321,13 @@ final class TargetFeatures {
 
     /** How often the actor is mentioned that the article mentions most, speaker's own left out. */
     private int most() {
-      int best = 0;
       String home = speaker == null ? null : speaker.country();
-      for (Map.Entry<String, Integer> entry : mentioned.entrySet()) {
+      for (Map.Entry<String, Integer> entry : top) {
         if (!entry.getKey().equals(home) && !entry.getKey().equals(speakerKey)) {
-          best = Math.max(best, entry.getValue());
+          return entry.getValue();
         }
       }
-      return best;
+      return 0;
     }
 
     private Zone zone(Place place) {
@@ -334,38 +374,33 @@ final class TargetFeatures {
 
     private long kindOfSpeaker() {
       return speaker == null
-          ? NOBODY
+          ? ABSENT
           : 2L * speaker.type.ordinal() + (speaker.country() == null ? 0 : 1);
     }
 
     /** What is the same for all candidates: whether there is a target at all. */
     void addStatement(int candidates) {
-      for (int act = 1; act < 2 * Long.SIZE; act++) {
-        if (has(act)) {
-          add(Template.S_ACT, act);
-        }
-      }
-      add(Template.S_FIRST, firstAct);
-      add(Template.S_CUE_ACT, cueAct);
-      add(Template.S_NEGATED, negated ? 1 : 0);
-      add(Template.S_WE, plural ? 1 : 0);
-      add(Template.S_LENGTH, Math.min(5, (window.contentEnd() - window.content()) / 8));
+      acts.stream().forEach(act -> add(Template.STATEMENT_ACT, act));
+      add(Template.STATEMENT_FIRST, firstAct);
+      add(Template.STATEMENT_CUE_ACT, cueAct);
+      add(Template.STATEMENT_NEGATED, negated ? 1 : 0);
+      add(Template.STATEMENT_WE, we ? 1 : 0);
+      add(
+          Template.STATEMENT_LENGTH,
+          Math.min(LONG, (window.contentEnd() - window.content()) / LENGTH_STEP));
       int n = 0;
       for (int i = window.content(); i <= window.contentEnd() && n < MAX_WORDS; i++) {
         if (text.isWord(i) && !text.isCapital(i)) {
-          add(Template.S_WORD, word(i).stem());
+          add(Template.STATEMENT_WORD, word(i).stem());
           n++;
         }
       }
-      add(Template.S_CUE, cue);
-      add(Template.S_KIND, statement.kind().ordinal());
-      add(Template.S_SPEAKER, kindOfSpeaker());
-      add(Template.S_FOREIGN, Math.min(4, foreign.size()));
-      add(Template.S_CANDIDATES, Math.min(6, candidates));
-    }
-
-    private boolean has(int act) {
-      return act < Long.SIZE ? (acts >>> act & 1) != 0 : (acts2 >>> (act - Long.SIZE) & 1) != 0;
+      add(Template.STATEMENT_OBJECT, object == null ? ABSENT : objectWhere);
+      add(Template.STATEMENT_CUE, cue);
+      add(Template.STATEMENT_KIND, statement.kind().ordinal());
+      add(Template.STATEMENT_SPEAKER, kindOfSpeaker());
+      add(Template.STATEMENT_FOREIGN, Math.min(MOST_FOREIGN, foreign.size()));
+      add(Template.STATEMENT_CANDIDATES, Math.min(MOST_CANDIDATES, candidates));
     }
 
     void addZones(Candidate candidate) {
@@ -380,7 +415,7 @@ final class TargetFeatures {
       Referent who = candidate.referent();
       Zone zone = zone(place);
       Relation relation = relation(who);
-      long where = 16L * zone.ordinal() + relation.ordinal();
+      long where = where(zone, relation);
       long form = place.form().ordinal();
       long type = 8L * who.type.ordinal() + form;
       long before = hash(place.from() - 1);
@@ -389,11 +424,26 @@ final class TargetFeatures {
       }
       long behind = hash(place.to());
       place(zone, relation, where, form, type, before, behind);
-      long offset = zone == Zone.CONTENT ? Math.min(8, place.from() - window.content()) : 9;
+      long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
       add(Template.OFFSET, where, offset);
       cue(where, form, zone, before);
       counts(candidate, where);
       acts(place, zone, relation, where);
+      rivals(candidate, where, form);
+    }
+
+    private static long where(Zone zone, Relation relation) {
+      return 16L * zone.ordinal() + relation.ordinal();
+    }
+
+    /** Whether the extractor took this one for the target, or another, and where that stands. */
+    private void rivals(Candidate candidate, long where, long form) {
+      long rival = 0;
+      if (object != null) {
+        rival = object.key().equals(candidate.key()) ? 1 : 2 + objectWhere;
+      }
+      add(Template.RIVAL, where, rival);
+      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), rival, form);
     }
 
     private void place(
@@ -424,13 +474,9 @@ final class TargetFeatures {
       add(Template.SPEAKER, where, kindOfSpeaker());
       add(Template.FIRST_ACT, where, firstAct);
       add(Template.NEGATED, where, negated ? 1 : 0);
-      add(Template.PLURAL, where, plural ? 1 : 0);
-      add(Template.FOREIGN, where, Math.min(4, foreign.size()));
-      for (int act = 1; act < 2 * Long.SIZE; act++) {
-        if (has(act)) {
-          add(Template.ACTS, where, act);
-        }
-      }
+      add(Template.WE, where, we ? 1 : 0);
+      add(Template.FOREIGN, where, Math.min(MOST_FOREIGN, foreign.size()));
+      acts.stream().forEach(act -> add(Template.ACTS, where, act));
     }
 
     private void counts(Candidate candidate, long where) {

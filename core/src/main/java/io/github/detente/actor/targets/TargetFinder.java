@@ -17,6 +17,11 @@ public final class TargetFinder {
   private final TargetCandidates candidates;
   private final TargetFeatures features;
 
+  /**
+   * Makes a finder for one article.
+   *
+   * @param resolver of the article, once it has resolved all of its mentions
+   */
   public TargetFinder(PhraseResolver resolver) {
     this.candidates = new TargetCandidates(resolver);
     this.features = new TargetFeatures(resolver.text(), candidates.mentions());
@@ -25,7 +30,7 @@ public final class TargetFinder {
   /**
    * The candidates of a statement and their features.
    *
-   * @param features one row for each candidate
+   * @param features one row for each candidate: the hashes of its features, ascending
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Choice(List<Candidate> candidates, long[][] features) {
@@ -38,6 +43,8 @@ public final class TargetFinder {
 
   /**
    * Returns the candidates of the next statement.
+   *
+   * <p>To be called once for each statement, in text order: what is known of earlier ones counts.
    *
    * @param speaker who makes it, {@code null} if that is unknown
    * @param object how the extractor's target was resolved, {@code null} without one

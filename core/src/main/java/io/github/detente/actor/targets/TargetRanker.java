@@ -1,12 +1,15 @@
 package io.github.detente.actor.targets;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs candidates: a logistic regression over the features of each, as a table of weights.
@@ -17,6 +20,8 @@ public final class TargetRanker {
   public static final String FILE = "targets.bin";
 
   private static final int MAGIC = 0x44545247;
+
+  /** More weights than any training gives, so that a damaged length takes no memory. */
   private static final int MAX_WEIGHTS = 1 << 20;
 
   /** Loads when first needed. */
@@ -34,6 +39,8 @@ public final class TargetRanker {
    * @param hashes of the features that have a weight, ascending
    * @param weights their weights; the intercept is part of the threshold
    * @param threshold the score that the best candidate must have to be the target
+   * @throws IllegalArgumentException if the hashes do not ascend, a number is not finite, or there
+   *     is not one weight for each hash
    */
   public TargetRanker(long[] hashes, float[] weights, double threshold) {
     if (hashes.length != weights.length || !Double.isFinite(threshold)) {
@@ -41,7 +48,10 @@ public final class TargetRanker {
           hashes.length + " features, " + weights.length + " weights, threshold " + threshold);
     }
     for (int i = 0; i < hashes.length; i++) {
-      if ((i > 0 && hashes[i] <= hashes[i - 1]) || !Float.isFinite(weights[i])) {
+      if (i > 0 && hashes[i] <= hashes[i - 1]) {
+        throw new IllegalArgumentException("feature " + i + " is not in order");
+      }
+      if (!Float.isFinite(weights[i])) {
         throw new IllegalArgumentException("weight " + i + " is " + weights[i]);
       }
     }
@@ -54,6 +64,7 @@ public final class TargetRanker {
    * Returns the shipped ranker.
    *
    * @throws IllegalStateException if the class path lacks it
+   * @throws UncheckedIOException if the file there is damaged
    */
   public static TargetRanker shipped() {
     return Shipped.INSTANCE;
@@ -66,37 +77,53 @@ public final class TargetRanker {
       }
       return read(in);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(FILE, e);
     }
   }
 
   /**
-   * Reads a ranker.
+   * Reads a ranker; leaves the stream open.
    *
-   * @throws IOException if the file is none
+   * @throws IOException if it cannot be read, or is not what {@link #write} writes, to the last
+   *     byte
    */
   public static TargetRanker read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(in));
-    int magic = data.readInt();
-    int n = data.readInt();
-    if (magic != MAGIC || n < 0 || n > MAX_WEIGHTS) {
-      throw new IOException("not a table of target weights");
-    }
-    double threshold = data.readDouble();
-    long[] hashes = new long[n];
-    float[] weights = new float[n];
-    for (int i = 0; i < n; i++) {
-      hashes[i] = data.readLong();
-      weights[i] = data.readFloat();
-    }
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in));
     try {
+      if (data.readInt() != MAGIC) {
+        throw damaged("it does not begin like one", null);
+      }
+      int n = data.readInt();
+      if (n < 0 || n > MAX_WEIGHTS) {
+        throw damaged("it has " + n + " weights", null);
+      }
+      double threshold = data.readDouble();
+      long[] hashes = new long[n];
+      float[] weights = new float[n];
+      for (int i = 0; i < n; i++) {
+        hashes[i] = data.readLong();
+        weights[i] = data.readFloat();
+      }
+      if (data.read() >= 0) {
+        throw damaged("there is more behind its last weight", null);
+      }
       return new TargetRanker(hashes, weights, threshold);
+    } catch (EOFException e) {
+      throw damaged("it is cut off", e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("not a table of target weights: " + e.getMessage(), e);
+      throw damaged(e.getMessage(), e);
     }
   }
 
-  /** Writes the ranker for {@link #read}. */
+  private static IOException damaged(@Nullable String how, @Nullable Exception cause) {
+    return new IOException("no table of target weights: " + how, cause);
+  }
+
+  /**
+   * Writes the ranker for {@link #read}; leaves the stream open.
+   *
+   * @throws IOException if it cannot be written
+   */
   public void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     out.writeInt(hashes.length);
@@ -107,8 +134,8 @@ public final class TargetRanker {
     }
   }
 
-  /** Returns the score of a candidate with these features. */
-  double score(long[] features) {
+  /** Returns the score of a candidate with these features, each once; higher is better. */
+  public double score(long[] features) {
     double score = 0;
     for (long feature : features) {
       int at = Arrays.binarySearch(hashes, feature);
@@ -117,17 +144,25 @@ public final class TargetRanker {
     return score;
   }
 
-  /** Returns the best candidate by its features; empty if the statement is aimed at nobody. */
-  OptionalInt best(long[][] candidates) {
+  /** Returns the candidate of the highest score, the first of equal ones; empty without any. */
+  public OptionalInt first(long[][] candidates) {
     int best = -1;
-    double most = threshold;
+    double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < candidates.length; i++) {
       double score = score(candidates[i]);
-      if (score >= most) {
+      if (score > most) {
         most = score;
         best = i;
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /** Returns the best candidate by its features; empty if the statement is aimed at nobody. */
+  OptionalInt best(long[][] candidates) {
+    OptionalInt first = first(candidates);
+    return first.isPresent() && score(candidates[first.getAsInt()]) >= threshold
+        ? first
+        : OptionalInt.empty();
   }
 }

@@ -7,7 +7,8 @@ import io.github.detente.statement.Statement;
 import java.util.List;
 
 /**
- * A statement in tokens of its article. Immutable.
+ * A statement in tokens of its article; of very long ones a part, so that each costs about the
+ * same. Immutable.
  *
  * @param first the first token of its sentence or of its content, whichever comes first
  * @param last the last token of either
@@ -17,18 +18,35 @@ import java.util.List;
  * @param spans the content, in units of the text
  */
 record Window(int first, int last, int content, int contentEnd, int cue, List<TextSpan> spans) {
+  /** Tokens of a longer content that count, from its first on. */
+  private static final int MOST_CONTENT = 400;
+
+  /** Tokens before and behind the content that count, in a sentence that has more. */
+  private static final int MOST_AROUND = 150;
+
   static Window of(Statement statement, NamedText text) {
     List<TextSpan> spans = statement.content();
+    int end = text.size() - 1;
     int content = text.at(spans.get(0).start());
-    int contentEnd = Math.min(text.size() - 1, text.at(spans.get(spans.size() - 1).end() - 1));
+    int contentEnd =
+        min(end, content + MOST_CONTENT - 1, text.at(spans.get(spans.size() - 1).end() - 1));
     TextSpan sentence = statement.sentence();
-    int first = Math.min(content, text.at(sentence.start()));
-    int last = Math.max(contentEnd, text.at(Math.max(sentence.start(), sentence.end() - 1)));
+    int first = Math.max(content - MOST_AROUND, Math.min(content, text.at(sentence.start())));
+    int sentenceEnd = text.at(Math.max(sentence.start(), sentence.end() - 1));
+    int last = min(end, contentEnd + MOST_AROUND, Math.max(contentEnd, sentenceEnd));
     int cue = statement.cue().map(Mention::span).map(s -> text.at(s.start())).orElse(content);
-    return new Window(first, Math.min(last, text.size() - 1), content, contentEnd, cue, spans);
+    return new Window(first, last, content, contentEnd, cue, spans);
   }
 
-  /** Whether a token stands in the content. */
+  private static int min(int a, int b, int c) {
+    return Math.min(a, Math.min(b, c));
+  }
+
+  /**
+   * Whether a token stands in the content.
+   *
+   * @param start its first unit of the text
+   */
   boolean isContent(int start) {
     for (TextSpan span : spans) {
       if (start >= span.start() && start < span.end()) {

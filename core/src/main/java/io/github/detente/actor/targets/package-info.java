@@ -11,7 +11,8 @@
  * if it is good enough; else the statement is aimed at nobody. Start with {@code TargetRanker}.
  *
  * <p>It does not decide who a mention is, and it finds nobody whom the article does not mention
- * within three sentences.
+ * within three sentences. Of sentences and contents of hundreds of words it looks at a part, so
+ * that the time that an article takes grows with its length.
  */
 @NullMarked
 package io.github.detente.actor.targets;
