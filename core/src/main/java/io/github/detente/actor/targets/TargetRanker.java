@@ -29,9 +29,15 @@ public final class TargetRanker {
     static final TargetRanker INSTANCE = load();
   }
 
+  /** Hashes are looked up by so many of their highest bits: hardly one stands in each group. */
+  private static final int GROUP_BITS = 15;
+
   private final long[] hashes;
   private final float[] weights;
   private final double threshold;
+
+  /** Where each group of {@link #hashes} begins, and behind the last one where it ends. */
+  private final int[] groups = new int[(1 << GROUP_BITS) + 1];
 
   /**
    * Makes a ranker.
@@ -58,6 +64,15 @@ public final class TargetRanker {
     this.hashes = hashes.clone();
     this.weights = weights.clone();
     this.threshold = threshold;
+    for (long hash : hashes) {
+      groups[group(hash) + 1]++;
+    }
+    Arrays.parallelPrefix(groups, Integer::sum);
+  }
+
+  /** The group of a hash, in the order of the hashes. */
+  private static int group(long hash) {
+    return (int) ((hash ^ Long.MIN_VALUE) >>> (Long.SIZE - GROUP_BITS));
   }
 
   /**
@@ -138,8 +153,12 @@ public final class TargetRanker {
   public double score(long[] features) {
     double score = 0;
     for (long feature : features) {
-      int at = Arrays.binarySearch(hashes, feature);
-      score += at < 0 ? 0 : weights[at];
+      int group = group(feature);
+      for (int i = groups[group]; i < groups[group + 1]; i++) {
+        if (hashes[i] == feature) {
+          score += weights[i];
+        }
+      }
     }
     return score;
   }
