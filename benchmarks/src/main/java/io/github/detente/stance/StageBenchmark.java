@@ -3,8 +3,10 @@ package io.github.detente.stance;
 import io.github.detente.benchmarks.Texts;
 import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.stance.features.StatementFeatures;
+import io.github.detente.stance.features.TokenReader;
 import io.github.detente.stance.features.Utterance;
 import io.github.detente.stance.model.ModelParts;
+import io.github.detente.text.Tokens;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StageBenchmark {
   private final StanceClassifier classifier = StanceClassifier.load();
   private final ModelParts parts = classifier.parts();
-  private final WordScanner scanner = new WordScanner();
-  private final Tokenizer tokenizer = new Tokenizer(parts.vocabulary());
+  private final Tokens tokens = new Tokens();
+  private final TokenReader reader = new TokenReader(parts.vocabulary());
   private final FeatureExtractor extractor =
       new FeatureExtractor(parts.vocabulary(), parts.features());
   private final double[] outputs = new double[parts.weights().outputs()];
@@ -42,8 +44,8 @@ public class StageBenchmark {
   public int scan(Texts texts) {
     int words = 0;
     for (String text : texts.texts()) {
-      scanner.scan(text);
-      words += scanner.words;
+      tokens.read(text);
+      words += tokens.size();
     }
     return words;
   }
@@ -52,11 +54,11 @@ public class StageBenchmark {
   @Benchmark
   @OperationsPerInvocation(Texts.STATEMENTS)
   public int tokens(Texts texts) {
-    int tokens = 0;
+    int read = 0;
     for (String text : texts.texts()) {
-      tokens += tokenizer.tokenize(text, -1, -1, -1, -1).size;
+      read += reader.read(Utterance.of(text)).size;
     }
-    return tokens;
+    return read;
   }
 
   /** Characters to hashes of features. */

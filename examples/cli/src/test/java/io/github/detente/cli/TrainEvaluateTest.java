@@ -98,7 +98,9 @@ class TrainEvaluateTest {
             "--format",
             "json");
     assertEquals("", run.err());
-    assertTrue(run.out().startsWith("{\"rows\":96,\"accuracy\":1,\"macroF1\":1,"), run.out());
+    assertTrue(
+        run.out().startsWith("{\"rows\":96,\"accuracy\":1,\"accuracyWithAlso\":1,\"macroF1\":1,"),
+        run.out());
     assertTrue(
         run.out()
             .contains(
@@ -112,7 +114,9 @@ class TrainEvaluateTest {
     Path rows = file(folder, "gold.csv", "text,stance", "Chad agreed to talks.,FRIENDLY");
     Run run = detente("evaluate", rows, "--format", "json");
     assertEquals(0, run.status());
-    assertTrue(run.out().startsWith("{\"rows\":1,\"accuracy\":0,\"macroF1\":0,"), run.out());
+    assertTrue(
+        run.out().startsWith("{\"rows\":1,\"accuracy\":0,\"accuracyWithAlso\":0,\"macroF1\":0,"),
+        run.out());
   }
 
   @Test
