@@ -143,11 +143,12 @@ final class Workers {
   }
 
   private void giveUp(Task<?> task) {
-    // First, as what it is interrupted for is not its own failure.
+    // What waits leaves the queue, where it would take a place for nothing, before anybody is told.
+    boolean waited = pool.remove(task);
+    // Before the interrupt, as what it is interrupted for is not its own failure.
     task.answer.completeExceptionally(
         new Problem(504, "it takes more than " + timeout.toMillis() / 1000.0 + " seconds"));
-    // What waits goes out of the queue, where it would take a place for nothing.
-    if (!pool.remove(task)) {
+    if (!waited) {
       task.interrupt();
       ScheduledFuture<?> unused =
           clock.schedule(task::replaceIfStuck, GRACE.toMillis(), TimeUnit.MILLISECONDS);
