@@ -106,10 +106,21 @@ else
   skip 'a full device: there is none here'
 fi
 printf 'keep\n' >old.out
-("$detente" read many many many -f jsonl -o old.out >/dev/null 2>&1 & echo $! >pid; wait)  &
-sleep 3
-kill -TERM "$(cat pid)" 2>/dev/null
-wait
+# Standard input stays open, so that the run cannot end by itself before it is stopped.
+mkfifo feed
+sleep 60 >feed &
+feeder=$!
+"$detente" read many - -f jsonl -o old.out <feed >/dev/null 2>&1 &
+run=$!
+for _ in $(seq 100); do
+  [ -z "$(find . -name '*.part')" ] || break
+  sleep 0.1
+done
+kill -TERM "$run" 2>/dev/null
+wait "$run"
+kill "$feeder" 2>/dev/null
+wait "$feeder"
+rm feed
 holds 'a run that is stopped leaves the old file' test "$(cat old.out)" = keep
 holds 'and nothing half written' test -z "$(find . -name '*.part')"
 
