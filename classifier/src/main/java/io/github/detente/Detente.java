@@ -142,8 +142,9 @@ public final class Detente {
       throw new IllegalStateException(
           "the resolver gave " + resolved.size() + " statements for " + statements.size());
     }
+    Repetitions repetitions = new Repetitions();
     return resolved.stream()
-        .map(one -> new StatementReading(one, classifier.classify(one)))
+        .map(one -> new StatementReading(one, classifier.classify(one), repetitions.first(one)))
         .toList();
   }
 

@@ -16,6 +16,9 @@ import java.util.Set;
 public final class PhraseFinder {
   private static final int GAP = 3;
 
+  /** Small words in a row within a name, at most. */
+  private static final int PARTICLES = 3;
+
   private final NamedText text;
   private final PhraseReader reader;
   private final Set<String> namesWithin;
@@ -198,9 +201,20 @@ public final class PhraseFinder {
 
   private boolean isNameGlue(int i) {
     boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
-    boolean particle =
-        text.isCapital(i - 1) && text.isCapital(i + 1) && text.isOf(i, ActorWords.NAME_PARTICLE);
-    return stop || particle || (text.isGlued(i) && text.isCapital(i - 1));
+    return stop || isParticle(i) || (text.isGlued(i) && text.isCapital(i - 1));
+  }
+
+  /** <i>Mr de Vries</i>, <i>Ursula von der Leyen</i>: small words with a capital on either side. */
+  private boolean isParticle(int i) {
+    int first = i;
+    while (i - first < PARTICLES && text.isOf(first, ActorWords.NAME_PARTICLE)) {
+      first--;
+    }
+    int behind = i;
+    while (behind - i < PARTICLES && text.isOf(behind, ActorWords.NAME_PARTICLE)) {
+      behind++;
+    }
+    return first < i && behind > i && text.isCapital(first) && text.isCapital(behind);
   }
 
   private boolean isHonorific(int i) {
@@ -214,11 +228,17 @@ public final class PhraseFinder {
         && (!text.plain(i).endsWith("s") || text.is(i, "swiss"));
   }
 
-  /** Passes over a few unknown small words if a name, title or noun follows. */
+  /**
+   * Passes over a few unknown small words if a name, title or noun follows. What <i>of</i> joins to
+   * unknown words is a phrase of its own: <i>the arrest of the rebel leader</i>.
+   */
   private int skipSmall(int from) {
     int i = from;
     while (i < text.size() && i - from < GAP && text.hit(i) == null && !text.isCapital(i)) {
-      if (!text.isWord(i) || text.isOf(i, ActorWords.TAIL) || text.is(i, "and")) {
+      if (!text.isWord(i)
+          || text.isOf(i, ActorWords.TAIL)
+          || text.is(i, "and")
+          || (text.is(i, "of") && i > from)) {
         return from;
       }
       i++;

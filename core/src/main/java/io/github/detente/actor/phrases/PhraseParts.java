@@ -125,7 +125,11 @@ public final class PhraseParts {
   }
 
   private boolean isParticle(int i, int to) {
-    return i + 1 < to && text.isOf(i, ActorWords.NAME_PARTICLE) && text.isCapital(i + 1);
+    int behind = i;
+    while (behind < to && text.isOf(behind, ActorWords.NAME_PARTICLE)) {
+      behind++;
+    }
+    return behind > i && behind < to && text.isCapital(behind);
   }
 
   private boolean isInitialStop(int i) {
