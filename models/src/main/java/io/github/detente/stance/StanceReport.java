@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ import java.util.stream.Stream;
  */
 public final class StanceReport {
   private static final String ACT = "act";
+
+  /** First letters of the batches of the ordinary part. */
+  private static final String ORDINARY = "nrs";
+
+  private static final int PARTS = 100;
 
   /** One in so many texts in scope is held out. */
   private static final int HELD_OUT = 10;
@@ -39,6 +45,7 @@ public final class StanceReport {
    *
    * @param args options {@code key=value}: {@code more} a folder of marked articles that are
    *     trained on, too; {@code rows} a CSV file that is, too; {@code test} a CSV file that is not;
+   *     {@code ordinary} the share of the ordinary part of the data that is trained on, 0 to 1;
    *     {@code unseen} kinds of texts out of scope that are held out whole, with commas between;
    *     {@code doubt}, {@code folds}, {@code cost}; the same option may be given several times
    */
@@ -71,6 +78,7 @@ public final class StanceReport {
           features |= StatementFeatures.Template.valueOf(value).bit();
           settings.features(new FeatureExtractor.FeatureSet(features, true));
         }
+        case "ordinary" -> rows.removeIf(isLeftOut(Double.parseDouble(value)));
         case "unseen" -> unseen = Set.of(value.split(","));
         case "misses" -> misses = Integer.parseInt(value);
         case "folds" -> folds = Integer.parseInt(value);
@@ -101,6 +109,15 @@ public final class StanceReport {
       }
       groups.forEach(StanceReport::tell);
     }
+  }
+
+  /** Returns whether a row of the ordinary part is left out, whole articles at a time. */
+  private static Predicate<LabelledStatement> isLeftOut(double share) {
+    return row -> {
+      String source = row.id().replaceAll("#.*", "");
+      return ORDINARY.indexOf(source.charAt(0)) >= 0
+          && Math.floorMod(source.hashCode() / HELD_OUT, PARTS) >= share * PARTS;
+    };
   }
 
   /**
