@@ -66,7 +66,7 @@ public final class StanceTrainer {
   private static final int MIN_ROWS = 2;
 
   /** and in one more for each so many rows, or memory would fill with rare ones. */
-  private static final int ROWS_PER_OCCURRENCE = 10_000;
+  private static final int ROWS_PER_OCCURRENCE = 20_000;
 
   private final Builder settings;
 
