@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class Resume implements Closeable {
   private static final String HEAD = "detente resume 1";
-  private static final long INTERVAL = 1_000_000_000L;
+  private static final long INTERVAL = 250_000_000L;
 
   private final Path journal;
   private final String fingerprint;

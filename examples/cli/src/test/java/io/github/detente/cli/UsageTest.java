@@ -20,7 +20,8 @@ class UsageTest {
         "evaluate",
         "resolve",
         "explain",
-        "evaluate-extractor"
+        "evaluate-extractor",
+        "cite"
       })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
