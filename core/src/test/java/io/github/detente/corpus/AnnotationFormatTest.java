@@ -303,9 +303,15 @@ class AnnotationFormatTest {
     Files.writeString(folder.resolve("b.txt"), "😀 Mali warned Niger: stay\nout, it said.");
     Files.writeString(
         folder.resolve("b.ann"),
-        "T1\tSource 2 6\tMali\nT2\tAttribution 7 13\twarned\nT3\tContent 21 25;26 29\tstay out\n"
-            + "E1\tAttribution:T2 Source:T1 Content:T3\nA1\tStance E1 ESCALATORY\n"
-            + "#1\tAnnotatorNotes E1\tnot sure\nR1\tOther Arg1:T1 Arg2:T3\n");
+        """
+        T1\tSource 2 6\tMali
+        T2\tAttribution 7 13\twarned
+        T3\tContent 21 25;26 29\tstay out
+        E1\tAttribution:T2 Source:T1 Content:T3
+        A1\tStance E1 ESCALATORY
+        #1\tAnnotatorNotes E1\tnot sure
+        R1\tOther Arg1:T1 Arg2:T3
+        """);
     List<MarkedArticle> articles = read(AnnotationFormat.BRAT, folder);
     assertEquals(List.of(), problems);
     assertEquals(

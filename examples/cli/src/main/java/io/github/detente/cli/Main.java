@@ -73,6 +73,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ResolveCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new EvaluateExtractorCommand(session))
+            .addSubcommand(new ConvertCommand(session))
             .addSubcommand(new CiteCommand(session));
     line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());
@@ -85,6 +86,7 @@ public final class Main implements Runnable {
     line.registerConverter(Period.class, choice(Period.class));
     line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
     line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
+    line.registerConverter(ConvertCommand.To.class, choice(ConvertCommand.To.class));
     line.registerConverter(CiteCommand.Format.class, choice(CiteCommand.Format.class));
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler(Main::wrongUsage);

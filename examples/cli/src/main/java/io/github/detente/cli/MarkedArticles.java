@@ -1,9 +1,12 @@
 package io.github.detente.cli;
 
+import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.MarkedArticle;
 import io.github.detente.corpus.MarkedArticleReader;
+import io.github.detente.corpus.MarkedStatement;
+import io.github.detente.statement.Statement;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -67,7 +70,8 @@ final class MarkedArticles {
     List<MarkedArticle> articles = new ArrayList<>();
     for (Path file : texts(path)) {
       try {
-        articles.add(MarkedArticleReader.read(file.toString(), Files.readString(file)));
+        MarkedArticle article = MarkedArticleReader.read(file.toString(), Files.readString(file));
+        articles.add(named(article, file));
       } catch (InvalidRecordException e) {
         problems.report(e);
       } catch (CharacterCodingException e) {
@@ -84,5 +88,32 @@ final class MarkedArticles {
     try (Stream<Path> files = Files.list(path)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
+  }
+
+  /** The reader's errors name the file; the article is called without folder and ending. */
+  private static MarkedArticle named(MarkedArticle marked, Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    Article article = marked.article().withId(dot > 0 ? name.substring(0, dot) : name);
+    return new MarkedArticle(
+        article,
+        marked.statements().stream()
+            .map(
+                each -> {
+                  Statement old = each.statement();
+                  Statement statement =
+                      new Statement(
+                          article,
+                          old.number(),
+                          old.sentence(),
+                          old.content(),
+                          old.kind(),
+                          old.cue(),
+                          old.speaker(),
+                          old.target());
+                  return new MarkedStatement(
+                      statement, each.speaker(), each.target(), each.label(), each.also());
+                })
+            .toList());
   }
 }

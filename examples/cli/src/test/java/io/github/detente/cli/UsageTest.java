@@ -21,6 +21,7 @@ class UsageTest {
         "resolve",
         "explain",
         "evaluate-extractor",
+        "convert",
         "cite"
       })
   void everyCommandExplainsItself(String command) {
