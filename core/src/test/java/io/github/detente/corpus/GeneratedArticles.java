@@ -86,13 +86,13 @@ final class GeneratedArticles {
   private Facts facts(int number) {
     return new Facts(
         Optional.of(number),
-        Optional.of(StatementKind.values()[random.nextInt(StatementKind.values().length)]),
+        Optional.of(pick(StatementKind.values())),
         maybe(() -> pick(LABELS)),
         maybe(
             () ->
                 new Actor(
                     maybe(() -> "José \"Pepe\" Núñez"),
-                    ActorType.values()[random.nextInt(ActorType.values().length)],
+                    pick(ActorType.values()),
                     maybe(() -> "minister, of <war>"),
                     maybe(() -> "NOR"),
                     maybe(() -> "GOV"),
@@ -139,7 +139,7 @@ final class GeneratedArticles {
         || !Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
   }
 
-  private String pick(String[] from) {
+  private <T> T pick(T[] from) {
     return from[random.nextInt(from.length)];
   }
 

@@ -7,8 +7,8 @@ import io.github.detente.actor.Resolution;
 import io.github.detente.article.Article;
 import io.github.detente.article.CodePoints;
 import io.github.detente.article.TextSpan;
+import io.github.detente.cli.TableFiles.CellType;
 import io.github.detente.cli.TableFiles.Column;
-import io.github.detente.cli.TableFiles.Type;
 import io.github.detente.stance.StancePrediction;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
@@ -53,33 +53,33 @@ final class ColumnOutput implements ReadingOutput {
 
   private static List<Column> columns(List<String> labels) {
     List<Column> columns = new ArrayList<>();
-    add(columns, Type.TEXT, "article");
-    add(columns, Type.DAY, "published");
-    add(columns, Type.TEXT, "outlet", "title", "id");
-    add(columns, Type.NUMBER, "number");
-    add(columns, Type.NUMBERS, "content_start", "content_end");
-    add(columns, Type.TEXT, "text", "cue", "kind");
+    add(columns, CellType.TEXT, "article");
+    add(columns, CellType.DAY, "published");
+    add(columns, CellType.TEXT, "outlet", "title", "id");
+    add(columns, CellType.NUMBER, "number");
+    add(columns, CellType.NUMBERS, "content_start", "content_end");
+    add(columns, CellType.TEXT, "text", "cue", "kind");
     for (String role : List.of("speaker", "target")) {
-      add(columns, Type.TEXT, role);
-      add(columns, Type.NUMBER, role + "_start", role + "_end");
+      add(columns, CellType.TEXT, role);
+      add(columns, CellType.NUMBER, role + "_start", role + "_end");
       for (String part : List.of("actor", "type", "role", "country")) {
-        add(columns, Type.TEXT, role + "_" + part);
+        add(columns, CellType.TEXT, role + "_" + part);
       }
       for (String code : List.of("cow", "cameo", "sector")) {
-        add(columns, Type.TEXT, role + "_" + code);
+        add(columns, CellType.TEXT, role + "_" + code);
       }
     }
     List<String> prediction = Labels.columns(labels);
-    add(columns, Type.TEXT, prediction.get(0));
+    add(columns, CellType.TEXT, prediction.get(0));
     prediction
         .subList(1, prediction.size() - 1)
-        .forEach(probability -> add(columns, Type.FRACTION, probability));
-    add(columns, Type.FRACTION, "in_scope");
-    add(columns, Type.TRUTH, "decided");
+        .forEach(probability -> add(columns, CellType.FRACTION, probability));
+    add(columns, CellType.FRACTION, "in_scope");
+    add(columns, CellType.TRUTH, "decided");
     return columns;
   }
 
-  private static void add(List<Column> columns, Type type, String... names) {
+  private static void add(List<Column> columns, CellType type, String... names) {
     for (String name : names) {
       columns.add(new Column(name, type));
     }

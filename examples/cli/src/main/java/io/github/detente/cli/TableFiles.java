@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface TableFiles {
   /** What a column's cells are: {@code null} is allowed in each. */
-  enum Type {
+  enum CellType {
     /** A {@link String}. */
     TEXT,
     /** A {@link java.time.LocalDate}. */
@@ -32,7 +32,7 @@ public interface TableFiles {
    * @param name unique in its table
    * @param type of its cells
    */
-  record Column(String name, Type type) {}
+  record Column(String name, CellType type) {}
 
   /** A table that is being written. */
   interface Table extends Closeable {

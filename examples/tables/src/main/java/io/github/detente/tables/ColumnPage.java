@@ -1,5 +1,6 @@
 package io.github.detente.tables;
 
+import io.github.detente.cli.TableFiles.CellType;
 import io.github.detente.cli.TableFiles.Column;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class ColumnPage {
 
   ColumnPage(Column column) {
     this.column = column;
-    list = column.type() == io.github.detente.cli.TableFiles.Type.NUMBERS;
+    list = column.type() == CellType.NUMBERS;
     definitions = new Levels();
     repetitions = new Levels();
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.jerolba.carpet.CarpetReader;
 import io.github.detente.cli.TableFiles;
+import io.github.detente.cli.TableFiles.CellType;
 import io.github.detente.cli.TableFiles.Column;
-import io.github.detente.cli.TableFiles.Type;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ParquetTableTest {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("text", Type.TEXT),
-          new Column("day", Type.DAY),
-          new Column("number", Type.NUMBER),
-          new Column("p_make up", Type.FRACTION),
-          new Column("decided", Type.TRUTH),
-          new Column("starts", Type.NUMBERS));
+          new Column("text", CellType.TEXT),
+          new Column("day", CellType.DAY),
+          new Column("number", CellType.NUMBER),
+          new Column("p_make up", CellType.FRACTION),
+          new Column("decided", CellType.TRUTH),
+          new Column("starts", CellType.NUMBERS));
 
   @TempDir private Path folder;
 
