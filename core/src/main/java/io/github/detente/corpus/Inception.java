@@ -313,10 +313,7 @@ final class Inception {
       Marks marks, Elements.Element statement, Map<String, Elements.Element> byId) {
     List<TextSpan> content = new ArrayList<>(List.of(statement.span()));
     Map<String, TextSpan> mentions = new HashMap<>();
-    for (String part : statement.text(PARTS).orElse("").split(" ", -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
+    for (String part : parts(statement, byId)) {
       Elements.Element link = byId.get(part);
       Elements.Element target = link == null ? null : byId.get(link.text("target").orElse(""));
       if (target == null) {
@@ -337,6 +334,22 @@ final class Inception {
         Optional.ofNullable(mentions.get(SpanGraph.TARGET)),
         statement.text(STANCE),
         facts(statement));
+  }
+
+  /** Returns the ids of a statement's links: they stand in it, or in an array of their own. */
+  private static List<String> parts(
+      Elements.Element statement, Map<String, Elements.Element> byId) {
+    List<String> ids = new ArrayList<>();
+    for (String id : statement.text(PARTS).orElse("").split(" ", -1)) {
+      Elements.Element array = byId.get(id);
+      if (array != null && array.is(CAS, "FSArray")) {
+        ids.addAll(List.of(array.text("elements").orElse("").split(" ", -1)));
+      } else {
+        ids.add(id);
+      }
+    }
+    ids.removeIf(String::isEmpty);
+    return ids;
   }
 
   private static Facts facts(Elements.Element statement) {

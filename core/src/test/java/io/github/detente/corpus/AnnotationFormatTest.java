@@ -358,6 +358,41 @@ class AnnotationFormatTest {
         IllegalStateException.class, () -> AnnotationFormat.BRAT.writer(new StringWriter(), true));
   }
 
+  /** As INCEpTION exports it: types of its own, names of its own, links in an array. */
+  @Test
+  void readsWhatInceptionGivesOut() throws IOException {
+    String xmi =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"
+            xmlns:custom="http:///webanno/custom.ecore"
+            xmlns:type2="http:///de/tudarmstadt/ukp/dkpro/core/api/metadata/type.ecore" xmi:version="2.0">
+          <cas:NULL xmi:id="0"/>
+          <type2:DocumentMetaData xmi:id="8" sofa="1" begin="0" end="40" language="x-unspecified"
+              documentTitle="doc.txt" documentId="anna" isLastSegment="false"/>
+          <custom:Statement xmi:id="90" sofa="1" begin="22" end="30" stance="ESCALATORY" parts="95"/>
+          <cas:FSArray xmi:id="95" elements="70 71"/>
+          <custom:StatementPartsLink xmi:id="70" role="speaker" target="80"/>
+          <custom:StatementPartsLink xmi:id="71" role="cue" target="81"/>
+          <custom:Mention xmi:id="80" sofa="1" begin="3" end="7"/>
+          <custom:Mention xmi:id="81" sofa="1" begin="8" end="14"/>
+          <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text"
+              sofaString="😀 Mali warned Niger: stay out.&#10;"/>
+          <cas:View sofa="1" members="8 80 81 90"/>
+        </xmi:XMI>
+        """;
+    assertEquals(
+        List.of("i#1 INDIRECT Mali warned: stay out → nobody ESCALATORY"),
+        told(read(AnnotationFormat.INCEPTION, "i.xmi", xmi.strip())));
+    assertEquals(
+        List.of(),
+        read(
+            AnnotationFormat.INCEPTION,
+            "i.xmi",
+            xmi.strip().replace("target=\"81\"", "target=\"99\"")));
+    assertTrue(problems.get(0).contains("a statement's part 71 leads nowhere"), problems.get(0));
+  }
+
   @Test
   void readsNoOtherFilesForAnXmi() throws IOException {
     Files.writeString(folder.resolve("secret"), "secret");
