@@ -206,4 +206,9 @@ final class Api {
       throw new Problem(400, "the body is not JSON" + place);
     }
   }
+
+  /** Reads an article, for whoever answers in another form than {@link #read}. */
+  List<StatementReading> statements(Article article) {
+    return Detente.builder().resolver(resolver).classifier(classifier).build().read(article);
+  }
 }

@@ -60,6 +60,7 @@ final class WebServer {
 
   private final Limits limits;
   private final Api api;
+  private final Recommender recommender;
   private final Origins origins;
   private final Workers workers;
   private final Server server;
@@ -70,6 +71,7 @@ final class WebServer {
   private WebServer(InetSocketAddress address, Limits limits, Api api, Optional<String> cors) {
     this.limits = limits;
     this.api = api;
+    recommender = new Recommender(api::statements);
     origins = new Origins(address.getAddress().isLoopbackAddress(), cors);
     workers = new Workers(limits);
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
@@ -214,7 +216,12 @@ final class WebServer {
       }
       case "/api/read", "/api/classify" -> {
         if (allowed(exchange, POST)) {
-          post(exchange, path.equals("/api/read"));
+          post(exchange, path.equals("/api/read") ? api::read : api::classify);
+        }
+      }
+      case Recommender.PREDICT, Recommender.TRAIN -> {
+        if (allowed(exchange, POST)) {
+          post(exchange, body -> recommender.answer(path, body));
         }
       }
       default -> {
@@ -266,7 +273,12 @@ final class WebServer {
     exchange.sendJson(workers.areSpent() ? 503 : 200, health);
   }
 
-  private void post(Exchange exchange, boolean read) throws Problem {
+  /** Makes an answer of what was sent. */
+  private interface Answer {
+    ObjectNode of(Body body) throws Problem;
+  }
+
+  private void post(Exchange exchange, Answer answer) throws Problem {
     if (exchange.request.getLength() > limits.maxBytes()) {
       throw Body.tooLarge(limits.maxBytes());
     }
@@ -290,9 +302,7 @@ final class WebServer {
                       exchange,
                       () -> {
                         Body sent = Body.of(type, encoding, bytes, limits.maxBytes());
-                        return (read ? api.read(sent) : api.classify(sent))
-                            .toString()
-                            .getBytes(StandardCharsets.UTF_8);
+                        return answer.of(sent).toString().getBytes(StandardCharsets.UTF_8);
                       });
                 });
   }
