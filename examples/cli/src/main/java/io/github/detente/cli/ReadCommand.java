@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
     name = "read",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description =
-        "Reads articles and prints each statement with its speaker, its target and its stance.%n",
+    description = "Reads articles and prints each statement with its speaker, target and stance.",
     footer = {
       "",
       "CSV and JSON Lines hold an article a row: id?, title?, text, published?, outlet?, url?,"
@@ -37,7 +36,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|jsonl|csv|html",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
 
   @Mixin private OutputOption output;
