@@ -58,10 +58,10 @@ class GuideTest {
 
   private record Block(String kind, String text) {}
 
-  private static Stream<Path> chapters() throws IOException {
-    return Files.list(ROOT.resolve("docs/guide"))
-        .filter(f -> f.toString().endsWith(".md"))
-        .sorted();
+  private static List<Path> chapters() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("docs/guide"))) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+    }
   }
 
   @ParameterizedTest

@@ -84,12 +84,12 @@ final class Metrics implements RequestLog {
   String print(Workers workers, Api api) {
     StringBuilder out = new StringBuilder();
     head(out, "detente_build_info", "gauge", "What runs here.");
-    line(out, "detente_build_info", build, 1);
+    number(out, "detente_build_info", build, 1);
     head(out, "detente_uptime_seconds", "gauge", "Time since the start.");
     double uptime = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
-    line(out, "detente_uptime_seconds", "", uptime);
+    number(out, "detente_uptime_seconds", "", uptime);
     head(out, "detente_requests_total", "counter", "Requests that were answered.");
-    requests.forEach((labels, count) -> line(out, "detente_requests_total", labels, count.sum()));
+    requests.forEach((labels, count) -> number(out, "detente_requests_total", labels, count.sum()));
     String name = "detente_request_duration_seconds";
     head(out, name, "histogram", "Time from a request's beginning to its answer's end.");
     durations.forEach(
@@ -98,12 +98,12 @@ final class Metrics implements RequestLog {
           long sum = 0;
           for (int i = 0; i < SECONDS.length; i++) {
             sum += taken.buckets[i].sum();
-            line(out, name + "_bucket", label + ",le=\"" + SECONDS[i] + "\"", sum);
+            number(out, name + "_bucket", label + ",le=\"" + SECONDS[i] + "\"", sum);
           }
           long all = taken.count.sum();
-          line(out, name + "_bucket", label + ",le=\"+Inf\"", all);
-          line(out, name + "_sum", label, taken.nanos.sum() / 1e9);
-          line(out, name + "_count", label, all);
+          number(out, name + "_bucket", label + ",le=\"+Inf\"", all);
+          number(out, name + "_sum", label, taken.nanos.sum() / 1e9);
+          number(out, name + "_count", label, all);
         });
     counter(out, "detente_articles_total", "Articles that were read.", api.articles());
     counter(out, "detente_statements_total", "Statements that were judged.", api.statements());
@@ -119,12 +119,12 @@ final class Metrics implements RequestLog {
 
   private static void counter(StringBuilder out, String name, String help, long value) {
     head(out, name, "counter", help);
-    line(out, name, "", value);
+    number(out, name, "", value);
   }
 
   private static void gauge(StringBuilder out, String name, String help, long value) {
     head(out, name, "gauge", help);
-    line(out, name, "", value);
+    number(out, name, "", value);
   }
 
   private static void head(StringBuilder out, String name, String type, String help) {
@@ -132,13 +132,19 @@ final class Metrics implements RequestLog {
     out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
   }
 
-  private static void line(StringBuilder out, String name, String labels, double value) {
+  private static void number(StringBuilder out, String name, String labels, long value) {
+    line(out, name, labels, Long.toString(value));
+  }
+
+  private static void number(StringBuilder out, String name, String labels, double value) {
+    line(out, name, labels, Double.toString(value));
+  }
+
+  private static void line(StringBuilder out, String name, String labels, String value) {
     out.append(name);
     if (!labels.isEmpty()) {
       out.append('{').append(labels).append('}');
     }
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    out.append(' ').append(whole ? Long.toString((long) value) : Double.toString(value));
-    out.append('\n');
+    out.append(' ').append(value).append('\n');
   }
 }
