@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "classify",
     mixinStandardHelpOptions = true,
-    description = "Gives every row of a table a stance: adds columns, keeps the others.%n",
+    description = "Adds a stance to every row of a table and keeps its other columns.",
     footer = {
       "",
       "Added: stance, p_escalatory, p_de_escalatory, p_diplomatic, decided; for a model with"
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Example: detente classify sentences.csv --text-column sentence"
     })
 final class ClassifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.csv", description = "The table; - for standard input.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table to read; - for standard input.")
   private Path file;
 
   @Mixin private StatementColumns columns;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Scores a model on labelled rows.%n",
+    description = "Scores a model on labelled rows.",
     footer = {
       "",
       "The predicted label is the most probable one, decided or not; macro-F1 is over the labels"
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins in cross-validation. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed of cross-validation. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
@@ -75,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private Format format = Format.TABLE;
 
   @Mixin private TuneOption tune;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
-  @Parameters(paramLabel = "FILE.csv", description = "The labelled rows.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
 
   @Mixin private StatementColumns columns;
@@ -24,14 +24,13 @@ final class LabelledRows {
       paramLabel = "NAME",
       defaultValue = "stance",
       description =
-          "Column of the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
+          "Column with the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
   private String labelColumn;
 
   @Option(
       names = "--also-column",
       paramLabel = "NAME",
-      description =
-          "Column of a second label that would be accepted, too. Default: also, if there is one.")
+      description = "Column with a second acceptable label. Default: also, if there is one.")
   private Optional<String> alsoColumn = Optional.empty();
 
   @Option(

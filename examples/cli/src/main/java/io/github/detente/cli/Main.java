@@ -18,13 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. */
 @Command(
     name = "detente",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Reads political news: who says what to whom, and whether it escalates.%n",
+    description = "Reads political news: who says what to whom, and whether it escalates.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -74,7 +75,18 @@ public final class Main implements Runnable {
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new EvaluateExtractorCommand(session))
             .addSubcommand(new ConvertCommand(session))
-            .addSubcommand(new CiteCommand(session));
+            .addSubcommand(new CiteCommand(session))
+            .addSubcommand(new ServeCommand());
+    // A blank line before what is described, but none in the list of commands.
+    line.getCommandSpec()
+        .usageMessage()
+        .optionListHeading("%n")
+        .commandListHeading("%nCommands:%n");
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().parameterListHeading("%n");
+    }
+    // Whatever is asked of it, it says who serves.
+    line.getSubcommands().get("serve").setUnmatchedArgumentsAllowed(true);
     line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
@@ -117,9 +129,30 @@ public final class Main implements Runnable {
   private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + Plain.line(e.getMessage(), 400));
+    command.getErr().println(name + ": " + Plain.line(complaint(e), 400));
     command.getErr().println("Try \"" + name + " --help\".");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Returns what is wrong; for a word that nothing is called, the name that comes nearest. */
+  private static String complaint(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    boolean option = word.startsWith("-");
+    if (!option && !unmatched.getCommandLine().getSubcommands().isEmpty()) {
+      return "\"" + word + "\" is no command" + nearest(unmatched);
+    }
+    return option
+        ? "there is no option " + word + nearest(unmatched)
+        : "\"" + word + "\" is one argument too many";
+  }
+
+  private static String nearest(UnmatchedArgumentException unmatched) {
+    return unmatched.getSuggestions().isEmpty()
+        ? ""
+        : "; did you mean " + unmatched.getSuggestions().get(0) + "?";
   }
 
   private static int failed(Session session, Exception e) throws Exception {

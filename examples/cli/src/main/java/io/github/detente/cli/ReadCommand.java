@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     name = "read",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description =
-        "Reads articles and prints each statement with its speaker, its target and its stance.%n",
+    description = "Reads articles and prints each statement with its speaker, target and stance.",
     footer = {
       "",
       "CSV and JSON Lines hold an article a row: id?, title?, text, published?, outlet?, url?,"

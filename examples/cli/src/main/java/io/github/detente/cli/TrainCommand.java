@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "train",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Trains a model on labelled rows, with whatever labels they have.%n",
+    description = "Trains a model on labelled rows, whatever the labels.",
     footer = {
       "",
       "The same rows and options give the same model.",
@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "What kind of model. Default: fast.")
+      description = "Kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
 
   @Mixin private TuneOption tune;
@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   private final Session session;
