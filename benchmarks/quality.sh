@@ -49,7 +49,7 @@ print(f"country {right} of {len(rows)} = {right / len(rows):.3f}")
 END
 
 echo "== polnear-dev.jsonl, speech"
-java -cp core/target/test-classes:core/target/classes:'examples/cli/target/lib/*' \
+java -cp benchmarks/target/classes:core/target/classes:'examples/cli/target/lib/*' \
   io.github.detente.statement.ScoreDump "$beds/polnear-dev.jsonl" "$scratch/polnear.jsonl"
 python3 "$beds/score_attribution.py" "$beds/polnear-dev.jsonl" "$scratch/polnear.jsonl" \
   --kinds "$beds/cue-kinds.json" --only-kind speech

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
@@ -64,9 +63,6 @@ final class Api {
             .resolver(resolver)
             .classifier(
                 resolved -> {
-                  if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("given up");
-                  }
                   Explanation explanation = classifier.explain(resolved.statement());
                   explanations.put(resolved.statement().id(), explanation);
                   return explanation.prediction();
