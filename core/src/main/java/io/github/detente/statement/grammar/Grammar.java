@@ -186,7 +186,7 @@ public final class Grammar {
         break;
       }
       if (isModifier(s, before)
-          && !(s.isTag(i, "DET") && s.isNounLike(before))
+          && !(s.isTag(i, "DET") && (s.isNounLike(before) || s.isTag(before, "NUM")))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
         i = before;
