@@ -853,6 +853,310 @@ class ConstructionsTest {
     assertEquals(expected, ReadStatements.of(text));
   }
 
+  static Stream<Arguments> contentsApart() {
+    return Cases.of(
+        """
+        The envoy said the talks had failed, while Norway said they went on.
+          The envoy | said | INDIRECT
+          the talks had failed
+          Norway | said | INDIRECT
+          they went on
+        The envoy said it was over; the king said it was not; Norway said nothing.
+          The envoy | said | INDIRECT
+          it was over
+          the king | said | INDIRECT
+          it was not
+        The envoy warned that war was near and urged Norway to leave, and the king promised to
+        pay.
+          The envoy | warned | INDIRECT
+          war was near
+          The envoy | urged | INDIRECT
+          to leave
+          -> Norway
+          the king | promised | INDIRECT
+          to pay
+        The envoy promised to pay, but the king, who had left, said nobody would.
+          The envoy | promised | INDIRECT
+          to pay
+          the king | said | INDIRECT
+          nobody would
+        The envoy, who said it was over, urged Norway to leave.
+          The envoy | said | INDIRECT
+          it was over
+          The envoy | urged | INDIRECT
+          to leave
+          -> Norway
+        The envoy said that the king had said that it was over.
+          The envoy | said | INDIRECT
+          the king had said that it was over
+          -> the king
+        The envoy denied that the king had accused Norway of lying.
+          The envoy | denied | INDIRECT
+          the king had accused Norway of lying
+          -> the king
+        Norway accused Sweden of lying, the agency said.
+          Norway | accused | INDIRECT
+          Sweden of lying
+          -> Sweden
+        “It is over,” the envoy said, and accused Norway of lying.
+          the envoy | said | DIRECT
+          It is over,
+          the envoy | accused | INDIRECT
+          Norway of lying
+          -> Norway
+        “It is over,” the envoy said, while the king said it was not.
+          the envoy | said | DIRECT
+          It is over,
+          the king | said | INDIRECT
+          it was not
+        “It is over,” said the envoy. “It is not,” said the king.
+          the envoy | said | DIRECT
+          It is over,
+          the king | said | DIRECT
+          It is not,
+        The envoy thanked Norway and Sweden and criticised Denmark.
+          The envoy | thanked | INDIRECT
+          Norway and Sweden
+          -> Norway and Sweden
+          The envoy | criticised | INDIRECT
+          Denmark
+          -> Denmark
+        The envoy said he had met the king and that they had agreed to talk.
+          The envoy | said | INDIRECT
+          he had met the king and that they had agreed to talk
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("contentsApart")
+  void keepsContentsApart(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> longerSentences() {
+    return Cases.of(
+        """
+        Speaking to reporters in Oslo on Monday, the envoy said the talks had failed.
+          the envoy | said | INDIRECT
+          the talks had failed
+        The foreign minister, Ivo Marsan, told the parliament on Tuesday that Norway would not
+        pay.
+          The foreign minister, Ivo Marsan | told | INDIRECT
+          Norway would not pay
+          -> Norway
+        In a letter to the board, the envoy of Norway warned that the mine would be closed by
+        the end of the year.
+          the envoy of Norway | warned | INDIRECT
+          the mine would be closed by the end of the year
+        Two officials who asked not to be named said the plan had been dropped.
+          Two officials | said | INDIRECT
+          the plan had been dropped
+        The ministry said in a statement that the border would stay closed until Friday.
+          The ministry | said | INDIRECT
+          the border would stay closed until Friday
+        The ministry’s spokesman, Ivo Marsan, said on Monday that “nobody will pay” for the mine.
+          The ministry’s spokesman, Ivo Marsan | said | MIXED
+          “nobody will pay” for the mine
+        Asked whether the talks had failed, the envoy said they had not.
+          the envoy | said | INDIRECT
+          they had not
+        “We will not pay,” the envoy of Norway told the king in Oslo on Monday, “and we will not
+        leave.”
+          the envoy of Norway | told | DIRECT
+          We will not pay, + and we will not leave.
+        After the talks, Norway said it was ready to sign, but Sweden said it needed more time.
+          Norway | said | INDIRECT
+          it was ready to sign
+          Sweden | said | INDIRECT
+          it needed more time
+        The union, which has 40 members, demanded that the mine be closed.
+          The union | demanded | INDIRECT
+          the mine be closed
+        The king reiterated his call for talks.
+          The king | reiterated | INDIRECT
+          his call for talks
+        The envoy refused to say whether Norway would pay.
+          The envoy | refused | INDIRECT
+          to say whether Norway would pay
+          -> Norway
+        The board said Monday it would close the mine.
+          The board | said | INDIRECT
+          it would close the mine
+        The envoy said the mine – the oldest in Norway – would be closed.
+          The envoy | said | INDIRECT
+          the mine – the oldest in Norway – would be closed
+        The envoy insisted, however, that nobody would pay.
+          The envoy | insisted | INDIRECT
+          nobody would pay
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("longerSentences")
+  void readsLongerSentences(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> verbsOfEveryKind() {
+    return Cases.of(
+        """
+        The envoy acknowledged that the talks had failed.
+          The envoy | acknowledged | INDIRECT
+          the talks had failed
+        The envoy admitted lying.
+          The envoy | admitted | INDIRECT
+          lying
+        The envoy alleged that Norway had lied.
+          The envoy | alleged | INDIRECT
+          Norway had lied
+          -> Norway
+        The envoy argued that nobody should pay.
+          The envoy | argued | INDIRECT
+          nobody should pay
+        The envoy boasted that he had won.
+          The envoy | boasted | INDIRECT
+          he had won
+        The envoy claimed victory.
+          The envoy | claimed | INDIRECT
+          victory
+        The envoy conceded defeat.
+          The envoy | conceded | INDIRECT
+          defeat
+        The envoy confirmed that the talks had failed.
+          The envoy | confirmed | INDIRECT
+          the talks had failed
+        The envoy declared war.
+          The envoy | declared | INDIRECT
+          war
+        The envoy declined to comment.
+          The envoy | declined | INDIRECT
+          to comment
+        The envoy demanded an apology.
+          The envoy | demanded | INDIRECT
+          an apology
+        The envoy hailed the plan.
+          The envoy | hailed | INDIRECT
+          the plan
+        The envoy hinted that he would leave.
+          The envoy | hinted | INDIRECT
+          he would leave
+        The envoy insisted on a vote.
+          The envoy | insisted on | INDIRECT
+          a vote
+        The envoy pledged to pay.
+          The envoy | pledged | INDIRECT
+          to pay
+        The envoy predicted that it would rain.
+          The envoy | predicted | INDIRECT
+          it would rain
+        The envoy proposed a vote.
+          The envoy | proposed | INDIRECT
+          a vote
+        The envoy rejected the plan.
+          The envoy | rejected | INDIRECT
+          the plan
+        The envoy reported that it had rained.
+          The envoy | reported | INDIRECT
+          it had rained
+        The envoy revealed that he had lied.
+          The envoy | revealed | INDIRECT
+          he had lied
+        The envoy ruled out a vote.
+          The envoy | ruled out | INDIRECT
+          a vote
+        The envoy stressed that nobody would pay.
+          The envoy | stressed | INDIRECT
+          nobody would pay
+        The envoy suggested that it would rain.
+          The envoy | suggested | INDIRECT
+          it would rain
+        The envoy tweeted that it had rained.
+          The envoy | tweeted | INDIRECT
+          it had rained
+        The envoy voiced concern.
+          The envoy | voiced | INDIRECT
+          concern
+        The envoy wondered whether it would rain.
+          The envoy | wondered | INDIRECT
+          whether it would rain
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("verbsOfEveryKind")
+  void readsVerbsOfEveryKind(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> monologuesOn() {
+    return Cases.of(
+        """
+        “It is over,” the envoy said. ¶ “We will leave. ¶ “We will not pay.” ¶ It rained.
+          the envoy | said | DIRECT
+          It is over, + We will leave. + We will not pay.
+        “It is over,” the envoy said. ¶ “We will leave,” he added.
+          the envoy | said | DIRECT
+          It is over,
+          he | added | DIRECT
+          We will leave,
+        “It is over. ¶ “We will leave. ¶ “We will not pay,” the envoy said.
+          the envoy | said | DIRECT
+          It is over. + We will leave. + We will not pay,
+        The envoy said: ¶ “It is over.” ¶ “We will leave.”
+          The envoy | no cue | DIRECT
+          It is over. + We will leave.
+        The envoy nodded. “It is over.” The king laughed. “It is not.”
+          The envoy | no cue | DIRECT
+          It is over.
+          The king | no cue | DIRECT
+          It is not.
+        “It is over,” the envoy said. The king laughed. “It is not.”
+          the envoy | said | DIRECT
+          It is over,
+          The king | no cue | DIRECT
+          It is not.
+        “Who will pay?” the king asked. “We will,” the envoy said.
+          the king | asked | DIRECT
+          Who will pay?
+          the envoy | said | DIRECT
+          We will,
+        The envoy’s statement: ¶ “It is over.”
+          The envoy | no cue | DIRECT
+          It is over.
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("monologuesOn")
+  void carriesMonologuesOn(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> eachHeadlineOnce() {
+    return Cases.of(
+        """
+        Norway warns of war ¶ Norway warns of war ¶ It rained.
+          Norway | warns | INDIRECT
+          war
+        Norway warns of war ¶ Norway warned of war on Monday.
+          Norway | warns | INDIRECT
+          war
+          Norway | warned | INDIRECT
+          war
+        “It is over,” says envoy ¶ “It is over,” the envoy said.
+          envoy | says | DIRECT
+          It is over,
+          the envoy | said | DIRECT
+          It is over,
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("eachHeadlineOnce")
+  void takesEachHeadlineOnce(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
   /** What is read wrongly yet. */
   static Stream<Arguments> misses() {
     return Cases.of(
@@ -884,6 +1188,15 @@ class ConstructionsTest {
           the talks had failed
           Norway | said | INDIRECT
           they had not
+        The envoy said “it is over” and called the king “a liar”.
+          The envoy | said | DIRECT
+          it is over
+          The envoy | called | MIXED
+          the king “a liar”
+          -> the king
+        Here is what the envoy said: ¶ “It is over.”
+          the envoy | no cue | DIRECT
+          It is over.
         """);
   }
 

@@ -26,7 +26,8 @@ public record MarkedSentence(Sentence sentence, List<Range> ranges, int star) {
     StringBuilder text = new StringBuilder();
     List<Integer> marks = new ArrayList<>();
     int star = -1;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       switch (c) {
         case '[', ']' -> marks.add(text.length());
         case '*' -> star = text.length();

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An article in which a test marks mentions: in square brackets, with a star behind the opening one
@@ -37,7 +36,9 @@ final class DiscourseText {
     StringBuilder text = new StringBuilder();
     int mention = 0;
     int content = 0;
-    for (char c : spaced(marked).toCharArray()) {
+    String spaced = spaced(marked);
+    for (int i = 0; i < spaced.length(); i++) {
+      char c = spaced.charAt(i);
       switch (c) {
         case '[' -> {
           mention = text.length();
@@ -100,7 +101,7 @@ final class DiscourseText {
         lines.add(event.mention.of(plain) + " = " + describe(found));
       }
     }
-    return lines.stream().collect(Collectors.joining("\n"));
+    return String.join("\n", lines);
   }
 
   /**

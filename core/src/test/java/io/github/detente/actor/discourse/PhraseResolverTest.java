@@ -955,6 +955,215 @@ class PhraseResolverTest {
     assertEquals(expected, DiscourseText.resolved(article));
   }
 
+  static Stream<Arguments> stories() {
+    return Cases.of(
+        """
+        [Norwegian Foreign Minister Erik Holm] met [Anna Lund, a Swedish envoy], in Oslo. [Holm]
+        said <it rained>. [She] left. [The minister] stayed. [The envoy] said <it was over>.
+          Norwegian Foreign Minister Erik Holm = NAME Erik Holm, Foreign Minister of Norway
+          of NOR by ADJECTIVE
+          Anna Lund, a Swedish envoy = NAME Anna Lund, Envoy of Sweden
+          of SWE by ADJECTIVE
+          Holm = SURNAME Erik Holm, Foreign Minister of Norway
+          of NOR by ADJECTIVE
+          <- Norwegian Foreign Minister Erik Holm
+          She = PRONOUN Anna Lund, Envoy of Sweden
+          of SWE by ADJECTIVE
+          <- Anna Lund, a Swedish envoy
+          The minister = TITLE Erik Holm, Foreign Minister of Norway
+          of NOR by ADJECTIVE
+          <- Holm
+          The envoy = TITLE Anna Lund, Envoy of Sweden
+          of SWE by ADJECTIVE
+          <- She
+        [The Norwegian government] said <it rained>. [The foreign ministry] denied it. [Its
+        spokesman, Peter Berg], left. [Berg] said so. [He] left.
+          The Norwegian government = STATE NOR, government
+          of NOR by ADJECTIVE
+          The foreign ministry = STATE NOR, foreign ministry
+          of NOR by ANTECEDENT
+          Its spokesman, Peter Berg = NAME Peter Berg, Spokesman
+          of NOR by OWNER
+          Berg = SURNAME Peter Berg, Spokesman
+          of NOR by OWNER
+          <- Its spokesman, Peter Berg
+          He = PRONOUN Peter Berg, Spokesman
+          of NOR by OWNER
+          <- Berg
+        [Hamas] left Gaza. [The group] said so. [Israel] denied it. [Its army] left. [The army]
+        said so.
+          Hamas = GROUP Hamas
+          of PSE by GROUP
+          The group = DESCRIPTION Hamas
+          of PSE by GROUP
+          <- Hamas
+          Israel = STATE ISR
+          of ISR by NAME
+          Its army = STATE ISR, army
+          of ISR by OWNER
+          The army = DESCRIPTION ISR, army
+          of ISR by OWNER
+          <- Its army
+        [NATO] met in Brussels. [Its secretary general] left. [Stoltenberg] said so. [The
+        alliance] paid. [He] stayed.
+          NATO = ORGANISATION NATO
+          of NATO by NAME
+          Its secretary general = TITLE Jens Stoltenberg, Secretary General of NATO
+          of NATO by OFFICE
+          Stoltenberg = SURNAME Jens Stoltenberg, Secretary General of NATO
+          of NATO by OFFICE
+          <- Its secretary general
+          The alliance = DESCRIPTION NATO
+          of NATO by NAME
+          <- NATO
+          He = PRONOUN Jens Stoltenberg, Secretary General of NATO
+          of NATO by OFFICE
+          <- Stoltenberg
+        [The Tidewater Front] attacked a mine in Norway. [The Norwegian police] said <the Front
+        was armed>. [The Front] denied it. [Police] left.
+          The Tidewater Front = GROUP Tidewater Front
+          The Norwegian police = STATE NOR, police
+          of NOR by ADJECTIVE
+          The Front = DESCRIPTION Tidewater Front
+          <- The Tidewater Front
+          Police = DESCRIPTION NOR, police
+          of NOR by ADJECTIVE
+          <- The Norwegian police
+        [Peter Berg, an economist at the University of Oslo], left. [The economist] said so. [Mr
+        Berg] paid. [His wife, Anna Berg], stayed. [She] said so. [Ms Berg] paid.
+          Peter Berg, an economist at the University of Oslo = NAME Peter Berg
+          from NOR
+          The economist = TITLE Peter Berg
+          from NOR
+          <- Peter Berg, an economist at the University of Oslo
+          Mr Berg = SURNAME Peter Berg
+          from NOR
+          <- The economist
+          His wife, Anna Berg = NAME Anna Berg
+          from NOR
+          She = PRONOUN Anna Berg
+          from NOR
+          <- His wife, Anna Berg
+          Ms Berg = SURNAME Anna Berg
+          from NOR
+          <- She
+        [US President Joe Biden] met [French President Emmanuel Macron]. [Biden] left. [The
+        French leader] stayed. [The US president] paid. [He] left.
+          US President Joe Biden = NAME Joe Biden, President of the United States
+          of USA by OFFICE
+          French President Emmanuel Macron = NAME Emmanuel Macron, President of France
+          of FRA by OFFICE
+          Biden = SURNAME Joe Biden, President of the United States
+          of USA by OFFICE
+          <- US President Joe Biden
+          The French leader = TITLE Emmanuel Macron, President of France
+          of FRA by OFFICE
+          <- French President Emmanuel Macron
+          The US president = TITLE Joe Biden, President of the United States
+          of USA by OFFICE
+          <- Biden
+          He = PRONOUN Joe Biden, President of the United States
+          of USA by OFFICE
+          <- The US president
+        [Two Norwegian officials] left. [They] said so. [One of the officials] paid. [The
+        officials] stayed.
+          Two Norwegian officials = UNNAMED somebody, Official of Norway, several
+          of NOR by ADJECTIVE
+          They = PRONOUN somebody, Official of Norway, several
+          of NOR by ADJECTIVE
+          <- Two Norwegian officials
+          One of the officials = UNNAMED somebody
+          of NOR by OWNER
+          The officials = UNNAMED somebody, Official of Norway, several
+          of NOR by ADJECTIVE
+          <- They
+        “[Norway] lies,” said [Erik Holm, the Swedish envoy]. [He] left. [Norway] denied it.
+        [Holm] paid.
+          Norway = STATE NOR
+          of NOR by NAME
+          Erik Holm, the Swedish envoy = NAME Erik Holm, Envoy of Sweden
+          of SWE by ADJECTIVE
+          He = PRONOUN Erik Holm, Envoy of Sweden
+          of SWE by ADJECTIVE
+          <- Erik Holm, the Swedish envoy
+          Norway = STATE NOR
+          of NOR by NAME
+          Holm = SURNAME Erik Holm, Envoy of Sweden
+          of SWE by ADJECTIVE
+          <- He
+        [The UN envoy, Erik Holm], met [the Syrian foreign minister]. [Holm] said so. [The
+        envoy] left. [The minister] stayed.
+          The UN envoy, Erik Holm = NAME Erik Holm, Special Envoy of the UN
+          of UN by OFFICE
+          the Syrian foreign minister = TITLE Faisal Mekdad, Foreign Minister of Syria
+          of SYR by OFFICE
+          Holm = SURNAME Erik Holm, Special Envoy of the UN
+          of UN by OFFICE
+          <- The UN envoy, Erik Holm
+          The envoy = TITLE Erik Holm, Special Envoy of the UN
+          of UN by OFFICE
+          <- Holm
+          The minister = TITLE Faisal Mekdad, Foreign Minister of Syria
+          of SYR by OFFICE
+          <- the Syrian foreign minister
+        [Prime Minister Anna Lund of Norway] met [Prime Minister Erik Holm of Sweden]. [The
+        Norwegian prime minister] left. [The Swedish prime minister] stayed. [Holm] paid. [Lund]
+        did not.
+          Prime Minister Anna Lund of Norway = NAME Anna Lund, Prime Minister of Norway
+          of NOR by OWNER
+          Prime Minister Erik Holm of Sweden = NAME Erik Holm, Prime Minister of Sweden
+          of SWE by OWNER
+          The Norwegian prime minister = TITLE Anna Lund, Prime Minister of Norway
+          of NOR by OWNER
+          <- Prime Minister Anna Lund of Norway
+          The Swedish prime minister = TITLE Erik Holm, Prime Minister of Sweden
+          of SWE by OWNER
+          <- Prime Minister Erik Holm of Sweden
+          Holm = SURNAME Erik Holm, Prime Minister of Sweden
+          of SWE by OWNER
+          <- The Swedish prime minister
+          Lund = SURNAME Anna Lund, Prime Minister of Norway
+          of NOR by OWNER
+          <- The Norwegian prime minister
+        [President Peter Berg] left. [The president] said so. [President Berg] paid. [The former
+        president] stayed.
+          President Peter Berg = NAME Peter Berg, President
+          The president = TITLE Peter Berg, President
+          <- President Peter Berg
+          President Berg = SURNAME Peter Berg, President
+          <- The president
+          The former president = UNNAMED somebody, Former President
+        2001-09-12: [The US president] spoke. [Bush] said so. [The defense secretary] left. [The
+        White House] paid.
+          The US president = TITLE George W. Bush, President of the United States
+          of USA by OFFICE
+          Bush = SURNAME George W. Bush, President of the United States
+          of USA by OFFICE
+          <- The US president
+          The defense secretary = TITLE Donald Rumsfeld, Defence Minister of the United States
+          of USA by OFFICE
+          The White House = METONYM USA, presidency
+          of USA by NAME
+        1990-08-08: [The Soviet foreign minister] met [the British prime minister]. [Moscow]
+        left. [Thatcher] stayed.
+          The Soviet foreign minister = TITLE Eduard Shevardnadze, Foreign Minister of the Soviet Union
+          of SUN by OFFICE
+          the British prime minister = TITLE Margaret Thatcher, Prime Minister of the United Kingdom
+          of GBR by OFFICE
+          Moscow = METONYM SUN
+          of SUN by NAME
+          Thatcher = SURNAME Margaret Thatcher, Prime Minister of the United Kingdom
+          of GBR by OFFICE
+          <- the British prime minister
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stories")
+  void tellsStories(String article, String expected) {
+    assertEquals(expected, DiscourseText.resolved(article));
+  }
+
   /** Without a day, only what holds at any date is known, and what the article says. */
   static Stream<Arguments> articlesWithoutADay() {
     return Cases.of(

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.text.TextGenerator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +190,7 @@ class PhraseFinderTest {
         last = chunk.to;
       }
       assertEquals(
-          chunks.stream().map(c -> c.kind + " " + c.from).collect(Collectors.toList()),
+          chunks.stream().map(c -> c.kind + " " + c.from).toList(),
           PhraseText.of(text).chunks().stream().map(c -> c.kind + " " + c.from).toList(),
           "twice");
     }
