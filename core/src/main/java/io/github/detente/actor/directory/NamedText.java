@@ -340,16 +340,29 @@ public final class NamedText {
     return all;
   }
 
-  /** Returns the names in a range, in text order. */
+  /** Returns the names that stand in a range, or reach into it, in text order. */
   public List<Hit> hits(int from, int to) {
-    List<Hit> found = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (hits[i] != null
-          && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
-        found.add(hits[i]);
+    int first = hitBehind(from);
+    int last = first;
+    while (last < all.size() && all.get(last).from() < to) {
+      last++;
+    }
+    return all.subList(first, last);
+  }
+
+  /** Index of the first name that ends behind token {@code i}. */
+  private int hitBehind(int i) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).to() <= i) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return found;
+    return low;
   }
 
   public Directory directory() {

@@ -12,6 +12,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ final class TargetCandidates {
 
   private final int[] begins;
 
+  /** What the names and pronouns that begin at each token mean: the same for each statement. */
+  private final @Nullable Referent[] named;
+
+  private final @Nullable Reference[] pronouns;
+  private final BitSet known = new BitSet();
+
   TargetCandidates(PhraseResolver resolver) {
     this.resolver = resolver;
     this.text = resolver.text();
@@ -44,6 +51,8 @@ final class TargetCandidates {
     sorted.sort(Comparator.comparingInt(Seen::from).thenComparingInt(Seen::to));
     this.seen = List.copyOf(sorted);
     this.begins = seen.stream().mapToInt(Seen::from).toArray();
+    this.named = new Referent[text.size()];
+    this.pronouns = new Reference[text.size()];
   }
 
   /** Returns all mentions of the article, in text order. */
@@ -94,11 +103,28 @@ final class TargetCandidates {
       }
     }
     for (NamedText.Hit hit : text.hits(begin, last + 1)) {
-      Referent named = hit.from() == objectFrom || isMention(hit) ? null : resolver.named(hit);
-      if (named != null) {
-        places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(named)));
+      Referent actor = hit.from() == objectFrom || isMention(hit) ? null : named(hit);
+      if (actor != null) {
+        places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(actor)));
       }
     }
+  }
+
+  private @Nullable Referent named(NamedText.Hit hit) {
+    if (!known.get(hit.from())) {
+      known.set(hit.from());
+      named[hit.from()] = resolver.named(hit);
+    }
+    return named[hit.from()];
+  }
+
+  private Reference pronoun(int i) {
+    Reference reference = pronouns[i];
+    if (reference == null) {
+      reference = resolver.resolved(text.span(i, i + 1));
+      pronouns[i] = reference;
+    }
+    return reference;
   }
 
   /** Index of the first mention that begins at {@code token} or later. */
@@ -128,7 +154,7 @@ final class TargetCandidates {
   private void addPronouns(Window window, int objectFrom, List<Place> places) {
     for (int i = window.first(); i <= window.last(); i++) {
       if (i != objectFrom && text.isOf(i, ActorWords.REFERRING)) {
-        Reference found = resolver.resolved(text.span(i, i + 1));
+        Reference found = pronoun(i);
         if (found.referent() != null) {
           places.add(new Place(i, i + 1, Form.PRONOUN, found));
         }

@@ -32,9 +32,14 @@ public final class TargetRanker {
   /** Hashes are looked up by so many of their highest bits: hardly one stands in each group. */
   private static final int GROUP_BITS = 15;
 
+  private static final int FILTER_BITS = 18;
+
   private final long[] hashes;
   private final float[] weights;
   private final double threshold;
+
+  /** A bit for the highest bits of each hash: most features have no weight, and are told here. */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   /** Where each group of {@link #hashes} begins, and behind the last one where it ends. */
   private final int[] groups = new int[(1 << GROUP_BITS) + 1];
@@ -66,6 +71,8 @@ public final class TargetRanker {
     this.threshold = threshold;
     for (long hash : hashes) {
       groups[group(hash) + 1]++;
+      int bit = (int) (hash >>> (Long.SIZE - FILTER_BITS));
+      filter[bit >>> 6] |= 1L << bit;
     }
     Arrays.parallelPrefix(groups, Integer::sum);
   }
@@ -149,16 +156,42 @@ public final class TargetRanker {
     }
   }
 
+  /** Returns the number of features that have a weight. */
+  int size() {
+    return hashes.length;
+  }
+
+  /** Returns the place of a feature's weight, -1 if it has none. */
+  int place(long feature) {
+    int bit = (int) (feature >>> (Long.SIZE - FILTER_BITS));
+    if ((filter[bit >>> 6] & 1L << bit) == 0) {
+      return -1;
+    }
+    int group = group(feature);
+    for (int i = groups[group]; i < groups[group + 1]; i++) {
+      if (hashes[i] == feature) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the weight at a place. */
+  float weight(int place) {
+    return weights[place];
+  }
+
+  /** Returns whether a candidate of this score is the target, if it is the best. */
+  boolean isEnough(double score) {
+    return score >= threshold;
+  }
+
   /** Returns the score of a candidate with these features, each once; higher is better. */
   public double score(long[] features) {
     double score = 0;
     for (long feature : features) {
-      int group = group(feature);
-      for (int i = groups[group]; i < groups[group + 1]; i++) {
-        if (hashes[i] == feature) {
-          score += weights[i];
-        }
-      }
+      int place = place(feature);
+      score += place < 0 ? 0 : weights[place];
     }
     return score;
   }
@@ -175,13 +208,5 @@ public final class TargetRanker {
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-  }
-
-  /** Returns the best candidate by its features; empty if the statement is aimed at nobody. */
-  OptionalInt best(long[][] candidates) {
-    OptionalInt first = first(candidates);
-    return first.isPresent() && score(candidates[first.getAsInt()]) >= threshold
-        ? first
-        : OptionalInt.empty();
   }
 }

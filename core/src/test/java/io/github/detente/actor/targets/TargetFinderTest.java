@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -172,6 +173,29 @@ class TargetFinderTest {
         assertArrayEquals(Arrays.stream(row).sorted().distinct().toArray(), row);
       }
     }
+  }
+
+  @Test
+  void takesWhomTheFeaturesKeptForTrainingWouldTake() {
+    TargetRanker ranker = TargetRanker.shipped();
+    int taken = 0;
+    Article article = article(SHORT);
+    PhraseResolver resolver =
+        new PhraseResolver(
+            NamedText.of(Document.of(article), Directory.load(), article.published()));
+    resolver.chunks().forEach(resolver::pass);
+    TargetFinder finder = new TargetFinder(resolver);
+    for (Statement statement : EXTRACTOR.extract(article)) {
+      TargetFinder.Choice choice = finder.of(statement, null, null);
+      long[][] rows = choice.features();
+      OptionalInt first = ranker.first(rows);
+      boolean enough = first.isPresent() && ranker.isEnough(ranker.score(rows[first.getAsInt()]));
+      assertEquals(
+          enough ? Optional.of(choice.candidates().get(first.getAsInt())) : Optional.empty(),
+          choice.by(ranker));
+      taken += enough ? 1 : 0;
+    }
+    assertTrue(taken > 0, "nobody taken");
   }
 
   @Test
