@@ -130,6 +130,7 @@ public final class NamedText {
       Name name = match == null ? null : choose(match.names());
       if (name == null
           || isOpinion(i)
+          || isCommonPhrase(i, match.end(), name)
           || isCutByHyphen(match.end(), name)
           || isPartOfName(i, match.end(), name)) {
         i++;
@@ -149,6 +150,15 @@ public final class NamedText {
   /** <i>Pro-Russian</i>: what somebody thinks of it. */
   private boolean isOpinion(int from) {
     return isGlued(from) && isOf(from - 1, ActorWords.AGAINST);
+  }
+
+  /** <i>The economist said</i>: no paper of that name, which has a capital within a sentence. */
+  private boolean isCommonPhrase(int from, int end, Name name) {
+    boolean small = name.use() == Name.Use.GROUP && is(from, "the") && end - from > 1;
+    for (int i = from + 1; small && i < end; i++) {
+      small = !isCapital(i);
+    }
+    return small;
   }
 
   /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */
