@@ -4,6 +4,7 @@ import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Document;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.time.LocalDate;
@@ -124,10 +125,12 @@ public final class NamedText {
     int[] ids = index.ids(tokens);
     int i = 0;
     while (i < size()) {
+      Interrupts.check();
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
       Name name = match == null ? null : choose(match.names());
       if (name == null
           || isOpinion(i)
+          || isCommonPhrase(i, match.end(), name)
           || isCutByHyphen(match.end(), name)
           || isPartOfName(i, match.end(), name)) {
         i++;
@@ -147,6 +150,15 @@ public final class NamedText {
   /** <i>Pro-Russian</i>: what somebody thinks of it. */
   private boolean isOpinion(int from) {
     return isGlued(from) && isOf(from - 1, ActorWords.AGAINST);
+  }
+
+  /** <i>The economist said</i>: no paper of that name, which has a capital within a sentence. */
+  private boolean isCommonPhrase(int from, int end, Name name) {
+    boolean small = name.use() == Name.Use.GROUP && is(from, "the") && end - from > 1;
+    for (int i = from + 1; small && i < end; i++) {
+      small = !isCapital(i);
+    }
+    return small;
   }
 
   /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */

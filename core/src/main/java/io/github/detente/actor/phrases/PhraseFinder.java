@@ -6,6 +6,7 @@ import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class PhraseFinder {
     List<Phrase> chunks = new ArrayList<>();
     int i = 0;
     while (i < text.size()) {
+      Interrupts.check();
       int end = text.isLayout(i) ? i : end(i);
       if (end > i && isWorth(i, end)) {
         i = add(chunks, i, end);
@@ -106,6 +108,8 @@ public final class PhraseFinder {
         end = i;
       } else if (i == from && text.isOf(i, ActorWords.OPENING)) {
         i = skipSmall(i + 1);
+      } else if (i == from && text.isOf(i, ActorWords.FORMER) && text.hit(i + 1) != null) {
+        i++;
       } else if (end == i && text.isPossessive(i)) {
         i = skipSmall(i + 1);
       } else if (end == i && i > from && text.is(i, "of")) {
@@ -126,8 +130,8 @@ public final class PhraseFinder {
         i = name;
       } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
         i = PhraseParts.nicknameEnd(text, i);
-      } else if (end == i && i > from && isNameGlue(i)) {
-        i++;
+      } else if (end == i && i > from && nameGlueEnd(i) > i) {
+        i = nameGlueEnd(i);
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
         i = skipSmall(i);
       } else {
@@ -199,22 +203,17 @@ public final class PhraseFinder {
     return names;
   }
 
-  private boolean isNameGlue(int i) {
+  /** Where the stops, hyphens or particles within a name end; {@code i} if there are none here. */
+  private int nameGlueEnd(int i) {
     boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
-    return stop || isParticle(i) || (text.isGlued(i) && text.isCapital(i - 1));
-  }
-
-  /** <i>Mr de Vries</i>, <i>Ursula von der Leyen</i>: small words with a capital on either side. */
-  private boolean isParticle(int i) {
-    int first = i;
-    while (i - first < PARTICLES && text.isOf(first, ActorWords.NAME_PARTICLE)) {
-      first--;
+    if (stop || (text.isGlued(i) && text.isCapital(i - 1))) {
+      return i + 1;
     }
-    int behind = i;
-    while (behind - i < PARTICLES && text.isOf(behind, ActorWords.NAME_PARTICLE)) {
-      behind++;
+    int name = i;
+    while (text.isOf(name, ActorWords.NAME_PARTICLE) && !text.isCapital(name)) {
+      name++;
     }
-    return first < i && behind > i && text.isCapital(first) && text.isCapital(behind);
+    return text.isCapital(i - 1) && text.isCapital(name) ? name : i;
   }
 
   private boolean isHonorific(int i) {

@@ -79,7 +79,7 @@ public final class AddresseeFrames extends CueClause {
     return (cue.word().has("tell:to") || cue.word().has("whom:to"))
         && s.is(to, "to")
         && isInfinitive(to)
-        && content(next, ObjectEnd.clause(s, next, last));
+        && content(negated(next), ObjectEnd.clause(s, next, last));
   }
 
   /** <i>asked X, the chairman, to …</i>. */

@@ -122,6 +122,11 @@ public final class Grammar {
     return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
   }
 
+  /** Whether this is <i>not</i>, <i>never</i> or the like. */
+  public static boolean isNegation(Sentence s, int i) {
+    return NEGATIONS.contains(s.word(i));
+  }
+
   /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
   public static boolean isNegated(Sentence s, int start, int verb) {
     for (int i = start; i < verb; i++) {
@@ -187,7 +192,7 @@ public final class Grammar {
         break;
       }
       if (isModifier(s, before)
-          && !(s.isTag(i, "DET") && s.isNounLike(before))
+          && !(s.isTag(i, "DET") && (s.isNounLike(before) || s.isTag(before, "NUM")))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
         i = before;
