@@ -17,9 +17,6 @@ import java.util.Set;
 public final class PhraseFinder {
   private static final int GAP = 3;
 
-  /** Small words in a row within a name, at most. */
-  private static final int PARTICLES = 3;
-
   private final NamedText text;
   private final PhraseReader reader;
   private final Set<String> namesWithin;
