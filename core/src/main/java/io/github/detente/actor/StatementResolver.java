@@ -15,6 +15,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
+import io.github.detente.text.Interrupts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,6 +68,7 @@ final class StatementResolver {
     ResolvedStatement before = null;
     Referent lastSpeaker = null;
     for (Statement statement : statements) {
+      Interrupts.check();
       Optional<Resolution> speaker = statement.speaker().map(this::resolution);
       Referent who = statement.speaker().map(m -> found.get(m.span()).referent()).orElse(null);
       if (speaker.isEmpty()) {

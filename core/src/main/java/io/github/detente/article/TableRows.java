@@ -19,7 +19,9 @@ final class TableRows implements RowStream.Rows {
   /** A column of this name is the day of publication if there is none of the usual name. */
   private static final String OTHER_DATE = "date";
 
-  /** Seconds since 1970 are a day where a day is expected; elsewhere such a number may be a name. */
+  /**
+   * Seconds since 1970 are a day where a day is expected; elsewhere such a number may be a name.
+   */
   private static final Pattern NUMBER = Pattern.compile("[\\d.]*");
 
   private final Source source;

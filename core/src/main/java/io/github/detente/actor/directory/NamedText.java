@@ -4,6 +4,7 @@ import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Document;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.time.LocalDate;
@@ -124,6 +125,7 @@ public final class NamedText {
     int[] ids = index.ids(tokens);
     int i = 0;
     while (i < size()) {
+      Interrupts.check();
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
       Name name = match == null ? null : choose(match.names());
       if (name == null

@@ -10,6 +10,7 @@ import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.actor.phrases.PhraseFinder;
 import io.github.detente.actor.phrases.PhraseReader;
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.BitSet;
 import java.util.List;
@@ -211,6 +212,7 @@ public final class PhraseResolver {
    * which {@link PhraseReader} bounds.
    */
   private Reference resolve(Phrase phrase) {
+    Interrupts.check();
     if (phrase.owner != null && phrase.owner.guessed && !isSomebody(phrase.owner)) {
       phrase.owner = null;
     }

@@ -6,6 +6,7 @@ import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class PhraseFinder {
     List<Phrase> chunks = new ArrayList<>();
     int i = 0;
     while (i < text.size()) {
+      Interrupts.check();
       int end = text.isLayout(i) ? i : end(i);
       if (end > i && isWorth(i, end)) {
         i = add(chunks, i, end);

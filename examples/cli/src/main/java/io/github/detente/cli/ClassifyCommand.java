@@ -35,6 +35,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
   @Mixin private ModelOptions model;
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   private final Session session;
 
@@ -45,6 +47,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
+    Trail trail = run.begin(session);
     try (InputTable input = InputTable.open(file, table, session)) {
       TableReader in = input.reader();
       CellReader text = CellReader.of(in, columns.text());
@@ -59,8 +62,14 @@ final class ClassifyCommand implements Callable<Integer> {
                           text.filled(row, "the words to judge"),
                           speaker.flatMap(cell -> cell.value(row)),
                           target.flatMap(cell -> cell.value(row)))));
-      new RowAdder(input, session, Labels.columns(classifier.labels())).run(output, cells);
+      long rows =
+          new RowAdder(input, session, Labels.columns(classifier.labels()), spreadsheet)
+              .run(output, cells);
+      trail.count("rows read and written", rows);
+      trail.data(List.of(file));
+      trail.model(classifier);
+      trail.output(output.path());
     }
-    return session.problems().exitStatus();
+    return trail.finish(session.problems().exitStatus());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import java.io.IOException;
@@ -32,6 +33,15 @@ final class LabelledRows {
       description = "Column with a second acceptable label. Default: also, if there is one.")
   private Optional<String> alsoColumn = Optional.empty();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      converter = AnnotationOption.class,
+      description =
+          "What an annotation tool gave out: doccano, label-studio, prodigy, conll, brat, inception"
+              + " or web-annotation. Default: what the file looks like.")
+  private Optional<AnnotationFormat> from = Optional.empty();
+
   @Mixin private TableOptions table;
 
   Path file() {
@@ -55,6 +65,10 @@ final class LabelledRows {
    * @throws UnusableException if there is no such row
    */
   List<LabelledStatement> read(Session session, List<String> kept, List<String> keptIfThere) {
+    Optional<AnnotationFormat> annotated = from.isPresent() ? from : AnnotationFormat.of(file);
+    if (annotated.isPresent()) {
+      return annotated(annotated.get(), session);
+    }
     if (Files.isDirectory(file)) {
       throw new UnusableException(file + ": is a folder; expected a table");
     }
@@ -77,5 +91,16 @@ final class LabelledRows {
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
     }
+  }
+
+  private List<LabelledStatement> annotated(AnnotationFormat format, Session session) {
+    List<LabelledStatement> labelled =
+        MarkedArticles.read(file, format, session.problems()).stream()
+            .flatMap(article -> LabelledStatement.of(article).stream())
+            .toList();
+    if (labelled.isEmpty()) {
+      throw new UnusableException(file + ": no statement is marked; expected some");
+    }
+    return labelled;
   }
 }

@@ -74,6 +74,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ResolveCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new EvaluateExtractorCommand(session))
+            .addSubcommand(new ConvertCommand(session))
+            .addSubcommand(new CiteCommand(session))
             .addSubcommand(new ServeCommand());
     // A blank line before what is described, but none in the list of commands.
     line.getCommandSpec()
@@ -96,6 +98,8 @@ public final class Main implements Runnable {
     line.registerConverter(Period.class, choice(Period.class));
     line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
     line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
+    line.registerConverter(ConvertCommand.To.class, choice(ConvertCommand.To.class));
+    line.registerConverter(CiteCommand.Format.class, choice(CiteCommand.Format.class));
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
@@ -106,7 +110,7 @@ public final class Main implements Runnable {
   private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
     Map<String, E> choices = new LinkedHashMap<>();
     for (E value : type.getEnumConstants()) {
-      choices.put(value.name().toLowerCase(Locale.ROOT), value);
+      choices.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
     }
     return word -> {
       if (!choices.containsKey(word)) {

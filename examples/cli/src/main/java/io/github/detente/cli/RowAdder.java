@@ -18,12 +18,18 @@ final class RowAdder {
   private final TableReader in;
   private final Session session;
   private final List<String> added;
+  private final SpreadsheetOptions spreadsheet;
   private long rows;
 
   /** A row, and what is added to it. */
   private record Longer(Row row, List<String> cells) {}
 
   RowAdder(InputTable input, Session session, List<String> added) {
+    this(input, session, added, new SpreadsheetOptions());
+  }
+
+  RowAdder(InputTable input, Session session, List<String> added, SpreadsheetOptions spreadsheet) {
+    this.spreadsheet = spreadsheet;
     this.input = input;
     this.in = input.reader();
     this.session = session;
@@ -36,10 +42,12 @@ final class RowAdder {
    *
    * @param output where to
    * @param cells makes the new cells; may throw {@link InvalidRecordException}
+   * @return how many rows
    */
-  void run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
+  long run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
     try (Destination out = output.open(session)) {
-      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
+      TableWriter writer =
+          new TableWriter(spreadsheet.begin(out.writer()), in.format(), in.lineEnd());
       writer.header(in.header(), added);
       try (InOrder<List<Row>, List<Longer>> work =
           new InOrder<>(batch -> lengthen(batch, cells), batch -> write(writer, batch))) {
@@ -50,6 +58,7 @@ final class RowAdder {
       }
       out.complete();
     }
+    return rows;
   }
 
   private List<Row> batch() {
@@ -80,7 +89,9 @@ final class RowAdder {
   }
 
   private void write(TableWriter writer, List<Longer> batch) {
-    batch.forEach(longer -> writer.row(longer.row().cells(), longer.cells()));
+    batch.forEach(
+        longer ->
+            writer.row(spreadsheet.cells(longer.row().cells()), spreadsheet.cells(longer.cells())));
     rows += batch.size();
     session.progress().update("rows", rows, input.share());
   }

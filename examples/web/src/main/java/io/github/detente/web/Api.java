@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
@@ -119,9 +118,6 @@ final class Api {
             .resolver(resolver)
             .classifier(
                 resolved -> {
-                  if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("given up");
-                  }
                   Explanation explanation = classifier.explain(resolved.statement());
                   explanations.put(resolved.statement().id(), explanation);
                   return explanation.prediction();
@@ -265,5 +261,10 @@ final class Api {
               : " at line " + e.getLocation().getLineNr() + ", " + e.getLocation().getColumnNr();
       throw new Problem(400, "the body is not JSON" + place);
     }
+  }
+
+  /** Reads an article, for whoever answers in another form than {@link #read}. */
+  List<StatementReading> statements(Article article) {
+    return Detente.builder().resolver(resolver).classifier(classifier).build().read(article);
   }
 }

@@ -74,6 +74,7 @@ final class WebServer {
 
   private final Limits limits;
   private final Api api;
+  private final Recommender recommender;
   private final Origins origins;
   private final Metrics metrics;
   private final byte[] description;
@@ -88,6 +89,7 @@ final class WebServer {
       throws IOException {
     this.limits = limits;
     this.api = api;
+    recommender = new Recommender(api::statements);
     origins = new Origins(address.getAddress().isLoopbackAddress(), cors);
     workers = new Workers(limits);
     description = description(limits);
@@ -282,7 +284,12 @@ final class WebServer {
       }
       case READ, CLASSIFY -> {
         if (allowed(exchange, POST)) {
-          post(exchange, path.equals(READ));
+          post(exchange, path.equals(READ) ? api::read : api::classify);
+        }
+      }
+      case Recommender.PREDICT, Recommender.TRAIN -> {
+        if (allowed(exchange, POST)) {
+          post(exchange, body -> recommender.answer(path, body));
         }
       }
       default -> {
@@ -334,7 +341,12 @@ final class WebServer {
     exchange.sendJson(workers.areSpent() ? 503 : 200, health);
   }
 
-  private void post(Exchange exchange, boolean read) throws Problem {
+  /** Makes an answer of what was sent. */
+  private interface Answer {
+    ObjectNode of(Body body) throws Problem;
+  }
+
+  private void post(Exchange exchange, Answer answer) throws Problem {
     if (exchange.request.getLength() > limits.maxBytes()) {
       throw Body.tooLarge(limits.maxBytes());
     }
@@ -358,9 +370,7 @@ final class WebServer {
                       exchange,
                       () -> {
                         Body sent = Body.of(type, encoding, bytes, limits.maxBytes());
-                        return (read ? api.read(sent) : api.classify(sent))
-                            .toString()
-                            .getBytes(StandardCharsets.UTF_8);
+                        return answer.of(sent).toString().getBytes(StandardCharsets.UTF_8);
                       });
                 });
   }
