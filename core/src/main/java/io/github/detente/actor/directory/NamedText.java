@@ -301,14 +301,46 @@ public final class NamedText {
             .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
+  private static Name state(List<Name> names) {
+    for (Name name : names) {
+      if (name.use() == Name.Use.STATE) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   private Name choose(List<Name> names) {
+    Name state = names.size() > 1 ? state(names) : null;
     Name best = null;
     for (Name name : names) {
-      if (best == null || rank(name) < rank(best)) {
+      boolean namesake =
+          state != null && name.use() == Name.Use.PLACE && !name.key().equals(state.key());
+      if (!namesake && (best == null || rank(name) < rank(best))) {
         best = name;
       }
     }
     return best;
+  }
+
+  /**
+   * Returns the part of another state that is called like the state at {@code i}, as Georgia is;
+   * {@code null} if there is none.
+   */
+  public Name namesake(int i) {
+    Hit hit = hit(i);
+    if (hit == null || hit.name().use() != Name.Use.STATE) {
+      return null;
+    }
+    NameIndex.Match match =
+        directory
+            .index()
+            .longest(
+                tokens,
+                hit.from(),
+                hit.to(),
+                name -> name.use() == Name.Use.PLACE && !name.key().equals(hit.name().key()));
+    return match == null || match.end() != hit.to() ? null : match.names().get(0);
   }
 
   /** States of the day go before others, and the kinds of use in their own order. */

@@ -224,11 +224,17 @@ public final class PhraseFinder {
         && (!text.plain(i).endsWith("s") || text.is(i, "swiss"));
   }
 
-  /** Passes over a few unknown small words if a name, title or noun follows. */
+  /**
+   * Passes over a few unknown small words if a name, title or noun follows. What <i>of</i> joins to
+   * unknown words is a phrase of its own: <i>the arrest of the rebel leader</i>.
+   */
   private int skipSmall(int from) {
     int i = from;
     while (i < text.size() && i - from < GAP && text.hit(i) == null && !text.isCapital(i)) {
-      if (!text.isWord(i) || text.isOf(i, ActorWords.TAIL) || text.is(i, "and")) {
+      if (!text.isWord(i)
+          || text.isOf(i, ActorWords.TAIL)
+          || text.is(i, "and")
+          || (text.is(i, "of") && i > from)) {
         return from;
       }
       i++;

@@ -32,6 +32,7 @@ public final class Grammar {
   public static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet DO = WORDS.set("do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
+  private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
 
   private Grammar() {}
 
@@ -309,6 +310,9 @@ public final class Grammar {
       if (s.isQuoted(i) != s.isQuoted(first) || (isTime(s, i) && i > first)) {
         break;
       }
+      if (isWithinName(s, i, first)) {
+        continue;
+      }
       if (end != NONE
           && ((s.isTag(i, "DET") && !s.isPossessive(end)) || isPossessivePronoun(s, i))) {
         break;
@@ -320,6 +324,19 @@ public final class Grammar {
       }
     }
     return end;
+  }
+
+  /** <i>Mrs von der Leyen</i>: small words between capitals, whatever they are tagged as. */
+  private static boolean isWithinName(Sentence s, int i, int first) {
+    int before = i;
+    while (before > first && NAME_PARTICLES.contains(s.word(before))) {
+      before--;
+    }
+    int behind = i;
+    while (NAME_PARTICLES.contains(s.word(behind))) {
+      behind++;
+    }
+    return before < i && behind > i && s.isCapital(before) && s.isCapital(behind);
   }
 
   /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */
