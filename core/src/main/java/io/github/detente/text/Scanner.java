@@ -311,8 +311,12 @@ final class Scanner {
 
   private int shape(int start, boolean number) {
     int flag = number ? Tokens.DIGITS : 0;
-    boolean capitals = Character.isUpperCase(units[start]) && Character.isUpperCase(at(start + 1));
+    boolean capitals = isUpperCase(units[start]) && isUpperCase(at(start + 1));
     return capitals ? flag | Tokens.CAPITALS : flag;
+  }
+
+  private static boolean isUpperCase(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
   private int mark(int start) {
@@ -348,8 +352,11 @@ final class Scanner {
       if (apostrophe) {
         folded.append('\'');
       } else if (c < FOLDED.length) {
-        boolean inner = number && (c == '.' || c == ',' || c == ':');
-        folded.append(FOLDED[c] != 0 ? String.valueOf(FOLDED[c]) : inner ? String.valueOf(c) : "");
+        if (FOLDED[c] != 0) {
+          folded.append(FOLDED[c]);
+        } else if (number && (c == '.' || c == ',' || c == ':')) {
+          folded.append(c);
+        }
       } else if (Character.isHighSurrogate(c) && i + 1 < end) {
         folded.append(Letters.fold(Character.toCodePoint(c, tokens.units[++i])));
       } else if (Character.isLetterOrDigit(c)) {

@@ -184,7 +184,7 @@ public final class Tokens {
     }
     String known = folded[token];
     if (known == null) {
-      known = Scanner.fold(this, token);
+      known = FoldedWords.of(this, token);
       folded[token] = known;
     }
     return known;
@@ -199,7 +199,16 @@ public final class Tokens {
 
   /** Returns whether the token's folded form is {@code word}; false where there is no token. */
   public boolean is(int token, String word) {
-    return token >= 0 && token < size && hashes[token] == TextHash.of(word);
+    return token >= 0
+        && token < size
+        && mayBegin(units[starts[token]], word)
+        && hashes[token] == TextHash.of(word);
+  }
+
+  /** Whether a folded word may begin so; most words are told apart by their first letter. */
+  private static boolean mayBegin(char unit, String word) {
+    int small = unit | 0x20;
+    return unit > 'z' || small < 'a' || small > 'z' || word.isEmpty() || word.charAt(0) == small;
   }
 
   /** Returns whether there is a word here, and no mark, possessive or contracted word. */

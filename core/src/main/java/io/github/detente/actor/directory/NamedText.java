@@ -36,7 +36,6 @@ public final class NamedText {
   private final Directory directory;
   private final Optional<LocalDate> date;
   private final long[] classes;
-  private final String[] spellings;
   private final Hit[] hits;
   private final List<Hit> all = new ArrayList<>();
 
@@ -56,7 +55,6 @@ public final class NamedText {
     this.date = date;
     this.hits = new Hit[tokens.size()];
     this.classes = new long[tokens.size()];
-    this.spellings = new String[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       classes[i] = ActorWords.WORDS.mask(tokens.hash(i));
     }
@@ -290,10 +288,13 @@ public final class NamedText {
   }
 
   private Name choose(List<Name> names) {
-    Name best = null;
-    for (Name name : names) {
-      if (best == null || rank(name) < rank(best)) {
-        best = name;
+    Name best = names.get(0);
+    int lowest = names.size() == 1 ? 0 : rank(best);
+    for (int i = 1; i < names.size(); i++) {
+      int rank = rank(names.get(i));
+      if (rank < lowest) {
+        best = names.get(i);
+        lowest = rank;
       }
     }
     return best;
@@ -392,10 +393,7 @@ public final class NamedText {
 
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
-    if (spellings[i] == null) {
-      spellings[i] = Spelling.of(tokens, i);
-    }
-    return spellings[i];
+    return directory.index().spelling(tokens, i);
   }
 
   /** Returns how a word is written, and small letters where capitals say nothing. */
