@@ -55,6 +55,7 @@ final class Tagger {
   /** Finds the best sequences of tags. */
   private void search(String[] written, String[] lower) {
     int words = written.length;
+    Effort.local().addTagged(words);
     if (last.length < BEAM * words) {
       last = new byte[2 * BEAM * words];
       continues = new byte[2 * BEAM * words];

@@ -83,6 +83,8 @@ public final class Tokens {
   int[] quotations = new int[64];
   final ParagraphTable paragraphTable = new ParagraphTable();
   final QuotationTable quotationTable = new QuotationTable();
+  final Quotations quotationReader = new Quotations(this);
+  private final Scanner scanner = new Scanner(this);
 
   /** First token of each sentence, and behind the last one the number of tokens. */
   int[] sentenceStarts = new int[8];
@@ -106,7 +108,8 @@ public final class Tokens {
     text = input;
     folded = NO_STRINGS;
     size = 0;
-    new Scanner(this).scan();
+    scanner.scan();
+    Effort.local().addTokens(size);
     Structure.read(this);
   }
 

@@ -123,7 +123,7 @@ public final class NamedText {
     int i = 0;
     while (i < size()) {
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
-      Name name = match == null ? null : choose(match.names());
+      Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
           || isCutByHyphen(match.end(), name)
@@ -136,6 +136,10 @@ public final class NamedText {
       all.add(hit);
       i = match.end();
     }
+  }
+
+  private Name only(List<Name> names) {
+    return names.size() == 1 ? names.get(0) : choose(names);
   }
 
   private int sentenceEnd(int i) {
@@ -288,13 +292,10 @@ public final class NamedText {
   }
 
   private Name choose(List<Name> names) {
-    Name best = names.get(0);
-    int lowest = names.size() == 1 ? 0 : rank(best);
-    for (int i = 1; i < names.size(); i++) {
-      int rank = rank(names.get(i));
-      if (rank < lowest) {
-        best = names.get(i);
-        lowest = rank;
+    Name best = null;
+    for (Name name : names) {
+      if (best == null || rank(name) < rank(best)) {
+        best = name;
       }
     }
     return best;
