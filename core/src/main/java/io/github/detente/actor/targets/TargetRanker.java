@@ -83,7 +83,8 @@ public final class TargetRanker {
         place = (place + 1) & mask;
       }
       // A weight of 0 is as good as none; and a slot with one would look free.
-      slots[place] = hashes[i] << Integer.SIZE | Float.floatToRawIntBits(weights[i]) & 0xFFFFFFFFL;
+      slots[place] =
+          hashes[i] << Integer.SIZE | Integer.toUnsignedLong(Float.floatToRawIntBits(weights[i]));
     }
   }
 
