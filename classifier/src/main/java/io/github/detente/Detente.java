@@ -10,7 +10,6 @@ import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
@@ -147,14 +146,14 @@ public final class Detente {
           "the resolver gave " + resolved.size() + " statements for " + statements.size());
     }
     Repetitions repetitions = new Repetitions();
-    return resolved.stream().map(one -> judge(one, repetitions.first(one))).toList();
+    return resolved.stream().map(one -> judge(one, repetitions)).toList();
   }
 
-  private StatementReading judge(ResolvedStatement one, Optional<String> duplicateOf) {
+  private StatementReading judge(ResolvedStatement one, Repetitions repetitions) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while reading");
     }
-    return new StatementReading(one, classifier.classify(one), duplicateOf);
+    return new StatementReading(one, classifier.classify(one), repetitions.first(one));
   }
 
   /**

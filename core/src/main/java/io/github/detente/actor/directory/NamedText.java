@@ -37,7 +37,6 @@ public final class NamedText {
   private final Directory directory;
   private final Optional<LocalDate> date;
   private final long[] classes;
-  private final String[] spellings;
   private final Hit[] hits;
   private final List<Hit> all = new ArrayList<>();
 
@@ -57,7 +56,6 @@ public final class NamedText {
     this.date = date;
     this.hits = new Hit[tokens.size()];
     this.classes = new long[tokens.size()];
-    this.spellings = new String[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       classes[i] = ActorWords.WORDS.mask(tokens.hash(i));
     }
@@ -127,7 +125,7 @@ public final class NamedText {
     while (i < size()) {
       Interrupts.check();
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
-      Name name = match == null ? null : choose(match.names());
+      Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
           || isCommonPhrase(i, match.end(), name)
@@ -141,6 +139,10 @@ public final class NamedText {
       all.add(hit);
       i = match.end();
     }
+  }
+
+  private Name only(List<Name> names) {
+    return names.size() == 1 ? names.get(0) : choose(names);
   }
 
   private int sentenceEnd(int i) {
@@ -436,10 +438,7 @@ public final class NamedText {
 
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
-    if (spellings[i] == null) {
-      spellings[i] = Spelling.of(tokens, i);
-    }
-    return spellings[i];
+    return directory.index().spelling(tokens, i);
   }
 
   /** Returns how a word is written, and small letters where capitals say nothing. */

@@ -25,7 +25,7 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.isTag(p, "DET") && !isAsked(p + 1))) {
+        || (s.isOf(p, SUBJECT_PRONOUNS) && !s.isTag(p, "DET") && !isAsked(p + 1))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
@@ -42,7 +42,7 @@ public final class AddresseeFrames extends CueClause {
   /** <i>told his supporters at a rally to vote</i>. */
   private boolean tellBehindPlace(int p, int whom) {
     int next = whom + 1;
-    int place = PLACE_LINKS.contains(s.word(next)) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    int place = s.isOf(next, PLACE_LINKS) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
     if (place == NONE || s.isQuoted(next)) {
       return false;
     }
@@ -61,7 +61,7 @@ public final class AddresseeFrames extends CueClause {
     boolean found =
         draft.addressed
             || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
-            || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
+            || (cue.word().has("tell:wh") && s.isOf(next, WH) && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore() && (tellOf(next) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
