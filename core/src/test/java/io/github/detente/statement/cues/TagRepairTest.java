@@ -17,7 +17,7 @@ class TagRepairTest {
 
   /** Tags a sentence by hand: {@code word/TAG word/TAG}. */
   private static Sentence tagged(String words) {
-    String[] parts = words.split(" ");
+    String[] parts = words.split(" ", -1);
     String[] tags = new String[parts.length];
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
