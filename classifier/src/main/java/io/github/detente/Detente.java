@@ -145,14 +145,15 @@ public final class Detente {
       throw new IllegalStateException(
           "the resolver gave " + resolved.size() + " statements for " + statements.size());
     }
-    return resolved.stream().map(this::judge).toList();
+    Repetitions repetitions = new Repetitions();
+    return resolved.stream().map(one -> judge(one, repetitions)).toList();
   }
 
-  private StatementReading judge(ResolvedStatement one) {
+  private StatementReading judge(ResolvedStatement one, Repetitions repetitions) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while reading");
     }
-    return new StatementReading(one, classifier.classify(one));
+    return new StatementReading(one, classifier.classify(one), repetitions.first(one));
   }
 
   /**

@@ -325,8 +325,7 @@ public final class StanceTrainer {
     scope.ifPresent(
         part ->
             tasks.add(
-                new AccurateTrainer.Task(
-                    List.of(IN_SCOPE, OUT_OF_SCOPE), Map.of(), part.heldOut)));
+                new AccurateTrainer.Task(List.of(IN_SCOPE, OUT_OF_SCOPE), Map.of(), part.heldOut)));
     List<AccurateTrainer.Trained> trained = trainer.train(tasks);
     AccurateTrainer.Trained labels = trained.get(0);
     AccurateParts parts =

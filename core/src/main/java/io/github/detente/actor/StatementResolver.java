@@ -6,6 +6,7 @@ import io.github.detente.actor.discourse.Basis;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
+import io.github.detente.actor.discourse.ReferentType;
 import io.github.detente.actor.discourse.Rule;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.targets.Candidate;
@@ -121,12 +122,20 @@ final class StatementResolver {
     }
     Reference speaker = found.get(statement.speaker().get().span());
     Reference target = found.get(statement.target().get().span());
-    if (target.rule() == Rule.PRONOUN
-        && speaker.referent() != null
-        && speaker.referent() == target.referent()) {
+    if (target.rule() == Rule.PRONOUN && isOwn(target.referent(), speaker.referent())) {
       TextSpan span = statement.target().get().span();
       found.put(span, resolver.another(resolver.read(span), speaker.referent()));
     }
+  }
+
+  /** Whether a pronoun would mean the speaker, or his state. */
+  private static boolean isOwn(@Nullable Referent target, @Nullable Referent speaker) {
+    return target != null
+        && speaker != null
+        && (target == speaker
+            || (target.type == ReferentType.STATE
+                && target.country() != null
+                && target.country().equals(speaker.country())));
   }
 
   private static Statement withTarget(Statement s, @Nullable Mention target) {

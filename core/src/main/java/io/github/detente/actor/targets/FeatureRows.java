@@ -18,11 +18,22 @@ final class FeatureRows implements FeatureSink {
     if (shared < 0) {
       shared = size;
     } else {
-      end();
+      endCandidate();
     }
   }
 
-  private void end() {
+  /** Groups are told to each candidate, to be kept. */
+  @Override
+  public boolean begin(long group) {
+    return true;
+  }
+
+  @Override
+  public void end() {
+    // Nothing is kept of a group.
+  }
+
+  private void endCandidate() {
     rows.add(Arrays.stream(hashes, 0, size).sorted().distinct().toArray());
     size = shared;
   }
@@ -38,7 +49,7 @@ final class FeatureRows implements FeatureSink {
   /** Ends the last candidate; returns the features of each, ascending and each once. */
   long[][] rows() {
     if (shared >= 0) {
-      end();
+      endCandidate();
     }
     return rows.toArray(long[][]::new);
   }

@@ -17,13 +17,24 @@ final class FeatureScores implements FeatureSink {
   private int size;
   private double sum;
   private double shared;
+
+  /** The groups told so far, the sum of each, and the candidate that it was added to last. */
+  private long[] groups = new long[16];
+
+  private double[] groupSums = new double[16];
+  private int[] groupOf = new int[16];
+  private int groupCount;
+
+  /** The sum before the group that is being told. */
+  private double before;
+
   private double most = Double.NEGATIVE_INFINITY;
   private int best = -1;
   private int candidate = -1;
 
   FeatureScores(TargetRanker ranker) {
     this.ranker = ranker;
-    this.counted = new long[(ranker.size() >>> 6) + 1];
+    this.counted = new long[(ranker.places() >>> 6) + 1];
   }
 
   @Override
@@ -31,7 +42,7 @@ final class FeatureScores implements FeatureSink {
     if (candidate < 0) {
       shared = sum;
     } else {
-      end();
+      endCandidate();
     }
     candidate++;
     for (int i = 0; i < size; i++) {
@@ -41,7 +52,35 @@ final class FeatureScores implements FeatureSink {
     sum = shared;
   }
 
-  private void end() {
+  @Override
+  public boolean begin(long group) {
+    int i = 0;
+    while (i < groupCount && groups[i] != group) {
+      i++;
+    }
+    if (i < groupCount) {
+      sum += groupOf[i] == candidate ? 0 : groupSums[i];
+      groupOf[i] = candidate;
+      return false;
+    }
+    if (groupCount == groups.length) {
+      groups = Arrays.copyOf(groups, 2 * groupCount);
+      groupSums = Arrays.copyOf(groupSums, 2 * groupCount);
+      groupOf = Arrays.copyOf(groupOf, 2 * groupCount);
+    }
+    groups[groupCount] = group;
+    groupOf[groupCount] = candidate;
+    groupCount++;
+    before = sum;
+    return true;
+  }
+
+  @Override
+  public void end() {
+    groupSums[groupCount - 1] = sum - before;
+  }
+
+  private void endCandidate() {
     if (sum > most) {
       most = sum;
       best = candidate;
@@ -68,7 +107,7 @@ final class FeatureScores implements FeatureSink {
   /** Ends the last candidate; returns the best one, -1 if even that is not good enough. */
   int best() {
     if (candidate >= 0) {
-      end();
+      endCandidate();
     }
     return best >= 0 && ranker.isEnough(most) ? best : -1;
   }

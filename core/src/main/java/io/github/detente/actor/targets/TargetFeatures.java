@@ -387,6 +387,10 @@ final class TargetFeatures {
       if (start < speakerEnd && text.end(place.to() - 1) > speakerStart) {
         return Zone.SPEAKER;
       }
+      if (place.form() == Form.OBJECT) {
+        // The addressee, be it before the cue as in "Iran was warned by the president not to …".
+        return Zone.BETWEEN;
+      }
       if (place.from() >= window.content()) {
         return Zone.BEHIND;
       }
@@ -459,9 +463,14 @@ final class TargetFeatures {
     void addCandidate(Candidate candidate, int number) {
       Relation relation = relation(candidate.referent());
       Standing standing = new Standing(candidate);
+      add(Template.RELATION, relation.ordinal());
       long all = 0;
       for (int p = 0; p < zones[number].length; p++) {
         Zone zone = ZONES[zones[number][p]];
+        if ((all & 1L << zone.ordinal()) == 0) {
+          addZone(zone, where(zone, relation));
+          standing.add(where(zone, relation));
+        }
         all |= 1L << zone.ordinal();
         addPlace(candidate, candidate.places().get(p), zone, relation, standing);
       }
@@ -478,27 +487,13 @@ final class TargetFeatures {
         before = TextHash.join(hash(place.from() - 2), 1);
       }
       long behind = hash(place.to());
-      place(zone, relation, where, form, type, before, behind);
-      long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
-      add(Template.OFFSET, where, offset);
-      cue(where, form, zone, before);
-      standing.add(where);
-      acts(place, zone, relation, where);
-      add(Template.RIVAL, where, standing.rival);
-      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), standing.rival, form);
-    }
-
-    private static long where(Zone zone, Relation relation) {
-      return 16L * zone.ordinal() + relation.ordinal();
-    }
-
-    private void place(
-        Zone zone, Relation relation, long where, long form, long type, long before, long behind) {
-      add(Template.ZONE, zone.ordinal());
-      add(Template.RELATION, relation.ordinal());
-      add(Template.ZONE_RELATION, where);
-      add(Template.TYPE, where, type);
-      add(Template.TYPE, zone.ordinal(), type, 1);
+      if (sink.begin((where + 1) << Byte.SIZE | type)) {
+        add(Template.TYPE, where, type);
+        add(Template.TYPE, zone.ordinal(), type, 1);
+        add(Template.CUE_FORM, form, zone.ordinal(), cue);
+        add(Template.CUE_ACT, where, cueAct, form);
+        sink.end();
+      }
       add(Template.FORM, form, relation.ordinal());
       add(Template.BEFORE, zone.ordinal(), before);
       add(Template.BEFORE_FORM, form, before);
@@ -506,13 +501,25 @@ final class TargetFeatures {
       add(Template.AROUND, zone.ordinal(), before, behind);
       add(Template.WORD_BEFORE, before);
       add(Template.WORD_BEHIND, behind);
+      add(Template.CUE_BEFORE, cue, before);
+      long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
+      add(Template.OFFSET, where, offset);
+      acts(place, zone, relation, where);
+      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), standing.rival, form);
     }
 
-    private void cue(long where, long form, Zone zone, long before) {
+    private static long where(Zone zone, Relation relation) {
+      return 16L * zone.ordinal() + relation.ordinal();
+    }
+
+    /** What is the same for all mentions that stand there, whoever they are. */
+    private void addZone(Zone zone, long where) {
+      if (!sink.begin(where)) {
+        return;
+      }
+      add(Template.ZONE, zone.ordinal());
+      add(Template.ZONE_RELATION, where);
       add(Template.CUE, where, cue);
-      add(Template.CUE_FORM, form, zone.ordinal(), cue);
-      add(Template.CUE_BEFORE, cue, before);
-      add(Template.CUE_ACT, where, cueAct, form);
       add(Template.CUE_FIRST_ACT, where, cueAct, firstAct);
       add(Template.KIND, where, kind);
       add(Template.OPENING, where, opening);
@@ -525,6 +532,7 @@ final class TargetFeatures {
       for (int act = acts.nextSetBit(0); act >= 0; act = acts.nextSetBit(act + 1)) {
         add(Template.ACTS, where, act);
       }
+      sink.end();
     }
 
     private void acts(Place place, Zone zone, Relation relation, long where) {
@@ -624,6 +632,7 @@ final class TargetFeatures {
         Frame.this.add(Template.LAST, where, isLast);
         Frame.this.add(Template.LATEST, where, isLatest);
         Frame.this.add(Template.TARGETED, where, targets);
+        Frame.this.add(Template.RIVAL, where, rival);
       }
     }
   }
