@@ -4,6 +4,7 @@ import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Document;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.time.LocalDate;
@@ -122,10 +123,12 @@ public final class NamedText {
     int[] ids = index.ids(tokens);
     int i = 0;
     while (i < size()) {
+      Interrupts.check();
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
       Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
+          || isCommonPhrase(i, match.end(), name)
           || isCutByHyphen(match.end(), name)
           || isPartOfName(i, match.end(), name)) {
         i++;
@@ -149,6 +152,15 @@ public final class NamedText {
   /** <i>Pro-Russian</i>: what somebody thinks of it. */
   private boolean isOpinion(int from) {
     return isGlued(from) && isOf(from - 1, ActorWords.AGAINST);
+  }
+
+  /** <i>The economist said</i>: no paper of that name, which has a capital within a sentence. */
+  private boolean isCommonPhrase(int from, int end, Name name) {
+    boolean small = name.use() == Name.Use.GROUP && is(from, "the") && end - from > 1;
+    for (int i = from + 1; small && i < end; i++) {
+      small = !isCapital(i);
+    }
+    return small;
   }
 
   /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */
@@ -291,14 +303,46 @@ public final class NamedText {
             .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
+  private static Name state(List<Name> names) {
+    for (Name name : names) {
+      if (name.use() == Name.Use.STATE) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   private Name choose(List<Name> names) {
+    Name state = names.size() > 1 ? state(names) : null;
     Name best = null;
     for (Name name : names) {
-      if (best == null || rank(name) < rank(best)) {
+      boolean namesake =
+          state != null && name.use() == Name.Use.PLACE && !name.key().equals(state.key());
+      if (!namesake && (best == null || rank(name) < rank(best))) {
         best = name;
       }
     }
     return best;
+  }
+
+  /**
+   * Returns the part of another state that is called like the state at {@code i}, as Georgia is;
+   * {@code null} if there is none.
+   */
+  public Name namesake(int i) {
+    Hit hit = hit(i);
+    if (hit == null || hit.name().use() != Name.Use.STATE) {
+      return null;
+    }
+    NameIndex.Match match =
+        directory
+            .index()
+            .longest(
+                tokens,
+                hit.from(),
+                hit.to(),
+                name -> name.use() == Name.Use.PLACE && !name.key().equals(hit.name().key()));
+    return match == null || match.end() != hit.to() ? null : match.names().get(0);
   }
 
   /** States of the day go before others, and the kinds of use in their own order. */

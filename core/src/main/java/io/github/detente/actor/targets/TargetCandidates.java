@@ -77,14 +77,33 @@ final class TargetCandidates {
     }
     List<Place> places = new ArrayList<>();
     int objectFrom = -1;
-    if (object != null && object.referent() != null) {
+    Reference taken = object == null || object.referent() == null ? null : named(statement, object);
+    if (taken != null) {
       TextSpan span = statement.target().map(Mention::span).orElseThrow();
       objectFrom = text.at(span.start());
-      places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, object));
+      places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, taken));
     }
     addMentions(begin, window.last(), objectFrom, places);
     addPronouns(window, objectFrom, places);
     return candidates(places);
+  }
+
+  /**
+   * How the extractor's target was resolved; of people who are called by their state, such as
+   * <i>the Russians</i>, the state, as it is that which somebody is blamed or asked with them.
+   *
+   * @return {@code null} if it is somebody unnamed, who hides nobody: in <i>rejected French
+   *     calls</i>, France is still a candidate
+   */
+  private @Nullable Reference named(Statement statement, Reference object) {
+    if (!Candidate.key(object.referent()).isEmpty()) {
+      return object;
+    }
+    TextSpan span = statement.target().map(Mention::span).orElseThrow();
+    NamedText.Hit hit = text.hit(text.at(span.start()));
+    boolean whole = hit != null && hit.to() == text.at(span.end() - 1) + 1;
+    Referent actor = whole ? named(hit) : null;
+    return actor == null ? null : Reference.again(actor);
   }
 
   private void addMentions(int begin, int last, int objectFrom, List<Place> places) {
@@ -142,9 +161,10 @@ final class TargetCandidates {
     return low;
   }
 
+  /** Whether a name has been resolved, and to somebody who can be named. */
   private boolean isMention(NamedText.Hit hit) {
     for (int i = first(hit.from()); i < begins.length && begins[i] == hit.from(); i++) {
-      if (seen.get(i).to() == hit.to()) {
+      if (seen.get(i).to() == hit.to() && !Candidate.key(seen.get(i).referent()).isEmpty()) {
         return true;
       }
     }

@@ -387,6 +387,10 @@ final class TargetFeatures {
       if (start < speakerEnd && text.end(place.to() - 1) > speakerStart) {
         return Zone.SPEAKER;
       }
+      if (place.form() == Form.OBJECT) {
+        // The addressee, be it before the cue as in "Iran was warned by the president not to …".
+        return Zone.BETWEEN;
+      }
       if (place.from() >= window.content()) {
         return Zone.BEHIND;
       }

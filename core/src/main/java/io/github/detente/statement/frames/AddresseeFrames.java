@@ -25,13 +25,18 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || (s.isOf(p, SUBJECT_PRONOUNS) && !s.isTag(p, "DET") && !s.is(p + 1, "to"))) {
+        || (s.isOf(p, SUBJECT_PRONOUNS) && !s.isTag(p, "DET") && !isAsked(p + 1))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
     return end != NONE
         && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
+  }
+
+  /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
+  private boolean isAsked(int behind) {
+    return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
   /** <i>told his supporters at a rally to vote</i>. */
@@ -74,7 +79,7 @@ public final class AddresseeFrames extends CueClause {
     return (cue.word().has("tell:to") || cue.word().has("whom:to"))
         && s.is(to, "to")
         && isInfinitive(to)
-        && content(next, ObjectEnd.clause(s, next, last));
+        && content(negated(next), ObjectEnd.clause(s, next, last));
   }
 
   /** <i>asked X, the chairman, to …</i>. */

@@ -90,7 +90,7 @@ public final class ClauseFrames extends CueClause {
         && s.is(to, "to")
         && verb
         && !isIdle(p)
-        && content(p, ObjectEnd.clause(s, p, last));
+        && content(negated(p), ObjectEnd.clause(s, p, last));
   }
 
   /** <i>declined to comment</i>: the tagger takes it for a noun. */

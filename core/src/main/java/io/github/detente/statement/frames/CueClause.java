@@ -131,6 +131,12 @@ public class CueClause {
     return end;
   }
 
+  /** <i>Vowed never to leave</i>: where an infinitive begins, with the negation before it. */
+  int negated(int infinitive) {
+    boolean negation = infinitive - 1 > cue.last() && Grammar.isNegation(s, infinitive - 1);
+    return negation ? infinitive - 1 : infinitive;
+  }
+
   /** Adverbs, times (<i>on Monday, last week</i>) and <i>, however,</i>. */
   int skipAdverbs(int from) {
     int p = from;

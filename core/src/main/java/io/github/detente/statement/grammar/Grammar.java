@@ -32,6 +32,7 @@ public final class Grammar {
   public static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet DO = WORDS.set("do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
+  private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
 
   private Grammar() {}
 
@@ -120,6 +121,11 @@ public final class Grammar {
     return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
   }
 
+  /** Whether this is <i>not</i>, <i>never</i> or the like. */
+  public static boolean isNegation(Sentence s, int i) {
+    return NEGATIONS.contains(s.word(i));
+  }
+
   /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
   public static boolean isNegated(Sentence s, int start, int verb) {
     for (int i = start; i < verb; i++) {
@@ -185,7 +191,7 @@ public final class Grammar {
         break;
       }
       if (isModifier(s, before)
-          && !(s.isTag(i, "DET") && s.isNounLike(before))
+          && !(s.isTag(i, "DET") && (s.isNounLike(before) || s.isTag(before, "NUM")))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
         i = before;
@@ -303,6 +309,9 @@ public final class Grammar {
       if (s.isQuoted(i) != s.isQuoted(first) || (isTime(s, i) && i > first)) {
         break;
       }
+      if (isWithinName(s, i, first)) {
+        continue;
+      }
       if (end != NONE
           && ((s.isTag(i, "DET") && !s.isPossessive(end)) || isPossessivePronoun(s, i))) {
         break;
@@ -314,6 +323,19 @@ public final class Grammar {
       }
     }
     return end;
+  }
+
+  /** <i>Mrs von der Leyen</i>: small words between capitals, whatever they are tagged as. */
+  private static boolean isWithinName(Sentence s, int i, int first) {
+    int before = i;
+    while (before > first && NAME_PARTICLES.contains(s.word(before))) {
+      before--;
+    }
+    int behind = i;
+    while (NAME_PARTICLES.contains(s.word(behind))) {
+      behind++;
+    }
+    return before < i && behind > i && s.isCapital(before) && s.isCapital(behind);
   }
 
   /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */

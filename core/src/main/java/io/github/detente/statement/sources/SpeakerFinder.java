@@ -133,6 +133,10 @@ public final class SpeakerFinder {
 
   private static boolean isInvertible(Sentence s, CueMatch cue) {
     int before = cue.group() - 1;
+    // "…, then denied the claim" goes on with whoever acted before.
+    if (s.is(cue.group(), "then")) {
+      return false;
+    }
     return before < 0
         || s.isQuoted(before)
         || (s.isComma(before) && cue.last() - cue.group() <= 2)
@@ -169,11 +173,33 @@ public final class SpeakerFinder {
       }
       int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
       if (end != Grammar.NONE) {
-        Range mention = new Range(i + 1, end);
+        Range mention = new Range(i + 1, beforeCharge(s, cue, i + 1, end));
         return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, false, true);
       }
     }
     return NOBODY;
+  }
+
+  /**
+   * <i>was accused by the army of shelling a town</i>: the preposition that the verb asks for is no
+   * part of the agent, unless another one behind it is meant (<i>by the king of Spain of
+   * lying</i>).
+   */
+  private static int beforeCharge(Sentence s, CueMatch cue, int first, int end) {
+    if (isCharge(s, cue, end + 1)) {
+      return end;
+    }
+    for (int i = end - 1; i > first; i--) {
+      if (isCharge(s, cue, i) && !s.isCapital(i + 1)) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isCharge(Sentence s, CueMatch cue, int i) {
+    return s.isTag(i, "ADP")
+        && (cue.word().has("whom:" + s.word(i)) || cue.word().has("obj:" + s.word(i)));
   }
 
   private static Speaker participle(Sentence s, CueMatch cue, Range subject, List<Draft> before) {

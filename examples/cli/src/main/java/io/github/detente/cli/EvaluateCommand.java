@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Scores a model on labelled rows.%n",
+    description = "Scores a model on labelled rows.",
     footer = {
       "",
       "The predicted label is the most probable one, decided or not; macro-F1 is over the labels"
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins in cross-validation. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed of cross-validation. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
@@ -68,18 +68,19 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Also score the rows with each value of this column by themselves; may be given several"
-              + " times. Default: kind, act and region, those that there are. Rows are always scored"
-              + " by length, too.")
+              + " times. Default: kind, act and region, those that there are. Rows are always"
+              + " scored by length, too.")
   private List<String> sliceColumns = List.of();
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private Format format = Format.TABLE;
 
   @Mixin private TuneOption tune;
   @Mixin private OutputOption output;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--report",
@@ -104,6 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled =
         rows.read(session, sliceColumns, sliceColumns.isEmpty() ? USUAL_SLICES : List.of());
     if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
@@ -130,7 +132,15 @@ final class EvaluateCommand implements Callable<Integer> {
         page.complete();
       }
     }
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.data(List.of(rows.file()));
+    if (folds.isEmpty()) {
+      trail.model(model.load());
+    }
+    trail.figures(json -> EvaluationJson.fields(json, scored));
+    trail.output(output.path());
+    trail.output(report);
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void check() {

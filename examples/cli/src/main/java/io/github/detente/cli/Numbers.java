@@ -59,6 +59,15 @@ final class Numbers {
 
   /** Returns a number with two digits behind the point, for the eye. */
   static String shown(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
+  }
+
+  /** Returns a number with its sign and two digits behind the point; zero has no sign. */
+  static String signed(double value) {
+    return withoutSignOfZero(String.format(Locale.ROOT, "%+.2f", value));
+  }
+
+  private static String withoutSignOfZero(String number) {
+    return number.matches("[-+]0[.]0*") ? number.substring(1) : number;
   }
 }

@@ -18,12 +18,18 @@ final class RowAdder {
   private final TableReader in;
   private final Session session;
   private final List<String> added;
+  private final SpreadsheetOptions spreadsheet;
   private long rows;
 
   /** Rows with what is added to them, as they are to be written. */
   private record Piece(String text, int rows) {}
 
   RowAdder(InputTable input, Session session, List<String> added) {
+    this(input, session, added, new SpreadsheetOptions());
+  }
+
+  RowAdder(InputTable input, Session session, List<String> added, SpreadsheetOptions spreadsheet) {
+    this.spreadsheet = spreadsheet;
     this.input = input;
     this.in = input.reader();
     this.session = session;
@@ -36,10 +42,12 @@ final class RowAdder {
    *
    * @param output where to
    * @param cells makes the new cells; may throw {@link InvalidRecordException}
+   * @return how many rows
    */
-  void run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
+  long run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
     try (Destination out = output.open(session)) {
-      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
+      TableWriter writer =
+          new TableWriter(spreadsheet.begin(out.writer()), in.format(), in.lineEnd());
       writer.header(in.header(), added);
       try (InOrder<List<Row>, Piece> work =
           new InOrder<>(batch -> lengthen(batch, cells), piece -> write(writer, piece))) {
@@ -50,6 +58,7 @@ final class RowAdder {
       }
       out.complete();
     }
+    return rows;
   }
 
   private List<Row> batch() {
@@ -67,7 +76,7 @@ final class RowAdder {
   private Piece lengthen(List<Row> batch, Function<Row, List<String>> cells) {
     RowText text = new RowText(in.format(), in.lineEnd());
     for (Row row : batch) {
-      text.row(row.cells(), cells(row, cells));
+      text.row(spreadsheet.cells(row.cells()), spreadsheet.cells(cells(row, cells)));
     }
     return new Piece(text.take(), batch.size());
   }

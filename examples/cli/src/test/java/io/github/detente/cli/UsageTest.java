@@ -20,7 +20,9 @@ class UsageTest {
         "evaluate",
         "resolve",
         "explain",
-        "evaluate-extractor"
+        "evaluate-extractor",
+        "convert",
+        "cite"
       })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");
