@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** How the labels of a model are called in tables and files. */
 final class Labels {
+  /** What a row without a label is called. */
+  static final String OUT_OF_SCOPE = "out of scope";
+
   private static final Set<String> STANCES =
       Arrays.stream(Stance.values()).map(Stance::name).collect(Collectors.toUnmodifiableSet());
 
