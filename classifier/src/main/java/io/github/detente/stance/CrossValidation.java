@@ -70,8 +70,8 @@ public record CrossValidation(List<Judged> judged, List<Integer> foldOf) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%d rows with a label are too few for %d folds and %d labels: %d would be left to train"
-                  + " on; expected %d rows or more",
+              "%d rows with a label are too few for %d folds and %d labels: %d would be left to"
+                  + " train on; expected %d rows or more",
               labelled,
               folds,
               labels,

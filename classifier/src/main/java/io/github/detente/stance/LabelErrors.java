@@ -2,24 +2,29 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.StanceEvaluation.Judged;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Finds rows that are probably mislabelled, by confident learning (Northcutt, Jiang and Chuang
- * 2021): a row is suspicious if a model that has not seen it is at least as sure of another label
+ * 2021): a row is suspicious if models that have not seen it are at least as sure of another label
  * as such models are on average of the rows that have that label. The most suspicious rows come
- * first: those where the label's probability lies farthest under that of the other one. A label
- * that is given as a second one ({@link LabelledStatement#also()}) is not suspected. Stateless.
+ * first: those whose label is least probable against the other one. A label that is given as a
+ * second one ({@link LabelledStatement#also()}) is not suspected. Stateless.
  *
  * <pre>{@code
- * LabelErrors.rank(CrossValidation.of(trainer, rows, 5, seed).judged())
+ * LabelErrors.find(StanceTrainer.builder().folds(0).build(), rows, 5, 2, seed)
  * }</pre>
  */
 public final class LabelErrors {
+  /** Under this all probabilities say the same: no. */
+  private static final double LEAST = 1e-4;
+
   private LabelErrors() {}
 
   /**
@@ -51,13 +56,74 @@ public final class LabelErrors {
     public double margin() {
       return given - other;
     }
+
+    private double odds() {
+      return Math.log((given + LEAST) / (other + LEAST));
+    }
+  }
+
+  /**
+   * Ranks all rows that have a label by cross-validation: several times, each time with the speaker
+   * and the target that rows have and without them. What models agree on that differ so is surer
+   * than what one of them says.
+   *
+   * @param trainer makes the models; {@linkplain StanceTrainer.Builder#folds calibration} changes
+   *     little and takes most of the time
+   * @param folds number of folds, 2 or more
+   * @param splits how often rows are split into folds, 1 or more
+   * @param seed decides who is in which fold
+   * @return the suspicious ones first
+   * @throws IllegalArgumentException if there are too few rows to train on without a fold
+   */
+  public static List<Ranked> find(
+      StanceTrainer trainer, List<LabelledStatement> rows, int folds, int splits, long seed) {
+    if (splits < 1) {
+      throw new IllegalArgumentException(splits + " splits; expected 1 or more");
+    }
+    List<LabelledStatement> bare = rows.stream().map(LabelErrors::bare).toList();
+    List<List<Judged>> views = new ArrayList<>();
+    for (int split = 0; split < splits; split++) {
+      views.add(CrossValidation.of(trainer, rows, folds, seed + split).judged());
+      if (!bare.equals(rows)) {
+        views.add(CrossValidation.of(trainer, bare, folds, seed + split).judged());
+      }
+    }
+    return rank(mean(rows, views));
+  }
+
+  private static LabelledStatement bare(LabelledStatement row) {
+    return new LabelledStatement(
+        row.id(),
+        row.text(),
+        Optional.empty(),
+        Optional.empty(),
+        row.label(),
+        row.also(),
+        row.attributes());
+  }
+
+  private static List<Judged> mean(List<LabelledStatement> rows, List<List<Judged>> views) {
+    List<Judged> means = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Double> sums = new LinkedHashMap<>();
+      double inScope = 0;
+      for (List<Judged> view : views) {
+        StancePrediction said = view.get(i).prediction();
+        said.probabilities()
+            .forEach((label, p) -> sums.merge(label, p / views.size(), Double::sum));
+        inScope += said.inScope() / views.size();
+      }
+      String best = Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey();
+      means.add(new Judged(rows.get(i), new StancePrediction(best, sums, inScope, false)));
+    }
+    return means;
   }
 
   /**
    * Ranks all rows that have a label.
    *
    * @param judged rows and what models that have not seen them say
-   * @return the suspicious ones first, those with the least margin before others
+   * @return the suspicious ones first, those whose label is least probable before others
    * @throws IllegalArgumentException if no row has a label
    */
   public static List<Ranked> rank(List<Judged> judged) {
@@ -66,8 +132,7 @@ public final class LabelErrors {
     return IntStream.range(0, judged.size())
         .filter(i -> judged.get(i).row().label().isPresent())
         .mapToObj(i -> ranked(i, judged, thresholds, texts))
-        .sorted(
-            Comparator.comparing((Ranked r) -> !r.suspicious).thenComparingDouble(Ranked::margin))
+        .sorted(Comparator.comparing((Ranked r) -> !r.suspicious).thenComparingDouble(Ranked::odds))
         .toList();
   }
 

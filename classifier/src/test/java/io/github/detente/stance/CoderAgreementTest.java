@@ -99,7 +99,7 @@ class CoderAgreementTest {
         cohen += new CohenKappaAgreement(study(two)).calculateAgreement();
       }
     }
-    assertEquals(cohen / (coders * (coders - 1) / 2), own.cohen().value(), 1e-9);
+    assertEquals(cohen / (coders * (coders - 1) / 2.0), own.cohen().value(), 1e-9);
   }
 
   @ParameterizedTest

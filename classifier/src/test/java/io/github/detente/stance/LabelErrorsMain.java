@@ -4,7 +4,6 @@ import io.github.detente.stance.LabelErrors.Ranked;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,47 +15,45 @@ import java.util.stream.IntStream;
 
 /**
  * Measures {@link LabelErrors} on labels that were changed on purpose: of the loose rows of the
- * shipped data, which are shuffled and cut to {@code args[0]} of them, one label in twenty is
- * changed to another one by chance. What is printed is the share of changed rows among as many of
- * those that are ranked first. The results are in {@code benchmarks/results/errors.md}.
+ * shipped data that match a pattern, shuffled and cut to a number, one label in twenty is changed
+ * to another one by chance. What is printed is the share of changed rows among as many of those
+ * that are ranked first. The results are in {@code benchmarks/results/errors.md}.
  */
 final class LabelErrorsMain {
   private static final int FOLDS = 5;
+  private static final int SPLITS = 2;
 
   private LabelErrorsMain() {}
 
-  /** Prints a line for each number of rows that is given. */
+  /**
+   * Prints the figures.
+   *
+   * @param args how many rows, and a pattern that ids match
+   */
   public static void main(String[] args) throws IOException {
-    for (String size : args) {
-      measure(Integer.parseInt(size));
-    }
+    measure(Integer.parseInt(args[0]), args[1]);
   }
 
-  private static void measure(int size) throws IOException {
+  private static void measure(int size, String ids) throws IOException {
     List<LabelledStatement> all =
         Rows.shipped().stream()
             .filter(row -> row.label().isPresent() && !row.id().contains("#"))
+            .filter(row -> row.id().matches(ids))
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(all, new Random(5));
     List<LabelledStatement> rows = new ArrayList<>(all.subList(0, Math.min(size, all.size())));
     Set<Integer> changed = change(rows, new Random(9));
-    CrossValidation validation =
-        CrossValidation.of(StanceTrainer.builder().build(), rows, FOLDS, 100);
-    List<Ranked> ranked = LabelErrors.rank(validation.judged());
-    List<Ranked> byGiven =
-        ranked.stream().sorted(Comparator.comparingDouble(Ranked::given)).toList();
+    List<Ranked> ranked =
+        LabelErrors.find(StanceTrainer.builder().folds(0).build(), rows, FOLDS, SPLITS, 100);
     List<Ranked> suspicious = ranked.stream().filter(Ranked::suspicious).toList();
     System.out.printf(
         Locale.ROOT,
-        "%d rows, %d changed; accuracy out of fold %.3f; changed among the first %d: %.3f (by the"
-            + " label's probability alone %.3f), among the first half of that: %.3f; suspicious"
-            + " %d, holding %.3f of the changed%n",
+        "%d rows, %d changed; changed among the first %d: %.3f, among the first half of that: %.3f;"
+            + " suspicious %d, holding %.3f of the changed%n",
         rows.size(),
         changed.size(),
-        StanceEvaluation.of(validation.judged()).accuracy(),
         changed.size(),
         share(ranked, changed, changed.size()),
-        share(byGiven, changed, changed.size()),
         share(ranked, changed, changed.size() / 2),
         suspicious.size(),
         share(suspicious, changed, suspicious.size()) * suspicious.size() / changed.size());

@@ -80,8 +80,8 @@ final class AgreeCommand implements Callable<Integer> {
       names = "--empty",
       paramLabel = "LABEL",
       description =
-          "What an empty cell says. Default: that the coder has not judged; what is missing so costs"
-              + " no coder anything.")
+          "What an empty cell says. Default: that the coder has not judged; what is missing so"
+              + " costs no coder anything.")
   private Optional<String> empty = Optional.empty();
 
   @Option(

@@ -111,11 +111,13 @@ final class AgreementTable {
     out.write(
         figure(
             "units",
-            String.format(
-                Locale.ROOT,
-                two ? "%,d that both judged" : "%,d that two or more judged, %,d that all did",
-                a.units(),
-                a.complete())));
+            two
+                ? String.format(Locale.ROOT, "%,d that both judged", a.units())
+                : String.format(
+                    Locale.ROOT,
+                    "%,d that two or more judged, %,d that all did",
+                    a.units(),
+                    a.complete())));
     out.write(figure("agree", words(a.percent())));
     out.write(figure("Cohen's κ", words(a.cohen()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Scott's π", words(a.scott()) + (two ? "" : ", mean of pairs")));

@@ -33,13 +33,14 @@ import picocli.CommandLine.Spec;
       "",
       "Settings are trained and judged by the same folds of the rows. Models must not have seen the"
           + " rows: one that has would win, so that is refused.",
-      "Tests: the corrected resampled t-test over folds (Nadeau and Bengio 2003); a paired bootstrap"
-          + " that draws whole articles; McNemar's exact test. A setting is a list of "
+      "Tests: the corrected resampled t-test over folds (Nadeau and Bengio 2003); a paired"
+          + " bootstrap that draws whole articles; McNemar's exact test. A setting is a list of "
           + Setting.FORM
           + ".",
       "",
       "Examples:",
-      "  detente compare examples/workbench/rows.csv --folds 3 --setting marks=yes --setting marks=no",
+      "  detente compare examples/workbench/rows.csv --folds 3 --setting marks=yes --setting"
+          + " marks=no",
       "  detente compare examples/workbench/rows.csv --folds 3 --setting cost=1 --setting cost=10"
     })
 final class CompareCommand implements Callable<Integer> {

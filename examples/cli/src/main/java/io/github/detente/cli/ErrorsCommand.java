@@ -1,7 +1,6 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.TableFormat;
-import io.github.detente.stance.CrossValidation;
 import io.github.detente.stance.LabelErrors;
 import io.github.detente.stance.LabelErrors.Ranked;
 import io.github.detente.stance.LabelledStatement;
@@ -30,9 +29,9 @@ import picocli.CommandLine.Spec;
     description = "Lists labelled rows whose label is probably wrong, the most suspicious first.%n",
     footer = {
       "",
-      "Each row is judged by a model that has not seen it. A label is suspicious if that model is"
-          + " surer of another one than such models mostly are where that label is right"
-          + " (confident learning). Look at the rows; do not let a program change them.",
+      "Each row is judged by models that have not seen it. A label is suspicious if they are surer"
+          + " of another one than such models mostly are where that label is right (confident"
+          + " learning). Look at the rows; do not let a program change them.",
       "",
       "Examples:",
       "  detente errors examples/workbench/rows.csv --folds 3 --page errors.html",
@@ -58,6 +57,15 @@ final class ErrorsCommand implements Callable<Integer> {
   private int folds = 5;
 
   @Option(
+      names = "--splits",
+      paramLabel = "N",
+      description =
+          "How often rows are split into folds, each time read with the speaker and target that"
+              + " they have and without. More are surer and take longer. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int splits = 2;
+
+  @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
       description = "What kind of model judges. Default: fast.")
@@ -68,8 +76,6 @@ final class ErrorsCommand implements Callable<Integer> {
       paramLabel = "NUMBER",
       description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
-
-  @Mixin private TuneOption tune;
 
   @Option(
       names = {"-f", "--format"},
@@ -97,10 +103,13 @@ final class ErrorsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     page.ifPresent(Destination::check);
-    tune.check(tier);
     if (folds < 2) {
       throw new ParameterException(
           spec.commandLine(), "--folds is " + folds + "; expected 2 or more");
+    }
+    if (splits < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--splits is " + splits + "; expected 1 or more");
     }
     if (number.isPresent() && number.get() < 1) {
       throw new ParameterException(
@@ -109,11 +118,14 @@ final class ErrorsCommand implements Callable<Integer> {
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);
-    StanceTrainer trainer = tune.trainer(tier, seed, session);
+    StanceTrainer.Builder trainer = StanceTrainer.builder().tier(tier).seed(seed);
+    if (tier == Tier.FAST) {
+      // Not calibrated: the order of the rows hardly changes by it, and it takes most of the time.
+      trainer.folds(0);
+    }
     List<Ranked> all =
         TuneOption.run(
-            rows,
-            () -> LabelErrors.rank(CrossValidation.of(trainer, labelled, folds, seed).judged()));
+            rows, () -> LabelErrors.find(trainer.build(), labelled, folds, splits, seed));
     session.progress().clear();
     List<Ranked> chosen =
         number.isPresent()

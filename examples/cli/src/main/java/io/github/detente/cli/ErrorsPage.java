@@ -37,8 +37,8 @@ final class ErrorsPage {
         .text(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d rows whose label is probably wrong, the most suspicious first; below a row,"
-                    + " rows with nearly the same words and another label",
+                "%,d of %,d rows whose label is probably wrong, the most suspicious first; below a"
+                    + " row, rows with nearly the same words and another label",
                 chosen.size(),
                 all));
     Element head = table.appendElement("thead").appendElement("tr");

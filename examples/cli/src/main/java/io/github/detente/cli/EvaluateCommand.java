@@ -69,8 +69,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Also score the rows with each value of this column by themselves; may be given several"
-              + " times. Default: kind, act and region, those that there are. Rows are always scored"
-              + " by length, too.")
+              + " times. Default: kind, act and region, those that there are. Rows are always"
+              + " scored by length, too.")
   private List<String> sliceColumns = List.of();
 
   @Option(

@@ -56,8 +56,8 @@ final class SampleCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "entropy|margin",
       description =
-          "How uncertainty is measured: over all labels, or by the lead of the first over the second."
-              + " Default: entropy.")
+          "How uncertainty is measured: over all labels, or by the lead of the first over the"
+              + " second. Default: entropy.")
   private Uncertainty uncertainty = Uncertainty.ENTROPY;
 
   @Option(
@@ -76,7 +76,8 @@ final class SampleCommand implements Callable<Integer> {
       names = "--label-column",
       paramLabel = "NAME",
       description =
-          "Column of the labels: rows that have one are left out. Default: stance, if there is one.")
+          "Column of the labels: rows that have one are left out. Default: stance, if there is"
+              + " one.")
   private Optional<String> labelColumn = Optional.empty();
 
   @Option(
