@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 shared=$(cd "${1:-../shared}" && pwd)
-main() { java -cp core/target/test-classes:core/target/classes:'examples/cli/target/lib/*' "io.github.detente.actor.$@"; }
+main() { java -cp benchmarks/target/classes:core/target/classes:'examples/cli/target/lib/*' "io.github.detente.actor.$@"; }
 
 echo "== actors-dev.csv"
 main ResolverReportMain mentions "$shared/eval/actors-dev.csv" | tail -1

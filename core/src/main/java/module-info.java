@@ -5,6 +5,7 @@
 module io.github.detente.core {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;
+  requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.opennlp.tools;
   requires org.jsoup;

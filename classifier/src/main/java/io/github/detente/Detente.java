@@ -10,6 +10,7 @@ import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
@@ -129,11 +130,13 @@ public final class Detente {
   }
 
   /**
-   * Reads one article.
+   * Reads one article. An interrupted thread stops within the time that one sentence or statement
+   * takes, and stays interrupted.
    *
    * @return its statements in text order; none if nobody says anything in it
    * @throws IllegalStateException if a resolver of one's own gives more or fewer statements than it
    *     was given
+   * @throws CancellationException if this thread is interrupted before it is done
    */
   public List<StatementReading> read(Article article) {
     List<Statement> statements = extractor.extract(article);
@@ -142,9 +145,15 @@ public final class Detente {
       throw new IllegalStateException(
           "the resolver gave " + resolved.size() + " statements for " + statements.size());
     }
-    return resolved.stream()
-        .map(one -> new StatementReading(one, classifier.classify(one)))
-        .toList();
+    Repetitions repetitions = new Repetitions();
+    return resolved.stream().map(one -> judge(one, repetitions)).toList();
+  }
+
+  private StatementReading judge(ResolvedStatement one, Repetitions repetitions) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted while reading");
+    }
+    return new StatementReading(one, classifier.classify(one), repetitions.first(one));
   }
 
   /**

@@ -54,7 +54,8 @@ public final class StatementJson {
   /**
    * Returns a statement of the article as a JSON object: its spans, mentions, actors and stance. An
    * actor's {@code country} is an ISO code or an organisation's short name, {@code cow} and {@code
-   * cameo} are the codes of that country in these systems, {@code sector} is CAMEO's.
+   * cameo} are the codes of that country in these systems, {@code sector} is CAMEO's. {@code
+   * duplicateOf}, the id of the statement that this one repeats, stands there only if it does.
    *
    * @throws IllegalArgumentException if it is another article's
    */
@@ -154,6 +155,9 @@ public final class StatementJson {
     actor(json, "speaker", statement.speaker(), reading.resolved().speaker());
     actor(json, "target", statement.target(), reading.resolved().target());
     write(json, reading.prediction());
+    if (reading.duplicateOf().isPresent()) {
+      json.writeStringField("duplicateOf", reading.duplicateOf().get());
+    }
   }
 
   private void actor(

@@ -14,13 +14,22 @@ import java.util.Optional;
  *
  * @param resolved the statement, its speaker and its target
  * @param prediction its stance
+ * @param duplicateOf id of the first statement of the article in which the same speaker says the
+ *     same words; empty for that one, and for all others
  */
-public record StatementReading(ResolvedStatement resolved, StancePrediction prediction) {
+public record StatementReading(
+    ResolvedStatement resolved, StancePrediction prediction, Optional<String> duplicateOf) {
 
   /** Checks that nothing is {@code null}. */
   public StatementReading {
     Objects.requireNonNull(resolved, "resolved");
     Objects.requireNonNull(prediction, "prediction");
+    Objects.requireNonNull(duplicateOf, "duplicateOf");
+  }
+
+  /** Makes a reading of a statement that repeats none. */
+  public StatementReading(ResolvedStatement resolved, StancePrediction prediction) {
+    this(resolved, prediction, Optional.empty());
   }
 
   /** Returns the statement as it stands in its article. */

@@ -1,7 +1,22 @@
 /**
- * The front door: {@link io.github.detente.Detente} reads an article in one call. The rooms behind
- * it are {@link io.github.detente.article}, {@link io.github.detente.statement}, {@link
- * io.github.detente.actor} and {@link io.github.detente.stance}.
+ * The front door: {@link io.github.detente.Detente} reads an article in one call.
+ *
+ * <pre>{@code
+ * Detente detente = Detente.load();
+ * for (StatementReading reading : detente.read(Article.of("a1", text))) {
+ *   System.out.println(reading.stance() + " " + reading.country() + " " + reading.statement().text());
+ * }
+ * }</pre>
+ *
+ * <p>{@link io.github.detente.StatementReading} has the statement, its actors and its stance;
+ * {@link io.github.detente.StatementJson} writes it as the command line does, with offsets that
+ * {@link io.github.detente.article.CodePoints} converts. For many articles there is {@link
+ * io.github.detente.Detente#readAll}, for parts of your own {@link
+ * io.github.detente.Detente#builder}.
+ *
+ * <p>Load once and share: everything here is immutable and safe for use by several threads. The
+ * rooms behind it are {@link io.github.detente.article}, {@link io.github.detente.statement},
+ * {@link io.github.detente.actor} and {@link io.github.detente.stance}.
  */
 @NullMarked
 package io.github.detente;

@@ -46,9 +46,16 @@ final class AccurateModel {
     return parts.cascade().stands(fast.probability(), fast.inScope());
   }
 
-  /** What the model makes of one text. */
+  /**
+   * What the model makes of one text.
+   *
+   * @param vector its projected vector
+   * @param scores of the labels
+   * @param probabilities of the labels
+   * @param inScope probability of being in scope
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Judgement(float[] vector, double[] scores, double[] probabilities) {}
+  record Judgement(float[] vector, double[] scores, double[] probabilities, double inScope) {}
 
   /** Returns the projected vector of a text. */
   float[] vector(MarkedText text) {
@@ -59,13 +66,17 @@ final class AccurateModel {
   /**
    * Judges a text.
    *
-   * @param fast scores of the fast model, those of the labels first
+   * @param fast scores of the fast model: those of the labels, then, if it knows scope, of that
+   * @param inScope probability of being in scope by the fast model
    */
-  Judgement judge(MarkedText text, double[] fast) {
+  Judgement judge(MarkedText text, double[] fast, double inScope) {
     float[] vector = vector(text);
     double[] scores = parts.stance().score(fast, vector);
     double[] probabilities = scores.clone();
     parts.calibration().apply(probabilities);
-    return new Judgement(vector, scores, probabilities);
+    int labels = probabilities.length;
+    double scope =
+        parts.scope().map(known -> known.probability(fast[labels], vector)).orElse(inScope);
+    return new Judgement(vector, scores, probabilities, scope);
   }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the accurate tier adds to a fast model; whether a text is in scope, the fast one says.
- * Immutable.
+ * What the accurate tier adds to a fast model. Immutable.
  *
  * @param encoder name of the encoder whose vectors the layer takes
  * @param delta what the encoder was tuned by; empty if it is the one that is shipped
  * @param projection of the encoder's vectors
  * @param stance scores the labels
  * @param calibration of the labels
+ * @param scope says whether a text is in scope; empty if the fast model's word stands
  * @param cascade when the fast model's answer stands
  */
 record AccurateParts(
@@ -26,8 +26,10 @@ record AccurateParts(
     Projection projection,
     AccurateLayer stance,
     Calibration calibration,
+    Optional<Scope> scope,
     Cascade cascade) {
   private static final String SECTION = "accurate";
+  private static final String SCOPE = "accurate scope";
   private static final String DELTA = "encoder";
 
   /**
@@ -48,24 +50,60 @@ record AccurateParts(
     }
   }
 
-  /** Adds the section of a model file. */
+  /**
+   * Says whether a text is in scope.
+   *
+   * @param layer scores being in scope, and not being
+   * @param calibration of these scores
+   */
+  record Scope(AccurateLayer layer, Calibration calibration) {
+    /** The scores that a layer of two labels has; a fast model gives one only. */
+    private static final int OUTPUTS = 2;
+
+    /**
+     * Returns the probability of being in scope.
+     *
+     * @param fast the fast model's score of it
+     */
+    double probability(double fast, float[] vector) {
+      double[] scores = layer.score(new double[] {fast, -fast}, vector);
+      calibration.apply(scores);
+      return scores[0];
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+      layer.write(out);
+      calibration.write(out);
+    }
+
+    private static Scope read(DataInputStream in) throws IOException {
+      return new Scope(AccurateLayer.read(in), Calibration.read(in));
+    }
+  }
+
+  /** Adds the sections of a model file. */
   void addTo(Map<String, byte[]> sections) {
     sections.put(SECTION, ModelFile.section(this::write));
+    scope.ifPresent(known -> sections.put(SCOPE, ModelFile.section(known::write)));
     delta.ifPresent(bytes -> sections.put(DELTA, bytes));
   }
 
-  /** Reads the section of a model file, if there is one: models of the fast tier have none. */
+  /** Reads the sections of a model file, if there are any: models of the fast tier have none. */
   static Optional<AccurateParts> of(Map<String, byte[]> sections, String name) throws IOException {
-    return sections.containsKey(SECTION)
-        ? Optional.of(
-            ModelFile.parse(sections, SECTION, name, AccurateParts::read)
-                .with(Optional.ofNullable(sections.get(DELTA))))
-        : Optional.empty();
+    if (!sections.containsKey(SECTION)) {
+      return Optional.empty();
+    }
+    Optional<Scope> scope =
+        sections.containsKey(SCOPE)
+            ? Optional.of(ModelFile.parse(sections, SCOPE, name, Scope::read))
+            : Optional.empty();
+    AccurateParts parts = ModelFile.parse(sections, SECTION, name, in -> read(in, scope));
+    return Optional.of(parts.with(Optional.ofNullable(sections.get(DELTA))));
   }
 
   /** Returns the same parts with another delta beside them. */
   AccurateParts with(Optional<byte[]> other) {
-    return new AccurateParts(encoder, other, projection, stance, calibration, cascade);
+    return new AccurateParts(encoder, other, projection, stance, calibration, scope, cascade);
   }
 
   private void write(DataOutputStream out) throws IOException {
@@ -77,19 +115,28 @@ record AccurateParts(
     out.writeDouble(cascade.inScope);
   }
 
-  private static AccurateParts read(DataInputStream in) throws IOException {
+  private static AccurateParts read(DataInputStream in, Optional<Scope> scope) throws IOException {
     String encoder = in.readUTF();
     Projection projection = Projection.read(in);
     AccurateLayer stance = AccurateLayer.read(in);
     Calibration calibration = Calibration.read(in);
     Cascade cascade = new Cascade(in.readDouble(), in.readDouble());
-    return new AccurateParts(encoder, Optional.empty(), projection, stance, calibration, cascade);
+    return new AccurateParts(
+        encoder, Optional.empty(), projection, stance, calibration, scope, cascade);
   }
 
-  /** Checks that the layer fits a fast model. */
-  void check(int labels) {
+  /**
+   * Checks that the layers fit a fast model.
+   *
+   * @param knowsScope whether it says what is in scope
+   */
+  void check(int labels, boolean knowsScope) {
     if (!stance.fits(labels, projection.dimensions())) {
       throw new IllegalArgumentException("section \"accurate\" does not fit " + labels + " labels");
+    }
+    if (scope.isPresent()
+        && !(knowsScope && scope.get().layer.fits(Scope.OUTPUTS, projection.dimensions()))) {
+      throw new IllegalArgumentException("section \"accurate scope\" does not fit the others");
     }
   }
 }

@@ -154,42 +154,67 @@ final class AccurateTrainer {
         .toList();
   }
 
-  /** Trains one layer, and calibrates it on rows that it has not seen. */
-  Trained train(Task task) {
-    List<HeldOut> heldOut = new ArrayList<>();
+  /**
+   * Trains a layer for each task, and calibrates it on rows that it has not seen.
+   *
+   * @param tasks that of the labels first
+   */
+  List<Trained> train(List<Task> tasks) {
+    List<List<HeldOut>> heldOut = new ArrayList<>();
+    tasks.forEach(task -> heldOut.add(new ArrayList<>()));
     if (tuned.isPresent()) {
       List<Supplier<byte[]>> deltas = tuned.get().withoutFold();
       for (int fold = 0; fold < deltas.size(); fold++) {
         int held = fold;
-        heldOut.addAll(
-            heldOut(
-                task,
-                fold,
-                space(
-                    Optional.of(deltas.get(fold).get()),
-                    row -> isUsed(row) || (plan.foldOf()[row] == held && isOfArticle(row)))));
+        Space space =
+            space(
+                Optional.of(deltas.get(fold).get()),
+                row -> isUsed(row) || (plan.foldOf()[row] == held && isRare(row)));
+        addHeldOut(tasks, fold, space, heldOut);
       }
     }
     whole = space(tuned.map(how -> how.whole().get()), this::isUsed);
     if (tuned.isEmpty()) {
       for (int fold = 0; fold < plan.folds(); fold++) {
-        heldOut.addAll(heldOut(task, fold, whole));
+        addHeldOut(tasks, fold, whole, heldOut);
       }
     }
-    return new Trained(
-        layer(task, task.rows, whole),
-        Calibration.fit(
-            SOLVER.isLogistic(), calibrating(heldOut).stream().map(HeldOut::sample).toList()),
-        heldOut);
+    List<Trained> trained = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      trained.add(
+          new Trained(
+              layer(tasks.get(i), tasks.get(i).rows, whole),
+              Calibration.fit(
+                  SOLVER.isLogistic(),
+                  calibrating(tasks.get(i), heldOut.get(i)).stream().map(HeldOut::sample).toList()),
+              heldOut.get(i)));
+    }
+    return trained;
+  }
+
+  private void addHeldOut(List<Task> tasks, int fold, Space space, List<List<HeldOut>> heldOut) {
+    for (int i = 0; i < tasks.size(); i++) {
+      heldOut.get(i).addAll(heldOut(tasks.get(i), fold, space));
+    }
+  }
+
+  /** Returns whether a row is wanted to calibrate on: one of an article, or out of scope. */
+  private boolean isRare(int row) {
+    return isOfArticle(row) || data.rows.get(row).label().isEmpty();
   }
 
   /**
    * Returns the rows that say how far to trust a score: statements of articles, if there are enough
-   * of them. They are what is read in earnest, and harder than loose sentences.
+   * of them that have every label. They are what is read in earnest, and harder than loose
+   * sentences.
    */
-  private List<HeldOut> calibrating(List<HeldOut> heldOut) {
+  private List<HeldOut> calibrating(Task task, List<HeldOut> heldOut) {
     List<HeldOut> ofArticles = heldOut.stream().filter(row -> isOfArticle(row.view.row())).toList();
-    return ofArticles.size() < ENOUGH ? heldOut : ofArticles;
+    return ofArticles.size() < ENOUGH || lacksLabels(task, ofArticles) ? heldOut : ofArticles;
+  }
+
+  private static boolean lacksLabels(Task task, List<HeldOut> rows) {
+    return rows.stream().mapToInt(row -> row.sample.gold()).distinct().count() < task.labels.size();
   }
 
   private boolean isOfArticle(int row) {
@@ -199,7 +224,7 @@ final class AccurateTrainer {
   /** Returns what a layer that has not seen a fold says of it. */
   private List<HeldOut> heldOut(Task task, int fold, Space space) {
     List<HeldOut> rest = task.rows.stream().filter(row -> foldOf(row) != fold).toList();
-    if (rest.stream().mapToInt(row -> row.sample.gold()).distinct().count() < task.labels.size()) {
+    if (lacksLabels(task, rest)) {
       return List.of();
     }
     AccurateLayer layer = layer(task, rest, space);
@@ -261,7 +286,7 @@ final class AccurateTrainer {
   }
 
   /** Puts the layers together. */
-  AccurateParts parts(ModelParts fast, Task task, Trained stance) {
+  AccurateParts parts(ModelParts fast, Task task, Trained stance, Optional<Trained> scope) {
     cascade = CascadePlan.of(answers(fast.calibration(), task, stance), task.labels);
     return new AccurateParts(
         whole.encoder.name(),
@@ -269,12 +294,13 @@ final class AccurateTrainer {
         whole.projection,
         stance.layer,
         stance.calibration,
+        scope.map(known -> new AccurateParts.Scope(known.layer, known.calibration)),
         cascade.cascade());
   }
 
   private List<CascadePlan.Answers> answers(Calibration fast, Task task, Trained trained) {
     IdentityHashMap<TrainingRow, Calibration.Sample> accurate = new IdentityHashMap<>();
-    calibrating(trained.heldOut).forEach(row -> accurate.put(row.view, row.sample));
+    calibrating(task, trained.heldOut).forEach(row -> accurate.put(row.view, row.sample));
     List<CascadePlan.Answers> answers = new ArrayList<>();
     for (HeldOut row : task.rows) {
       Calibration.Sample other = accurate.get(row.view);

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CalibrationPlan(int[] foldOf, double[] weightOf, int folds) {
   /** From this many rows on, one fold is enough. */
-  private static final int ONE_FOLD_ROWS = 20_000;
+  private static final int ONE_FOLD_ROWS = 30_000;
 
   /** Makes a plan for rows of which no more is known. */
   static CalibrationPlan of(List<LabelledStatement> rows, int folds, long seed) {

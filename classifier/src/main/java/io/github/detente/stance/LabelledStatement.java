@@ -1,10 +1,15 @@
 package io.github.detente.stance;
 
+import io.github.detente.article.TextSpan;
+import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.stance.features.MarkedText;
 import io.github.detente.stance.features.Utterance;
+import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +71,36 @@ public record LabelledStatement(
         also,
         attributes,
         Optional.of(statement));
+  }
+
+  /**
+   * Makes rows of an article that people marked, in order. A statement whose content is the whole
+   * text, without a cue, is a loose text; tools that label whole texts give those.
+   */
+  public static List<LabelledStatement> of(MarkedArticle article) {
+    return article.statements().stream()
+        .map(marked -> isLoose(marked.statement()) ? loose(marked) : ofMarked(marked))
+        .toList();
+  }
+
+  private static LabelledStatement ofMarked(MarkedStatement marked) {
+    return of(marked.statement(), marked.label(), marked.also(), Map.of());
+  }
+
+  private static boolean isLoose(Statement statement) {
+    TextSpan whole = new TextSpan(0, statement.article().text().length());
+    return statement.cue().isEmpty() && statement.content().equals(List.of(whole));
+  }
+
+  private static LabelledStatement loose(MarkedStatement marked) {
+    return new LabelledStatement(
+        marked.statement().article().id(),
+        marked.statement().article().text(),
+        marked.statement().speaker().map(Mention::text),
+        marked.statement().target().map(Mention::text),
+        marked.label(),
+        marked.also(),
+        Map.of());
   }
 
   /** Makes a loose row. */

@@ -222,10 +222,19 @@ public final class ShippedModel {
 
   /** Returns the rows that the shipped model is trained on: sentences, and articles' statements. */
   static List<LabelledStatement> rows() throws IOException {
+    return rows(ATTRIBUTES);
+  }
+
+  /**
+   * Returns the same rows.
+   *
+   * @param attributes columns that loose sentences are given with
+   */
+  static List<LabelledStatement> rows(List<String> attributes) throws IOException {
     List<LabelledStatement> rows = new ArrayList<>();
     try (LabelledStatementReader reader =
         LabelledStatementReader.options()
-            .attributeColumns(ATTRIBUTES)
+            .attributeColumns(attributes)
             .open(DetenteData.statements(), "statements.csv")) {
       reader.stream().forEach(rows::add);
     }

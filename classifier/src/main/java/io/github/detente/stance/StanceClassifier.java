@@ -48,7 +48,7 @@ public final class StanceClassifier {
   StanceClassifier(ModelParts parts, AccurateParts accurate) {
     this.parts = parts;
     if (accurate != null) {
-      accurate.check(parts.labels().size());
+      accurate.check(parts.labels().size(), parts.scopeCalibration() != null);
     }
     this.accurate = accurate == null ? null : new AccurateModel(accurate, parts.vocabulary());
     scratch = ThreadLocal.withInitial(() -> new Scratch(parts));
@@ -306,7 +306,7 @@ public final class StanceClassifier {
     StancePrediction fast = predict(own);
     return accurate == null || accurate.stands(fast)
         ? fast
-        : prediction(accurate.judge(input.composed(), own.outputs).probabilities(), fast.inScope());
+        : prediction(accurate.judge(input.composed(), own.outputs, fast.inScope()));
   }
 
   private void score(Scratch own, Utterance input) {
@@ -326,6 +326,10 @@ public final class StanceClassifier {
       inScope = own.scope[0];
     }
     return prediction(own.labels, inScope);
+  }
+
+  private StancePrediction prediction(AccurateModel.Judgement judgement) {
+    return prediction(judgement.probabilities(), judgement.inScope());
   }
 
   /** Makes a prediction of calibrated probabilities, which it copies. */
@@ -380,14 +384,9 @@ public final class StanceClassifier {
     if (accurate == null || accurate.stands(fast)) {
       return Explainer.fast(parts, own.extractor, input, scores, fast);
     }
-    AccurateModel.Judgement judgement = accurate.judge(input.composed(), scores);
+    AccurateModel.Judgement judgement = accurate.judge(input.composed(), scores, fast.inScope());
     return Explainer.accurate(
-        parts,
-        accurate.parts().stance(),
-        own.extractor,
-        input,
-        judgement,
-        prediction(judgement.probabilities(), fast.inScope()));
+        parts, accurate.parts().stance(), own.extractor, input, judgement, prediction(judgement));
   }
 
   /** What the model consists of. */

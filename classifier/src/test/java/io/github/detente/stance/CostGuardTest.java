@@ -3,6 +3,7 @@ package io.github.detente.stance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.detente.invariants.WithoutInvariants;
 import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.stance.features.Utterance;
 import io.github.detente.stance.model.ModelParts;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the cost of a classification in bounds by counts, which no busy machine can disturb. */
+@WithoutInvariants
 class CostGuardTest {
   private static final int MAX_BYTES = 300;
   private static final int MAX_PROBES = 90;

@@ -58,6 +58,7 @@ public final class ActorResolver {
    * @param statements its statements, in text order
    * @return one for each statement, in their order; a statement without a speaker's mention gets a
    *     speaker where the article makes plain who goes on speaking
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted
    */
   public List<ResolvedStatement> resolve(Article article, List<Statement> statements) {
     warnIfLate(article.published());
@@ -73,6 +74,7 @@ public final class ActorResolver {
    * @param mention the words, such as <i>the Iranian foreign minister</i>
    * @param context a text or country that it stands in
    * @param date the day at which it was said; without it only what holds at any date is resolved
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted
    */
   public Resolution resolve(String mention, Optional<String> context, Optional<LocalDate> date) {
     warnIfLate(date);

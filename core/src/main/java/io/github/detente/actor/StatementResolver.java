@@ -6,6 +6,7 @@ import io.github.detente.actor.discourse.Basis;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
+import io.github.detente.actor.discourse.ReferentType;
 import io.github.detente.actor.discourse.Rule;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.targets.Candidate;
@@ -15,6 +16,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
+import io.github.detente.text.Interrupts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,6 +69,7 @@ final class StatementResolver {
     ResolvedStatement before = null;
     Referent lastSpeaker = null;
     for (Statement statement : statements) {
+      Interrupts.check();
       Optional<Resolution> speaker = statement.speaker().map(this::resolution);
       Referent who = statement.speaker().map(m -> found.get(m.span()).referent()).orElse(null);
       if (speaker.isEmpty()) {
@@ -119,12 +122,20 @@ final class StatementResolver {
     }
     Reference speaker = found.get(statement.speaker().get().span());
     Reference target = found.get(statement.target().get().span());
-    if (target.rule() == Rule.PRONOUN
-        && speaker.referent() != null
-        && speaker.referent() == target.referent()) {
+    if (target.rule() == Rule.PRONOUN && isOwn(target.referent(), speaker.referent())) {
       TextSpan span = statement.target().get().span();
       found.put(span, resolver.another(resolver.read(span), speaker.referent()));
     }
+  }
+
+  /** Whether a pronoun would mean the speaker, or his state. */
+  private static boolean isOwn(@Nullable Referent target, @Nullable Referent speaker) {
+    return target != null
+        && speaker != null
+        && (target == speaker
+            || (target.type == ReferentType.STATE
+                && target.country() != null
+                && target.country().equals(speaker.country())));
   }
 
   private static Statement withTarget(Statement s, @Nullable Mention target) {

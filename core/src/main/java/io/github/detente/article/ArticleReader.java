@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +38,10 @@ import java.util.stream.Stream;
  */
 public final class ArticleReader {
   private final ReadingOptions options;
+  private final LongConsumer onBytes;
 
   private ArticleReader(Builder builder) {
+    onBytes = builder.onBytes;
     options =
         new ReadingOptions(
             builder.published,
@@ -72,6 +75,22 @@ public final class ArticleReader {
    */
   public Stream<Article> read(List<Path> paths) {
     return named(sources(paths).stream().flatMap(this::open));
+  }
+
+  /** Returns how many bytes the files hold that {@link #read(List)} reads; others count nothing. */
+  public static long size(List<Path> paths) {
+    long size = 0;
+    for (Path path : paths) {
+      for (Path file :
+          Files.isDirectory(path) ? FileFinder.in(path, problem -> {}) : List.of(path)) {
+        try {
+          size += Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+          // Whoever reads it will be told.
+        }
+      }
+    }
+    return size;
   }
 
   /** Reads the articles of one file or folder, as {@link #read(List)} does. */
@@ -164,7 +183,11 @@ public final class ArticleReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Source(id, file.toString(), format.orElseThrow(), () -> Files.newInputStream(file)));
+        new Source(
+            id,
+            file.toString(),
+            format.orElseThrow(),
+            () -> new CountedStream(Files.newInputStream(file), onBytes)));
   }
 
   /** Says what a file is whose name says nothing, if its first bytes do. */
@@ -191,6 +214,7 @@ public final class ArticleReader {
     private Optional<Character> delimiter = Optional.empty();
     private Optional<Boolean> quoted = Optional.empty();
     private Consumer<String> onNote = note -> {};
+    private LongConsumer onBytes = bytes -> {};
     private Consumer<InvalidRecordException> onInvalid =
         problem -> {
           throw problem;
@@ -216,6 +240,15 @@ public final class ArticleReader {
      */
     public Builder onNote(Consumer<String> handler) {
       onNote = Objects.requireNonNull(handler, "handler");
+      return this;
+    }
+
+    /**
+     * Sets who hears how many more bytes of the files were read, on the thread that reads; {@link
+     * ArticleReader#size} says how many there are.
+     */
+    public Builder onBytes(LongConsumer handler) {
+      onBytes = Objects.requireNonNull(handler, "handler");
       return this;
     }
 

@@ -9,6 +9,9 @@ import java.util.Objects;
 public final class InvalidRecordException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Of a value that is quoted, in UTF-16 units: enough to find it by. */
+  private static final int LONGEST_VALUE = 100;
+
   private final String source;
   private final long line;
 
@@ -17,7 +20,7 @@ public final class InvalidRecordException extends RuntimeException {
    *
    * @param source name of the file, as the user gave it
    * @param line number of the line, from 1; 0 if the file as a whole is meant
-   * @param problem what is wrong and what was expected
+   * @param problem what is wrong and what was expected; its line ends become blanks
    */
   public InvalidRecordException(String source, long line, String problem) {
     this(source, line, problem, null);
@@ -33,7 +36,10 @@ public final class InvalidRecordException extends RuntimeException {
    */
   public InvalidRecordException(String source, long line, String problem, Throwable cause) {
     super(
-        Objects.requireNonNull(source, "source") + (line > 0 ? ":" + line : "") + ": " + problem,
+        Objects.requireNonNull(source, "source")
+            + (line > 0 ? ":" + line : "")
+            + ": "
+            + problem.replaceAll("\\R", " "),
         cause);
     this.source = source;
     this.line = line;
@@ -45,13 +51,21 @@ public final class InvalidRecordException extends RuntimeException {
    * @param source name of the file
    * @param line number of the line, from 1
    * @param column name of the column
-   * @param value what stands there
+   * @param value what stands there; only the beginning of a long one is told
    * @param expected what should stand there
    */
   public static InvalidRecordException ofColumn(
       String source, long line, String column, String value, String expected) {
     return new InvalidRecordException(
-        source, line, "column \"" + column + "\" is \"" + value + "\"; expected " + expected);
+        source,
+        line,
+        "column \"" + column + "\" is \"" + shortened(value) + "\"; expected " + expected);
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_VALUE
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE / 2)) + "…";
   }
 
   /** Returns the name of the file. */

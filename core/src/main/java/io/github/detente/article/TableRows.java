@@ -3,10 +3,12 @@ package io.github.detente.article;
 import io.github.detente.article.TableReader.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The rows of a table of articles: a header, at least a column of texts. */
 final class TableRows implements RowStream.Rows {
@@ -16,6 +18,11 @@ final class TableRows implements RowStream.Rows {
 
   /** A column of this name is the day of publication if there is none of the usual name. */
   private static final String OTHER_DATE = "date";
+
+  /**
+   * Seconds since 1970 are a day where a day is expected; elsewhere such a number may be a name.
+   */
+  private static final Pattern NUMBER = Pattern.compile("[\\d.]*");
 
   private final Source source;
   private final ReadingOptions options;
@@ -53,8 +60,36 @@ final class TableRows implements RowStream.Rows {
       return null;
     }
     row++;
+    if (row == 1 && !columns.containsKey(ArticleField.PUBLISHED)) {
+      noteOtherDate(next);
+    }
     return new ArticleFields(source, options, next.line(), row, field -> cell(next, field))
         .article();
+  }
+
+  /** Tells of a column that holds days, though nothing says that they are those of publication. */
+  private void noteOtherDate(Row next) {
+    for (int i = 0; i < next.cells().size(); i++) {
+      if (!columns.containsValue(i) && isDate(next.cells().get(i))) {
+        String column = table.header().get(i).strip();
+        options.note(
+            source.name(),
+            1,
+            "column \""
+                + column
+                + "\" looks like days of publication, and is passed over; expected \"published\" or"
+                + " \"date\", or an option that names it");
+        return;
+      }
+    }
+  }
+
+  private static boolean isDate(String cell) {
+    try {
+      return !NUMBER.matcher(cell).matches() && PublicationDate.parse(cell) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private String cell(Row next, ArticleField field) {

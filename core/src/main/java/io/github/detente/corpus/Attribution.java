@@ -103,7 +103,7 @@ final class Attribution {
     return Character.isWhitespace(c) || "“”\"«»„`".indexOf(c) >= 0;
   }
 
-  private static StatementKind kind(String text, List<TextSpan> spans, List<Quotation> quotations) {
+  static StatementKind kind(String text, List<TextSpan> spans, List<Quotation> quotations) {
     int letters = 0;
     int quoted = 0;
     for (TextSpan span : spans) {

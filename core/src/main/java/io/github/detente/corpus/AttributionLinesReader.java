@@ -81,10 +81,17 @@ public final class AttributionLinesReader {
       return Attribution.article(Article.of(id, text), attributions);
     } catch (JsonProcessingException e) {
       throw new InvalidRecordException(
-          file, number, "not a JSON object: " + e.getOriginalMessage().split("\n", 2)[0], e);
+          file, number, "not a JSON object" + place(e) + "; expected one object a line", e);
     } catch (IllegalArgumentException e) {
       throw new InvalidRecordException(file, number, e.getMessage(), e);
     }
+  }
+
+  /** The library's words are about its own settings, too. */
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : ", by what stands at character " + e.getLocation().getColumnNr();
   }
 
   private static void expect(boolean right, String what) {

@@ -81,6 +81,7 @@ public final class BratReader {
   private static Attribution attribution(
       String file, int line, String event, Map<String, List<TextSpan>> spans, int length) {
     Attribution attribution = new Attribution();
+    List<TextSpan> trigger = new ArrayList<>();
     for (String argument : event.strip().split(" ", -1)) {
       int colon = argument.indexOf(':');
       List<TextSpan> found = spans.get(argument.substring(colon + 1));
@@ -96,8 +97,12 @@ public final class BratReader {
         case "Source" -> attribution.source.addAll(found);
         case "Cue" -> attribution.cue.addAll(found);
         case "Content" -> attribution.content.addAll(found);
+        case "Attribution" -> trigger.addAll(found);
         default -> {}
       }
+    }
+    if (attribution.cue.isEmpty()) {
+      attribution.cue.addAll(trigger);
     }
     return attribution;
   }

@@ -58,7 +58,7 @@ public final class MarkedArticleReader {
     String file = source.replace("\r\n", "\n");
     int headerEnd = file.indexOf("\n\n");
     int foot = file.lastIndexOf(FOOT);
-    if (headerEnd < 0 || foot < headerEnd) {
+    if (headerEnd < 0 || foot < headerEnd + 2) {
       throw new InvalidRecordException(
           id, 0, "expected header lines, a blank line, the text, a line %%, statements");
     }

@@ -43,7 +43,7 @@ final class SentenceReader {
   /** Whether the sentence may hold a statement, so that it is worth tagging. */
   boolean mayReport(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      if (!s.isQuoted(i) && (lexicon.mayBeCue(s.word(i)) || s.is(i, ":"))) {
+      if (!s.isQuoted(i) && (lexicon.mayBeCue(s, i) || s.is(i, ":"))) {
         return true;
       }
     }
@@ -57,7 +57,7 @@ final class SentenceReader {
   /** <i>did not accuse, if X accepts</i>: what has not been said. */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
     boolean negated = cue.negated() && !SPEECH_WHEN_NEGATED.contains(first(cue.word()));
-    return negated || CONDITIONS.contains(s.word(speaker.clauseStart() - 1));
+    return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
   }
 
   private static String first(CueWord word) {

@@ -9,6 +9,7 @@ import io.github.detente.statement.frames.Introductions;
 import io.github.detente.statement.sources.ActorNames;
 import io.github.detente.statement.sources.TargetFinder;
 import io.github.detente.text.Document;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Paragraph;
 import io.github.detente.text.Sentence;
 import io.github.detente.text.Tokens;
@@ -63,6 +64,7 @@ public final class StatementExtractor {
    *
    * @return in text order, numbered from 1; empty if there are none
    * @throws IllegalStateException if the class path lacks the part-of-speech model
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted
    */
   public List<Statement> extract(Article article) {
     return extract(article, Document.of(article));
@@ -121,6 +123,7 @@ public final class StatementExtractor {
       }
     }
     for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
+      Interrupts.check();
       if (reader.mayReport(document.sentence(k))
           && reader.read(document.tagged(k)).stream().anyMatch(draft -> draft.telling)) {
         return true;
@@ -131,6 +134,7 @@ public final class StatementExtractor {
 
   private void read(Document document, Paragraph paragraph, StatementCollector collector) {
     for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
+      Interrupts.check();
       Sentence sentence = document.sentence(k);
       boolean first = k == paragraph.firstSentence();
       Draft transcript = first ? ColonCues.inTranscript(sentence) : null;

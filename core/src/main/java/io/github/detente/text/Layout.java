@@ -1,8 +1,5 @@
 package io.github.detente.text;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * Recognises what is no running text: datelines, time stamps, bullets, by-lines, headlines. One
  * test each, for everybody. Stateless.
@@ -12,12 +9,6 @@ final class Layout {
   private static final WordSet MONTHS = WORDS.set("month");
   private static final WordSet TIME_WORDS = WORDS.set("time-stamp");
   private static final WordSet PROMOTIONS = WORDS.set("promotion");
-
-  /** First words of those phrases; nearly all paragraphs are told by theirs. */
-  private static final Set<Long> PROMOTION_STARTS =
-      PROMOTIONS.words().stream()
-          .map(phrase -> TextHash.of(phrase.substring(0, phrase.indexOf(' '))))
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final String BULLETS = "•*·●▪◦‣■";
 
@@ -118,7 +109,7 @@ final class Layout {
         || end - start > LONGEST_PROMOTION
         || !t.isWord(start)
         || !t.isWord(start + 1)
-        || !PROMOTION_STARTS.contains(t.hashes[start])) {
+        || !PROMOTIONS.mayBegin(t.hashes[start])) {
       return false;
     }
     String words = t.folded(start) + " " + t.folded(start + 1);

@@ -98,6 +98,12 @@ final class Letters {
   }
 
   private static String foldSlowly(int codePoint) {
+    String plain = plain(codePoint);
+    return plain.isEmpty() ? withoutAccents(codePoint) : plain;
+  }
+
+  /** What letters are written as that Unicode does not take apart; else empty. */
+  private static String plain(int codePoint) {
     return switch (codePoint) {
       case 'ı', 'İ' -> "i";
       case 'ø', 'Ø' -> "o";
@@ -108,7 +114,7 @@ final class Letters {
       case 'œ', 'Œ' -> "oe";
       case 'þ', 'Þ' -> "th";
       case 'ə', 'Ə' -> "a";
-      default -> withoutAccents(codePoint);
+      default -> "";
     };
   }
 
@@ -117,8 +123,10 @@ final class Letters {
     String small = Normalizer.normalize(written, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(small.length());
     for (int i = 0; i < small.length(); i++) {
-      if (Character.isLetterOrDigit(small.charAt(i)) || Character.isSurrogate(small.charAt(i))) {
-        folded.append(small.charAt(i));
+      char c = small.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        String plain = plain(c); // ǿ is ø with an accent
+        folded.append(plain.isEmpty() ? String.valueOf(c) : plain);
       }
     }
     return folded.toString();

@@ -35,16 +35,15 @@ final class Quotations {
   /** A closing single mark that may as well be a possessive: <i>the workers' strike</i>. */
   private int doubtful = NONE;
 
-  private Quotations(Tokens t) {
+  Quotations(Tokens t) {
     this.t = t;
   }
 
   /** Fills in the outermost quotations of all paragraphs, in text order. */
-  static void read(Tokens t) {
+  void read() {
     t.quotationTable.count = 0;
-    Quotations quotations = new Quotations(t);
     for (int p = 0; p < t.paragraphTable.count; p++) {
-      quotations.paragraph(t.paragraphTable.starts[p], t.paragraphTable.ends[p]);
+      paragraph(t.paragraphTable.starts[p], t.paragraphTable.ends[p]);
     }
     Arrays.fill(t.quotations, 0, t.size, NONE);
     for (int q = 0; q < t.quotationTable.count; q++) {

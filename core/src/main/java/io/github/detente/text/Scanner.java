@@ -37,11 +37,11 @@ final class Scanner {
   }
 
   private final Tokens tokens;
-  private final char[] units;
-  private final int length;
+  private char[] units = {};
+  private int length;
 
   /** Whether some units are read as others. */
-  private final boolean changed;
+  private boolean changed;
 
   /** Of the word at hand: what its letters are, how many there are, and whether it is odd. */
   private int kinds;
@@ -50,10 +50,14 @@ final class Scanner {
   private boolean odd;
 
   /** Flags of the next token: how it hangs together with what stands before. */
-  private int before = Tokens.LINE | Tokens.BLANK_LINE;
+  private int before;
 
   Scanner(Tokens tokens) {
     this.tokens = tokens;
+  }
+
+  private void begin() {
+    before = Tokens.LINE | Tokens.BLANK_LINE;
     length = tokens.text.length();
     if (tokens.units.length < length + PADDING) {
       tokens.units = new char[Math.max(2 * tokens.units.length, length + PADDING)];
@@ -64,7 +68,9 @@ final class Scanner {
     changed = Letters.read(units, length);
   }
 
+  /** Reads the text that the tokens have now. */
   void scan() {
+    begin();
     int lines = 0;
     int i = 0;
     while (i < length) {
@@ -311,8 +317,12 @@ final class Scanner {
 
   private int shape(int start, boolean number) {
     int flag = number ? Tokens.DIGITS : 0;
-    boolean capitals = Character.isUpperCase(units[start]) && Character.isUpperCase(at(start + 1));
+    boolean capitals = isUpperCase(units[start]) && isUpperCase(at(start + 1));
     return capitals ? flag | Tokens.CAPITALS : flag;
+  }
+
+  private static boolean isUpperCase(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
   private int mark(int start) {
@@ -348,8 +358,11 @@ final class Scanner {
       if (apostrophe) {
         folded.append('\'');
       } else if (c < FOLDED.length) {
-        boolean inner = number && (c == '.' || c == ',' || c == ':');
-        folded.append(FOLDED[c] != 0 ? String.valueOf(FOLDED[c]) : inner ? String.valueOf(c) : "");
+        if (FOLDED[c] != 0) {
+          folded.append(FOLDED[c]);
+        } else if (number && (c == '.' || c == ',' || c == ':')) {
+          folded.append(c);
+        }
       } else if (Character.isHighSurrogate(c) && i + 1 < end) {
         folded.append(Letters.fold(Character.toCodePoint(c, tokens.units[++i])));
       } else if (Character.isLetterOrDigit(c)) {

@@ -27,6 +27,10 @@ public final class Sentence {
   private final int[] lasts;
   private final String[] written;
   private final String[] words;
+
+  /** The {@link TextHash} of each of {@link #words}. */
+  private final long[] hashes;
+
   private final String[] tags;
 
   private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts) {
@@ -36,11 +40,41 @@ public final class Sentence {
     this.lasts = lasts;
     this.written = new String[firsts.length];
     this.words = new String[firsts.length];
+    this.hashes = new long[firsts.length];
     this.tags = new String[0];
     for (int i = 0; i < firsts.length; i++) {
-      written[i] = write(i);
-      words[i] = written[i].toLowerCase(Locale.ROOT);
+      if (!readToken(i)) {
+        written[i] = write(i);
+        words[i] = written[i].toLowerCase(Locale.ROOT);
+        hashes[i] = TextHash.of(words[i]);
+      }
     }
+  }
+
+  /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
+  private boolean readToken(int i) {
+    int token = firsts[i];
+    if (lasts[i] != token || tokens.has(token, Tokens.ODD)) {
+      return false;
+    }
+    String folded = tokens.folded(token);
+    int start = tokens.starts[token];
+    if (tokens.ends[token] - start != folded.length()) {
+      return false;
+    }
+    boolean same = true;
+    for (int k = 0; k < folded.length(); k++) {
+      char c = tokens.text.charAt(start + k);
+      boolean large = c >= 'A' && c <= 'Z';
+      if (c > '~' || (large ? c | 0x20 : c) != folded.charAt(k)) {
+        return false;
+      }
+      same &= !large;
+    }
+    written[i] = same ? folded : tokens.text.substring(start, start + folded.length());
+    words[i] = folded;
+    hashes[i] = tokens.hashes[token];
+    return true;
   }
 
   private Sentence(Sentence other, String[] tags) {
@@ -50,6 +84,7 @@ public final class Sentence {
     this.lasts = other.lasts;
     this.written = other.written;
     this.words = other.words;
+    this.hashes = other.hashes;
     this.tags = tags;
   }
 
@@ -215,6 +250,26 @@ public final class Sentence {
   /** Returns a word in lower case; the empty string where there is none. */
   public String word(int i) {
     return i < 0 || i >= words.length ? "" : words[i];
+  }
+
+  /** Returns the {@link TextHash} of {@link #word}; 0 where there is none. */
+  public long hash(int i) {
+    return i < 0 || i >= hashes.length ? 0 : hashes[i];
+  }
+
+  /** Returns whether there is a word here that is in one of a set's classes. */
+  public boolean isOf(int i, WordSet set) {
+    return i >= 0 && i < hashes.length && set.contains(hashes[i]);
+  }
+
+  /** Returns whether a phrase in one of a set's classes may begin with this word. */
+  public boolean mayBegin(int i, WordSet set) {
+    return i >= 0 && i < hashes.length && set.mayBegin(hashes[i]);
+  }
+
+  /** Returns whether this word and the next make a phrase that is in one of a set's classes. */
+  public boolean isPhraseOf(int i, WordSet set) {
+    return mayBegin(i, set) && set.contains(words[i] + " " + word(i + 1));
   }
 
   /** Returns a word as it is written; the empty string where there is none. */

@@ -9,7 +9,7 @@ final class Structure {
 
   static void read(Tokens t) {
     Paragraphs.read(t);
-    Quotations.read(t);
+    t.quotationReader.read();
     t.sentenceCount = 0;
     for (int p = 0; p < t.paragraphTable.count; p++) {
       t.paragraphTable.bodies[p] = Layout.body(t, p);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of OpenNLP's English part-of-speech model, compiled by {@link TagModelCompiler} into
@@ -126,19 +127,41 @@ final class TagModel {
   }
 
   /**
-   * Adds up what the words say about the tag of word {@code i}.
+   * What a word says about tags, wherever it stands.
    *
-   * @param written the words as they are written
-   * @param lower the words in lower case
-   * @param sum receives a sum of weights for each tag
+   * @param written the word as it is written
+   * @param sums of its own tag, a sum of weights for each tag
+   * @param neighbours of the tags of the words two and one before it and one and two behind it: the
+   *     slots of its weights, -1 for none
    */
-  void score(String[] written, String[] lower, int i, float[] sum) {
-    String word = written[i];
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Word(String written, float[] sums, int[] neighbours) {}
+
+  /**
+   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
+   * costs a look-up and no more: an entry is not changed once it is made.
+   */
+  private final @Nullable Word[] lately = new Word[1 << 12];
+
+  /** Returns what a word says about tags. */
+  Word word(String written, String lower) {
+    int hash = written.hashCode() * 0x9E3779B9;
+    int slot = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(lately.length));
+    Word known = lately[slot];
+    if (known == null || !known.written.equals(written)) {
+      known = read(written, lower);
+      lately[slot] = known;
+    }
+    return known;
+  }
+
+  private Word read(String word, String lower) {
+    float[] sum = new float[tags.length];
     String shape = shape(word);
     add(sum, DEFAULT);
-    add(sum, finish(hash(WORD, lower[i])));
+    add(sum, finish(hash(WORD, lower)));
     add(sum, finish(hash(SHAPE, shape)));
-    add(sum, finish(hash((hash(WORD_AND_SHAPE, lower[i]) ^ ',') * FACTOR, shape)));
+    add(sum, finish(hash((hash(WORD_AND_SHAPE, lower) ^ ',') * FACTOR, shape)));
     int length = word.length();
     long prefix = PREFIX;
     for (int n = 1; n <= Math.min(LONGEST_AFFIX, length); n++) {
@@ -150,10 +173,25 @@ final class TagModel {
       }
       add(sum, finish(suffix));
     }
+    int[] neighbours = new int[NEIGHBOURS.length];
+    for (int k = 0; k < NEIGHBOURS.length; k++) {
+      neighbours[k] = slot(finish(hash(NEIGHBOURS[k], lower)));
+    }
+    return new Word(word, sum, neighbours);
+  }
+
+  /**
+   * Adds up what the words say about the tag of word {@code i}.
+   *
+   * @param words a sentence's, of which the first {@code size} count
+   * @param sum receives a sum of weights for each tag
+   */
+  void score(Word[] words, int size, int i, float[] sum) {
+    System.arraycopy(words[i].sums, 0, sum, 0, sum.length);
     for (int k = 0; k < DISTANCES.length; k++) {
       int neighbour = i + DISTANCES[k];
-      if (neighbour >= 0 && neighbour < lower.length) {
-        add(sum, finish(hash(NEIGHBOURS[k], lower[neighbour])));
+      if (neighbour >= 0 && neighbour < size) {
+        addSlot(sum, words[neighbour].neighbours[k]);
       }
     }
     if (i < BEGIN.length) {

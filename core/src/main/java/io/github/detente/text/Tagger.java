@@ -28,6 +28,9 @@ final class Tagger {
   private double[] before = new double[BEAM];
   private int size;
 
+  /** The words of the sentence. */
+  private TagModel.Word[] read = new TagModel.Word[64];
+
   /** Returns the tagger of this thread. */
   static Tagger local() {
     return LOCAL.get();
@@ -52,14 +55,21 @@ final class Tagger {
   /** Finds the best sequences of tags. */
   private void search(String[] written, String[] lower) {
     int words = written.length;
+    Effort.local().addTagged(words);
     if (last.length < BEAM * words) {
       last = new byte[2 * BEAM * words];
       continues = new byte[2 * BEAM * words];
     }
+    if (read.length < words) {
+      read = new TagModel.Word[2 * words];
+    }
+    for (int i = 0; i < words; i++) {
+      read[i] = model.word(written[i], lower[i]);
+    }
     size = 1;
     best[0] = 1;
     for (int i = 0; i < words; i++) {
-      weigh(written, lower, i);
+      weigh(words, i);
       step(i);
     }
   }
@@ -76,15 +86,14 @@ final class Tagger {
   }
 
   /** e to what the words say about the tag of word {@code i}, over that of the best tag. */
-  private void weigh(String[] written, String[] lower, int i) {
-    Arrays.fill(local, 0);
-    model.score(written, lower, i, local);
+  private void weigh(int words, int i) {
+    model.score(read, words, i, local);
     float most = local[0];
     for (int tag = 1; tag < n; tag++) {
       most = Math.max(most, local[tag]);
     }
     for (int tag = 0; tag < n; tag++) {
-      local[tag] = (float) Math.exp(local[tag] - most);
+      local[tag] = Exponential.of(local[tag] - most);
     }
   }
 
@@ -105,7 +114,11 @@ final class Tagger {
       }
       double scale = before[path] / sum(scores);
       for (int tag = 0; tag < n; tag++) {
-        insert(i, path, tag, scale * scores[tag]);
+        double score = scale * scores[tag];
+        // Nearly all sequences are worse than the beam has already.
+        if (size < BEAM || best[BEAM - 1] < score) {
+          insert(i, path, tag, score);
+        }
       }
     }
     for (int path = size - 1; path >= 0; path--) {

@@ -83,6 +83,8 @@ public final class Tokens {
   int[] quotations = new int[64];
   final ParagraphTable paragraphTable = new ParagraphTable();
   final QuotationTable quotationTable = new QuotationTable();
+  final Quotations quotationReader = new Quotations(this);
+  private final Scanner scanner = new Scanner(this);
 
   /** First token of each sentence, and behind the last one the number of tokens. */
   int[] sentenceStarts = new int[8];
@@ -106,7 +108,8 @@ public final class Tokens {
     text = input;
     folded = NO_STRINGS;
     size = 0;
-    new Scanner(this).scan();
+    scanner.scan();
+    Effort.local().addTokens(size);
     Structure.read(this);
   }
 
@@ -184,7 +187,7 @@ public final class Tokens {
     }
     String known = folded[token];
     if (known == null) {
-      known = Scanner.fold(this, token);
+      known = FoldedWords.of(this, token);
       folded[token] = known;
     }
     return known;
@@ -199,7 +202,16 @@ public final class Tokens {
 
   /** Returns whether the token's folded form is {@code word}; false where there is no token. */
   public boolean is(int token, String word) {
-    return token >= 0 && token < size && hashes[token] == TextHash.of(word);
+    return token >= 0
+        && token < size
+        && mayBegin(units[starts[token]], word)
+        && hashes[token] == TextHash.of(word);
+  }
+
+  /** Whether a folded word may begin so; most words are told apart by their first letter. */
+  private static boolean mayBegin(char unit, String word) {
+    int small = unit | 0x20;
+    return unit > 'z' || small < 'a' || small > 'z' || word.isEmpty() || word.charAt(0) == small;
   }
 
   /** Returns whether there is a word here, and no mark, possessive or contracted word. */

@@ -31,10 +31,13 @@ public final class WordClasses {
   private final Map<String, Long> masks = new LinkedHashMap<>();
   private final Map<String, Long> words = new HashMap<>();
 
-  /** Masks by hash, open-addressed; a mask is 0 where there is no word. */
+  /** Hashes of words, open-addressed, 0 where there is none, and the mask of each. */
   private final long[] hashes;
 
   private final long[] hashMasks;
+
+  /** The classes of the phrases that begin with the word in each slot of {@link #hashes}. */
+  private final long[] phraseMasks;
 
   private WordClasses(String name, Reader csv) throws IOException {
     this.name = name;
@@ -46,15 +49,24 @@ public final class WordClasses {
             name, row.getParser().getCurrentLineNumber(), e.getMessage(), e);
       }
     }
-    int capacity = Integer.highestOneBit(Math.max(1, words.size())) * 4;
+    int capacity = Integer.highestOneBit(Math.max(1, words.size())) * 8;
     hashes = new long[capacity];
     hashMasks = new long[capacity];
+    phraseMasks = new long[capacity];
     words.forEach(
         (word, mask) -> {
-          int slot = slot(TextHash.of(word));
-          hashes[slot] = TextHash.of(word);
-          hashMasks[slot] = mask;
+          hashMasks[slotFor(word)] |= mask;
+          if (word.indexOf(' ') > 0) {
+            phraseMasks[slotFor(word.substring(0, word.indexOf(' ')))] |= mask;
+          }
         });
+  }
+
+  private int slotFor(String word) {
+    long hash = TextHash.of(word);
+    int slot = slot(hash);
+    hashes[slot] = hash;
+    return slot;
   }
 
   private void add(String word, String wordClass) {
@@ -136,7 +148,7 @@ public final class WordClasses {
 
   private int slot(long hash) {
     int slot = (int) hash & (hashes.length - 1);
-    while (hashMasks[slot] != 0 && hashes[slot] != hash) {
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & (hashes.length - 1);
     }
     return slot;
@@ -144,12 +156,17 @@ public final class WordClasses {
 
   /** Returns the classes of a word or phrase, in lower case, as bits; 0 if it has none. */
   public long mask(String word) {
-    return words.getOrDefault(word, 0L);
+    return mask(TextHash.of(word));
   }
 
   /** Returns the classes of the word with a {@link TextHash}, as bits; 0 if it has none. */
   public long mask(long hash) {
     return hashMasks[slot(hash)];
+  }
+
+  /** Returns the classes of the phrases whose first word has a {@link TextHash}, as bits. */
+  long phraseMask(long hash) {
+    return phraseMasks[slot(hash)];
   }
 
   /**

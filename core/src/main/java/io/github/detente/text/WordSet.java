@@ -22,6 +22,11 @@ public final class WordSet {
     return (all.mask(hash) & mask) != 0;
   }
 
+  /** Returns whether a phrase in one of the classes may begin with the word with this hash. */
+  boolean mayBegin(long hash) {
+    return (all.phraseMask(hash) & mask) != 0;
+  }
+
   /** Returns the classes as bits, to be compared with {@link WordClasses#mask(String)}. */
   public long mask() {
     return mask;

@@ -298,6 +298,24 @@ class ArticleReaderTest {
     assertTrue(problems.get(0).contains("a.jsonl:1: a string or number too long"), problems.get(0));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text,Publication Date\\nChad left.,2020-01-01       | 1
+          text,day\\nChad left.,1 March 2020                  | 1
+          text,published\\nChad left.,2020-01-01              | 0
+          text,Date\\nChad left.,2020-01-01                   | 0
+          text,number\\nChad left.,1583020800                 | 0
+          text,rank\\nChad left.,7                            | 0
+          """)
+  void notesDaysInAColumnOfAnotherName(String table, int expected) throws IOException {
+    List<Article> articles = read(write("days.csv", table.replace("\\n", "\n") + "\n"));
+    assertEquals(1, articles.size());
+    assertEquals(expected, notes.size(), notes.toString());
+  }
+
   @Test
   void notesWhatIsNotEnglishAndWhatHasMarks() throws IOException {
     String german =

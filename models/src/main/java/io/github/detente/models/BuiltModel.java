@@ -36,7 +36,12 @@ enum BuiltModel {
 
   /** The weights that say whom a statement is aimed at. */
   TARGETS(
-      List.of("data/articles", "data/fiction-holders.csv", "data/cues.csv", "data/actors"),
+      List.of(
+          "data/articles",
+          "data/agreement-articles.csv",
+          "data/fiction-holders.csv",
+          "data/cues.csv",
+          "data/actors"),
       List.of("data/words"),
       List.of(
           Code.CORE + "actor",

@@ -214,4 +214,57 @@ class HouseTest {
             .toList();
     assertEquals(List.of(), others);
   }
+
+  /** Programs among the tests, and why they are there; others belong into benchmarks. */
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "ModulePathTest.java", "starts itself",
+          "BaselineMain.java", "BaselineTest holds its figure",
+          "SwapAudit.java", "SwapAuditTest holds its figure",
+          "AblationMain.java", "shares its split with BaselineTest",
+          "TuningReportMain.java", "needs PyTorch, which benchmarks have not");
+
+  private static final Pattern TEST =
+      Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");
+
+  private static Map<Path, String> tests() throws IOException {
+    Map<Path, String> tests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      files
+          .filter(file -> file.toString().contains("/src/test/java/"))
+          .filter(file -> file.toString().endsWith(".java"))
+          .forEach(file -> tests.put(file, read(file)));
+    }
+    assertTrue(tests.size() > 60, "only " + tests.size() + " tests found");
+    return tests;
+  }
+
+  /** Surefire passes over a class without a test, and over tests in a class of another name. */
+  @Test
+  void testClassesHoldTests() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    tests()
+        .forEach(
+            (file, source) -> {
+              boolean named = file.getFileName().toString().endsWith("Test.java");
+              boolean holds = TEST.matcher(source).find();
+              if (named != holds) {
+                wrong.add(file.getFileName() + (named ? " holds no test" : " holds tests, unseen"));
+              }
+            });
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void programsAreNoTests() throws IOException {
+    Set<String> programs = new TreeSet<>();
+    tests()
+        .forEach(
+            (file, source) -> {
+              if (source.contains("static void main(")) {
+                programs.add(file.getFileName().toString());
+              }
+            });
+    assertEquals(new TreeSet<>(PROGRAMS.keySet()), programs);
+  }
 }

@@ -22,13 +22,28 @@ public final class TokenReader {
   private static final long NOT = TextHash.of("not");
   private static final long CEASE = TextHash.of("cease");
 
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   /** A prefix of so many letters is one word with what stands behind its hyphen. */
   private static final int MAX_PREFIX = 3;
 
   /** Buffers that a text of more UTF-16 units has stretched are not kept. */
   private static final int LONG_TEXT = 1 << 16;
 
+  /** Words that are kept: nearly all of a text's are among the last so many. */
+  private static final int KEPT = 1 << 12;
+
   private final FeatureTokens features;
+
+  /**
+   * What the vocabulary knows of the words looked up last, each in the slot of its hash: small
+   * enough to stay in the cache, which the vocabulary is not. A class and the bits of a form, or
+   * {@link #UNKNOWN}; and the hash of the stem.
+   */
+  private final long[] keptWords = new long[KEPT];
+
+  private final int[] keptClasses = new int[KEPT];
+  private final long[] keptStems = new long[KEPT];
   private final WordStemmer stemmer = new WordStemmer();
   private Tokens own = new Tokens();
   private Tokens tokens;
@@ -137,17 +152,31 @@ public final class TokenReader {
     }
     int last = joined(tokens, k);
     long hash = last == k ? tokens.hash(k) : TextHash.of(FeatureTokens.word(tokens, k, last));
-    int index = features.vocabulary.index(hash);
-    if (tokens.isCapital(k) && hash != PRONOUN_I && !(index >= 0 && isCommon(k))) {
+    int slot = (int) (hash >>> 40) & (KEPT - 1);
+    if (keptWords[slot] != hash) {
+      keep(slot, hash);
+    }
+    int known = keptClasses[slot];
+    if (tokens.isCapital(k) && hash != PRONOUN_I && !(known != UNKNOWN && isCommon(k))) {
       nameOrDate(k, last);
+    } else if (known != UNKNOWN) {
+      features.addWord(keptStems[slot], known >> Byte.SIZE, (byte) known, k, last);
     } else {
-      long stem = index >= 0 ? features.vocabulary.stem(index) : stem(hash, k, last);
-      int act =
-          index >= 0 ? features.vocabulary.classOf(index) : features.vocabulary.classOfStem(stem);
-      byte form = index >= 0 ? features.vocabulary.form(index) : WordForms.of(hash);
-      features.addWord(stem, act, form, k, last);
+      long stem = stem(hash, k, last);
+      features.addWord(stem, features.vocabulary.classOfStem(stem), WordForms.of(hash), k, last);
     }
     return last;
+  }
+
+  private void keep(int slot, long hash) {
+    Vocabulary vocabulary = features.vocabulary;
+    int index = vocabulary.index(hash);
+    keptWords[slot] = hash;
+    keptClasses[slot] = UNKNOWN;
+    if (index >= 0) {
+      keptClasses[slot] = vocabulary.classOf(index) << Byte.SIZE | (vocabulary.form(index) & 0xFF);
+      keptStems[slot] = vocabulary.stem(index);
+    }
   }
 
   /** Whether a capital letter at a word that is common elsewhere tells no name. */

@@ -29,6 +29,15 @@ public final class NameIndex {
 
   private final IntFunction<List<Name>> names;
 
+  /**
+   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
+   * costs a look-up and no more: an entry is immutable and has its own hash.
+   */
+  private final Known[] lately = new Known[1 << 13];
+
+  /** A word as {@link Spelling} has it, and its number, -1 if it is in no name. */
+  private record Known(long hash, String spelling, int id) {}
+
   private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
     this.ids = ids;
     this.edges = edges;
@@ -55,9 +64,26 @@ public final class NameIndex {
   int[] ids(Tokens tokens) {
     int[] found = new int[tokens.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = ids.getOrDefault(Spelling.of(tokens, i), -1);
+      found[i] = known(tokens, i).id;
     }
     return found;
+  }
+
+  /** Returns how a token is spelt in names. */
+  String spelling(Tokens tokens, int i) {
+    return known(tokens, i).spelling;
+  }
+
+  private Known known(Tokens tokens, int i) {
+    long hash = tokens.hash(i);
+    int slot = (int) (hash >>> 32) & (lately.length - 1);
+    Known known = lately[slot];
+    if (known == null || known.hash != hash) {
+      String spelling = Spelling.of(tokens, i);
+      known = new Known(hash, spelling, ids.getOrDefault(spelling, -1));
+      lately[slot] = known;
+    }
+    return known;
   }
 
   /** What the longest match at a word is: names of one form, and where it ends. */
@@ -79,7 +105,7 @@ public final class NameIndex {
       }
       List<Name> here = names.apply(node);
       if (here != null) {
-        List<Name> fitting = fitting(tokens, from, i, here);
+        List<Name> fitting = fitting(tokens, from, i, here, name -> true);
         best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
       }
     }
@@ -91,28 +117,42 @@ public final class NameIndex {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = ids.getOrDefault(Spelling.of(tokens, i), -1);
+      int id = known(tokens, i).id;
       node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
       if (node < 0) {
         return best;
       }
       List<Name> here = names.apply(node);
       if (here != null) {
-        List<Name> fitting = fitting(tokens, from, i, here).stream().filter(fits).toList();
+        List<Name> fitting = fitting(tokens, from, i, here, fits);
         best = fitting.isEmpty() ? best : new Match(i + 1, fitting);
       }
     }
     return best;
   }
 
-  private static List<Name> fitting(Tokens tokens, int first, int last, List<Name> here) {
-    List<Name> fitting = new ArrayList<>(here.size());
-    for (Name name : here) {
-      if (isWrittenAlike(tokens, first, last, name)) {
-        fitting.add(name);
+  /** The names that fit, in their order; mostly all or none do, and no list is made. */
+  private static List<Name> fitting(
+      Tokens tokens, int first, int last, List<Name> here, Predicate<Name> fits) {
+    int n = 0;
+    while (n < here.size() && fits(tokens, first, last, here.get(n), fits)) {
+      n++;
+    }
+    if (n == here.size()) {
+      return here;
+    }
+    List<Name> fitting = n == 0 ? List.of() : new ArrayList<>(here.subList(0, n));
+    for (int i = n + 1; i < here.size(); i++) {
+      if (fits(tokens, first, last, here.get(i), fits)) {
+        fitting = fitting.isEmpty() ? new ArrayList<>(2) : fitting;
+        fitting.add(here.get(i));
       }
     }
     return fitting;
+  }
+
+  private static boolean fits(Tokens tokens, int first, int last, Name name, Predicate<Name> fits) {
+    return fits.test(name) && isWrittenAlike(tokens, first, last, name);
   }
 
   /** Capitals must stand where the name has them: <i>WHO</i> is not <i>who</i>. */

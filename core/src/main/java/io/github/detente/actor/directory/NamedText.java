@@ -4,6 +4,7 @@ import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Document;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.time.LocalDate;
@@ -36,7 +37,6 @@ public final class NamedText {
   private final Directory directory;
   private final Optional<LocalDate> date;
   private final long[] classes;
-  private final String[] spellings;
   private final Hit[] hits;
   private final List<Hit> all = new ArrayList<>();
 
@@ -56,7 +56,6 @@ public final class NamedText {
     this.date = date;
     this.hits = new Hit[tokens.size()];
     this.classes = new long[tokens.size()];
-    this.spellings = new String[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       classes[i] = ActorWords.WORDS.mask(tokens.hash(i));
     }
@@ -124,10 +123,12 @@ public final class NamedText {
     int[] ids = index.ids(tokens);
     int i = 0;
     while (i < size()) {
+      Interrupts.check();
       NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
-      Name name = match == null ? null : choose(match.names());
+      Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
+          || isCommonPhrase(i, match.end(), name)
           || isCutByHyphen(match.end(), name)
           || isPartOfName(i, match.end(), name)) {
         i++;
@@ -140,6 +141,10 @@ public final class NamedText {
     }
   }
 
+  private Name only(List<Name> names) {
+    return names.size() == 1 ? names.get(0) : choose(names);
+  }
+
   private int sentenceEnd(int i) {
     return sentence(i) < document.sentenceCount() ? tokens.sentenceEnd(sentence(i)) : size();
   }
@@ -147,6 +152,15 @@ public final class NamedText {
   /** <i>Pro-Russian</i>: what somebody thinks of it. */
   private boolean isOpinion(int from) {
     return isGlued(from) && isOf(from - 1, ActorWords.AGAINST);
+  }
+
+  /** <i>The economist said</i>: no paper of that name, which has a capital within a sentence. */
+  private boolean isCommonPhrase(int from, int end, Name name) {
+    boolean small = name.use() == Name.Use.GROUP && is(from, "the") && end - from > 1;
+    for (int i = from + 1; small && i < end; i++) {
+      small = !isCapital(i);
+    }
+    return small;
   }
 
   /** <i>US-made</i>, <i>Iran-backed</i>: not the state, but something about it. */
@@ -289,14 +303,46 @@ public final class NamedText {
             .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
   }
 
+  private static Name state(List<Name> names) {
+    for (Name name : names) {
+      if (name.use() == Name.Use.STATE) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   private Name choose(List<Name> names) {
+    Name state = names.size() > 1 ? state(names) : null;
     Name best = null;
     for (Name name : names) {
-      if (best == null || rank(name) < rank(best)) {
+      boolean namesake =
+          state != null && name.use() == Name.Use.PLACE && !name.key().equals(state.key());
+      if (!namesake && (best == null || rank(name) < rank(best))) {
         best = name;
       }
     }
     return best;
+  }
+
+  /**
+   * Returns the part of another state that is called like the state at {@code i}, as Georgia is;
+   * {@code null} if there is none.
+   */
+  public Name namesake(int i) {
+    Hit hit = hit(i);
+    if (hit == null || hit.name().use() != Name.Use.STATE) {
+      return null;
+    }
+    NameIndex.Match match =
+        directory
+            .index()
+            .longest(
+                tokens,
+                hit.from(),
+                hit.to(),
+                name -> name.use() == Name.Use.PLACE && !name.key().equals(hit.name().key()));
+    return match == null || match.end() != hit.to() ? null : match.names().get(0);
   }
 
   /** States of the day go before others, and the kinds of use in their own order. */
@@ -330,16 +376,29 @@ public final class NamedText {
     return all;
   }
 
-  /** Returns the names in a range, in text order. */
+  /** Returns the names that stand in a range, or reach into it, in text order. */
   public List<Hit> hits(int from, int to) {
-    List<Hit> found = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (hits[i] != null
-          && (found.isEmpty() || found.get(found.size() - 1).from() < hits[i].from())) {
-        found.add(hits[i]);
+    int first = hitBehind(from);
+    int last = first;
+    while (last < all.size() && all.get(last).from() < to) {
+      last++;
+    }
+    return all.subList(first, last);
+  }
+
+  /** Index of the first name that ends behind token {@code i}. */
+  private int hitBehind(int i) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).to() <= i) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return found;
+    return low;
   }
 
   public Directory directory() {
@@ -379,10 +438,7 @@ public final class NamedText {
 
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
-    if (spellings[i] == null) {
-      spellings[i] = Spelling.of(tokens, i);
-    }
-    return spellings[i];
+    return directory.index().spelling(tokens, i);
   }
 
   /** Returns how a word is written, and small letters where capitals say nothing. */

@@ -18,6 +18,11 @@ import java.util.Locale;
  */
 public final class Institutions {
   private static final WordSet HALVES = ActorWords.WORDS.set("half");
+  private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
+  private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
+
+  /** What all names of the bloc stand for. */
+  private static final String BLOC = "the West";
 
   private final Directory directory;
   private final NamedText text;
@@ -49,6 +54,9 @@ public final class Institutions {
   }
 
   Reference organ(Phrase phrase, Referent possessor) {
+    if (possessor == null && phrase.plural && OF_BLOCS.contains(text.plain(phrase.from))) {
+      return bloc(phrase);
+    }
     Referent owner = possessor;
     Seen antecedent = null;
     if (owner == null && phrase.place == null) {
@@ -68,7 +76,11 @@ public final class Institutions {
       return new Reference(owner, Rule.GROUP, antecedent);
     }
     Allegiance of = antecedent == null ? possessors.allegiance(phrase, owner) : owner.allegiance();
-    if (of == null && owner == null && (phrase.definite || !isAlsoBody(phrase.noun))) {
+    // Several governments are not those of one state: "the governments of the region".
+    if (of == null
+        && owner == null
+        && !phrase.plural
+        && (phrase.definite || !isAlsoBody(phrase.noun))) {
       of = possessors.before(phrase);
     }
     if (of == null) {
@@ -124,6 +136,9 @@ public final class Institutions {
     if (half != null) {
       return new Reference(half, Rule.STATE, null);
     }
+    if (isBloc(name, phrase)) {
+      return bloc(phrase);
+    }
     Referent person =
         phrase.definite ? null : actors.inArticle(name, possessors.hints(phrase, owner));
     if (person != null) {
@@ -135,6 +150,22 @@ public final class Institutions {
     }
     referent.actsFor(possessors.allegiance(phrase, owner));
     return new Reference(referent, Rule.GROUP, salience.last(phrase.from, r -> r == referent));
+  }
+
+  /** <i>The West</i>, <i>Western governments</i>, but not <i>Western Union</i>. */
+  private boolean isBloc(List<String> name, Phrase phrase) {
+    if (name.size() == 1) {
+      return phrase.definite && BLOCS.contains(name.get(0));
+    }
+    return name.size() == 2
+        && OF_BLOCS.contains(name.get(0))
+        && !text.isCapital(phrase.nameTo - 1)
+        && phrase.plural;
+  }
+
+  private Reference bloc(Phrase phrase) {
+    Referent bloc = actors.local(BLOC, List.of(BLOC));
+    return new Reference(bloc, Rule.GROUP, salience.last(phrase.from, r -> r == bloc));
   }
 
   /** <i>The North</i>: a state of the article whose name begins so. */

@@ -121,7 +121,12 @@ public final class Persons {
     if (phrase.definite && of == null) {
       Seen same =
           salience.last(
-              phrase.from, r -> r.isPerson() && r.name == null && r.nouns.contains(phrase.noun));
+              phrase.from,
+              r ->
+                  r.isPerson()
+                      && r.name == null
+                      && r.plural == phrase.plural
+                      && r.nouns.contains(phrase.noun));
       if (same != null) {
         return new Reference(same.referent(), Rule.UNNAMED, same);
       }

@@ -1,6 +1,7 @@
 package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.Entries.Title;
 import io.github.detente.actor.directory.Labels;
 import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
@@ -10,6 +11,7 @@ import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.actor.phrases.PhraseFinder;
 import io.github.detente.actor.phrases.PhraseReader;
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Optional;
 public final class PhraseResolver {
   /** How far behind a speaker his pronoun may stand: <i>said that he</i>. */
   private static final int ECHO = 3;
+
+  /** The office that parts of states have. */
+  private static final String GOVERNOR = "governor";
 
   private final NamedText text;
   private final PhraseReader reader;
@@ -211,9 +216,11 @@ public final class PhraseResolver {
    * which {@link PhraseReader} bounds.
    */
   private Reference resolve(Phrase phrase) {
+    Interrupts.check();
     if (phrase.owner != null && phrase.owner.guessed && !isSomebody(phrase.owner)) {
       phrase.owner = null;
     }
+    moveToNamesake(phrase);
     Referent owner = phrase.owner == null ? null : resolve(phrase.owner).referent();
     if (phrase.owner != null && RelationalNouns.isCalledSo(phrase)) {
       Reference other = relations.other(phrase, owner);
@@ -248,6 +255,31 @@ public final class PhraseResolver {
       case PRONOUN -> pronouns.pronoun(phrase);
       case NONE -> Reference.nothing();
     };
+  }
+
+  /**
+   * <i>Georgia's governor</i>, <i>Georgia's secretary of state</i>: an office that the state has
+   * not, but a part of another one of that name. Who holds it is no minister of the whole.
+   */
+  private void moveToNamesake(Phrase phrase) {
+    if (phrase.owner == null || phrase.owner.kind != Kind.STATE || phrase.titles.isEmpty()) {
+      return;
+    }
+    List<NamedText.Hit> named = text.hits(phrase.owner.from, phrase.owner.to);
+    Name part = named.isEmpty() ? null : text.namesake(named.get(0).from());
+    if (part == null) {
+      return;
+    }
+    for (String title : phrase.titles) {
+      Title office = text.directory().title(title);
+      if (office.of().equals(part.key()) || office.office().equals(GOVERNOR)) {
+        phrase.owner.name = part;
+        phrase.official = true;
+        phrase.titles.clear();
+        phrase.kind = phrase.kind == Kind.TITLE ? Kind.UNNAMED : phrase.kind;
+        return;
+      }
+    }
   }
 
   /** Returns whom a pronoun means, if not {@code not}. */

@@ -25,15 +25,18 @@ public final class Pronouns {
   }
 
   Reference pronoun(Phrase phrase) {
-    return pronoun(phrase, null);
+    return pronoun(phrase, r -> true);
   }
 
-  /** Returns whom a pronoun means, if not this one. */
+  /** Returns whom a pronoun means, if not this one; others of his country if there is no other. */
   Reference another(Phrase pronoun, Referent not) {
-    return pronoun(pronoun, not);
+    String own = not.country();
+    Reference foreign =
+        pronoun(pronoun, r -> r != not && (own == null || !own.equals(r.country())));
+    return foreign.referent() == null ? pronoun(pronoun, r -> r != not) : foreign;
   }
 
-  private Reference pronoun(Phrase phrase, Referent not) {
+  private Reference pronoun(Phrase phrase, Predicate<Referent> may) {
     String word = phrase.noun;
     Sex sex =
         MALE_PRONOUNS.contains(word)
@@ -44,12 +47,12 @@ public final class Pronouns {
       best =
           antecedent(
               phrase,
-              r -> r != not && r.isPerson() && !r.plural && r.sex.fits(sex),
+              r -> may.test(r) && r.isPerson() && !r.plural && r.sex.fits(sex),
               r -> r.sex == sex ? 0.4 : 0);
     } else if (THING_PRONOUNS.contains(word)) {
-      best = antecedent(phrase, r -> r != not && !r.isPerson(), r -> 0);
+      best = antecedent(phrase, r -> may.test(r) && !r.isPerson(), r -> 0);
     } else if (MANY_PRONOUNS.contains(word)) {
-      best = several(phrase, not);
+      best = several(phrase, may);
     } else if (RELATIVES.contains(word)) {
       best = salience.last(phrase.from, r -> !word.equals("who") || r.isPerson());
     } else {
@@ -62,11 +65,13 @@ public final class Pronouns {
    * Whom <i>they</i> means: several persons, or a body. Two persons who were named one by one have
    * no mention of their own, so that nobody is better than the body behind them.
    */
-  private Seen several(Phrase phrase, Referent not) {
+  private Seen several(Phrase phrase, Predicate<Referent> may) {
     boolean both = phrase.noun.equals(BOTH);
     Seen best =
         antecedent(
-            phrase, r -> r != not && (r.plural || (!both && !r.isPerson())), r -> r.plural ? 1 : 0);
+            phrase,
+            r -> may.test(r) && (r.plural || (!both && !r.isPerson())),
+            r -> r.plural ? 1 : 0);
     return best != null && salience.personsAfter(best, phrase.from) > 1 ? null : best;
   }
 

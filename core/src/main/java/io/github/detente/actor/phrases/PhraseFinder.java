@@ -6,6 +6,7 @@ import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class PhraseFinder {
     List<Phrase> chunks = new ArrayList<>();
     int i = 0;
     while (i < text.size()) {
+      Interrupts.check();
       int end = text.isLayout(i) ? i : end(i);
       if (end > i && isWorth(i, end)) {
         i = add(chunks, i, end);
@@ -103,6 +105,8 @@ public final class PhraseFinder {
         end = i;
       } else if (i == from && text.isOf(i, ActorWords.OPENING)) {
         i = skipSmall(i + 1);
+      } else if (i == from && text.isOf(i, ActorWords.FORMER) && text.hit(i + 1) != null) {
+        i++;
       } else if (end == i && text.isPossessive(i)) {
         i = skipSmall(i + 1);
       } else if (end == i && i > from && text.is(i, "of")) {
@@ -123,8 +127,8 @@ public final class PhraseFinder {
         i = name;
       } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
         i = PhraseParts.nicknameEnd(text, i);
-      } else if (end == i && i > from && isNameGlue(i)) {
-        i++;
+      } else if (end == i && i > from && nameGlueEnd(i) > i) {
+        i = nameGlueEnd(i);
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
         i = skipSmall(i);
       } else {
@@ -196,11 +200,17 @@ public final class PhraseFinder {
     return names;
   }
 
-  private boolean isNameGlue(int i) {
+  /** Where the stops, hyphens or particles within a name end; {@code i} if there are none here. */
+  private int nameGlueEnd(int i) {
     boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
-    boolean particle =
-        text.isCapital(i - 1) && text.isCapital(i + 1) && text.isOf(i, ActorWords.NAME_PARTICLE);
-    return stop || particle || (text.isGlued(i) && text.isCapital(i - 1));
+    if (stop || (text.isGlued(i) && text.isCapital(i - 1))) {
+      return i + 1;
+    }
+    int name = i;
+    while (text.isOf(name, ActorWords.NAME_PARTICLE) && !text.isCapital(name)) {
+      name++;
+    }
+    return text.isCapital(i - 1) && text.isCapital(name) ? name : i;
   }
 
   private boolean isHonorific(int i) {
@@ -214,11 +224,17 @@ public final class PhraseFinder {
         && (!text.plain(i).endsWith("s") || text.is(i, "swiss"));
   }
 
-  /** Passes over a few unknown small words if a name, title or noun follows. */
+  /**
+   * Passes over a few unknown small words if a name, title or noun follows. What <i>of</i> joins to
+   * unknown words is a phrase of its own: <i>the arrest of the rebel leader</i>.
+   */
   private int skipSmall(int from) {
     int i = from;
     while (i < text.size() && i - from < GAP && text.hit(i) == null && !text.isCapital(i)) {
-      if (!text.isWord(i) || text.isOf(i, ActorWords.TAIL) || text.is(i, "and")) {
+      if (!text.isWord(i)
+          || text.isOf(i, ActorWords.TAIL)
+          || text.is(i, "and")
+          || (text.is(i, "of") && i > from)) {
         return from;
       }
       i++;

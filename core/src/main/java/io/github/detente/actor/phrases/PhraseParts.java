@@ -64,8 +64,15 @@ public final class PhraseParts {
     return text.isCapital(i)
         && !isCalendar(i)
         && !text.isOf(i, ActorWords.HONORIFIC)
+        && !isRank(i)
         && !text.plain(i).isEmpty()
         && !Character.isDigit(text.plain(i).charAt(0));
+  }
+
+  /** <i>Former president Ann Lee</i>: a small word, were it not for the sentence that it opens. */
+  private boolean isRank(int i) {
+    long ranks = ActorWords.FORMER | ActorWords.FUTURE | ActorWords.DEPUTY;
+    return text.isOf(i, ranks) && text.startsSentence(i);
   }
 
   /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
@@ -124,8 +131,13 @@ public final class PhraseParts {
     return hit.from() == i && hit.to() == i + 1 && (use == Use.PLACE || use == Use.GROUP);
   }
 
+  /** The particles of <i>Jan van der Berg</i>: a capital word follows. */
   private boolean isParticle(int i, int to) {
-    return i + 1 < to && text.isOf(i, ActorWords.NAME_PARTICLE) && text.isCapital(i + 1);
+    int name = i;
+    while (name < to && text.isOf(name, ActorWords.NAME_PARTICLE) && !text.isCapital(name)) {
+      name++;
+    }
+    return name > i && name < to && text.isCapital(name);
   }
 
   private boolean isInitialStop(int i) {

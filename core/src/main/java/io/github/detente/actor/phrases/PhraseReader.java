@@ -88,7 +88,8 @@ public final class PhraseReader {
   private Phrase readJoint(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if ((text.is(i, "and") || text.is(i, "or")) && !text.isInsideHit(i)) {
-        boolean another = text.isCapital(i + 1) || text.isOf(i + 1, ActorWords.DEFINITE);
+        long opening = ActorWords.DEFINITE | ActorWords.POSSESSIVE;
+        boolean another = text.isCapital(i + 1) || text.isOf(i + 1, opening);
         Hit left = text.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -149,6 +150,9 @@ public final class PhraseReader {
         return owner;
       }
       Phrase phrase = readOne(possessive + 1, to);
+      if (owner.kind == Kind.STATE && isOrganOfOther(phrase, owner)) {
+        phrase.kind = Kind.ORGAN;
+      }
       if (phrase.owner == null) {
         phrase.owner = owner;
       } else if (phrase.owner.kind == Kind.ORGAN && phrase.owner.owner == null) {
@@ -261,7 +265,11 @@ public final class PhraseReader {
         isOfOrganisation(whose)
             && phrase.owner != null
             && phrase.owner.kind == Kind.STATE
-            && (phrase.isPrivate || text.is(from - 1, "of"));
+            && (phrase.isPrivate || text.is(from - 1, "of") || text.is(from - 1, "for"));
+    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
+      phrase.place = place(from, Math.min(to, from + NEAR));
+      return;
+    }
     if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
       phrase.owner = whose;
     } else if ((phrase.kind == Kind.ORGAN && phrase.owner != null)
@@ -271,6 +279,11 @@ public final class PhraseReader {
     if (phrase.place == null && (useful || !whose.guessed)) {
       phrase.place = place(from, Math.min(to, from + NEAR));
     }
+  }
+
+  /** <i>The UN envoy for Syria</i>: an office that says by itself whose it is. */
+  private boolean isOfficeOfItsOwn(Phrase phrase) {
+    return phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
   }
 
   private static boolean isOfOrganisation(Phrase whose) {
@@ -330,7 +343,7 @@ public final class PhraseReader {
     Phrase phrase = read(of, to);
     Phrase several = new Phrase(from, to);
     several.kind = Kind.UNNAMED;
-    several.plural = true;
+    several.plural = !text.is(from, "one");
     several.noun = phrase.noun;
     several.owner = phrase.kind == Kind.NONE ? null : phrase;
     several.place = phrase.place;

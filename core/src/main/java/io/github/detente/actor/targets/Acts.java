@@ -1,5 +1,6 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.WordClasses;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opennlp.tools.stemmer.PorterStemmer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of act a word tells, by its stem: the single words of {@code data/words/acts.csv}.
@@ -47,9 +49,25 @@ final class Acts {
    */
   record Word(long stem, int act) {}
 
-  /** Returns the stem and the class of a folded word. */
-  static Word of(String folded, PorterStemmer stemmer) {
-    String stem = stemmer.stem(folded);
-    return new Word(TextHash.of(stem), BY_STEM.getOrDefault(stem, NONE));
+  /** A word that was looked up lately, by its hash. */
+  private record Known(long hash, Word word) {}
+
+  /**
+   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
+   * costs a look-up and no more: an entry is immutable and has its own hash.
+   */
+  private static final @Nullable Known[] LATELY = new Known[1 << 12];
+
+  /** Returns the stem and the class of a word of a text, whose hash is that of its folded form. */
+  static Word of(NamedText text, int i, PorterStemmer stemmer) {
+    long hash = text.hash(i);
+    int slot = (int) (hash >>> 32) & (LATELY.length - 1);
+    Known known = LATELY[slot];
+    if (known == null || known.hash != hash) {
+      String stem = stemmer.stem(text.plain(i));
+      known = new Known(hash, new Word(TextHash.of(stem), BY_STEM.getOrDefault(stem, NONE)));
+      LATELY[slot] = known;
+    }
+    return known.word;
   }
 }

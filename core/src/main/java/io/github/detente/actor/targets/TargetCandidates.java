@@ -12,6 +12,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ final class TargetCandidates {
 
   private final int[] begins;
 
+  /** What the names and pronouns that begin at each token mean: the same for each statement. */
+  private final @Nullable Referent[] named;
+
+  private final @Nullable Reference[] pronouns;
+  private final BitSet known = new BitSet();
+
   TargetCandidates(PhraseResolver resolver) {
     this.resolver = resolver;
     this.text = resolver.text();
@@ -44,6 +51,8 @@ final class TargetCandidates {
     sorted.sort(Comparator.comparingInt(Seen::from).thenComparingInt(Seen::to));
     this.seen = List.copyOf(sorted);
     this.begins = seen.stream().mapToInt(Seen::from).toArray();
+    this.named = new Referent[text.size()];
+    this.pronouns = new Reference[text.size()];
   }
 
   /** Returns all mentions of the article, in text order. */
@@ -68,14 +77,33 @@ final class TargetCandidates {
     }
     List<Place> places = new ArrayList<>();
     int objectFrom = -1;
-    if (object != null && object.referent() != null) {
+    Reference taken = object == null || object.referent() == null ? null : named(statement, object);
+    if (taken != null) {
       TextSpan span = statement.target().map(Mention::span).orElseThrow();
       objectFrom = text.at(span.start());
-      places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, object));
+      places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, taken));
     }
     addMentions(begin, window.last(), objectFrom, places);
     addPronouns(window, objectFrom, places);
     return candidates(places);
+  }
+
+  /**
+   * How the extractor's target was resolved; of people who are called by their state, such as
+   * <i>the Russians</i>, the state, as it is that which somebody is blamed or asked with them.
+   *
+   * @return {@code null} if it is somebody unnamed, who hides nobody: in <i>rejected French
+   *     calls</i>, France is still a candidate
+   */
+  private @Nullable Reference named(Statement statement, Reference object) {
+    if (!Candidate.key(object.referent()).isEmpty()) {
+      return object;
+    }
+    TextSpan span = statement.target().map(Mention::span).orElseThrow();
+    NamedText.Hit hit = text.hit(text.at(span.start()));
+    boolean whole = hit != null && hit.to() == text.at(span.end() - 1) + 1;
+    Referent actor = whole ? named(hit) : null;
+    return actor == null ? null : Reference.again(actor);
   }
 
   private void addMentions(int begin, int last, int objectFrom, List<Place> places) {
@@ -94,11 +122,28 @@ final class TargetCandidates {
       }
     }
     for (NamedText.Hit hit : text.hits(begin, last + 1)) {
-      Referent named = hit.from() == objectFrom || isMention(hit) ? null : resolver.named(hit);
-      if (named != null) {
-        places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(named)));
+      Referent actor = hit.from() == objectFrom || isMention(hit) ? null : named(hit);
+      if (actor != null) {
+        places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(actor)));
       }
     }
+  }
+
+  private @Nullable Referent named(NamedText.Hit hit) {
+    if (!known.get(hit.from())) {
+      known.set(hit.from());
+      named[hit.from()] = resolver.named(hit);
+    }
+    return named[hit.from()];
+  }
+
+  private Reference pronoun(int i) {
+    Reference reference = pronouns[i];
+    if (reference == null) {
+      reference = resolver.resolved(text.span(i, i + 1));
+      pronouns[i] = reference;
+    }
+    return reference;
   }
 
   /** Index of the first mention that begins at {@code token} or later. */
@@ -116,9 +161,10 @@ final class TargetCandidates {
     return low;
   }
 
+  /** Whether a name has been resolved, and to somebody who can be named. */
   private boolean isMention(NamedText.Hit hit) {
     for (int i = first(hit.from()); i < begins.length && begins[i] == hit.from(); i++) {
-      if (seen.get(i).to() == hit.to()) {
+      if (seen.get(i).to() == hit.to() && !Candidate.key(seen.get(i).referent()).isEmpty()) {
         return true;
       }
     }
@@ -128,7 +174,7 @@ final class TargetCandidates {
   private void addPronouns(Window window, int objectFrom, List<Place> places) {
     for (int i = window.first(); i <= window.last(); i++) {
       if (i != objectFrom && text.isOf(i, ActorWords.REFERRING)) {
-        Reference found = resolver.resolved(text.span(i, i + 1));
+        Reference found = pronoun(i);
         if (found.referent() != null) {
           places.add(new Place(i, i + 1, Form.PRONOUN, found));
         }

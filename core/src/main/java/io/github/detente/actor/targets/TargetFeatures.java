@@ -12,6 +12,7 @@ import io.github.detente.statement.Statement;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for and against each candidate, as hashes. Parts of features are: where a mention
  * stands (zone), how the actor stands to the speaker (relation), the words around it, the acts told
- * before and behind it, the cue, and who was spoken to before. One for each article; statements
- * come in text order; used within one thread.
+ * before and behind it, the cue, and who was spoken to before. Features go to a {@link FeatureSink}
+ * as they are made, those that are the same for all candidates of a statement once. One for each
+ * article; statements come in text order; used within one thread.
  */
 @SuppressWarnings(
     "EnumOrdinal") // a change of order changes the code, and with it the stamp of the model
@@ -150,6 +152,15 @@ final class TargetFeatures {
     STATEMENT_CANDIDATES
   }
 
+  /** The hash that the features of each template begin with. */
+  private static final long[] STARTS =
+      Arrays.stream(Template.values())
+          .mapToLong(
+              t -> TextHash.finish(TextHash.START ^ (t.ordinal() + 1L) * 0x9E3779B97F4A7C15L))
+          .toArray();
+
+  private static final Zone[] ZONES = Zone.values();
+
   private final NamedText text;
   private final PorterStemmer stemmer = new PorterStemmer();
   private final Acts.@Nullable Word[] words;
@@ -163,8 +174,6 @@ final class TargetFeatures {
 
   private final Map<String, Integer> targeted = new HashMap<>();
   private String latest = "";
-
-  private final FeatureSet features = new FeatureSet();
 
   TargetFeatures(NamedText text, List<Seen> mentions) {
     this.text = text;
@@ -204,33 +213,34 @@ final class TargetFeatures {
     latest = key;
   }
 
-  /** Returns the features of each candidate, ascending, in the candidates' order. */
-  long[][] of(Statement statement, @Nullable Referent speaker, List<Candidate> candidates) {
-    Frame frame = new Frame(statement, speaker, candidates);
-    long[][] all = new long[candidates.size()][];
-    for (int i = 0; i < all.length; i++) {
-      features.clear();
-      frame.addStatement(candidates.size());
-      for (Place place : candidates.get(i).places()) {
-        frame.addPlace(candidates.get(i), place);
-      }
-      frame.addZones(candidates.get(i));
-      all[i] = features.distinct();
+  /** Tells the features of a statement and of each of its candidates, in the candidates' order. */
+  void tell(
+      Statement statement,
+      @Nullable Referent speaker,
+      List<Candidate> candidates,
+      FeatureSink sink) {
+    if (candidates.isEmpty()) {
+      return;
     }
-    return all;
-  }
-
-  private void add(Template template, long... parts) {
-    features.add(template.ordinal() + 1L, parts);
+    Frame frame = new Frame(statement, speaker, candidates, sink);
+    frame.addStatement(candidates.size());
+    for (int i = 0; i < candidates.size(); i++) {
+      sink.candidate();
+      frame.addCandidate(candidates.get(i), i);
+    }
   }
 
   private Acts.Word word(int i) {
     Acts.Word known = words[i];
     if (known == null) {
-      known = Acts.of(text.plain(i), stemmer);
+      known = Acts.of(text, i, stemmer);
       words[i] = known;
     }
     return known;
+  }
+
+  private int act(int i) {
+    return text.isWord(i) ? word(i).act() : Acts.NONE;
   }
 
   /** The word at a place; a name counts as one, whosever it is. */
@@ -247,11 +257,15 @@ final class TargetFeatures {
 
   /** A statement, as its candidates see it. */
   private final class Frame {
-    private final Statement statement;
+    private final FeatureSink sink;
     private final @Nullable Referent speaker;
     private final String speakerKey;
     private final Window window;
     private final int sentence;
+    private final int speakerStart;
+    private final int speakerEnd;
+    private final boolean hasCue;
+    private final boolean headlike;
     private final long cue;
     private final long cueAct;
     private final long firstAct;
@@ -260,25 +274,42 @@ final class TargetFeatures {
     private final boolean we;
     private final Map<String, Integer> foreign = new HashMap<>();
     private final int most;
+    private final int kind;
+    private final long kindOfSpeaker;
+    private final long opening;
+    private final long openingTwo;
+
+    /** Where each mention of each candidate stands, in {@link Zone#ordinal}. */
+    private final byte[][] zones;
 
     /** Whom the extractor took for the target, and where and who that is to the speaker. */
     private final @Nullable Candidate object;
 
     private final long objectWhere;
 
-    Frame(Statement statement, @Nullable Referent speaker, List<Candidate> candidates) {
-      this.statement = statement;
+    Frame(
+        Statement statement,
+        @Nullable Referent speaker,
+        List<Candidate> candidates,
+        FeatureSink sink) {
+      this.sink = sink;
       this.speaker = speaker;
       this.speakerKey = speaker == null ? "" : Candidate.key(speaker);
       this.window = Window.of(statement, text);
       this.sentence = text.sentence(Math.min(window.cue(), window.content()));
-      this.cue = statement.cue().map(Mention::text).map(TextHash::of).orElse(ABSENT);
-      this.cueAct = statement.cue().map(Mention::span).map(this::firstAct).orElse(Acts.NONE);
+      TextSpan saying = statement.speaker().map(Mention::span).orElse(null);
+      this.speakerStart = saying == null ? 0 : saying.start();
+      this.speakerEnd = saying == null ? 0 : saying.end();
+      this.headlike = text.isHeadline(window.content());
+      Mention cueWords = statement.cue().orElse(null);
+      this.hasCue = cueWords != null;
+      this.cue = cueWords == null ? ABSENT : TextHash.of(cueWords.text());
+      this.cueAct = cueWords == null ? Acts.NONE : firstAct(cueWords.span());
       long first = Acts.NONE;
       boolean not = false;
       boolean own = false;
       for (int i = window.content(); i <= window.contentEnd(); i++) {
-        int act = text.isWord(i) ? word(i).act() : Acts.NONE;
+        int act = act(i);
         first = first == Acts.NONE ? act : first;
         acts.set(act);
         not |= NEGATION.contains(text.hash(i));
@@ -288,21 +319,33 @@ final class TargetFeatures {
       acts.clear(Acts.NONE);
       this.negated = not;
       this.we = own;
-      for (Candidate candidate : candidates) {
-        boolean content = candidate.places().stream().anyMatch(p -> zone(p) == Zone.CONTENT);
-        if (content && relation(candidate.referent()) != Relation.OWN) {
-          foreign.putIfAbsent(candidate.key(), foreign.size());
-        }
-      }
+      this.kind = statement.kind().ordinal();
+      this.kindOfSpeaker =
+          speaker == null
+              ? ABSENT
+              : 2L * speaker.type.ordinal() + (speaker.country() == null ? 0 : 1);
+      this.opening = hash(window.content());
+      this.openingTwo = hash(window.content() + 1);
       this.most = most();
+      this.zones = new byte[candidates.size()][];
       Candidate taken = null;
       long place = ABSENT;
-      for (Candidate candidate : candidates) {
-        for (Place mention : candidate.places()) {
-          if (mention.form() == Form.OBJECT) {
+      for (int c = 0; c < zones.length; c++) {
+        Candidate candidate = candidates.get(c);
+        List<Place> places = candidate.places();
+        zones[c] = new byte[places.size()];
+        boolean content = false;
+        for (int p = 0; p < zones[c].length; p++) {
+          Zone zone = zone(places.get(p));
+          zones[c][p] = (byte) zone.ordinal();
+          content |= zone == Zone.CONTENT;
+          if (places.get(p).form() == Form.OBJECT) {
             taken = candidate;
-            place = where(zone(mention), relation(candidate.referent()));
+            place = where(zone, relation(candidate.referent()));
           }
+        }
+        if (content && relation(candidate.referent()) != Relation.OWN) {
+          foreign.putIfAbsent(candidate.key(), foreign.size());
         }
       }
       this.object = taken;
@@ -312,8 +355,8 @@ final class TargetFeatures {
     /** The first act that the words of a cue tell. */
     private int firstAct(TextSpan words) {
       for (int i = window.cue(); i < text.size() && text.start(i) < words.end(); i++) {
-        if (text.isWord(i) && word(i).act() != Acts.NONE) {
-          return word(i).act();
+        if (act(i) != Acts.NONE) {
+          return act(i);
         }
       }
       return Acts.NONE;
@@ -322,7 +365,8 @@ final class TargetFeatures {
     /** How often the actor is mentioned that the article mentions most, speaker's own left out. */
     private int most() {
       String home = speaker == null ? null : speaker.country();
-      for (Map.Entry<String, Integer> entry : top) {
+      for (int i = 0; i < top.size(); i++) {
+        Map.Entry<String, Integer> entry = top.get(i);
         if (!entry.getKey().equals(home) && !entry.getKey().equals(speakerKey)) {
           return entry.getValue();
         }
@@ -337,22 +381,20 @@ final class TargetFeatures {
       }
       int apart = sentence - text.sentence(place.from());
       if (apart > 0) {
-        boolean title = text.isHeadline(place.from()) && !text.isHeadline(window.content());
+        boolean title = !headlike && text.isHeadline(place.from());
         return title ? Zone.TITLE : apart == 1 ? Zone.BACK1 : apart == 2 ? Zone.BACK2 : Zone.BACK3;
       }
-      boolean own =
-          statement
-              .speaker()
-              .map(Mention::span)
-              .filter(s -> start < s.end() && text.end(place.to() - 1) > s.start())
-              .isPresent();
-      if (own) {
+      if (start < speakerEnd && text.end(place.to() - 1) > speakerStart) {
         return Zone.SPEAKER;
       }
-      boolean before = place.from() < window.content();
-      return !before
-          ? Zone.BEHIND
-          : statement.cue().isPresent() && place.from() > window.cue() ? Zone.BETWEEN : Zone.BEFORE;
+      if (place.form() == Form.OBJECT) {
+        // The addressee, be it before the cue as in "Iran was warned by the president not to …".
+        return Zone.BETWEEN;
+      }
+      if (place.from() >= window.content()) {
+        return Zone.BEHIND;
+      }
+      return hasCue && place.from() > window.cue() ? Zone.BETWEEN : Zone.BEFORE;
     }
 
     private Relation relation(Referent other) {
@@ -372,15 +414,29 @@ final class TargetFeatures {
       return country.equals(speaker.country()) ? Relation.OWN : Relation.FOREIGN;
     }
 
-    private long kindOfSpeaker() {
-      return speaker == null
-          ? ABSENT
-          : 2L * speaker.type.ordinal() + (speaker.country() == null ? 0 : 1);
+    private void add(Template template, long a) {
+      sink.add(TextHash.join(STARTS[template.ordinal()], a));
+    }
+
+    private void add(Template template, long a, long b) {
+      sink.add(TextHash.join(TextHash.join(STARTS[template.ordinal()], a), b));
+    }
+
+    private void add(Template template, long a, long b, long c) {
+      long two = TextHash.join(TextHash.join(STARTS[template.ordinal()], a), b);
+      sink.add(TextHash.join(two, c));
+    }
+
+    private void add(Template template, long a, long b, long c, long d) {
+      long two = TextHash.join(TextHash.join(STARTS[template.ordinal()], a), b);
+      sink.add(TextHash.join(TextHash.join(two, c), d));
     }
 
     /** What is the same for all candidates: whether there is a target at all. */
     void addStatement(int candidates) {
-      acts.stream().forEach(act -> add(Template.STATEMENT_ACT, act));
+      for (int act = acts.nextSetBit(0); act >= 0; act = acts.nextSetBit(act + 1)) {
+        add(Template.STATEMENT_ACT, act);
+      }
       add(Template.STATEMENT_FIRST, firstAct);
       add(Template.STATEMENT_CUE_ACT, cueAct);
       add(Template.STATEMENT_NEGATED, negated ? 1 : 0);
@@ -397,62 +453,47 @@ final class TargetFeatures {
       }
       add(Template.STATEMENT_OBJECT, object == null ? ABSENT : objectWhere);
       add(Template.STATEMENT_CUE, cue);
-      add(Template.STATEMENT_KIND, statement.kind().ordinal());
-      add(Template.STATEMENT_SPEAKER, kindOfSpeaker());
+      add(Template.STATEMENT_KIND, kind);
+      add(Template.STATEMENT_SPEAKER, kindOfSpeaker);
       add(Template.STATEMENT_FOREIGN, Math.min(MOST_FOREIGN, foreign.size()));
       add(Template.STATEMENT_CANDIDATES, Math.min(MOST_CANDIDATES, candidates));
     }
 
-    void addZones(Candidate candidate) {
-      long zones = 0;
-      for (Place place : candidate.places()) {
-        zones |= 1L << zone(place).ordinal();
+    /** What speaks for and against the candidate of a number. */
+    void addCandidate(Candidate candidate, int number) {
+      Relation relation = relation(candidate.referent());
+      Standing standing = new Standing(candidate);
+      add(Template.RELATION, relation.ordinal());
+      long all = 0;
+      for (int p = 0; p < zones[number].length; p++) {
+        Zone zone = ZONES[zones[number][p]];
+        if ((all & 1L << zone.ordinal()) == 0) {
+          addZone(zone, where(zone, relation));
+          standing.add(where(zone, relation));
+        }
+        all |= 1L << zone.ordinal();
+        addPlace(candidate, candidate.places().get(p), zone, relation, standing);
       }
-      add(Template.ZONES, zones, relation(candidate.referent()).ordinal());
+      add(Template.ZONES, all, relation.ordinal());
     }
 
-    void addPlace(Candidate candidate, Place place) {
-      Referent who = candidate.referent();
-      Zone zone = zone(place);
-      Relation relation = relation(who);
+    private void addPlace(
+        Candidate candidate, Place place, Zone zone, Relation relation, Standing standing) {
       long where = where(zone, relation);
       long form = place.form().ordinal();
-      long type = 8L * who.type.ordinal() + form;
+      long type = 8L * candidate.referent().type.ordinal() + form;
       long before = hash(place.from() - 1);
       if (text.isOf(place.from() - 1, ActorWords.DEFINITE)) {
         before = TextHash.join(hash(place.from() - 2), 1);
       }
       long behind = hash(place.to());
-      place(zone, relation, where, form, type, before, behind);
-      long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
-      add(Template.OFFSET, where, offset);
-      cue(where, form, zone, before);
-      counts(candidate, where);
-      acts(place, zone, relation, where);
-      rivals(candidate, where, form);
-    }
-
-    private static long where(Zone zone, Relation relation) {
-      return 16L * zone.ordinal() + relation.ordinal();
-    }
-
-    /** Whether the extractor took this one for the target, or another, and where that stands. */
-    private void rivals(Candidate candidate, long where, long form) {
-      long rival = 0;
-      if (object != null) {
-        rival = object.key().equals(candidate.key()) ? 1 : 2 + objectWhere;
+      if (sink.begin((where + 1) << Byte.SIZE | type)) {
+        add(Template.TYPE, where, type);
+        add(Template.TYPE, zone.ordinal(), type, 1);
+        add(Template.CUE_FORM, form, zone.ordinal(), cue);
+        add(Template.CUE_ACT, where, cueAct, form);
+        sink.end();
       }
-      add(Template.RIVAL, where, rival);
-      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), rival, form);
-    }
-
-    private void place(
-        Zone zone, Relation relation, long where, long form, long type, long before, long behind) {
-      add(Template.ZONE, zone.ordinal());
-      add(Template.RELATION, relation.ordinal());
-      add(Template.ZONE_RELATION, where);
-      add(Template.TYPE, where, type);
-      add(Template.TYPE, zone.ordinal(), type, 1);
       add(Template.FORM, form, relation.ordinal());
       add(Template.BEFORE, zone.ordinal(), before);
       add(Template.BEFORE_FORM, form, before);
@@ -460,35 +501,38 @@ final class TargetFeatures {
       add(Template.AROUND, zone.ordinal(), before, behind);
       add(Template.WORD_BEFORE, before);
       add(Template.WORD_BEHIND, behind);
+      add(Template.CUE_BEFORE, cue, before);
+      long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
+      add(Template.OFFSET, where, offset);
+      acts(place, zone, relation, where);
+      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), standing.rival, form);
     }
 
-    private void cue(long where, long form, Zone zone, long before) {
+    private static long where(Zone zone, Relation relation) {
+      return 16L * zone.ordinal() + relation.ordinal();
+    }
+
+    /** What is the same for all mentions that stand there, whoever they are. */
+    private void addZone(Zone zone, long where) {
+      if (!sink.begin(where)) {
+        return;
+      }
+      add(Template.ZONE, zone.ordinal());
+      add(Template.ZONE_RELATION, where);
       add(Template.CUE, where, cue);
-      add(Template.CUE_FORM, form, zone.ordinal(), cue);
-      add(Template.CUE_BEFORE, cue, before);
-      add(Template.CUE_ACT, where, cueAct, form);
       add(Template.CUE_FIRST_ACT, where, cueAct, firstAct);
-      add(Template.KIND, where, statement.kind().ordinal());
-      add(Template.OPENING, where, hash(window.content()));
-      add(Template.OPENING_TWO, where, hash(window.content()), hash(window.content() + 1));
-      add(Template.SPEAKER, where, kindOfSpeaker());
+      add(Template.KIND, where, kind);
+      add(Template.OPENING, where, opening);
+      add(Template.OPENING_TWO, where, opening, openingTwo);
+      add(Template.SPEAKER, where, kindOfSpeaker);
       add(Template.FIRST_ACT, where, firstAct);
       add(Template.NEGATED, where, negated ? 1 : 0);
       add(Template.WE, where, we ? 1 : 0);
       add(Template.FOREIGN, where, Math.min(MOST_FOREIGN, foreign.size()));
-      acts.stream().forEach(act -> add(Template.ACTS, where, act));
-    }
-
-    private void counts(Candidate candidate, long where) {
-      String key = candidate.key();
-      int own = mentioned.getOrDefault(key, 0);
-      long rank = 4L * Math.min(3, foreign.getOrDefault(key, 9)) + Math.min(3, foreign.size());
-      add(Template.RANK, where, rank);
-      add(Template.AMOUNT, where, amount(own));
-      add(Template.TOP, where, own >= most ? 1 : 0);
-      add(Template.LAST, where, key.equals(lastOf.get(speakerKey)) ? 1 : 0);
-      add(Template.LATEST, where, key.equals(latest) ? 1 : 0);
-      add(Template.TARGETED, where, amount(targeted.getOrDefault(key, 0)));
+      for (int act = acts.nextSetBit(0); act >= 0; act = acts.nextSetBit(act + 1)) {
+        add(Template.ACTS, where, act);
+      }
+      sink.end();
     }
 
     private void acts(Place place, Zone zone, Relation relation, long where) {
@@ -498,13 +542,13 @@ final class TargetFeatures {
       int actBefore = Acts.NONE;
       int distanceBefore = 0;
       for (int i = place.from() - 1; i >= from && actBefore == Acts.NONE; i--) {
-        actBefore = text.isWord(i) ? word(i).act() : Acts.NONE;
+        actBefore = act(i);
         distanceBefore = Math.min(4, place.from() - i);
       }
       int actBehind = Acts.NONE;
       int distanceBehind = 0;
       for (int i = place.to(); i < to && actBehind == Acts.NONE; i++) {
-        actBehind = text.isWord(i) ? word(i).act() : Acts.NONE;
+        actBehind = act(i);
         distanceBehind = Math.min(4, i - place.to() + 1);
       }
       long governor = governor(place, from);
@@ -554,6 +598,42 @@ final class TargetFeatures {
         }
       }
       return actBehind != Acts.NONE && distance <= 2;
+    }
+
+    /** What is known of a candidate wherever it is mentioned. */
+    private final class Standing {
+      private final long rank;
+      private final long amount;
+      private final long isTop;
+      private final long isLast;
+      private final long isLatest;
+      private final long targets;
+
+      /** Whether the extractor took this one for the target, or another, and where that stands. */
+      private final long rival;
+
+      Standing(Candidate candidate) {
+        String key = candidate.key();
+        int own = mentioned.getOrDefault(key, 0);
+        rank = 4L * Math.min(3, foreign.getOrDefault(key, 9)) + Math.min(3, foreign.size());
+        amount = amount(own);
+        isTop = own >= most ? 1 : 0;
+        isLast = key.equals(lastOf.get(speakerKey)) ? 1 : 0;
+        isLatest = key.equals(latest) ? 1 : 0;
+        targets = amount(targeted.getOrDefault(key, 0));
+        rival = object == null ? 0 : object.key().equals(key) ? 1 : 2 + objectWhere;
+      }
+
+      /** Adds the features that are the same wherever the candidate stands so. */
+      void add(long where) {
+        Frame.this.add(Template.RANK, where, rank);
+        Frame.this.add(Template.AMOUNT, where, amount);
+        Frame.this.add(Template.TOP, where, isTop);
+        Frame.this.add(Template.LAST, where, isLast);
+        Frame.this.add(Template.LATEST, where, isLatest);
+        Frame.this.add(Template.TARGETED, where, targets);
+        Frame.this.add(Template.RIVAL, where, rival);
+      }
     }
   }
 }

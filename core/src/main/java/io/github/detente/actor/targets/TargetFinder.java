@@ -6,7 +6,6 @@ import io.github.detente.actor.discourse.Referent;
 import io.github.detente.statement.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class TargetFinder {
   private final TargetCandidates candidates;
   private final TargetFeatures features;
+
+  /** Who made the statement before, and whom the extractor took for its target. */
+  private @Nullable Referent lastSpeaker;
+
+  private @Nullable Referent lastObject;
 
   /**
    * Makes a finder for one article.
@@ -28,16 +32,38 @@ public final class TargetFinder {
   }
 
   /**
-   * The candidates of a statement and their features.
-   *
-   * @param features one row for each candidate: the hashes of its features, ascending
+   * The candidates of a statement. Good until the next one is asked for: what features tell of
+   * earlier statements is what is known then.
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Choice(List<Candidate> candidates, long[][] features) {
-    /** Returns the candidate that a ranker takes. */
+  public final class Choice {
+    private final Statement statement;
+    private final @Nullable Referent speaker;
+    private final List<Candidate> found;
+
+    private Choice(Statement statement, @Nullable Referent speaker, List<Candidate> found) {
+      this.statement = statement;
+      this.speaker = speaker;
+      this.found = found;
+    }
+
+    /** Returns the candidates, those mentioned first before others. */
+    public List<Candidate> candidates() {
+      return found;
+    }
+
+    /** Returns a row for each candidate: the hashes of its features, ascending and each once. */
+    public long[][] features() {
+      FeatureRows rows = new FeatureRows();
+      features.tell(statement, speaker, found, rows);
+      return rows.rows();
+    }
+
+    /** Returns the candidate that a ranker takes; empty if it takes none. */
     public Optional<Candidate> by(TargetRanker ranker) {
-      OptionalInt best = ranker.best(features);
-      return best.isPresent() ? Optional.of(candidates.get(best.getAsInt())) : Optional.empty();
+      FeatureScores scores = new FeatureScores(ranker);
+      features.tell(statement, speaker, found, scores);
+      int best = scores.best();
+      return best < 0 ? Optional.empty() : Optional.of(found.get(best));
     }
   }
 
@@ -50,9 +76,9 @@ public final class TargetFinder {
    * @param object how the extractor's target was resolved, {@code null} without one
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
-    List<Candidate> found = candidates.of(statement, object);
-    long[][] rows = features.of(statement, speaker, found);
-    features.keep(speaker, object == null ? null : object.referent());
-    return new Choice(found, rows);
+    features.keep(lastSpeaker, lastObject);
+    lastSpeaker = speaker;
+    lastObject = object == null ? null : object.referent();
+    return new Choice(statement, speaker, candidates.of(statement, object));
   }
 }

@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,23 @@ public final class TargetRanker {
     static final TargetRanker INSTANCE = load();
   }
 
-  /** Hashes are looked up by so many of their highest bits: hardly one stands in each group. */
-  private static final int GROUP_BITS = 15;
+  private static final int FILTER_BITS = 18;
 
   private final long[] hashes;
   private final float[] weights;
   private final double threshold;
 
-  /** Where each group of {@link #hashes} begins, and behind the last one where it ends. */
-  private final int[] groups = new int[(1 << GROUP_BITS) + 1];
+  /** A bit for the highest bits of each hash: most features have no weight, and are told here. */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+
+  /**
+   * The weights, open-addressed by the higher half of each hash: in a slot stand its lower half and
+   * the weight, in a free one 0. So a feature that has a weight costs one line of memory, and two
+   * features are told apart by nearly 48 bits.
+   */
+  private final long[] slots;
+
+  private final int mask;
 
   /**
    * Makes a ranker.
@@ -65,14 +72,20 @@ public final class TargetRanker {
     this.weights = weights.clone();
     this.threshold = threshold;
     for (long hash : hashes) {
-      groups[group(hash) + 1]++;
+      int bit = (int) (hash >>> (Long.SIZE - FILTER_BITS));
+      filter[bit >>> 6] |= 1L << bit;
     }
-    Arrays.parallelPrefix(groups, Integer::sum);
-  }
-
-  /** The group of a hash, in the order of the hashes. */
-  private static int group(long hash) {
-    return (int) ((hash ^ Long.MIN_VALUE) >>> (Long.SIZE - GROUP_BITS));
+    mask = Math.max(2, Integer.highestOneBit(hashes.length) * 4) - 1;
+    slots = new long[mask + 1];
+    for (int i = 0; i < hashes.length; i++) {
+      int place = (int) (hashes[i] >>> Integer.SIZE) & mask;
+      while (slots[place] != 0) {
+        place = (place + 1) & mask;
+      }
+      // A weight of 0 is as good as none; and a slot with one would look free.
+      slots[place] =
+          hashes[i] << Integer.SIZE | Integer.toUnsignedLong(Float.floatToRawIntBits(weights[i]));
+    }
   }
 
   /**
@@ -149,16 +162,49 @@ public final class TargetRanker {
     }
   }
 
+  /** Returns the number of features that have a weight. */
+  int size() {
+    return hashes.length;
+  }
+
+  /** Returns the place of a feature's weight, -1 if it has none. */
+  int place(long feature) {
+    int bit = (int) (feature >>> (Long.SIZE - FILTER_BITS));
+    if ((filter[bit >>> 6] & 1L << bit) == 0) {
+      return -1;
+    }
+    int check = (int) feature;
+    int place = (int) (feature >>> Integer.SIZE) & mask;
+    while (slots[place] != 0) {
+      if ((int) (slots[place] >>> Integer.SIZE) == check) {
+        return place;
+      }
+      place = (place + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Returns the weight at a place. */
+  float weight(int place) {
+    return Float.intBitsToFloat((int) slots[place]);
+  }
+
+  /** Returns the number that places are less than. */
+  int places() {
+    return slots.length;
+  }
+
+  /** Returns whether a candidate of this score is the target, if it is the best. */
+  boolean isEnough(double score) {
+    return score >= threshold;
+  }
+
   /** Returns the score of a candidate with these features, each once; higher is better. */
   public double score(long[] features) {
     double score = 0;
     for (long feature : features) {
-      int group = group(feature);
-      for (int i = groups[group]; i < groups[group + 1]; i++) {
-        if (hashes[i] == feature) {
-          score += weights[i];
-        }
-      }
+      int place = place(feature);
+      score += place < 0 ? 0 : weight(place);
     }
     return score;
   }
@@ -175,13 +221,5 @@ public final class TargetRanker {
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-  }
-
-  /** Returns the best candidate by its features; empty if the statement is aimed at nobody. */
-  OptionalInt best(long[][] candidates) {
-    OptionalInt first = first(candidates);
-    return first.isPresent() && score(candidates[first.getAsInt()]) >= threshold
-        ? first
-        : OptionalInt.empty();
   }
 }

@@ -32,7 +32,7 @@ public final class CueFinder {
       if (s.isQuoted(i)) {
         continue;
       }
-      for (CueLexicon.Verb verb : lexicon.verbs(s.word(i))) {
+      for (CueLexicon.Verb verb : lexicon.verbs(s, i)) {
         if (isVerb(s, i, verb) && hasParticles(s, i, verb)) {
           found.add(match(s, i, verb));
           break;
@@ -46,7 +46,7 @@ public final class CueFinder {
     if (s.is(i - 1, "the") || s.is(i - 1, "a")) {
       return false;
     }
-    if (s.isTag(i, "VERB") || PLAIN.contains(s.word(i))) {
+    if (s.isTag(i, "VERB") || s.isOf(i, PLAIN)) {
       return true;
     }
     if (verb.form() == VerbForm.ING || isInverted(s, i, verb)) {

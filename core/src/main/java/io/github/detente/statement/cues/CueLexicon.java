@@ -1,6 +1,8 @@
 package io.github.detente.statement.cues;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.text.Sentence;
+import io.github.detente.text.TextHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,13 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +34,7 @@ public final class CueLexicon {
           "quote quote:strict that clause wh to ing obj obj:quote obj:as obj:offer deadline obj:to obj:with whom noun"
               .concat(" tell:that tell:clause tell:wh tell:to by aside aside:name saying")
               .split(" "));
+  private static final Use NOTHING = new Use(List.of(), null, List.of(), false);
   private static final Set<String> WITH_PREPOSITION = Set.of("p", "whom", "tell");
 
   /**
@@ -53,6 +59,11 @@ public final class CueLexicon {
   private final Map<String, List<Aside>> asides = new HashMap<>();
   private final Set<String> views = new HashSet<>();
   private final List<CueWord> words = new ArrayList<>();
+
+  /** {@link TextHash}es of all words, open-addressed, and what each may report; null if free. */
+  private long[] hashes = {};
+
+  private Use[] uses = {};
 
   private CueLexicon() {}
 
@@ -89,6 +100,7 @@ public final class CueLexicon {
         .verbs
         .values()
         .forEach(list -> list.sort((a, b) -> b.particles().size() - a.particles().size()));
+    lexicon.index();
     return lexicon;
   }
 
@@ -98,13 +110,19 @@ public final class CueLexicon {
         new CueWord(
             row.get("lemma"),
             CueWord.Pos.valueOf(row.get("pos").toUpperCase(Locale.ROOT)),
-            frames.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(frames.split(" ", -1))));
+            frames.isEmpty() ? Set.of() : sorted(frames));
     words.add(word);
     switch (word.pos()) {
       case VERB -> addVerb(word, row.get("forms"));
       case NOUN -> addNoun(word);
       case PHRASE -> addPhrase(word);
     }
+  }
+
+  /** The frames in alphabetical order; whether one is among them is asked often. */
+  private static Set<String> sorted(String frames) {
+    return Collections.unmodifiableSet(
+        new LinkedHashSet<>(new TreeSet<>(Arrays.asList(frames.split(" ", -1)))));
   }
 
   private static void check(CueWord word) {
@@ -150,33 +168,77 @@ public final class CueLexicon {
     }
   }
 
-  /** Returns the verbs that {@code word}, in lower case, may be a form of; particles first. */
-  public List<Verb> verbs(String word) {
-    return verbs.getOrDefault(word, List.of());
+  /** What a word may report; {@link #NOTHING} for nearly all words. */
+  private record Use(List<Verb> verbs, CueWord noun, List<Aside> asides, boolean view) {}
+
+  /** Lays out all words by their hashes. */
+  private void index() {
+    Set<String> all = new HashSet<>(verbs.keySet());
+    all.addAll(nouns.keySet());
+    all.addAll(asides.keySet());
+    all.addAll(views);
+    all.add(ACCORDING.substring(0, ACCORDING.indexOf(' ')));
+    hashes = new long[Integer.highestOneBit(Math.max(1, all.size())) * 8];
+    uses = new Use[hashes.length];
+    for (String word : all) {
+      int slot = slot(TextHash.of(word));
+      hashes[slot] = TextHash.of(word);
+      uses[slot] =
+          new Use(
+              List.copyOf(verbs.getOrDefault(word, List.of())),
+              nouns.get(word),
+              List.copyOf(asides.getOrDefault(word, List.of())),
+              views.contains(word));
+    }
   }
 
-  /** Returns the noun that {@code word}, in lower case, is a form of, or {@code null}. */
-  public CueWord noun(String word) {
-    return nouns.get(word);
+  private int slot(long hash) {
+    int slot = (int) hash & (hashes.length - 1);
+    while (uses[slot] != null && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
   }
 
-  /** Returns the asides that begin with the verb {@code word}, in lower case. */
-  public List<Aside> asides(String word) {
-    return asides.getOrDefault(word, List.of());
+  private Use use(Sentence s, int i) {
+    Use use = uses[slot(s.hash(i))];
+    return use == null ? NOTHING : use;
   }
 
-  /** Whether {@code word}, in lower case, is one such as in <i>in X's words</i>. */
-  public boolean isView(String word) {
-    return views.contains(word);
+  /** Returns the verbs that a word may be a form of; particles first. */
+  public List<Verb> verbs(Sentence s, int i) {
+    return use(s, i).verbs;
   }
 
-  /** Whether {@code word}, in lower case, may be a cue or a part of one. */
-  public boolean mayBeCue(String word) {
-    return verbs.containsKey(word)
-        || nouns.containsKey(word)
-        || asides.containsKey(word)
-        || views.contains(word)
-        || word.equals("according");
+  /** Returns whether any of the verbs that a word may be a form of passes a test. */
+  public boolean isVerb(Sentence s, int i, Predicate<Verb> test) {
+    List<Verb> all = use(s, i).verbs;
+    for (int k = 0; k < all.size(); k++) {
+      if (test.test(all.get(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the noun that a word is a form of, or {@code null}. */
+  public CueWord noun(Sentence s, int i) {
+    return use(s, i).noun;
+  }
+
+  /** Returns the asides that begin with a verb. */
+  public List<Aside> asides(Sentence s, int i) {
+    return use(s, i).asides;
+  }
+
+  /** Whether a word is one such as in <i>in X's words</i>. */
+  public boolean isView(Sentence s, int i) {
+    return use(s, i).view;
+  }
+
+  /** Whether a word may be a cue or a part of one. */
+  public boolean mayBeCue(Sentence s, int i) {
+    return uses[slot(s.hash(i))] != null;
   }
 
   /** Returns a verb's past tense, particles included. */

@@ -25,7 +25,12 @@ public record CueWord(String lemma, Pos pos, Set<String> frames) {
 
   /** Whether any of the frames begins with {@code kind} and a colon. */
   public boolean hasAny(String kind) {
-    return frames.stream().anyMatch(frame -> frame.startsWith(kind + ":"));
+    for (String frame : frames) {
+      if (frame.startsWith(kind) && frame.indexOf(':') == kind.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the words of the lemma behind the first. */

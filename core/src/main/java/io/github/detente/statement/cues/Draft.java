@@ -47,10 +47,14 @@ public final class Draft {
     this.clauseStart = cueFirst;
   }
 
-  /** Adds a range of tokens without the commas and the like at its rim; empty ones are dropped. */
+  /**
+   * Adds a range of tokens without the commas and the like at its rim. Empty ones are dropped, and
+   * what lies behind the sentence is nothing: a headline may end where a rule looks for more
+   * (<i>Oslo warned of</i>).
+   */
   public void addContent(int first, int last) {
     int a = first;
-    int b = last;
+    int b = Math.min(last, sentence.size() - 1);
     while (a <= b && isRim(a)) {
       a++;
     }

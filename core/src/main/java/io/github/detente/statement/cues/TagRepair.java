@@ -5,6 +5,7 @@ import io.github.detente.text.Sentence;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
+import java.util.List;
 
 /**
  * Mends what the part-of-speech model, trained on web text, gets wrong in news: names taken for
@@ -36,9 +37,9 @@ public final class TagRepair {
       }
       if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
-      } else if (PREFIXES.contains(word) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
+      } else if (s.isOf(i, PREFIXES) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
         tags[i] = "ADJ";
-      } else if (ARTICLES.contains(word) && !s.isCapital(i) && !s.isTag(i, "DET")) {
+      } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
         tags[i] = "DET";
       } else if (isInfinitive(s, i, lexicon)) {
         tags[i - 1] = "PART";
@@ -53,12 +54,12 @@ public final class TagRepair {
         tags[i] = "VERB";
       }
       boolean plural = word.endsWith("s'") && word.length() > 2;
-      if (plural || (word.endsWith("'s") && !CONTRACTIONS.contains(word))) {
+      if (plural || (word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
         tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         tags[i] = "PROPN";
-      } else if (lexicon.noun(word) != null && isOwned(s, i)) {
+      } else if (lexicon.noun(s, i) != null && isOwned(s, i)) {
         tags[i] = "NOUN";
       } else if (isMisreadCue(s, i, lexicon)) {
         tags[i] = "VERB";
@@ -66,7 +67,7 @@ public final class TagRepair {
         tags[i] = "NOUN";
       } else if (isObjectNoun(s, i, lexicon)) {
         tags[i] = "NOUN";
-      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s.word(i - 1)).isEmpty()) {
+      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
         tags[i] = takesThat(s, i, lexicon) ? "SCONJ" : "DET";
       }
     }
@@ -100,8 +101,7 @@ public final class TagRepair {
     if (!open || !s.is(i - 1, "to") || s.isCapital(i) || plural || s.isQuoted(i)) {
       return false;
     }
-    return lexicon.verbs(s.word(i - 2)).stream()
-            .anyMatch(verb -> verb.word().has("to") && !verb.word().has("p:to"))
+    return lexicon.isVerb(s, i - 2, verb -> verb.word().has("to") && !verb.word().has("p:to"))
         || isAsked(s, i, lexicon);
   }
 
@@ -111,8 +111,7 @@ public final class TagRepair {
       return false;
     }
     for (int k = i - 2; k > 0 && i - k < LONGEST_WAY_TO_ADDRESSEE && !s.isBreak(k); k--) {
-      if (lexicon.verbs(s.word(k)).stream()
-          .anyMatch(v -> v.word().has("tell:to") || v.word().has("whom:to"))) {
+      if (lexicon.isVerb(s, k, v -> v.word().has("tell:to") || v.word().has("whom:to"))) {
         return s.isTag(k, "VERB");
       }
     }
@@ -127,7 +126,7 @@ public final class TagRepair {
 
   /** <i>a government official in Oslo</i>, <i>her colleague said</i>. */
   private static boolean isMisreadPerson(Sentence s, int i) {
-    if (!ROLES.contains(s.word(i))) {
+    if (!s.isOf(i, ROLES)) {
       return false;
     }
     boolean described =
@@ -143,12 +142,12 @@ public final class TagRepair {
   private static boolean takesThat(Sentence s, int that, CueLexicon lexicon) {
     boolean noun = s.isTag(that + 1, "NOUN") && !Grammar.hasFinite(s, that + 2, s.size());
     return !noun
-        || lexicon.verbs(s.word(that - 1)).stream()
-            .anyMatch(verb -> verb.word().has("that") || verb.word().has("clause"));
+        || lexicon.isVerb(
+            s, that - 1, verb -> verb.word().has("that") || verb.word().has("clause"));
   }
 
   private static boolean isParticipleCue(int i, Sentence s, CueLexicon lexicon) {
-    return s.word(i).endsWith("ing") && !lexicon.verbs(s.word(i)).isEmpty();
+    return s.word(i).endsWith("ing") && !lexicon.verbs(s, i).isEmpty();
   }
 
   /**
@@ -158,15 +157,20 @@ public final class TagRepair {
   private static boolean isMisreadCue(Sentence s, int i, CueLexicon lexicon) {
     boolean singular = false;
     boolean past = false;
-    for (CueLexicon.Verb verb : lexicon.verbs(s.word(i))) {
-      singular |= verb.form() == VerbForm.SINGULAR;
-      past |= verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
+    List<CueLexicon.Verb> verbs = lexicon.verbs(s, i);
+    for (int k = 0; k < verbs.size(); k++) {
+      VerbForm form = verbs.get(k).form();
+      singular |= form == VerbForm.SINGULAR;
+      past |= form == VerbForm.PAST || form == VerbForm.PAST_OR_PARTICIPLE;
+    }
+    if (!singular && !past) {
+      return false;
     }
     boolean object =
         s.isTag(i + 1, "DET")
             || s.isTag(i + 1, "PROPN")
             || s.isTag(i + 1, "PRON")
-            || lexicon.noun(s.word(i + 1)) != null;
+            || lexicon.noun(s, i + 1) != null;
     if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
       boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
@@ -175,7 +179,7 @@ public final class TagRepair {
     return singular
         && s.isTag(i, "NOUN")
         && s.isNounLike(i - 1)
-        && lexicon.noun(s.word(i)) == null
+        && lexicon.noun(s, i) == null
         && (object || gerund);
   }
 
@@ -192,16 +196,16 @@ public final class TagRepair {
     return bare
         && nominal
         && !Grammar.isAuxiliary(s, i)
-        && lexicon.verbs(s.word(i + 1)).stream().anyMatch(v -> v.form().isPast())
+        && lexicon.isVerb(s, i + 1, v -> v.form().isPast())
         && s.isTag(i + 1, "VERB");
   }
 
   /** <i>voiced regret</i>: behind a verb of speech, a word that may be a noun is one. */
   private static boolean isObjectNoun(Sentence s, int i, CueLexicon lexicon) {
     return s.isTag(i, "VERB")
-        && lexicon.noun(s.word(i)) != null
+        && lexicon.noun(s, i) != null
         && s.isTag(i - 1, "VERB")
-        && !lexicon.verbs(s.word(i - 1)).isEmpty();
+        && !lexicon.verbs(s, i - 1).isEmpty();
   }
 
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
@@ -222,8 +226,8 @@ public final class TagRepair {
     int verb = s.isTag(i + 1, "ADV") ? i + 2 : i + 1;
     boolean verbBehind =
         !s.isQuoted(i)
-            && lexicon.verbs(s.word(verb)).stream().anyMatch(v -> v.form() != VerbForm.ING)
-            && lexicon.verbs(s.word(i)).isEmpty();
+            && lexicon.isVerb(s, verb, v -> v.form() != VerbForm.ING)
+            && lexicon.verbs(s, i).isEmpty();
     return verbBehind
         && (s.isTag(verb, "VERB") || (s.isTag(verb, "NOUN") && s.is(verb + 1, "that")));
   }

@@ -25,7 +25,7 @@ public final class AddresseeFrames extends CueClause {
     CueWord word = cue.word();
     if ((!word.hasAny("tell") && !word.hasAny("whom"))
         || s.isQuoted(p)
-        || (SUBJECT_PRONOUNS.contains(s.word(p)) && !s.isTag(p, "DET") && !s.is(p + 1, "to"))) {
+        || (s.isOf(p, SUBJECT_PRONOUNS) && !s.isTag(p, "DET") && !isAsked(p + 1))) {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
@@ -34,10 +34,15 @@ public final class AddresseeFrames extends CueClause {
         && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
   }
 
+  /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
+  private boolean isAsked(int behind) {
+    return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
+  }
+
   /** <i>told his supporters at a rally to vote</i>. */
   private boolean tellBehindPlace(int p, int whom) {
     int next = whom + 1;
-    int place = PLACE_LINKS.contains(s.word(next)) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    int place = s.isOf(next, PLACE_LINKS) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
     if (place == NONE || s.isQuoted(next)) {
       return false;
     }
@@ -56,7 +61,7 @@ public final class AddresseeFrames extends CueClause {
     boolean found =
         draft.addressed
             || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
-            || (cue.word().has("tell:wh") && WH.contains(s.word(next)) && content(next, last))
+            || (cue.word().has("tell:wh") && s.isOf(next, WH) && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore() && (tellOf(next) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
@@ -74,7 +79,7 @@ public final class AddresseeFrames extends CueClause {
     return (cue.word().has("tell:to") || cue.word().has("whom:to"))
         && s.is(to, "to")
         && isInfinitive(to)
-        && content(next, ObjectEnd.clause(s, next, last));
+        && content(negated(next), ObjectEnd.clause(s, next, last));
   }
 
   /** <i>asked X, the chairman, to …</i>. */

@@ -37,13 +37,13 @@ public final class AsideCues {
       return;
     }
     // "As the envoy notes, …": the tagger may take the verb for a noun.
-    boolean taken = phrase > as + 1 && !lexicon.asides(s.word(phrase)).isEmpty();
+    boolean taken = phrase > as + 1 && !lexicon.asides(s, phrase).isEmpty();
     int source = taken ? phrase - 1 : phrase;
     int verb = source + 1;
-    while (Grammar.isAdverb(s, verb) || Grammar.HAVE.contains(s.word(verb))) {
+    while (Grammar.isAdverb(s, verb) || s.isOf(verb, Grammar.HAVE)) {
       verb++;
     }
-    for (CueLexicon.Aside aside : lexicon.asides(s.word(verb))) {
+    for (CueLexicon.Aside aside : lexicon.asides(s, verb)) {
       int last = end(s, verb, aside);
       int end = last == Grammar.NONE ? Grammar.NONE : clauseEnd(s, last);
       if (end != Grammar.NONE) {

@@ -44,7 +44,7 @@ public final class ClauseFrames extends CueClause {
         return content(i + 1, last);
       }
       // "told the paper shortly before he arrived that"
-      aside |= CLAUSE_LINKS.contains(s.word(i)) || s.is(i, "before");
+      aside |= s.isOf(i, CLAUSE_LINKS) || s.is(i, "before");
       if (Grammar.isFinite(s, i) && !aside) {
         return false;
       }
@@ -55,7 +55,7 @@ public final class ClauseFrames extends CueClause {
   boolean wh(int p) {
     // "did not say who" says nothing.
     return cue.word().has("wh")
-        && WH.contains(s.word(p))
+        && s.isOf(p, WH)
         && !s.isQuoted(p)
         && !quotedBefore()
         && p < last
@@ -69,7 +69,7 @@ public final class ClauseFrames extends CueClause {
   /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
   private int behindPlaces(int p) {
     int from = p;
-    for (int i = 0; i < MOST_ADJUNCTS && PLACE_LINKS.contains(s.word(from)); i++) {
+    for (int i = 0; i < MOST_ADJUNCTS && s.isOf(from, PLACE_LINKS); i++) {
       int end = s.isQuoted(from) ? NONE : Grammar.basePhraseEnd(s, from + 1);
       if (end == NONE || end >= last) {
         return from;
@@ -90,12 +90,12 @@ public final class ClauseFrames extends CueClause {
         && s.is(to, "to")
         && verb
         && !isIdle(p)
-        && content(p, ObjectEnd.clause(s, p, last));
+        && content(negated(p), ObjectEnd.clause(s, p, last));
   }
 
   /** <i>declined to comment</i>: the tagger takes it for a noun. */
   private boolean isBaseForm(int i) {
-    return lexicon.verbs(s.word(i)).stream().anyMatch(v -> v.form() == VerbForm.BASE);
+    return lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
   }
 
   public boolean preposition(int p) {
@@ -128,8 +128,8 @@ public final class ClauseFrames extends CueClause {
     }
     int rest = comma + 1;
     boolean goesOn =
-        SUBORDINATORS.contains(s.word(0))
-            || ((!s.isTag(rest, "SCONJ") || CONDITIONS.contains(s.word(rest)))
+        s.isOf(0, SUBORDINATORS)
+            || ((!s.isTag(rest, "SCONJ") || s.isOf(rest, CONDITIONS))
                 && !s.isTag(rest, "ADP")
                 && !s.word(rest).endsWith("ing")
                 && !Grammar.isRelative(s, rest)
@@ -147,7 +147,7 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     int q = behindAdjunct(p);
-    boolean adjunct = (s.isTag(p, "ADP") && !s.is(p, "in")) || SPEECH_SOURCES.contains(s.word(p));
+    boolean adjunct = (s.isTag(p, "ADP") && !s.is(p, "in")) || s.isOf(p, SPEECH_SOURCES);
     if (q == p && adjunct && isBeforeClause()) {
       return false;
     }
@@ -159,7 +159,7 @@ public final class ClauseFrames extends CueClause {
 
   /** <i>said on its website it had no plans</i>: where the clause begins behind an adjunct. */
   private int behindAdjunct(int p) {
-    boolean link = SPEECH_SOURCES.contains(s.word(p)) && !s.isQuoted(p);
+    boolean link = s.isOf(p, SPEECH_SOURCES) && !s.isQuoted(p);
     int end = link ? Grammar.phraseEnd(s, p + 1) : NONE;
     int subject = end == NONE || end >= last ? NONE : Grammar.phraseEnd(s, end + 1);
     boolean clause = subject != NONE && subject < last && Grammar.isFinite(s, subject + 1);
@@ -175,7 +175,7 @@ public final class ClauseFrames extends CueClause {
     if (s.isQuoted(p)) {
       return true;
     }
-    if (CLAUSE_LINKS.contains(s.word(p))) {
+    if (s.isOf(p, CLAUSE_LINKS)) {
       // "said as he entered the hall"
       return false;
     }

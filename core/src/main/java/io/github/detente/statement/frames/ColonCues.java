@@ -45,7 +45,7 @@ public final class ColonCues {
       if (i > 0 && s.is(i, "(")) {
         return behindBracket(s, i);
       }
-      if (s.isQuoted(i) || !s.isWord(i) || NO_SPEAKERS.contains(s.word(i))) {
+      if (s.isQuoted(i) || !s.isWord(i) || s.isOf(i, NO_SPEAKERS)) {
         return Sentence.NONE;
       }
     }
@@ -78,7 +78,7 @@ public final class ColonCues {
       if (Grammar.isFinite(s, i) && !s.isCapital(i)) {
         return false;
       }
-      name |= s.isTag(i, "PROPN") || ROLES.contains(s.word(i));
+      name |= s.isTag(i, "PROPN") || s.isOf(i, ROLES);
     }
     return name && s.isCapital(0) && canSpeak(s, colon);
   }
@@ -87,13 +87,13 @@ public final class ColonCues {
   private static boolean canSpeak(Sentence s, int colon) {
     int head = colon - 1;
     for (int i = 1; i < colon; i++) {
-      if (HEAD_LINKS.contains(s.word(i))) {
+      if (s.isOf(i, HEAD_LINKS)) {
         head = i - 1;
         break;
       }
     }
-    boolean name = s.isCapital(head) && s.isTag(head, "PROPN") && !EVENTS.contains(s.word(head));
-    return name || ROLES.contains(s.word(head));
+    boolean name = s.isCapital(head) && s.isTag(head, "PROPN") && !s.isOf(head, EVENTS);
+    return name || s.isOf(head, ROLES);
   }
 
   private static boolean isInCapitals(Sentence s, int colon) {

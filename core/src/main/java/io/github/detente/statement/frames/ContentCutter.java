@@ -187,7 +187,7 @@ public final class ContentCutter {
   }
 
   private static boolean isLink(Sentence s, int i) {
-    return s.isTag(i, "CCONJ") || LINKS.contains(s.word(i));
+    return s.isTag(i, "CCONJ") || s.isOf(i, LINKS);
   }
 
   /**

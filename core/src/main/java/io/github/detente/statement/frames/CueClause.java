@@ -119,7 +119,7 @@ public class CueClause {
   /** <i>Although X said it was over, Y went on</i>: a fronted clause ends before the main one. */
   private int subordinateEnd(int end) {
     int start = speaker.clauseStart();
-    if (start < 1 || start > 3 || !SUBORDINATORS.contains(s.word(start - 1))) {
+    if (start < 1 || start > 3 || !s.isOf(start - 1, SUBORDINATORS)) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
@@ -129,6 +129,12 @@ public class CueClause {
       }
     }
     return end;
+  }
+
+  /** <i>Vowed never to leave</i>: where an infinitive begins, with the negation before it. */
+  int negated(int infinitive) {
+    boolean negation = infinitive - 1 > cue.last() && Grammar.isNegation(s, infinitive - 1);
+    return negation ? infinitive - 1 : infinitive;
   }
 
   /** Adverbs, times (<i>on Monday, last week</i>) and <i>, however,</i>. */
@@ -149,13 +155,13 @@ public class CueClause {
     if (Grammar.isRough(s, p) && (s.isNounLike(p + 1) || s.isTag(p + 1, "NUM"))) {
       return 0;
     }
-    if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !WH.contains(s.word(p)))) {
+    if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !s.isOf(p, WH))) {
       return 1;
     }
     if ((s.is(p, "on") && Grammar.isTime(s, p + 1)) || Grammar.isPhrasalAdverb(s, p)) {
       return 2;
     }
-    if (Grammar.isPeriod(s, p + 1) && TIME_LINKS.contains(s.word(p))) {
+    if (Grammar.isPeriod(s, p + 1) && s.isOf(p, TIME_LINKS)) {
       return 2;
     }
     return s.isComma(p) && s.isTag(p + 1, "ADV") && s.isComma(p + 2) ? 3 : 0;
@@ -262,8 +268,10 @@ public class CueClause {
   /** <i>asked not to be named</i>, <i>claimed 30 lives</i>: nothing is said. */
   boolean isIdle(int p) {
     int head = Grammar.basePhraseEnd(s, p);
-    String four = String.join(" ", s.word(p), s.word(p + 1), s.word(p + 2), s.word(p + 3));
-    return NO_CONTENT.contains(s.word(head)) || NO_CONTENT.contains(four);
+    return s.isOf(head, NO_CONTENT)
+        || (s.mayBegin(p, NO_CONTENT)
+            && NO_CONTENT.contains(
+                String.join(" ", s.word(p), s.word(p + 1), s.word(p + 2), s.word(p + 3))));
   }
 
   boolean containsQuote(int p) {

@@ -62,10 +62,10 @@ public final class Introductions {
   /** <i>the statement from X, Y:</i>, <i>X's statement:</i>, <i>X issued this statement:</i>. */
   private static Range ofUtterance(Sentence s, int colon) {
     for (int i = colon - 1; i > 0; i--) {
-      if (!s.isNounLike(i) || !UTTERANCES.contains(s.word(i))) {
+      if (!s.isNounLike(i) || !s.isOf(i, UTTERANCES)) {
         continue;
       }
-      if (SOURCE_LINKS.contains(s.word(i + 1))) {
+      if (s.isOf(i + 1, SOURCE_LINKS)) {
         int end = Grammar.phraseEnd(s, i + 2);
         return end == Grammar.NONE ? null : new Range(i + 2, SubjectFinder.withName(s, end));
       }

@@ -21,7 +21,7 @@ public final class NounCues {
   public List<Draft> find(Sentence s, List<Draft> verbs) {
     List<Draft> found = new ArrayList<>();
     for (int i = 0; i + 2 < s.size() && found.size() < CueFinder.MOST_CUES; i++) {
-      CueWord noun = s.isQuoted(i) || !s.isNounLike(i) ? null : lexicon.noun(s.word(i));
+      CueWord noun = s.isQuoted(i) || !s.isNounLike(i) ? null : lexicon.noun(s, i);
       if (noun != null && !isTaken(verbs, i)) {
         Draft draft = draft(s, i, noun);
         if (draft != null) {

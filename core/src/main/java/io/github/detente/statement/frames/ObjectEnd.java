@@ -42,7 +42,7 @@ public final class ObjectEnd {
 
   /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
   private static boolean isBehindQuotation(Sentence s, int i) {
-    boolean circumstance = CIRCUMSTANCES.contains(s.word(i)) || Grammar.isTime(s, i);
+    boolean circumstance = s.isOf(i, CIRCUMSTANCES) || Grammar.isTime(s, i);
     return s.isQuoted(i - 1) && circumstance;
   }
 
@@ -78,7 +78,7 @@ public final class ObjectEnd {
   /** <i>, a day</i>, <i>, two weeks</i> before <i>after</i> belong to it. */
   private static int withoutMeasure(Sentence s, int first, int last) {
     int k = last;
-    while (k > first && (MEASURES.contains(s.word(k)) || s.isTag(k, "NUM") || s.isTag(k, "DET"))) {
+    while (k > first && (s.isOf(k, MEASURES) || s.isTag(k, "NUM") || s.isTag(k, "DET"))) {
       k--;
     }
     return k < last && k > first && s.isComma(k) ? k - 1 : last;
@@ -127,7 +127,7 @@ public final class ObjectEnd {
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!CLAUSE_LINKS.contains(s.word(i)) || s.isComma(i - 1)) {
+    if (!s.isOf(i, CLAUSE_LINKS) || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
@@ -149,13 +149,13 @@ public final class ObjectEnd {
     }
     int end = Grammar.basePhraseEnd(s, i + 1);
     boolean indefinite = s.is(i + 1, "a") || s.is(i + 1, "an") || s.isTag(i + 1, "NUM");
-    return end != Grammar.NONE && end <= last && indefinite && MEDIA.contains(s.word(end));
+    return end != Grammar.NONE && end <= last && indefinite && s.isOf(end, MEDIA);
   }
 
   /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
   private static boolean isInRelative(Sentence s, int i) {
     for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
-      if (RELATIVES.contains(s.word(k)) && s.isNounLike(k - 1)) {
+      if (s.isOf(k, RELATIVES) && s.isNounLike(k - 1)) {
         return true;
       }
     }

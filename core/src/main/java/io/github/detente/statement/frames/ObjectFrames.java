@@ -55,7 +55,7 @@ public final class ObjectFrames extends CueClause {
     }
     if (word.has("noun")) {
       int noun = Grammar.basePhraseEnd(s, p);
-      CueWord object = noun == NONE ? null : lexicon.noun(s.word(noun));
+      CueWord object = noun == NONE ? null : lexicon.noun(s, noun);
       return object != null && !object.frames().isEmpty() && content(p, end);
     }
     if (word.has("obj:quote") && containsQuote(p)) {
@@ -81,7 +81,7 @@ public final class ObjectFrames extends CueClause {
   /** <i>released this statement:</i> what is said follows. */
   private boolean isIntroduction(int p) {
     int noun = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
-    return noun != NONE && UTTERANCES.contains(s.word(noun)) && s.is(noun + 1, ":");
+    return noun != NONE && s.isOf(noun, UTTERANCES) && s.is(noun + 1, ":");
   }
 
   /** <i>denied him a visa</i>, <i>describes itself as a charity</i>: an act, and nothing said. */
@@ -101,7 +101,7 @@ public final class ObjectFrames extends CueClause {
     int whom = Grammar.objectEnd(s, p);
     for (int i = p + 1; i < end && i < p + LONGEST_WAY_TO_DEADLINE; i++) {
       boolean until = s.is(i, "until") || s.is(i, "till");
-      boolean period = i > p + 1 && SPANS.contains(s.word(i)) && s.is(i + 1, "to");
+      boolean period = i > p + 1 && s.isOf(i, SPANS) && s.is(i + 1, "to");
       if (until || period) {
         int start = period ? i - 1 : i;
         int last = until && whom != NONE ? Math.min(whom, start - 1) : start - 1;
@@ -116,7 +116,7 @@ public final class ObjectFrames extends CueClause {
   /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */
   private boolean isOffer(int p) {
     int noun = Grammar.basePhraseEnd(s, p);
-    return noun != NONE && (OFFERS.contains(s.word(noun)) || lexicon.noun(s.word(noun)) != null);
+    return noun != NONE && (s.isOf(noun, OFFERS) || lexicon.noun(s, noun) != null);
   }
 
   /** <i>quoted X as saying</i>: the participle is the cue. */
@@ -124,7 +124,7 @@ public final class ObjectFrames extends CueClause {
     int end = phraseEnd(p);
     return end != NONE
         && s.is(end + 1, "as")
-        && lexicon.verbs(s.word(end + 2)).stream().anyMatch(v -> v.form() == VerbForm.ING);
+        && lexicon.isVerb(s, end + 2, v -> v.form() == VerbForm.ING);
   }
 
   private void target(int p) {
@@ -137,7 +137,7 @@ public final class ObjectFrames extends CueClause {
 
   private boolean predicate(int p) {
     int end = phraseEnd(p);
-    if (NO_PREDICATES.contains(s.word(end + 1))) {
+    if (s.isOf(end + 1, NO_PREDICATES)) {
       return false;
     }
     return (end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ"))

@@ -45,7 +45,7 @@ public final class PhraseCues {
     if (end == Grammar.NONE) {
       end = beforeComma(s, source);
     }
-    boolean plan = NO_SPEAKERS.contains(s.word(source)) || NO_SPEAKERS.contains(s.word(end));
+    boolean plan = s.isOf(source, NO_SPEAKERS) || s.isOf(end, NO_SPEAKERS);
     if (end == Grammar.NONE || plan) {
       return;
     }
@@ -76,7 +76,7 @@ public final class PhraseCues {
     for (int k = i + 2; k < i + 8 && k < s.size(); k++) {
       boolean owned =
           s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
-      if (owned && lexicon.isView(s.word(k))) {
+      if (owned && lexicon.isView(s, k)) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
         Draft draft = new Draft(s, i, k);
         draft.speaker = new Range(i + 1, owner);
@@ -93,7 +93,7 @@ public final class PhraseCues {
   private boolean isWordsOf(Sentence s, int i) {
     return (s.is(i, "in") || s.is(i, "by"))
         && s.is(i + 1, "the")
-        && lexicon.isView(s.word(i + 2))
+        && lexicon.isView(s, i + 2)
         && s.is(i + 3, "of");
   }
 
@@ -106,7 +106,7 @@ public final class PhraseCues {
     int rest = beforeComma(s, end, last);
     // "According to a diplomat, who asked not to be named, …": what describes the source is no
     // content.
-    while (rest < last - 1 && RELATIVES.contains(s.word(rest + 2))) {
+    while (rest < last - 1 && s.isOf(rest + 2, RELATIVES)) {
       rest = beforeComma(s, rest + 2, last);
     }
     // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".

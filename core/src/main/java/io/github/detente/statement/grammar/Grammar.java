@@ -32,20 +32,21 @@ public final class Grammar {
   public static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet DO = WORDS.set("do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
+  private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
 
   private Grammar() {}
 
   /** <i>at once</i>, <i>in turn</i>: two words that are an adverb. */
   public static boolean isPhrasalAdverb(Sentence s, int i) {
-    return ADVERBS.contains(s.word(i) + " " + s.word(i + 1));
+    return s.isPhraseOf(i, ADVERBS);
   }
 
   public static boolean isTime(Sentence s, int i) {
-    return TIMES.contains(s.word(i));
+    return s.isOf(i, TIMES);
   }
 
   public static boolean isPeriod(Sentence s, int i) {
-    return PERIODS.contains(s.word(i));
+    return s.isOf(i, PERIODS);
   }
 
   public static boolean isAuxiliary(Sentence s, int i) {
@@ -63,12 +64,11 @@ public final class Grammar {
 
   /** <i>has, was, will</i>, but not <i>be</i> or <i>have</i>. */
   public static boolean isFiniteAuxiliary(Sentence s, int i) {
-    return FINITE_AUXILIARIES.contains(s.word(i)) && !(s.isCapital(i) && s.isTag(i, "PROPN"));
+    return s.isOf(i, FINITE_AUXILIARIES) && !(s.isCapital(i) && s.isTag(i, "PROPN"));
   }
 
   public static boolean isAdverb(Sentence s, int i) {
-    return (s.isTag(i, "ADV") && !QUESTION_ADVERBS.contains(s.word(i)))
-        || ADVERBS.contains(s.word(i));
+    return (s.isTag(i, "ADV") && !s.isOf(i, QUESTION_ADVERBS)) || s.isOf(i, ADVERBS);
   }
 
   public static boolean isFinite(Sentence s, int i) {
@@ -111,7 +111,7 @@ public final class Grammar {
 
   public static boolean groupHas(Sentence s, int start, int verb, WordSet words) {
     for (int i = start; i < verb; i++) {
-      if (words.contains(s.word(i))) {
+      if (s.isOf(i, words)) {
         return true;
       }
     }
@@ -121,14 +121,19 @@ public final class Grammar {
     return mark > 0 && words.contains(before.substring(mark)) && s.isTag(start - 1, "PRON");
   }
 
+  /** Whether this is <i>not</i>, <i>never</i> or the like. */
+  public static boolean isNegation(Sentence s, int i) {
+    return NEGATIONS.contains(s.word(i));
+  }
+
   /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
   public static boolean isNegated(Sentence s, int start, int verb) {
     for (int i = start; i < verb; i++) {
-      if (NEGATIONS.contains(s.word(i)) || s.word(i).endsWith("n't")) {
+      if (s.isOf(i, NEGATIONS) || s.word(i).endsWith("n't")) {
         return true;
       }
     }
-    return NEGATIONS.contains(s.word(start - 1)) && s.isTag(start - 1, "CCONJ");
+    return s.isOf(start - 1, NEGATIONS) && s.isTag(start - 1, "CCONJ");
   }
 
   private static boolean isPronoun(Sentence s, int i) {
@@ -149,7 +154,7 @@ public final class Grammar {
   }
 
   public static boolean isPossessivePronoun(Sentence s, int i) {
-    return POSSESSIVE_PRONOUNS.contains(s.word(i));
+    return s.isOf(i, POSSESSIVE_PRONOUNS);
   }
 
   /** <i>US</i> is no pronoun. */
@@ -167,7 +172,7 @@ public final class Grammar {
             || (s.is(i, "whom") && s.is(i - 1, "of"))
             || s.isTag(i, "NUM")
             || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
-            || LONE_HEADS.contains(s.word(i)));
+            || s.isOf(i, LONE_HEADS));
   }
 
   /**
@@ -181,12 +186,12 @@ public final class Grammar {
     }
     while (i > 0 && last - i < LONGEST_PHRASE && s.isQuoted(i - 1) == s.isQuoted(last)) {
       int before = i - 1;
-      boolean period = PERIODS.contains(s.word(before)) && s.isCapital(i) && !s.isCapital(before);
+      boolean period = s.isOf(before, PERIODS) && s.isCapital(i) && !s.isCapital(before);
       if ((isTime(s, before) || period) && !s.isPossessive(before)) {
         break;
       }
       if (isModifier(s, before)
-          && !(s.isTag(i, "DET") && s.isNounLike(before))
+          && !(s.isTag(i, "DET") && (s.isNounLike(before) || s.isTag(before, "NUM")))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
         i = before;
@@ -205,7 +210,7 @@ public final class Grammar {
 
   /** <i>about 6,000</i>. */
   public static boolean isRough(Sentence s, int i) {
-    return APPROXIMATORS.contains(s.word(i));
+    return s.isOf(i, APPROXIMATORS);
   }
 
   /** Whether the preposition or conjunction at {@code i} joins two parts of one noun phrase. */
@@ -214,7 +219,7 @@ public final class Grammar {
       return true;
     }
     if (isPostpositive(s, i - 1)) {
-      return LINKS.contains(s.word(i));
+      return s.isOf(i, LINKS);
     }
     if (!s.isNounLike(i - 1) || s.isPossessive(i - 1) || isTime(s, i - 1)) {
       return false;
@@ -225,14 +230,14 @@ public final class Grammar {
           || s.isTag(right, "ADJ")
           || isPossessivePronoun(s, right);
     }
-    return LINKS.contains(s.word(i)) && !PERIODS.contains(s.word(i - 1));
+    return s.isOf(i, LINKS) && !s.isOf(i - 1, PERIODS);
   }
 
   /** <i>a person close to the king</i>. */
   private static boolean isPostpositive(Sentence s, int i) {
-    return POSTPOSITIVES.contains(s.word(i))
+    return s.isOf(i, POSTPOSITIVES)
         && s.isTag(i, "ADJ")
-        && (s.isNounLike(i - 1) || LONE_HEADS.contains(s.word(i - 1)));
+        && (s.isNounLike(i - 1) || s.isOf(i - 1, LONE_HEADS));
   }
 
   /** The last token of the noun phrase that begins with {@code first}, or {@link #NONE}. */
@@ -249,7 +254,7 @@ public final class Grammar {
     int end = basePhraseEnd(s, first);
     while (end != NONE && end - first < LONGEST_PHRASE) {
       int next = end + 1;
-      boolean link = ATTRIBUTE_LINKS.contains(s.word(next));
+      boolean link = s.isOf(next, ATTRIBUTE_LINKS);
       if ((!link && !s.is(next, "and")) || s.isQuoted(next) != s.isQuoted(first)) {
         break;
       }
@@ -281,7 +286,7 @@ public final class Grammar {
 
   /** <i>warned both against it</i>. */
   private static boolean isLoneObject(Sentence s, int i) {
-    return FLOATING.contains(s.word(i)) && (s.isTag(i + 1, "ADP") || s.isTag(i + 1, "PART"));
+    return s.isOf(i, FLOATING) && (s.isTag(i + 1, "ADP") || s.isTag(i + 1, "PART"));
   }
 
   /** The last token of an object: a noun phrase, or two with <i>and</i>. */
@@ -304,6 +309,9 @@ public final class Grammar {
       if (s.isQuoted(i) != s.isQuoted(first) || (isTime(s, i) && i > first)) {
         break;
       }
+      if (isWithinName(s, i, first)) {
+        continue;
+      }
       if (end != NONE
           && ((s.isTag(i, "DET") && !s.isPossessive(end)) || isPossessivePronoun(s, i))) {
         break;
@@ -315,6 +323,19 @@ public final class Grammar {
       }
     }
     return end;
+  }
+
+  /** <i>Mrs von der Leyen</i>: small words between capitals, whatever they are tagged as. */
+  private static boolean isWithinName(Sentence s, int i, int first) {
+    int before = i;
+    while (before > first && NAME_PARTICLES.contains(s.word(before))) {
+      before--;
+    }
+    int behind = i;
+    while (NAME_PARTICLES.contains(s.word(behind))) {
+      behind++;
+    }
+    return before < i && behind > i && s.isCapital(before) && s.isCapital(behind);
   }
 
   /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */

@@ -52,16 +52,15 @@ public final class SubjectFinder {
       before = last;
       if (Grammar.isTime(s, last) && !s.isPossessive(last)) {
         last -= s.is(last - 1, "on") || s.is(last - 1, "last") ? 2 : 1;
-      } else if (Grammar.isPeriod(s, last) && TIME_LINKS.contains(s.word(last - 1))) {
+      } else if (Grammar.isPeriod(s, last) && s.isOf(last - 1, TIME_LINKS)) {
         last -= 2;
       } else if (s.is(last - 1, "in") && isYear(s, last)) {
         last -= 2;
-      } else if (FLOATING.contains(s.word(last))
-          && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
+      } else if (s.isOf(last, FLOATING) && (s.is(last - 1, ")") || endsSubject(s, last - 1))) {
         last--;
       } else if (last < from && Grammar.isAdverb(s, last)) {
         last--;
-      } else if (PLACES_OF_SPEECH.contains(s.word(last)) && endsSubject(s, last - 1)) {
+      } else if (s.isOf(last, PLACES_OF_SPEECH) && endsSubject(s, last - 1)) {
         last--;
       }
     } while (last >= 0 && last < before);
@@ -102,7 +101,7 @@ public final class SubjectFinder {
   }
 
   private static boolean endsSubject(Sentence s, int last) {
-    boolean object = OBJECT_PRONOUNS.contains(s.word(last)) && !Grammar.isAcronym(s, last);
+    boolean object = s.isOf(last, OBJECT_PRONOUNS) && !Grammar.isAcronym(s, last);
     return !object && Grammar.endsPhrase(s, last);
   }
 
@@ -132,13 +131,13 @@ public final class SubjectFinder {
       return null;
     }
     int head = first;
-    while (head < last && !ROLES.contains(s.word(head))) {
+    while (head < last && !s.isOf(head, ROLES)) {
       head++;
     }
     int start = Grammar.phraseStart(s, first - 2);
     boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
     boolean person = first - 2 > start && isName(s, start, first - 2);
-    return ROLES.contains(s.word(head)) && opens && person ? new Range(start, first - 2) : null;
+    return s.isOf(head, ROLES) && opens && person ? new Range(start, first - 2) : null;
   }
 
   /**
@@ -162,7 +161,7 @@ public final class SubjectFinder {
   private static int titleStart(Sentence s, int first, int last) {
     boolean titled =
         s.isComma(first - 1)
-            && ROLES.contains(s.word(first - 2))
+            && s.isOf(first - 2, ROLES)
             && isName(s, first, last)
             && s.isNounLike(first - 2);
     if (!titled) {
@@ -202,9 +201,7 @@ public final class SubjectFinder {
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
     boolean contact =
-        s.isTag(last, "VERB")
-            && SUBJECT_PRONOUNS.contains(s.word(last - 1))
-            && s.isTag(last - 2, "NOUN");
+        s.isTag(last, "VERB") && s.isOf(last - 1, SUBJECT_PRONOUNS) && s.isTag(last - 2, "NOUN");
     if (contact) {
       // "all the experts I interviewed said"
       return last - 2;
@@ -214,7 +211,7 @@ public final class SubjectFinder {
       if (s.isBreak(i) || s.isQuoted(i) || s.isTag(i, "CCONJ")) {
         return NONE;
       }
-      if (RELATIVE_PERSONS.contains(s.word(i))) {
+      if (s.isOf(i, RELATIVE_PERSONS)) {
         return finite && s.isNounLike(i - 1) && !s.isPossessive(i - 1) ? i - 1 : NONE;
       }
       finite |= Grammar.isFinite(s, i);
@@ -233,7 +230,7 @@ public final class SubjectFinder {
     }
     Range subject = beforeApposition(s, whole(s, last));
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
-    boolean title = !s.isCapital(last) || ROLES.contains(s.word(last));
+    boolean title = !s.isCapital(last) || s.isOf(last, ROLES);
     boolean named = title && isTitledName(s, opening + 1, closing - 1);
     return named ? new Range(subject.first(), closing - 1) : subject;
   }
@@ -268,7 +265,7 @@ public final class SubjectFinder {
   /** <i>former president Bill Clinton</i>: at most titles before the name. */
   private static boolean isTitledName(Sentence s, int first, int last) {
     int i = first;
-    while (i < last && (PREFIXES.contains(s.word(i)) || ROLES.contains(s.word(i)))) {
+    while (i < last && (s.isOf(i, PREFIXES) || s.isOf(i, ROLES))) {
       i++;
     }
     return isName(s, i, last);
@@ -276,7 +273,7 @@ public final class SubjectFinder {
 
   private static boolean isName(Sentence s, int first, int last) {
     for (int i = first; i <= last; i++) {
-      boolean part = s.isCapital(i) || s.isTag(i, "PROPN") || NAME_PARTICLES.contains(s.word(i));
+      boolean part = s.isCapital(i) || s.isTag(i, "PROPN") || s.isOf(i, NAME_PARTICLES);
       if (!part || (i == last && !s.isNounLike(i))) {
         return false;
       }

@@ -137,10 +137,10 @@ public final class TargetFinder {
   private boolean isActor(Sentence s, Range object) {
     boolean actor = s.isTag(object.first(), "PRON") && !s.is(object.first(), "it");
     for (int i = object.first(); i <= object.last(); i++) {
-      if (AUDIENCE.contains(s.word(i))) {
+      if (s.isOf(i, AUDIENCE)) {
         return false;
       }
-      actor |= s.isTag(i, "PROPN") || ROLES.contains(s.word(i)) || names.at(s, i) != null;
+      actor |= s.isTag(i, "PROPN") || s.isOf(i, ROLES) || names.at(s, i) != null;
     }
     return actor;
   }
@@ -154,8 +154,7 @@ public final class TargetFinder {
         return own.contains(match.code()) ? null : match.tokens();
       }
     }
-    boolean role =
-        end != Grammar.NONE && s.isTag(content.first(), "DET") && ROLES.contains(s.word(end));
+    boolean role = end != Grammar.NONE && s.isTag(content.first(), "DET") && s.isOf(end, ROLES);
     return role && end <= content.last() ? new Range(content.first(), end) : null;
   }
 
@@ -164,7 +163,7 @@ public final class TargetFinder {
       for (int i = range.first(); i <= range.last(); i++) {
         ActorNames.Match match = names.at(s, i);
         if (match != null) {
-          if (!own.contains(match.code()) && !PLACES.contains(s.word(i - 1))) {
+          if (!own.contains(match.code()) && !s.isOf(i - 1, PLACES)) {
             return match.tokens();
           }
           i = match.tokens().last();

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +41,7 @@ class TargetFinderTest {
   private static final ActorResolver RESOLVER = ActorResolver.load();
 
   /** How many of the ten hard ones are wrong. */
-  private static final int KNOWN_MISSES = 8;
+  private static final int KNOWN_MISSES = 5;
 
   private static final String SHORT =
       "Talks on the strait\n\n"
@@ -82,6 +83,13 @@ class TargetFinderTest {
         "Uganda accused Kenya of shelling two villages. | KEN",
         "The Austrian chancellor praised Hungary for its patience. | HUN",
         "Peru condemned the Chilean attack on the harbour. | CHL",
+        // Called by their people, by what is theirs, or before the cue.
+        "Kenya blamed Ugandans for the raid on the market. | UGA",
+        "Hungary said the Austrians had shot at its hikers. | AUT",
+        "Peru rejected Chilean claims to the harbour. | CHL",
+        "Uganda was warned by Kenya not to close the crossing. | UGA",
+        "Chile was accused by Peru of moving its posts. | CHL",
+        "Kazakhstan thanked the Turkic States for their help. | Turkic States",
         // A topic is no target.
         "The Norwegian finance minister said inflation would fall in the spring. | -",
         "Officials in Lima, Peru, said that the harvest was late. | -",
@@ -147,6 +155,17 @@ class TargetFinderTest {
     }
   }
 
+  /** A name with small words in it is one mention. */
+  @ParameterizedTest
+  @CsvSource({
+    "The Hungarian minister accused Ms de la Torre of lying.,Ms de la Torre",
+    "Austria praised Mr von der Heide for his patience.,Mr von der Heide"
+  })
+  void aMentionIsAWholeName(String text, String mention) {
+    List<ResolvedStatement> found = read("News of the day\n\n" + text);
+    assertEquals(mention, found.get(found.size() - 1).statement().target().orElseThrow().text());
+  }
+
   private static List<long[][]> features(String text) {
     Article article = article(text);
     List<Statement> statements = EXTRACTOR.extract(article);
@@ -172,6 +191,29 @@ class TargetFinderTest {
         assertArrayEquals(Arrays.stream(row).sorted().distinct().toArray(), row);
       }
     }
+  }
+
+  @Test
+  void takesWhomTheFeaturesKeptForTrainingWouldTake() {
+    TargetRanker ranker = TargetRanker.shipped();
+    int taken = 0;
+    Article article = article(SHORT);
+    PhraseResolver resolver =
+        new PhraseResolver(
+            NamedText.of(Document.of(article), Directory.load(), article.published()));
+    resolver.chunks().forEach(resolver::pass);
+    TargetFinder finder = new TargetFinder(resolver);
+    for (Statement statement : EXTRACTOR.extract(article)) {
+      TargetFinder.Choice choice = finder.of(statement, null, null);
+      long[][] rows = choice.features();
+      OptionalInt first = ranker.first(rows);
+      boolean enough = first.isPresent() && ranker.isEnough(ranker.score(rows[first.getAsInt()]));
+      assertEquals(
+          enough ? Optional.of(choice.candidates().get(first.getAsInt())) : Optional.empty(),
+          choice.by(ranker));
+      taken += enough ? 1 : 0;
+    }
+    assertTrue(taken > 0, "nobody taken");
   }
 
   @Test

@@ -15,13 +15,18 @@ final class Actors {
    */
   static String shown(Optional<Mention> mention, Optional<Resolution> resolution) {
     Optional<Actor> actor = resolution.flatMap(Resolution::actor);
+    Optional<String> code = actor.flatMap(Actor::name);
     String words = mention.map(m -> "“" + Plain.line(m.text()) + "”").orElse("–");
-    String name = actor.flatMap(Actor::name).map(Plain::line).orElse(words);
+    String name = code.map(c -> Plain.line(States.name(c))).orElse(words);
     return actor
         .flatMap(Actor::country)
-        .map(Plain::line)
-        .filter(country -> !country.equals(name))
-        .map(country -> name + " (" + country + ")")
+        .filter(country -> !code.equals(Optional.of(country)))
+        .map(country -> name + " (" + Plain.line(States.name(country)) + ")")
         .orElse(name);
+  }
+
+  /** Returns the code of the country that an actor acts for, for who points at the name. */
+  static Optional<String> code(Optional<Resolution> resolution) {
+    return resolution.flatMap(Resolution::actor).flatMap(Actor::country).map(Plain::line);
   }
 }

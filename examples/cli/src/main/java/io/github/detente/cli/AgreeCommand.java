@@ -2,6 +2,7 @@ package io.github.detente.cli;
 
 import io.github.detente.article.TableFormat;
 import io.github.detente.cli.Coding.Place;
+import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.stance.CoderAgreement;
 import io.github.detente.stance.CoderAgreement.Level;
@@ -29,11 +30,12 @@ import picocli.CommandLine.Spec;
     name = "agree",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how far two or more coders agree, and where they do not.%n",
+    description = "Says how far two or more coders agree, and where they do not.",
     footer = {
       "",
       "FILE is a table for each coder, or one table with --coders, or two folders of articles with"
-          + " inline marks. Intervals are 95 %% percentile bootstrap intervals over units.",
+          + " inline marks, or two exports of an annotation tool (docs/formats.md). Intervals are"
+          + " 95 %% percentile bootstrap intervals over units.",
       "",
       "Examples:",
       "  detente agree examples/workbench/coder-a.csv examples/workbench/coder-b.csv",
@@ -126,7 +128,7 @@ final class AgreeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     disagreements.ifPresent(Destination::check);
-    boolean folders = files.stream().allMatch(Files::isDirectory);
+    boolean folders = files.stream().allMatch(AgreeCommand::isMarked);
     check(folders);
     Optional<CodedArticles> marked =
         folders ? Optional.of(CodedArticles.read(files, session.problems())) : Optional.empty();
@@ -148,11 +150,16 @@ final class AgreeCommand implements Callable<Integer> {
     return session.problems().exitStatus();
   }
 
+  /** Returns whether a file holds marked articles, and no table. */
+  private static boolean isMarked(Path file) {
+    return Files.isDirectory(file) || AnnotationFormat.of(file).isPresent();
+  }
+
   private void check(boolean folders) {
     if (folders && files.size() != 2) {
       throw usage(files.size() + " folders; expected two, with the articles of a coder each");
     }
-    if (!folders && files.stream().anyMatch(Files::isDirectory)) {
+    if (!folders && files.stream().anyMatch(AgreeCommand::isMarked)) {
       throw usage("expected tables only, or two folders only");
     }
     if (folders && !coders.isEmpty()) {

@@ -10,31 +10,32 @@ final class ArticleColumns {
   @Option(
       names = "--text-column",
       paramLabel = "NAME",
-      description = "Column, or field of JSON, of the articles' text. Default: text.")
+      description = "Column (or JSON field) with the articles' text. Default: text.")
   private Optional<String> text = Optional.empty();
 
   @Option(
       names = "--title-column",
       paramLabel = "NAME",
-      description = "Column of the headlines. Default: title, if there is one.")
+      description = "Column with the headlines. Default: title, if there is one.")
   private Optional<String> title = Optional.empty();
 
   @Option(
       names = "--date-column",
       paramLabel = "NAME",
-      description = "Column of the days of publication. Default: published or date, if there.")
+      description =
+          "Column with the publication dates. Default: published or date, if there is one.")
   private Optional<String> date = Optional.empty();
 
   @Option(
       names = "--id-column",
       paramLabel = "NAME",
-      description = "Column of the articles' names. Default: id, if there is one.")
+      description = "Column with the articles' ids. Default: id, if there is one.")
   private Optional<String> id = Optional.empty();
 
   @Option(
       names = "--outlet-column",
       paramLabel = "NAME",
-      description = "Column of who published them. Default: outlet, if there is one.")
+      description = "Column with the outlets. Default: outlet, if there is one.")
   private Optional<String> outlet = Optional.empty();
 
   void choose(ArticleReader.Builder reader) {

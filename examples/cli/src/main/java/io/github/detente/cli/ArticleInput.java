@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,7 @@ final class ArticleInput {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       converter = DayConverter.class,
-      description = "Day of publication of articles that carry none.")
+      description = "Publication date of articles that carry none.")
   private Optional<LocalDate> date = Optional.empty();
 
   @Mixin private ArticleColumns columns;
@@ -83,27 +85,54 @@ final class ArticleInput {
       InputStream in,
       Detente reader,
       Consumer<ArticleReading> out) {
-    long[] read = {0};
+    read(session, some, in, reader, 0, out);
+  }
+
+  /**
+   * Reads articles on all processors, as {@link #read(Session, List, InputStream, Detente,
+   * Consumer)} does.
+   *
+   * @param done how many were read in an earlier run, and are passed over
+   */
+  void read(
+      Session session,
+      List<Path> some,
+      InputStream in,
+      Detente reader,
+      long done,
+      Consumer<ArticleReading> out) {
+    long[] read = {done};
+    long size = size(some);
+    AtomicLong bytes = new AtomicLong();
     Consumer<ArticleReading> counted =
         reading -> {
           out.accept(reading);
-          session.progress().update("articles", ++read[0], -1);
+          session
+              .progress()
+              .update("articles", ++read[0], size > 0 ? (double) bytes.get() / size : -1);
         };
     try (InOrder<Article, ArticleReading> work =
         new InOrder<>(article -> read(session, reader, article), counted)) {
-      try (Stream<Article> stream = articles(session, some, in)) {
+      try (Stream<Article> stream = articles(session, some, in, bytes::addAndGet)) {
         // Pushed, not pulled: an iterator over nested streams would hold a whole file.
-        stream.forEach(work::accept);
+        stream.skip(done).forEach(work::accept);
       }
       work.finish();
     }
   }
 
-  private Stream<Article> articles(Session session, List<Path> some, InputStream in) {
+  /** Returns how many bytes there are to read; 0 if that is not known. */
+  private static long size(List<Path> some) {
+    return some.contains(STANDARD_INPUT) ? 0 : ArticleReader.size(some);
+  }
+
+  private Stream<Article> articles(
+      Session session, List<Path> some, InputStream in, LongConsumer onBytes) {
     ArticleReader.Builder builder =
         ArticleReader.builder()
             .onInvalid(session.problems()::report)
-            .onNote(session.problems()::note);
+            .onNote(session.problems()::note)
+            .onBytes(onBytes);
     columns.choose(builder);
     table.delimiter().ifPresent(builder::delimiter);
     table.quoted().ifPresent(builder::quoted);

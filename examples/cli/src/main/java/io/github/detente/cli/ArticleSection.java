@@ -97,18 +97,20 @@ final class ArticleSection {
     row.appendElement("td").addClass("stance").appendChild(chip(prediction));
     Element probability = row.appendElement("td").addClass("p").attr("data-name", "Probability");
     probability.appendChild(bar(look, shownProbability(prediction)));
-    row.appendElement("td")
-        .attr("data-name", "Speaker")
-        .text(Actors.shown(statement.speaker(), resolved.speaker()));
-    row.appendElement("td")
-        .attr("data-name", "Target")
-        .text(Actors.shown(statement.target(), resolved.target()));
-    row.appendElement("td")
-        .addClass("words")
-        .appendElement("a")
-        .attr("href", "#s" + key(reading))
-        .text(Plain.line(statement.text()));
+    who(row, "Speaker", statement.speaker(), resolved.speaker());
+    who(row, "Target", statement.target(), resolved.target());
+    Element words = row.appendElement("td").addClass("words");
+    Cues.shown(statement)
+        .ifPresent(cue -> words.appendElement("span").addClass("reports").text(cue + ": "));
+    words.appendElement("a").attr("href", "#s" + key(reading)).text(Plain.line(statement.text()));
     return row;
+  }
+
+  private static void who(
+      Element row, String column, Optional<Mention> mention, Optional<Resolution> resolution) {
+    Element cell = row.appendElement("td").attr("data-name", column);
+    cell.text(Actors.shown(mention, resolution));
+    Actors.code(resolution).ifPresent(code -> cell.attr("title", code));
   }
 
   private static double shownProbability(StancePrediction prediction) {

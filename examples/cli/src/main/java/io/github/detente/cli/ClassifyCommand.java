@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "classify",
     mixinStandardHelpOptions = true,
-    description = "Gives every row of a table a stance: adds columns, keeps the others.%n",
+    description = "Adds a stance to every row of a table and keeps its other columns.",
     footer = {
       "",
       "Added: stance, p_escalatory, p_de_escalatory, p_diplomatic, decided; for a model with"
@@ -28,13 +28,15 @@ import picocli.CommandLine.Parameters;
       "Example: detente classify sentences.csv --text-column sentence"
     })
 final class ClassifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.csv", description = "The table; - for standard input.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table to read; - for standard input.")
   private Path file;
 
   @Mixin private StatementColumns columns;
   @Mixin private TableOptions table;
   @Mixin private ModelOptions model;
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   private final Session session;
 
@@ -45,6 +47,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
+    Trail trail = run.begin(session);
     try (InputTable input = InputTable.open(file, table, session)) {
       TableReader in = input.reader();
       CellReader text = CellReader.of(in, columns.text());
@@ -59,8 +62,14 @@ final class ClassifyCommand implements Callable<Integer> {
                           text.filled(row, "the words to judge"),
                           speaker.flatMap(cell -> cell.value(row)),
                           target.flatMap(cell -> cell.value(row)))));
-      new RowAdder(input, session, Labels.columns(classifier.labels())).run(output, cells);
+      long rows =
+          new RowAdder(input, session, Labels.columns(classifier.labels()), spreadsheet)
+              .run(output, cells);
+      trail.count("rows read and written", rows);
+      trail.data(List.of(file));
+      trail.model(classifier);
+      trail.output(output.path());
     }
-    return session.problems().exitStatus();
+    return trail.finish(session.problems().exitStatus());
   }
 }

@@ -2,18 +2,13 @@ package io.github.detente.cli;
 
 import io.github.detente.actor.Actor;
 import io.github.detente.article.CodePoints;
-import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
 import io.github.detente.cli.Coding.Place;
 import io.github.detente.corpus.MarkedArticle;
-import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.corpus.MarkingComparison;
 import io.github.detente.stance.CoderAgreement.Unit;
 import io.github.detente.statement.Mention;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What two coders marked in the same articles.
@@ -58,11 +52,12 @@ record CodedArticles(
   }
 
   /**
-   * Compares two folders of articles with inline marks, files of the same name.
+   * Compares what two coders marked: articles of the same name in two folders, or in two files of an
+   * annotation tool.
    *
-   * @throws UnusableException if no file of the one has its like in the other
+   * @throws UnusableException if no article of the one has its like in the other
    */
-  static CodedArticles read(List<Path> folders, Problems problems) throws IOException {
+  static CodedArticles read(List<Path> folders, Problems problems) {
     Map<String, MarkedArticle> first = articles(folders.get(0), problems);
     Map<String, MarkedArticle> second = articles(folders.get(1), problems);
     Map<String, MarkingComparison> compared = new LinkedHashMap<>();
@@ -111,26 +106,13 @@ record CodedArticles(
         both.isEmpty() ? List.of() : fields(CodingTables.names(folders), both));
   }
 
-  private static Map<String, MarkedArticle> articles(Path folder, Problems problems)
-      throws IOException {
+  private static Map<String, MarkedArticle> articles(Path path, Problems problems) {
     Map<String, MarkedArticle> articles = new TreeMap<>();
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-    }
-    for (Path file : files) {
-      try {
-        String name = file.getFileName().toString();
-        articles.put(name, MarkedArticleReader.read(file.toString(), Files.readString(file)));
-      } catch (InvalidRecordException e) {
-        problems.report(e);
-      } catch (CharacterCodingException e) {
-        problems.report(file + ": is not UTF-8; expected text in UTF-8");
+    for (MarkedArticle article : MarkedArticles.read(path, problems)) {
+      if (articles.putIfAbsent(article.article().id(), article) != null) {
+        problems.report(
+            path + ": article \"" + article.article().id() + "\" twice; expected each once");
       }
-    }
-    if (articles.isEmpty()) {
-      throw new UnusableException(
-          folder + ": no marked article; expected articles with inline marks (.txt)");
     }
     return articles;
   }
@@ -166,10 +148,9 @@ record CodedArticles(
     return units;
   }
 
-  /** Returns a statement's name: its article's file, and its number. */
+  /** Returns a statement's name: its article, and its number. */
   static String name(MarkedStatement marked) {
-    String file = Path.of(marked.statement().article().id()).getFileName().toString();
-    return file.replaceFirst("\\.txt$", "") + "#" + marked.statement().number();
+    return marked.statement().article().id() + "#" + marked.statement().number();
   }
 
   static Place place(MarkedStatement marked) {

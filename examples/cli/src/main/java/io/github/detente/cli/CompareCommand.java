@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says whether one of two settings, or of two models, is better.%n",
+    description = "Says whether one of two settings, or of two models, is better.",
     footer = {
       "",
       "Settings are trained and judged by the same folds of the rows. Models must not have seen the"

@@ -43,8 +43,10 @@ final class CsvOutput implements ReadingOutput {
           "target_country");
 
   private final TableWriter table;
+  private final SpreadsheetOptions spreadsheet;
 
-  CsvOutput(Writer out, List<String> labels) {
+  CsvOutput(Writer out, List<String> labels, SpreadsheetOptions spreadsheet) {
+    this.spreadsheet = spreadsheet;
     table = new TableWriter(out, TableFormat.CSV, "\n");
     List<String> prediction = new ArrayList<>(Labels.columns(labels));
     prediction.add(prediction.size() - 1, "in_scope");
@@ -54,7 +56,9 @@ final class CsvOutput implements ReadingOutput {
   @Override
   public void write(ArticleReading reading) {
     CodePoints points = new CodePoints(reading.article().text());
-    reading.statements().forEach(statement -> table.row(cells(statement, points), List.of()));
+    reading
+        .statements()
+        .forEach(statement -> table.row(spreadsheet.cells(cells(statement, points)), List.of()));
   }
 
   @Override
@@ -82,12 +86,12 @@ final class CsvOutput implements ReadingOutput {
     return cells;
   }
 
-  /** Writes spans as {@code start-end}, with spaces between them. */
+  /** Writes spans as a JSON list of pairs: a spreadsheet would take {@code 9-54} for a day. */
   private static String spans(List<TextSpan> spans, CodePoints points) {
     return spans.stream()
         .map(points::of)
-        .map(span -> span.start() + "-" + span.end())
-        .collect(Collectors.joining(" "));
+        .map(span -> "[" + span.start() + ", " + span.end() + "]")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static void actor(

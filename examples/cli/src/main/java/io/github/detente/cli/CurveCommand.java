@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "curve",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how good models get with more rows: whether more labels would help.%n",
+    description = "Says how good models get with more rows: whether more labels would help.",
     footer = {
       "",
       "Trains on doubling parts of the rows, a model for each fold and size, and judges each row by"

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "errors",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Lists labelled rows whose label is probably wrong, the most suspicious first.%n",
+    description = "Lists labelled rows whose label is probably wrong, the most suspicious first.",
     footer = {
       "",
       "Each row is judged by models that have not seen it. A label is suspicious if they are surer"

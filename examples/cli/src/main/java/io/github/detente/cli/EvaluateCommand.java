@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Scores a model on labelled rows.%n",
+    description = "Scores a model on labelled rows.",
     footer = {
       "",
       "The predicted label is the most probable one, decided or not; macro-F1 is over the labels"
@@ -53,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins in cross-validation. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed of cross-validation. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
@@ -76,11 +76,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private Format format = Format.TABLE;
 
   @Mixin private TuneOption tune;
   @Mixin private OutputOption output;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--report",
@@ -113,6 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled =
         rows.read(session, sliceColumns, sliceColumns.isEmpty() ? USUAL_SLICES : List.of());
     if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
@@ -144,9 +146,17 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (predictions.isPresent()) {
       PredictionsCsv.write(predictions.get(), judged);
-      session.note(judged.size() + " rows read and written to " + predictions.get());
     }
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.data(List.of(rows.file()));
+    if (folds.isEmpty()) {
+      trail.model(model.load());
+    }
+    trail.figures(json -> EvaluationJson.fields(json, scored));
+    trail.output(output.path());
+    trail.output(report);
+    trail.output(predictions);
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void check() {

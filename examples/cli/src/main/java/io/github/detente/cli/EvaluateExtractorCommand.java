@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate-extractor",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Scores what finds statements on marked articles.%n",
+    description = "Scores the extraction of statements on marked articles.",
     footer = {
       "",
       "A statement is found if its content shares half of its letters with a marked one, and"
@@ -39,7 +39,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
   private final Session session;

@@ -17,30 +17,31 @@ final class EvaluationJson {
   private EvaluationJson() {}
 
   static void write(Writer out, Scored scored) throws IOException {
+    Json.line(out, json -> fields(json, scored));
+  }
+
+  /** Writes the figures as fields of an object. */
+  static void fields(JsonGenerator json, Scored scored) throws IOException {
     StanceEvaluation evaluation = scored.all();
-    Json.line(
-        out,
-        json -> {
-          json.writeNumberField("rows", evaluation.rows());
-          Json.number(json, "accuracy", evaluation.accuracy());
-          Json.number(json, "accuracyWithAlso", evaluation.accuracyWithAlso());
-          Json.number(json, "macroF1", evaluation.macroF1());
-          interval(json, "accuracyInterval", evaluation.accuracyInterval());
-          interval(json, "macroF1Interval", evaluation.macroF1Interval());
-          labels(json, evaluation);
-          confusion(json, evaluation.confusion());
-          Json.number(json, "ece", evaluation.ece());
-          reliability(json, evaluation);
-          coverage(json, evaluation);
-          Json.number(json, "riskAt80", evaluation.riskAt(EvaluationFigures.KEPT));
-          score(json, "inScope", evaluation.inScope());
-          score(json, "outOfScope", evaluation.outOfScope());
-          slices(json, scored.slices());
-          json.writeNumberField("seen", scored.seen());
-          if (scored.comparison().isPresent()) {
-            comparison(json, scored.comparison().get());
-          }
-        });
+    json.writeNumberField("rows", evaluation.rows());
+    Json.number(json, "accuracy", evaluation.accuracy());
+    Json.number(json, "accuracyWithAlso", evaluation.accuracyWithAlso());
+    Json.number(json, "macroF1", evaluation.macroF1());
+    interval(json, "accuracyInterval", evaluation.accuracyInterval());
+    interval(json, "macroF1Interval", evaluation.macroF1Interval());
+    labels(json, evaluation);
+    confusion(json, evaluation.confusion());
+    Json.number(json, "ece", evaluation.ece());
+    reliability(json, evaluation);
+    coverage(json, evaluation);
+    Json.number(json, "riskAt80", evaluation.riskAt(EvaluationFigures.KEPT));
+    score(json, "inScope", evaluation.inScope());
+    score(json, "outOfScope", evaluation.outOfScope());
+    slices(json, scored.slices());
+    json.writeNumberField("seen", scored.seen());
+    if (scored.comparison().isPresent()) {
+      comparison(json, scored.comparison().get());
+    }
   }
 
   private static void labels(JsonGenerator json, StanceEvaluation evaluation) throws IOException {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says which stance one statement takes, and which words decided it.%n",
+    description = "Says which stance one statement takes, and which words decided it.",
     footer = {
       "",
       "The shares of the words in a label's score, and its bias, add up to the score.",
@@ -31,22 +31,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks of the shell.")
   private String text;
 
-  @Option(
-      names = "--speaker",
-      paramLabel = "WORDS",
-      description = "Who speaks, as it stands in the text.")
+  @Option(names = "--speaker", paramLabel = "WORDS", description = "Speaker, as named in the text.")
   private String speaker;
 
-  @Option(
-      names = "--target",
-      paramLabel = "WORDS",
-      description = "Whom it addresses, as it stands in the text.")
+  @Option(names = "--target", paramLabel = "WORDS", description = "Target, as named in the text.")
   private String target;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json|html",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private Format format = Format.TABLE;
 
   @Mixin private OutputOption output;

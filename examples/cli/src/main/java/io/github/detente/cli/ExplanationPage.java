@@ -95,7 +95,7 @@ final class ExplanationPage {
       double share = group.share().get(label);
       Element cell = row.appendElement("td").addClass("number");
       cell.addClass(share > 0 ? "for" : "against").addClass(Look.of(label, labels).css());
-      cell.text(String.format(Locale.ROOT, "%+.2f", share));
+      cell.text(Numbers.signed(share));
     }
   }
 }

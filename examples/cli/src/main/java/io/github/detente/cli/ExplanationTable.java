@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -130,7 +129,7 @@ final class ExplanationTable {
     styles[0] = new IStyle[0];
     for (int i = 0; i < labels.size(); i++) {
       double share = group.share().get(labels.get(i));
-      cells.add(String.format(Locale.ROOT, "%+.2f", share));
+      cells.add(Numbers.signed(share));
       IStyle colour = Look.of(labels.get(i), labels).style();
       styles[i + 1] = share > 0 ? new IStyle[] {colour} : new IStyle[] {Style.faint};
     }

@@ -18,8 +18,8 @@ enum Grouping {
 
     @Override
     String title(List<String> key) {
-      String name = key.get(0);
-      String country = key.get(1);
+      String name = States.name(key.get(0));
+      String country = States.name(key.get(1));
       if (name.isEmpty()) {
         return country.isEmpty() ? "speaker not known" : country + ", without a name";
       }
@@ -71,7 +71,7 @@ enum Grouping {
   abstract String title(List<String> key);
 
   private static String known(String country) {
-    return country.isEmpty() ? "?" : Plain.line(country);
+    return country.isEmpty() ? "?" : Plain.line(States.name(country));
   }
 
   /** Returns whether a group is what is left over, as its name or a country is not known. */

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import io.github.detente.stance.RowCheck;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
-  @Parameters(paramLabel = "FILE.csv", description = "The labelled rows.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
 
   @Mixin private StatementColumns columns;
@@ -26,15 +27,23 @@ final class LabelledRows {
       paramLabel = "NAME",
       defaultValue = "stance",
       description =
-          "Column of the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
+          "Column with the labels; a row without one is out of scope. Default: ${DEFAULT-VALUE}.")
   private String labelColumn;
 
   @Option(
       names = "--also-column",
       paramLabel = "NAME",
-      description =
-          "Column of a second label that would be accepted, too. Default: also, if there is one.")
+      description = "Column with a second acceptable label. Default: also, if there is one.")
   private Optional<String> alsoColumn = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      converter = AnnotationOption.class,
+      description =
+          "What an annotation tool gave out: doccano, label-studio, prodigy, conll, brat, inception"
+              + " or web-annotation. Default: what the file looks like.")
+  private Optional<AnnotationFormat> from = Optional.empty();
 
   @Mixin private TableOptions table;
 
@@ -59,6 +68,10 @@ final class LabelledRows {
    * @throws UnusableException if there is no such row
    */
   List<LabelledStatement> read(Session session, List<String> kept, List<String> keptIfThere) {
+    Optional<AnnotationFormat> annotated = from.isPresent() ? from : AnnotationFormat.of(file);
+    if (annotated.isPresent()) {
+      return annotated(annotated.get(), session);
+    }
     if (Files.isDirectory(file)) {
       throw new UnusableException(file + ": is a folder; expected a table");
     }
@@ -114,5 +127,16 @@ final class LabelledRows {
                             + single.row().id()
                             + "\""
                             + single.like().map(l -> "; is \"" + l + "\" meant?").orElse("")));
+  }
+
+  private List<LabelledStatement> annotated(AnnotationFormat format, Session session) {
+    List<LabelledStatement> labelled =
+        MarkedArticles.read(file, format, session.problems()).stream()
+            .flatMap(article -> LabelledStatement.of(article).stream())
+            .toList();
+    if (labelled.isEmpty()) {
+      throw new UnusableException(file + ": no statement is marked; expected some");
+    }
+    return labelled;
   }
 }

@@ -9,22 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How the labels of a model are called in tables and files. */
 final class Labels {
   /** What a row without a label is called. */
   static final String OUT_OF_SCOPE = "out of scope";
 
-  private static final Set<String> STANCES =
-      Arrays.stream(Stance.values()).map(Stance::name).collect(Collectors.toUnmodifiableSet());
+  private static final List<String> STANCES =
+      Arrays.stream(Stance.values()).map(Stance::name).toList();
 
   private Labels() {}
 
   /** Returns whether the labels are the three stances. */
   static boolean areStances(Collection<String> labels) {
-    return STANCES.equals(Set.copyOf(labels));
+    return labels.size() == STANCES.size() && labels.containsAll(STANCES);
   }
 
   /** Returns the columns that hold a prediction of a model with these labels. */
@@ -32,7 +30,7 @@ final class Labels {
     boolean stances = areStances(labels);
     List<String> columns = new ArrayList<>();
     columns.add(stances ? "stance" : "label");
-    for (String label : stances ? stanceNames() : labels) {
+    for (String label : stances ? STANCES : labels) {
       columns.add("p_" + (stances ? label.toLowerCase(Locale.ROOT) : label));
     }
     columns.add("decided");
@@ -42,11 +40,12 @@ final class Labels {
   /** Returns the cells of {@link #columns}. */
   static List<String> cells(StancePrediction prediction) {
     Map<String, Double> p = prediction.probabilities();
-    boolean stances = areStances(p.keySet());
-    List<String> cells = new ArrayList<>();
+    List<String> cells = new ArrayList<>(p.size() + 2);
     cells.add(shown(prediction).orElse(""));
-    for (String label : stances ? stanceNames() : List.copyOf(p.keySet())) {
-      cells.add(Numbers.plain(p.get(label)));
+    if (p.size() == STANCES.size() && STANCES.stream().allMatch(p::containsKey)) {
+      STANCES.forEach(label -> cells.add(Numbers.plain(p.get(label))));
+    } else {
+      p.values().forEach(probability -> cells.add(Numbers.plain(probability)));
     }
     cells.add(Boolean.toString(prediction.decided()));
     return cells;
@@ -57,9 +56,5 @@ final class Labels {
     return prediction.inScope() < StancePrediction.IN_SCOPE_THRESHOLD
         ? Optional.empty()
         : Optional.of(prediction.label());
-  }
-
-  private static List<String> stanceNames() {
-    return Arrays.stream(Stance.values()).map(Stance::name).toList();
   }
 }

@@ -20,13 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. */
 @Command(
     name = "detente",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Reads political news: who says what to whom, and whether it escalates.%n",
+    description = "Reads political news: who says what to whom, and whether it escalates.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -80,7 +81,20 @@ public final class Main implements Runnable {
             .addSubcommand(new AgreeCommand(session))
             .addSubcommand(new ErrorsCommand(session))
             .addSubcommand(new SampleCommand(session))
-            .addSubcommand(new OverlapCommand(session));
+            .addSubcommand(new OverlapCommand(session))
+            .addSubcommand(new ConvertCommand(session))
+            .addSubcommand(new CiteCommand(session))
+            .addSubcommand(new ServeCommand());
+    // A blank line before what is described, but none in the list of commands.
+    line.getCommandSpec()
+        .usageMessage()
+        .optionListHeading("%n")
+        .commandListHeading("%nCommands:%n");
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().parameterListHeading("%n");
+    }
+    // Whatever is asked of it, it says who serves.
+    line.getSubcommands().get("serve").setUnmatchedArgumentsAllowed(true);
     line.setOut(new PrintWriter(session.out()));
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
@@ -96,6 +110,8 @@ public final class Main implements Runnable {
     line.registerConverter(RowSample.Uncertainty.class, choice(RowSample.Uncertainty.class));
     line.registerConverter(SampleCommand.Spread.class, choice(SampleCommand.Spread.class));
     line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
+    line.registerConverter(ConvertCommand.To.class, choice(ConvertCommand.To.class));
+    line.registerConverter(CiteCommand.Format.class, choice(CiteCommand.Format.class));
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
@@ -106,7 +122,7 @@ public final class Main implements Runnable {
   private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
     Map<String, E> choices = new LinkedHashMap<>();
     for (E value : type.getEnumConstants()) {
-      choices.put(value.name().toLowerCase(Locale.ROOT), value);
+      choices.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
     }
     return word -> {
       if (!choices.containsKey(word)) {
@@ -125,9 +141,30 @@ public final class Main implements Runnable {
   private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + Plain.line(e.getMessage(), 400));
+    command.getErr().println(name + ": " + Plain.line(complaint(e), 400));
     command.getErr().println("Try \"" + name + " --help\".");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Returns what is wrong; for a word that nothing is called, the name that comes nearest. */
+  private static String complaint(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    boolean option = word.startsWith("-");
+    if (!option && !unmatched.getCommandLine().getSubcommands().isEmpty()) {
+      return "\"" + word + "\" is no command" + nearest(unmatched);
+    }
+    return option
+        ? "there is no option " + word + nearest(unmatched)
+        : "\"" + word + "\" is one argument too many";
+  }
+
+  private static String nearest(UnmatchedArgumentException unmatched) {
+    return unmatched.getSuggestions().isEmpty()
+        ? ""
+        : "; did you mean " + unmatched.getSuggestions().get(0) + "?";
   }
 
   private static int failed(Session session, Exception e) throws Exception {

@@ -19,13 +19,13 @@ final class ModelOptions {
     @Option(
         names = "--tier",
         paramLabel = "fast|accurate",
-        description = "Which shipped model judges. Default: fast.")
+        description = "Shipped model to use. Default: fast.")
     private Tier tier;
 
     @Option(
         names = "--model",
         paramLabel = "FILE",
-        description = "A model of your own, made by \"detente train\".")
+        description = "Model of your own, made by \"detente train\".")
     private Path model;
   }
 

@@ -2,6 +2,7 @@ package io.github.detente.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** How numbers are printed, the same in every country. */
@@ -10,9 +11,43 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** Ten to the number of digits. */
+  private static final int UNIT = 10_000;
+
+  /** Nearer than this to the middle between two steps, a number is rounded by its digits. */
+  private static final double NEAR = 1e-6;
+
   /** Returns a number with at most four digits behind the point, for files. */
   static String plain(double value) {
+    if (value >= 0 && value <= 1) {
+      double steps = value * UNIT;
+      int below = (int) steps;
+      if (Math.abs(steps - below - 0.5) > NEAR) {
+        return share(steps - below > 0.5 ? below + 1 : below);
+      }
+    }
     return rounded(value).toPlainString();
+  }
+
+  /** Writes so many ten-thousandths: all that probabilities are, without making a decimal. */
+  private static String share(int steps) {
+    if (steps == UNIT || steps == 0) {
+      return steps == 0 ? "0" : "1";
+    }
+    int digits = DIGITS;
+    int rest = steps;
+    while (rest % 10 == 0) {
+      rest /= 10;
+      digits--;
+    }
+    byte[] text = new byte[digits + 2];
+    text[0] = '0';
+    text[1] = '.';
+    for (int i = digits + 1; i > 1; i--) {
+      text[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /** Returns a finite number rounded to four digits behind the point. */
@@ -24,6 +59,15 @@ final class Numbers {
 
   /** Returns a number with two digits behind the point, for the eye. */
   static String shown(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
+  }
+
+  /** Returns a number with its sign and two digits behind the point; zero has no sign. */
+  static String signed(double value) {
+    return withoutSignOfZero(String.format(Locale.ROOT, "%+.2f", value));
+  }
+
+  private static String withoutSignOfZero(String number) {
+    return number.matches("[-+]0[.]0*") ? number.substring(1) : number;
   }
 }

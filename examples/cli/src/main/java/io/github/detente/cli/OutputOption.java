@@ -25,6 +25,11 @@ final class OutputOption {
     return session.destination(file);
   }
 
+  /** Returns the file, if the result goes to one. */
+  Optional<Path> path() {
+    return file;
+  }
+
   /** Returns whether the result goes to a file. */
   boolean isFile() {
     return file.isPresent();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Finds rows of a test that stand in the training, too, word for word or nearly so.%n",
+        "Finds rows of a test that stand in the training, too, word for word or nearly so.",
     footer = {
       "",
       "Case, punctuation and layout do not count. A model that was trained by this release tells"

@@ -34,7 +34,7 @@ final class Page {
   /** Makes a header that holds the program's name and a few words. */
   static Element header(String words) {
     Element header = new Element("header").addClass("page");
-    header.appendElement("p").addClass("brand").text("Detente");
+    header.appendElement("h1").addClass("brand").text("Detente");
     header.appendElement("p").addClass("count").text(words);
     return header;
   }

@@ -64,6 +64,11 @@ final class Problems {
             + (trace.length > 0 ? " at " + trace[0] : ""));
   }
 
+  /** Returns how many inputs could not be used. */
+  synchronized int count() {
+    return count;
+  }
+
   /** Returns 0 if all input was usable, else 1. */
   synchronized int exitStatus() {
     return count == 0 ? 0 : 1;

@@ -12,6 +12,10 @@ final class Progress {
   private static final long FIRST = 500_000_000L;
   private static final long INTERVAL = 100_000_000L;
   private static final int WIDTH = 30;
+
+  /** Seconds after which the speed is more than that of starting. */
+  private static final double TELLING = 3;
+
   private static final String CLEAR = "\r\u001B[K";
 
   private final PrintWriter err;
@@ -67,10 +71,24 @@ final class Progress {
     int full = (int) Math.round(WIDTH * Math.min(1, share));
     return String.format(
         Locale.ROOT,
-        "[%s%s] %3.0f %%  %s",
+        "[%s%s] %3.0f %%  %s%s",
         "█".repeat(full),
         "·".repeat(WIDTH - full),
         100 * Math.min(1, share),
-        counted);
+        counted,
+        left(share, seconds));
+  }
+
+  /** Says how long the rest will take, once enough is done to tell. */
+  private static String left(double share, double seconds) {
+    if (seconds < TELLING || share < 0.01 || share >= 1) {
+      return "";
+    }
+    long left = Math.round(seconds * (1 - share) / share);
+    return left < 100
+        ? ", " + left + " s left"
+        : left < 6000
+            ? String.format(Locale.ROOT, ", %d min left", Math.round(left / 60.0))
+            : String.format(Locale.ROOT, ", %.1f h left", left / 3600.0);
   }
 }

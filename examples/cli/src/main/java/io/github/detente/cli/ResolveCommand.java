@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resolve",
     mixinStandardHelpOptions = true,
-    description = "Says who each mention is: adds actor, type, role and country.%n",
+    description = "Resolves mentions: adds actor, type, role and country to every row.",
     footer = {
       "",
       "A mention that cannot be resolved gets empty cells: better none than wrong. Who held an"
@@ -33,26 +33,26 @@ import picocli.CommandLine.Parameters;
 final class ResolveCommand implements Callable<Integer> {
   private static final List<String> ADDED = List.of("actor", "type", "role", "country");
 
-  @Parameters(paramLabel = "FILE.csv", description = "The table; - for standard input.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table to read; - for standard input.")
   private Path file;
 
   @Option(
       names = "--text-column",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "Column of the mentions. Default: ${DEFAULT-VALUE}.")
+      description = "Column with the mentions. Default: ${DEFAULT-VALUE}.")
   private String textColumn;
 
   @Option(
       names = "--date-column",
       paramLabel = "NAME",
-      description = "Column of the days on which they were mentioned, such as 2022-02-19.")
+      description = "Column with the dates of the mentions, such as 2022-02-19.")
   private Optional<String> dateColumn = Optional.empty();
 
   @Option(
       names = "--context-column",
       paramLabel = "NAME",
-      description = "Column of the words around each mention.")
+      description = "Column with the sentence around each mention.")
   private Optional<String> contextColumn = Optional.empty();
 
   @Mixin private ActorOptions actors;

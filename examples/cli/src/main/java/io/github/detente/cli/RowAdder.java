@@ -18,12 +18,18 @@ final class RowAdder {
   private final TableReader in;
   private final Session session;
   private final List<String> added;
+  private final SpreadsheetOptions spreadsheet;
   private long rows;
 
-  /** A row, and what is added to it. */
-  private record Longer(Row row, List<String> cells) {}
+  /** Rows with what is added to them, as they are to be written. */
+  private record Piece(String text, int rows) {}
 
   RowAdder(InputTable input, Session session, List<String> added) {
+    this(input, session, added, new SpreadsheetOptions());
+  }
+
+  RowAdder(InputTable input, Session session, List<String> added, SpreadsheetOptions spreadsheet) {
+    this.spreadsheet = spreadsheet;
     this.input = input;
     this.in = input.reader();
     this.session = session;
@@ -36,13 +42,15 @@ final class RowAdder {
    *
    * @param output where to
    * @param cells makes the new cells; may throw {@link InvalidRecordException}
+   * @return how many rows
    */
-  void run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
+  long run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
     try (Destination out = output.open(session)) {
-      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
+      TableWriter writer =
+          new TableWriter(spreadsheet.begin(out.writer()), in.format(), in.lineEnd());
       writer.header(in.header(), added);
-      try (InOrder<List<Row>, List<Longer>> work =
-          new InOrder<>(batch -> lengthen(batch, cells), batch -> write(writer, batch))) {
+      try (InOrder<List<Row>, Piece> work =
+          new InOrder<>(batch -> lengthen(batch, cells), piece -> write(writer, piece))) {
         for (List<Row> batch = batch(); !batch.isEmpty(); batch = batch()) {
           work.accept(batch);
         }
@@ -50,6 +58,7 @@ final class RowAdder {
       }
       out.complete();
     }
+    return rows;
   }
 
   private List<Row> batch() {
@@ -64,8 +73,12 @@ final class RowAdder {
     return batch;
   }
 
-  private List<Longer> lengthen(List<Row> batch, Function<Row, List<String>> cells) {
-    return batch.stream().map(row -> new Longer(row, cells(row, cells))).toList();
+  private Piece lengthen(List<Row> batch, Function<Row, List<String>> cells) {
+    RowText text = new RowText(in.format(), in.lineEnd());
+    for (Row row : batch) {
+      text.row(spreadsheet.cells(row.cells()), spreadsheet.cells(cells(row, cells)));
+    }
+    return new Piece(text.take(), batch.size());
   }
 
   private List<String> cells(Row row, Function<Row, List<String>> cells) {
@@ -79,9 +92,9 @@ final class RowAdder {
     return Collections.nCopies(added.size(), "");
   }
 
-  private void write(TableWriter writer, List<Longer> batch) {
-    batch.forEach(longer -> writer.row(longer.row().cells(), longer.cells()));
-    rows += batch.size();
+  private void write(TableWriter writer, Piece piece) {
+    writer.rows(piece.text());
+    rows += piece.rows();
     session.progress().update("rows", rows, input.share());
   }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Chooses rows to be labelled next: those that a model is least sure of, spread out, and"
-            + " some at random.%n",
+            + " some at random.",
     footer = {
       "",
       "Added: reason (uncertain, random), uncertainty, and what the model says. Estimate shares and"

@@ -10,14 +10,14 @@ final class StatementColumns {
       names = "--text-column",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "Column of the words. Default: ${DEFAULT-VALUE}.")
+      description = "Column with the statement. Default: ${DEFAULT-VALUE}.")
   private String text;
 
   @Option(
       names = "--speaker-column",
       paramLabel = "NAME",
       description =
-          "Column of who speaks, as it stands in the text. Default: speaker, if there is one.")
+          "Column with the speaker, as named in the text. Default: speaker, if there is one.")
   private Optional<String> speaker = Optional.empty();
 
   @Option(

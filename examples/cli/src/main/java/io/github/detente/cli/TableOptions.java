@@ -12,16 +12,15 @@ final class TableOptions {
       paramLabel = "CHAR",
       converter = DelimiterConverter.class,
       description =
-          "What stands between two cells of a table: one character, or \"tab\". Default: a tab"
-              + " if the file's name ends in .tsv, else what a line sep=; or the header shows.")
+          "Character between cells, or \"tab\". Default: a tab in TSV files, otherwise what a line"
+              + " sep=; or the header shows.")
   private Optional<Character> delimiter = Optional.empty();
 
   @Option(
       names = "--quote",
       paramLabel = "none|\"",
       converter = QuoteConverter.class,
-      description =
-          "Whether quotation marks may stand around a cell. Default: none for .tsv, else \".")
+      description = "Quotation mark around cells. Default: none in TSV files, otherwise \".")
   private Optional<Quote> quote = Optional.empty();
 
   private enum Quote {

@@ -83,7 +83,8 @@ final class TableOutput implements ReadingOutput {
             label.orElse(OUT_OF_SCOPE),
             Numbers.shown(probability) + (prediction.decided() || label.isEmpty() ? "" : " ?"),
             who(reading.resolved()),
-            Plain.line(reading.resolved().statement().text())),
+            Cues.shown(reading.statement()).map(cue -> cue + ": ").orElse("")
+                + Plain.line(reading.statement().text())),
         styles,
         styles,
         styles);
@@ -98,7 +99,9 @@ final class TableOutput implements ReadingOutput {
         String basis = evidence.get().basis().name().toLowerCase(Locale.ROOT);
         String words = Plain.line(evidence.get().words().text());
         out.write(
-            grid.line("    " + country.get() + ": " + basis + " “" + words + "”", Style.faint));
+            grid.line(
+                "    " + States.name(country.get()) + ": " + basis + " “" + words + "”",
+                Style.faint));
       }
     }
   }

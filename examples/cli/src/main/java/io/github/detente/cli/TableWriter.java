@@ -8,32 +8,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a table row by row. */
 final class TableWriter {
   private static final String PREFIX = "detente_";
 
-  private final TableFormat format;
-  private final CSVPrinter printer;
+  private final Writer out;
+  private final RowText text;
 
   TableWriter(Writer out, TableFormat format, String lineEnd) {
-    this.format = format;
-    try {
-      printer = new CSVPrinter(out, csv(format, lineEnd));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.out = out;
+    this.text = new RowText(format, lineEnd);
   }
 
   /** Writes cells that are as they were read, and behind them new ones. */
   void row(List<String> cells, List<String> added) {
-    List<String> row = new ArrayList<>(cells.size() + added.size());
-    row.addAll(cells);
-    added.forEach(cell -> row.add(cell(cell)));
+    text.row(cells, added);
+    rows(text.take());
+  }
+
+  /** Writes rows that a {@link RowText} of the same format made. */
+  void rows(String rows) {
     try {
-      printer.printRecord(row);
+      out.write(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,22 +52,5 @@ final class TableWriter {
       free.add(candidate);
     }
     return free;
-  }
-
-  private static CSVFormat csv(TableFormat format, String lineEnd) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(format.delimiter())
-        .setQuote(format.quote().orElse(null))
-        .setRecordSeparator(lineEnd)
-        .get();
-  }
-
-  /** Where nothing can be quoted, delimiters and line ends become spaces. */
-  private String cell(String value) {
-    if (format.quote().isPresent()) {
-      return value;
-    }
-    return value.replace(format.delimiter(), ' ').replace('\n', ' ').replace('\r', ' ');
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Shows how stances change over time: by speaker, by pair of countries, or all together.%n",
+        "Shows how stances change over time, by speaker, by pair of countries or overall.",
     footer = {
       "",
       "The index is the mean of p(escalatory) - p(de-escalatory) of the statements: 1 is all"
@@ -53,24 +53,21 @@ final class TimelineCommand implements Callable<Integer> {
   @Option(
       names = "--period",
       paramLabel = "day|week|month",
-      description = "What makes a point. Default: week.")
+      description = "Length of a period. Default: week.")
   private Period period = Period.WEEK;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|csv|html",
-      description = "How to print; a page shows all three groupings. Default: table.")
+      description = "Output format; html shows all three groupings. Default: table.")
   private TimelineFormat format = TimelineFormat.TABLE;
 
-  @Option(
-      names = "--keep-duplicates",
-      description = "Count a statement as often as it was printed.")
+  @Option(names = "--keep-duplicates", description = "Count reprints of a statement, too.")
   private boolean keepDuplicates;
 
   @Option(
       names = "--domestic",
-      description =
-          "Keep the pairs of a country with itself, which --by dyad leaves out otherwise.")
+      description = "With --by dyad, keep pairs of a country with itself.")
   private boolean domestic;
 
   @Mixin private OutputOption output;

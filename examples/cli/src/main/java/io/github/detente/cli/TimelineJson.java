@@ -120,10 +120,10 @@ final class TimelineJson {
 
   private static String shown(Party party) {
     String words = party.words().isEmpty() ? "" : "“" + Plain.line(party.words()) + "”";
-    String name = party.name().isEmpty() ? words : Plain.line(party.name());
-    return party.country().isEmpty() || party.country().equals(name)
+    String name = party.name().isEmpty() ? words : Plain.line(States.name(party.name()));
+    return party.country().isEmpty() || party.country().equals(party.name())
         ? name
-        : name + " (" + Plain.line(party.country()) + ")";
+        : name + " (" + Plain.line(States.name(party.country())) + ")";
   }
 
   private void lines(JsonGenerator json, Timeline timeline) throws IOException {
@@ -134,6 +134,11 @@ final class TimelineJson {
       json.writeArrayFieldStart("key");
       for (String part : line.key()) {
         json.writeString(Plain.line(part));
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("names");
+      for (String part : line.key()) {
+        json.writeString(Plain.line(States.name(part)));
       }
       json.writeEndArray();
       json.writeArrayFieldStart("points");

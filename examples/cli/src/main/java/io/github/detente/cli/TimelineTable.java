@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -57,12 +56,12 @@ final class TimelineTable {
               cells.add(look.sign() + " " + count);
               styles.add(new IStyle[] {count == 0 ? Style.faint : look.style()});
             });
-    cells.add(point.index().map(TimelineTable::signed).orElse("–"));
+    cells.add(point.index().map(Numbers::signed).orElse("–"));
     styles.add(new IStyle[] {Style.bold});
     cells.add(
         point
             .interval()
-            .map(i -> "[" + signed(i.low()) + ", " + signed(i.high()) + "]")
+            .map(i -> "[" + Numbers.signed(i.low()) + ", " + Numbers.signed(i.high()) + "]")
             .orElse(""));
     styles.add(new IStyle[] {Style.faint});
     cells.add(chart(point.index(), point.interval()));
@@ -74,10 +73,6 @@ final class TimelineTable {
               .style()
         });
     return grid.row(cells, styles.toArray(IStyle[][]::new));
-  }
-
-  private static String signed(double index) {
-    return String.format(Locale.ROOT, "%+.2f", index);
   }
 
   /** Draws the index and its interval between −1 and 1, with a mark at 0. */

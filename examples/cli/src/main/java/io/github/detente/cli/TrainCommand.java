@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "train",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Trains a model on labelled rows, with whatever labels they have.%n",
+    description = "Trains a model on labelled rows, whatever the labels.",
     footer = {
       "",
       "The same rows and options give the same model.",
@@ -39,15 +40,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "What kind of model. Default: fast.")
+      description = "Kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
 
   @Mixin private TuneOption tune;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   private final Session session;
@@ -60,6 +62,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     tune.check(tier);
     Destination.check(model);
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     StanceClassifier classifier = train(labelled);
@@ -69,7 +72,11 @@ final class TrainCommand implements Callable<Integer> {
       throw new UnusableException(model + ": cannot be written: " + Destination.reason(e), e);
     }
     tell(labelled);
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.data(List.of(rows.file()));
+    trail.model(classifier);
+    trail.output(Optional.of(model));
+    return trail.finish(session.problems().exitStatus());
   }
 
   private StanceClassifier train(List<LabelledStatement> labelled) {

@@ -13,8 +13,8 @@ final class TuneOption {
   @Option(
       names = "--tune",
       description = {
-        "Tune the encoder of the accurate tier to the rows: about a minute for each thousand of"
-            + " them on a quiet processor, some times over. Needs detente-tuning on the class path."
+        "Also tune the accurate tier's encoder to the rows. Takes several passes of about a minute"
+            + " per thousand rows on an idle machine. Needs detente-tuning on the class path."
       })
   private boolean tune;
 

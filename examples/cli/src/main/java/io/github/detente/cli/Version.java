@@ -7,8 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    Optional<String> version =
-        Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-    return new String[] {"detente " + version.orElse("(not packaged)")};
+    return new String[] {"detente " + number()};
+  }
+
+  /** Returns the version alone. */
+  static String number() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
   }
 }

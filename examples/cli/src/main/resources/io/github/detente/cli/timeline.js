@@ -173,17 +173,20 @@
   }
 
   function drawPeriods(x, bottom, width) {
-    const room = data.period === "month" ? 64 : 52;
+    // Over more than two years a day says little: month and year do, as they do for months.
+    const years = new Set(data.periods.map(p => p.start.slice(0, 4)));
+    const months = data.period === "month" || years.size > 2;
+    const form = d3.utcFormat(months ? "%b %Y" : "%-d %b");
+    const room = months ? 68 : years.size > 1 ? 80 : 56;
     const every = Math.max(1, Math.ceil(room / x.step()));
-    const form = d3.utcFormat(data.period === "month" ? "%b %Y" : "%-d %b");
-    const shown = data.periods.map((p, i) => i).filter(i => i % every === 0);
-    const years = shown.filter((i, n) =>
-      n === 0 || data.periods[i].start.slice(0, 4) !== data.periods[shown[n - 1]].start.slice(0, 4));
-    const axis = svg.append("g");
-    axis.selectAll("text.period").data(shown).join("text").attr("class", "period")
-      .attr("x", i => Math.min(width - 16, x(i) + x.bandwidth() / 2)).attr("y", bottom + 33).attr("text-anchor", "middle")
-      .text(i => form(date(data.periods[i].start))
-        + (data.period !== "month" && years.includes(i) ? " ’" + data.periods[i].start.slice(2, 4) : ""));
+    const middle = i => x(i) + x.bandwidth() / 2;
+    // A label that would reach over the edge, and then into the one before it, is left out.
+    const shown = data.periods.map((p, i) => i).filter(i => i % every === 0 && (i === 0 || middle(i) + room / 2 <= width));
+    const first = (i, n) => n === 0 || data.periods[i].start.slice(0, 4) !== data.periods[shown[n - 1]].start.slice(0, 4);
+    svg.append("g").selectAll("text.period").data(shown).join("text").attr("class", "period")
+      .attr("x", middle).attr("y", bottom + 33).attr("text-anchor", "middle")
+      .text((i, n) => form(date(data.periods[i].start))
+        + (!months && years.size > 1 && first(i, n) ? " ’" + data.periods[i].start.slice(2, 4) : ""));
   }
 
   function key(event, points, point) {
@@ -222,11 +225,11 @@
 
   function drawPanel(heading, numbers, n) {
     panel.html("");
-    panel.append("h3").attr("role", "status").text(heading);
+    panel.append("h3").attr("aria-live", "polite").text(heading);
     if (numbers.length < n) {
       panel.append("p").attr("class", "nothing").text(`${plural(numbers.length, "statement")} of ${n} are in this page.`);
     }
-    const rows = panel.append("ol").selectAll("li").data(numbers.map(i => data.statements[i])).join("li");
+    const rows = panel.append("ol").attr("tabindex", 0).selectAll("li").data(numbers.map(i => data.statements[i])).join("li");
     rows.each(function (s) {
       const stance = STANCES.find(other => other.name === s.stance);
       const row = d3.select(this);
@@ -262,15 +265,16 @@
     const order = place => [...d3.rollup(named, ls => d3.sum(ls, size), l => l.key[place])]
       .sort((a, b) => b[1] - a[1]).map(([country]) => country);
     const columns = order(1);
+    const names = new Map(named.flatMap(l => l.key.map((code, i) => [code, l.names[i]])));
     const cells = new Map(named.map(l => [l.key.join("\t"), l]));
     const table = map.append("div").attr("class", "scroll").append("table");
     const head = table.append("thead").append("tr");
     head.append("td").attr("class", "corner").text("speaker ↓ target →");
-    columns.forEach(c => head.append("th").attr("scope", "col").text(c));
+    columns.forEach(c => head.append("th").attr("scope", "col").attr("title", names.get(c)).text(c));
     const body = table.append("tbody");
     order(0).forEach(speaker => {
       const row = body.append("tr");
-      row.append("th").attr("scope", "row").text(speaker);
+      row.append("th").attr("scope", "row").attr("title", speaker).text(names.get(speaker));
       columns.forEach(target => drawCell(row.append("td"), cells.get(speaker + "\t" + target)));
     });
   }

@@ -207,7 +207,7 @@ class InputsTest {
         StandardCharsets.UTF_8);
     Run run = detente("timeline", table, "--by", "dyad");
     assertEquals(0, run.status(), run.err());
-    assertFalse(run.out().contains("FJI → FJI"), run.out());
+    assertFalse(run.out().contains("Fiji → Fiji"), run.out());
     assertTrue(
         run.out()
             .contains(
@@ -215,6 +215,6 @@ class InputsTest {
                     + " are of a country about itself, left out without --domestic."),
         run.out());
     Run all = detente("timeline", table, "--by", "dyad", "--domestic");
-    assertTrue(all.out().contains("FJI → FJI"), all.out());
+    assertTrue(all.out().contains("Fiji → Fiji"), all.out());
   }
 }

@@ -39,4 +39,12 @@ class ProgressTest {
   void countsWhereTheEndIsNotKnown() {
     assertEquals("1,000 articles, 500/s", Progress.line("articles", 1000, -1, 2));
   }
+
+  @Test
+  void saysHowLongTheRestTakesOnceItCanTell() {
+    assertTrue(Progress.line("articles", 100, 0.25, 10).endsWith(" 10/s, 30 s left"));
+    assertTrue(Progress.line("articles", 100, 0.02, 10).endsWith(", 8 min left"));
+    assertTrue(Progress.line("articles", 100, 0.02, 1000).endsWith(", 13.6 h left"));
+    assertTrue(Progress.line("articles", 100, 0.25, 1).endsWith(" 100/s"));
+  }
 }

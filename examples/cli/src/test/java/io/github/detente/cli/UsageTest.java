@@ -26,7 +26,9 @@ class UsageTest {
         "agree",
         "errors",
         "sample",
-        "overlap"
+        "overlap",
+        "convert",
+        "cite"
       })
   void everyCommandExplainsItself(String command) {
     Run run = detente(command, "--help");

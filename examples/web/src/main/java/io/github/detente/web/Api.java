@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.detente.Detente;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
+import io.github.detente.actor.ActorDirectory;
 import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
 import io.github.detente.article.ArticleFormat;
@@ -25,7 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
@@ -33,12 +35,26 @@ final class Api {
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ActorDirectory directory;
   private final ActorResolver resolver;
   private final StanceClassifier classifier;
+  private final LongAdder articles = new LongAdder();
+  private final LongAdder statements = new LongAdder();
 
-  Api(ActorResolver resolver, StanceClassifier classifier) {
+  Api(ActorDirectory directory, StanceClassifier classifier) {
+    this.directory = directory;
     this.classifier = classifier;
-    this.resolver = resolver;
+    resolver = ActorResolver.load(directory);
+  }
+
+  /** Returns how many articles were read. */
+  long articles() {
+    return articles.sum();
+  }
+
+  /** Returns how many statements were judged. */
+  long statements() {
+    return statements.sum();
   }
 
   static ObjectNode object() {
@@ -50,23 +66,58 @@ final class Api {
     return object().put("status", status).put("error", message);
   }
 
-  /** Answers {@code POST /api/read}: an article in, its statements out. */
+  /** Answers {@code POST /api/v1/read}: an article or several in, the statements of each out. */
   ObjectNode read(Body body) throws Problem {
-    Article article = article(body);
+    return switch (body.type()) {
+      case "text/plain" ->
+          read(article(body.text().getBytes(StandardCharsets.UTF_8), ArticleFormat.TEXT));
+      case "text/html", "application/xhtml+xml" -> read(article(body.page(), ArticleFormat.HTML));
+      case "application/json" -> {
+        JsonNode sent = object(body.text());
+        yield sent.has("articles") ? readAll(sent.get("articles")) : read(article(sent));
+      }
+      default ->
+          throw new Problem(415, "expected Content-Type text/plain, text/html or application/json");
+    };
+  }
+
+  private ObjectNode readAll(JsonNode sent) throws Problem {
+    if (!sent.isArray() || sent.isEmpty() || sent.size() > Limits.MAX_ARTICLES) {
+      throw new Problem(422, "\"articles\": expected a list of 1 to " + Limits.MAX_ARTICLES);
+    }
+    ObjectNode answer = object();
+    ArrayNode readings = answer.putArray("readings");
+    for (int i = 0; i < sent.size(); i++) {
+      checkInterrupt();
+      String name = "articles[" + i + "]";
+      if (!(sent.get(i) instanceof ObjectNode article)) {
+        throw new Problem(422, name + ": expected an object");
+      }
+      if (article.path("id").isMissingNode() || article.path("id").isNull()) {
+        article.put("id", ARTICLE + "#" + (i + 1));
+      }
+      try {
+        readings.add(read(article(article)));
+      } catch (Problem e) {
+        throw new Problem(e.status(), name + ": " + e.getMessage());
+      }
+    }
+    return answer;
+  }
+
+  private ObjectNode read(Article article) {
     StatementJson json = StatementJson.of(article);
     ObjectNode answer = object();
     answer.set(ARTICLE, describe(article));
-    ArrayNode statements = answer.putArray("statements");
+    ArrayNode found = answer.putArray("statements");
     // Each statement is judged once: its explanation holds the judgement.
     Map<String, Explanation> explanations = new HashMap<>();
+    Map<String, String> names = new TreeMap<>();
     Detente detente =
         Detente.builder()
             .resolver(resolver)
             .classifier(
                 resolved -> {
-                  if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("given up");
-                  }
                   Explanation explanation = classifier.explain(resolved.statement());
                   explanations.put(resolved.statement().id(), explanation);
                   return explanation.prediction();
@@ -74,9 +125,23 @@ final class Api {
             .build();
     for (StatementReading reading : detente.read(article)) {
       Explanation explanation = explanations.get(reading.statement().id());
-      statements.addRawValue(new RawValue(json.statement(reading, explanation)));
+      found.addRawValue(new RawValue(json.statement(reading, explanation)));
+      names(reading, names);
     }
+    ObjectNode named = answer.putObject("names");
+    names.forEach(named::put);
+    articles.increment();
+    statements.add(found.size());
     return answer;
+  }
+
+  /** Collects the English names of the states that a statement's codes stand for. */
+  private void names(StatementReading reading, Map<String, String> names) {
+    Stream.of(reading.speaker(), reading.target())
+        .flatMap(Optional::stream)
+        .flatMap(actor -> Stream.of(actor.name(), actor.country()))
+        .flatMap(Optional::stream)
+        .forEach(code -> directory.stateName(code).ifPresent(name -> names.put(code, name)));
   }
 
   private static ObjectNode describe(Article article) {
@@ -96,17 +161,6 @@ final class Api {
     }
   }
 
-  private static Article article(Body body) throws Problem {
-    return switch (body.type()) {
-      case "text/plain" ->
-          article(body.text().getBytes(StandardCharsets.UTF_8), ArticleFormat.TEXT);
-      case "text/html", "application/xhtml+xml" -> article(body.page(), ArticleFormat.HTML);
-      case "application/json" -> article(line(object(body.text())), ArticleFormat.JSON_LINES);
-      default ->
-          throw new Problem(415, "expected Content-Type text/plain, text/html or application/json");
-    };
-  }
-
   private static Article article(byte[] bytes, ArticleFormat format) throws Problem {
     try (Stream<Article> stream =
         ArticleReader.create().read(new ByteArrayInputStream(bytes), ARTICLE, format)) {
@@ -120,15 +174,16 @@ final class Api {
     }
   }
 
-  /** Writes an article as the one line that {@link ArticleReader} takes. */
-  private static byte[] line(JsonNode article) throws Problem {
-    if (!article.path("text").isTextual()) {
+  /** Reads an article's fields as a line of JSON Lines. */
+  private static Article article(JsonNode fields) throws Problem {
+    if (!fields.path("text").isTextual()) {
       throw new Problem(422, "\"text\" is missing; expected the article's text");
     }
-    return article.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] line = fields.toString().getBytes(StandardCharsets.UTF_8);
+    return article(line, ArticleFormat.JSON_LINES);
   }
 
-  /** Answers {@code POST /api/classify}: a statement or several in, a judgement of each out. */
+  /** Answers {@code POST /api/v1/classify}: a statement or several in, a judgement of each out. */
   ObjectNode classify(Body body) throws Problem {
     ObjectNode answer = object();
     ArrayNode predictions = answer.putArray("predictions");
@@ -186,6 +241,7 @@ final class Api {
   }
 
   private RawValue judged(StatementText text) {
+    statements.increment();
     return new RawValue(StatementJson.prediction(classifier.explain(text)));
   }
 
@@ -205,5 +261,10 @@ final class Api {
               : " at line " + e.getLocation().getLineNr() + ", " + e.getLocation().getColumnNr();
       throw new Problem(400, "the body is not JSON" + place);
     }
+  }
+
+  /** Reads an article, for whoever answers in another form than {@link #read}. */
+  List<StatementReading> statements(Article article) {
+    return Detente.builder().resolver(resolver).classifier(classifier).build().read(article);
   }
 }

@@ -13,4 +13,7 @@ import java.time.Duration;
 record Limits(int workers, int queue, int maxBytes, Duration timeout) {
   /** Statements in one request. */
   static final int MAX_STATEMENTS = 1_000;
+
+  /** Articles in one request. */
+  static final int MAX_ARTICLES = 100;
 }

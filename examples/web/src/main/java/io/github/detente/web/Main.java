@@ -1,7 +1,6 @@
 package io.github.detente.web;
 
 import io.github.detente.actor.ActorDirectory;
-import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.stance.MalformedModelException;
 import io.github.detente.stance.StanceClassifier;
@@ -22,8 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.RequestLogWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,8 +35,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "detente serve",
     mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     sortOptions = false,
-    description = "Serves a page and an API that read articles; see /openapi.json.%n")
+    usageHelpWidth = 100,
+    description =
+        "Serves a page for people and an API for programs, which /openapi.json describes.",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Each option can also be given as an environment variable: --max-bytes as DETENTE_MAX_BYTES."
+    })
 final class Main implements Callable<Integer> {
   private static final Map<String, Tier> TIERS =
       Map.of("fast", Tier.FAST, "accurate", Tier.ACCURATE);
@@ -43,7 +54,7 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "Address. Default: ${DEFAULT-VALUE}.")
+      description = "Address to listen at; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -68,41 +79,50 @@ final class Main implements Callable<Integer> {
       names = "--actors",
       paramLabel = "PATH",
       description =
-          "CSV file, or folder of them, with the columns of a file of data/actors: adds to the"
-              + " shipped directory or overrides it. May be given again; later ones win.")
+          "CSV file of actors, or a folder of them, with the columns of a file in data/actors. Adds"
+              + " to the shipped directory or overrides it. May be repeated; later ones win.")
   private List<Path> actors = List.of();
 
   @Option(
       names = "--cors",
+      split = ",",
       paramLabel = "ORIGIN",
       description =
-          "Origin whose pages may use the API, such as https://example.org; * for all. Default:"
-              + " none.")
-  private Optional<String> cors = Optional.empty();
+          "Origin whose pages may use the API, with its scheme; * for all. May be repeated."
+              + " Default: none.")
+  private List<String> cors = List.of();
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description =
+          "Append a line for each request to this file, or write it to standard output with \"-\":"
+              + " the combined format, with microseconds at the end. Default: no log.")
+  private Optional<String> accessLog = Optional.empty();
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "Requests that are worked on at once. Default: the processors.")
+      description = "Requests to work on at once. Default: the number of processors.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
       description =
-          "Requests that may wait; more are told to come again. Default: ${DEFAULT-VALUE}.")
+          "Requests that may wait; any more get 503 and Retry-After. Default: ${DEFAULT-VALUE}.")
   private int queue = 64;
 
   @Option(
       names = "--max-bytes",
       paramLabel = "N",
-      description = "Largest body of a request. Default: ${DEFAULT-VALUE}.")
+      description = "Largest request body. Default: ${DEFAULT-VALUE}.")
   private int maxBytes = 1 << 20;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      description = "Longest time that an answer may take. Default: ${DEFAULT-VALUE}.")
+      description = "Longest time an answer may take. Default: ${DEFAULT-VALUE}.")
   private int timeout = 10;
 
   @Spec private CommandSpec spec;
@@ -113,7 +133,21 @@ final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     // What is read and answered does not depend on the country: some libraries fold case by it.
     Locale.setDefault(Locale.ROOT);
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine(System.getenv()).execute(args));
+  }
+
+  /** Makes the command line, with defaults from the given environment. */
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new Main()).setDefaultValueProvider(new Environment(environment));
+  }
+
+  /** The version, as the jar's manifest gives it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"detente serve " + (version == null ? "(not packaged)" : version)};
+    }
   }
 
   @Override
@@ -136,7 +170,7 @@ final class Main implements Callable<Integer> {
     WebServer server;
     try {
       InetAddress address = InetAddress.getByName(host);
-      server = WebServer.start(new InetSocketAddress(address, port), limits, api(), cors);
+      server = WebServer.start(new InetSocketAddress(address, port), limits, api(), cors, logs());
     } catch (UnknownHostException e) {
       err.println(host + ": no such host; expected an address of this machine");
       return CommandLine.ExitCode.SOFTWARE;
@@ -179,10 +213,24 @@ final class Main implements Callable<Integer> {
       }
     }
     ActorDirectory directory = ActorDirectory.load();
-    ActorResolver resolver =
-        actors.isEmpty()
-            ? ActorResolver.load(directory)
-            : ActorResolver.load(directory.withOverrides(actors.toArray(new Path[0])));
-    return new Api(resolver, classifier);
+    return new Api(
+        actors.isEmpty() ? directory : directory.withOverrides(actors.toArray(new Path[0])),
+        classifier);
+  }
+
+  /** Nothing of a request's body is ever logged. */
+  private List<RequestLog> logs() {
+    if (accessLog.isEmpty()) {
+      return List.of();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    RequestLog.Writer writer =
+        accessLog.get().equals("-")
+            ? line -> {
+              out.println(line);
+              out.flush();
+            }
+            : new RequestLogWriter(accessLog.get());
+    return List.of(new CustomRequestLog(writer, CustomRequestLog.EXTENDED_NCSA_FORMAT + " %{us}T"));
   }
 }

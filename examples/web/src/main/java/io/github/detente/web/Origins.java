@@ -3,17 +3,17 @@ package io.github.detente.web;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Whose pages may use the service. A server for this machine alone answers only to this machine's
  * names: else any page in a browser could ask it, under a name of its own that points here.
  *
  * @param loopback whether the server is for this machine alone
- * @param allowed origin whose pages may use it, {@code *} for all; empty for none but its own
+ * @param allowed origins whose pages may use it, {@code *} for all; empty for none but its own
  */
-record Origins(boolean loopback, Optional<String> allowed) {
+record Origins(boolean loopback, List<String> allowed) {
 
   /**
    * Checks where a request comes from.
@@ -34,7 +34,7 @@ record Origins(boolean loopback, Optional<String> allowed) {
 
   /** Returns whether pages of another origin may use the service. */
   boolean allows(String origin) {
-    return allowed.filter(a -> a.equals("*") || a.equals(origin)).isPresent();
+    return allowed.contains("*") || allowed.contains(origin);
   }
 
   private static String name(String host) {

@@ -1,7 +1,8 @@
 package io.github.detente.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.detente.actor.ActorResolver;
+import io.github.detente.actor.ActorDirectory;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,6 +32,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -55,23 +60,42 @@ final class WebServer {
       Map.of(
           "/", "text/html; charset=utf-8",
           "/app.css", "text/css; charset=utf-8",
-          "/app.js", "text/javascript; charset=utf-8",
-          "/openapi.json", "application/json; charset=utf-8");
+          "/app.js", "text/javascript; charset=utf-8");
+
+  /** The paths of before there were versions go on: they are those of the first. */
+  private static final String OLD = "/api/";
+
+  private static final String API = "/api/v1/";
+  private static final String READ = API + "read";
+  private static final String CLASSIFY = API + "classify";
+  private static final String HEALTH = API + "health";
+  private static final String METRICS = "/metrics";
+  private static final String DESCRIPTION = "/openapi.json";
 
   private final Limits limits;
   private final Api api;
+  private final Recommender recommender;
   private final Origins origins;
+  private final Metrics metrics;
+  private final byte[] description;
   private final Workers workers;
   private final Server server;
   private final ServerConnector connector;
   private int port;
   private volatile boolean stopping;
 
-  private WebServer(InetSocketAddress address, Limits limits, Api api, Optional<String> cors) {
+  private WebServer(
+      InetSocketAddress address, Limits limits, Api api, List<String> cors, List<RequestLog> logs)
+      throws IOException {
     this.limits = limits;
     this.api = api;
+    recommender = new Recommender(api::statements);
     origins = new Origins(address.getAddress().isLoopbackAddress(), cors);
     workers = new Workers(limits);
+    description = description(limits);
+    Set<String> paths = new HashSet<>(FILES.keySet());
+    paths.addAll(List.of(READ, CLASSIFY, HEALTH, METRICS, DESCRIPTION));
+    metrics = new Metrics(paths, "version=\"" + version() + "\"");
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("detente-web");
     threads.setDaemon(true);
@@ -89,23 +113,49 @@ final class WebServer {
     server.addConnector(connector);
     server.setHandler(new Routes());
     server.setErrorHandler(new JsonErrors());
+    List<RequestLog> all = new ArrayList<>(logs);
+    all.add(metrics);
+    server.setRequestLog(new RequestLog.Collection(all.toArray(new RequestLog[0])));
+  }
+
+  private static String version() {
+    String version = WebServer.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+
+  /** Returns the description of the API, with the limits that this server has. */
+  private static byte[] description(Limits limits) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode api = (ObjectNode) json.readTree(file("openapi.json"));
+    ObjectNode bounds = ((ObjectNode) api.get("info")).putObject("x-limits");
+    bounds.put("maxBytes", limits.maxBytes());
+    bounds.put("maxHeaderBytes", HEADER_BYTES);
+    bounds.put("maxArticles", Limits.MAX_ARTICLES);
+    bounds.put("maxStatements", Limits.MAX_STATEMENTS);
+    bounds.put("timeoutSeconds", limits.timeout().toMillis() / 1000.0);
+    bounds.put("bodySeconds", IDLE.toSeconds());
+    bounds.put("workers", limits.workers());
+    bounds.put("queue", limits.queue());
+    return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(api);
   }
 
   /** Loads the shipped models and begins to serve. */
   static WebServer start(InetSocketAddress address, Limits limits) throws IOException {
-    return start(
-        address, limits, new Api(ActorResolver.load(), StanceClassifier.load()), Optional.empty());
+    Api api = new Api(ActorDirectory.load(), StanceClassifier.load());
+    return start(address, limits, api, List.of(), List.of());
   }
 
   /**
    * Begins to serve.
    *
-   * @param cors origin whose pages may use the service, {@code *} for all
+   * @param cors origins whose pages may use the service, {@code *} for all
+   * @param logs what is told of each request
    * @throws IOException if the address cannot be had
    */
-  static WebServer start(InetSocketAddress address, Limits limits, Api api, Optional<String> cors)
+  static WebServer start(
+      InetSocketAddress address, Limits limits, Api api, List<String> cors, List<RequestLog> logs)
       throws IOException {
-    WebServer web = new WebServer(address, limits, api, cors);
+    WebServer web = new WebServer(address, limits, api, cors, logs);
     try {
       web.server.start();
       web.port = web.connector.getLocalPort();
@@ -193,6 +243,16 @@ final class WebServer {
     }
   }
 
+  /** Returns a request's path; that of the first version for one without a version. */
+  static String path(Request request) {
+    // Above the root there is no path at all.
+    String path =
+        Objects.requireNonNullElse(
+            Request.getPathInContext(request), request.getHttpURI().getPathQuery());
+    boolean old = path != null && path.startsWith(OLD) && !path.startsWith(API);
+    return old ? API + path.substring(OLD.length()) : String.valueOf(path);
+  }
+
   private void route(Exchange exchange) throws IOException, Problem {
     String address = exchange.request.getHttpURI().getPathQuery();
     if (BAD_PERCENT.matcher(address).find()) {
@@ -204,17 +264,32 @@ final class WebServer {
       exchange.response.getHeaders().put("Access-Control-Allow-Origin", origin);
       exchange.response.getHeaders().put(HttpHeader.VARY, "Origin");
     }
-    // Above the root there is no path at all.
-    String path = Objects.requireNonNullElse(Request.getPathInContext(exchange.request), address);
+    String path = path(exchange.request);
     switch (path) {
-      case "/api/health" -> {
+      case HEALTH -> {
         if (allowed(exchange, GET)) {
           health(exchange);
         }
       }
-      case "/api/read", "/api/classify" -> {
+      case METRICS -> {
+        if (allowed(exchange, GET)) {
+          byte[] text = metrics.print(workers, api).getBytes(StandardCharsets.UTF_8);
+          exchange.send(200, "text/plain; version=0.0.4; charset=utf-8", text);
+        }
+      }
+      case DESCRIPTION -> {
+        if (allowed(exchange, GET)) {
+          exchange.send(200, "application/json; charset=utf-8", description);
+        }
+      }
+      case READ, CLASSIFY -> {
         if (allowed(exchange, POST)) {
-          post(exchange, path.equals("/api/read"));
+          post(exchange, path.equals(READ) ? api::read : api::classify);
+        }
+      }
+      case Recommender.PREDICT, Recommender.TRAIN -> {
+        if (allowed(exchange, POST)) {
+          post(exchange, body -> recommender.answer(path, body));
         }
       }
       default -> {
@@ -266,7 +341,12 @@ final class WebServer {
     exchange.sendJson(workers.areSpent() ? 503 : 200, health);
   }
 
-  private void post(Exchange exchange, boolean read) throws Problem {
+  /** Makes an answer of what was sent. */
+  private interface Answer {
+    ObjectNode of(Body body) throws Problem;
+  }
+
+  private void post(Exchange exchange, Answer answer) throws Problem {
     if (exchange.request.getLength() > limits.maxBytes()) {
       throw Body.tooLarge(limits.maxBytes());
     }
@@ -290,9 +370,7 @@ final class WebServer {
                       exchange,
                       () -> {
                         Body sent = Body.of(type, encoding, bytes, limits.maxBytes());
-                        return (read ? api.read(sent) : api.classify(sent))
-                            .toString()
-                            .getBytes(StandardCharsets.UTF_8);
+                        return answer.of(sent).toString().getBytes(StandardCharsets.UTF_8);
                       });
                 });
   }

@@ -29,7 +29,22 @@ function make(tag, attributes = {}, ...children) {
 }
 
 const look = (statement) => STANCES[statement.stance] ?? STANCES[null];
-const named = (mention) => (mention ? mention.actor ?? `“${mention.text}”` : "–");
+/** A state by its name, everybody else as the answer calls them. */
+const nameOf = (code) => reading.names?.[code] ?? code;
+const named = (mention) => (mention ? (mention.actor ? nameOf(mention.actor) : `“${mention.text}”`) : "–");
+/** The same with the country that is spoken for, where the name does not say it; codes show when pointed at. */
+function whoIs(mention) {
+  const element = make("span", {}, coded(mention?.actor, named(mention)));
+  if (mention?.country && mention.country !== mention.actor) element.append(" (", coded(mention.country, nameOf(mention.country)), ")");
+  if (mention?.role) element.append(make("span", { class: "role" }, `, ${mention.role}`));
+  return element;
+}
+const coded = (code, name) => (code && code !== name ? make("abbr", { title: code }, name) : name);
+/** The word that reports, without which a denial would read as its contrary. */
+function cueOf(statement) {
+  const words = statement.cue ? reading.points.slice(...statement.cue).join("").trim() : "";
+  return /\p{L}/u.test(words) ? words : "";
+}
 const percent = (p) => `${Math.round(100 * p)} %`;
 
 // ---- asking
@@ -40,19 +55,31 @@ async function read(body, type) {
   $("error").textContent = "";
   $("status").textContent = "Reading …";
   try {
-    const response = await fetch("/api/read", { method: "POST", headers: { "Content-Type": type }, body });
+    const response = await fetch("/api/v1/read", { method: "POST", headers: { "Content-Type": type }, body });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.error ?? `the server says ${response.status}`);
     show(answer);
   } catch (error) {
-    $("status").textContent = "";
-    $("error").textContent = `It could not be read: ${error.message}`;
+    fail(`It could not be read: ${error.message}`);
   } finally {
     button.disabled = false;
   }
 }
 
+/** Says what went wrong. An older result would look like the answer, so it goes. */
+function fail(message) {
+  $("status").textContent = "";
+  $("error").textContent = message;
+  $("results").hidden = true;
+  reading = null;
+}
+
 function readText(text) {
+  if (text.trim() === "") {
+    fail("There is nothing to read yet: paste an article, open a file, or try the example.");
+    $("text").focus();
+    return Promise.resolve();
+  }
   const article = { id: "article", text };
   if ($("date").value) article.published = $("date").value;
   return read(JSON.stringify(article), "application/json");
@@ -83,6 +110,11 @@ function show(answer) {
   filter();
   const n = answer.statements.length;
   $("status").textContent = n === 1 ? "1 statement found." : `${n} statements found.`;
+  // On a small screen the results begin below the form.
+  if ($("results").getBoundingClientRect().top > window.innerHeight * 0.6) {
+    $("results").scrollIntoView({ block: "start" });
+    $("results").focus({ preventScroll: true });
+  }
 }
 
 function stanceButtons() {
@@ -121,7 +153,7 @@ function articleText() {
   const begun = new Set();
   const flush = () => {
     if (run === "") return;
-    block ??= article.appendChild(make(article.childElementCount || !reading.article.title ? "p" : "h3"));
+    block ??= article.appendChild(make(article.childElementCount || !reading.article.title ? "p" : "h2"));
     block.append(open ? link(open, run, begun) : run);
     run = "";
   };
@@ -176,7 +208,7 @@ function filter() {
   $("count").textContent = shown.length === reading.statements.length
     ? `Statements (${shown.length})` : `Statements (${shown.length} of ${reading.statements.length})`;
   $("statements").replaceChildren(...shown.map(item));
-  if (shown.length === 0) $("statements").append(make("p", { class: "nothing" }, "None. Nobody says anything here, or the filters hide it."));
+  if (shown.length === 0) $("statements").append(make("p", { class: "nothing" }, reading.statements.length ? "The filters hide all statements." : "Nobody is reported to say anything here."));
   const ids = new Set(shown.map((s) => s.id));
   document.querySelectorAll("article a.s").forEach((a) => a.classList.toggle("off", !ids.has(a.dataset.s)));
   matrix(shown);
@@ -184,14 +216,14 @@ function filter() {
 
 function item(statement) {
   const { css, sign, name } = look(statement);
-  const who = (mention) => make("span", {}, named(mention), mention?.role ? make("span", { class: "role" }, `, ${mention.role}`) : null);
+  const cue = cueOf(statement);
   const close = statement.stance && !statement.decided;
   const element = make("li", { id: card(statement), class: css, "data-s": statement.id },
     make("div", { class: "top" },
       make("strong", {}, make("span", { class: "sign", "aria-hidden": "true" }, sign), ` ${name}`),
       make("span", { class: "p" }, percent(probability(statement)), close ? " · too close to call" : "", ` · ${statement.kind.toLowerCase()}`)),
-    make("p", { class: "who" }, who(statement.speaker), " → ", who(statement.target)),
-    make("p", { class: "said" }, make("a", { href: `#t-${card(statement)}` }, statement.text)),
+    make("p", { class: "who" }, whoIs(statement.speaker), statement.target ? " → " : null, statement.target ? whoIs(statement.target) : null),
+    make("p", { class: "said" }, cue ? make("span", { class: "cue" }, `${cue}: `) : null, make("a", { href: `#t-${card(statement)}` }, statement.text)),
     statement.deciding.length
       ? make("p", { class: "words" }, "decided by ", ...statement.deciding.map((w) => make("span", { title: `${w.share}` }, w.text))) : null);
   element.addEventListener("mouseenter", () => light(statement.id, true));
@@ -239,9 +271,9 @@ function csv() {
     const text = value === null || value === undefined ? "" : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const head = ["id", "speaker", "speaker_country", "target", "target_country", "kind", "stance", "p_escalatory", "p_de_escalatory", "p_diplomatic", "in_scope", "decided", "text"];
+  const head = ["id", "speaker", "speaker_country", "target", "target_country", "kind", "cue", "stance", "p_escalatory", "p_de_escalatory", "p_diplomatic", "in_scope", "decided", "text"];
   const rows = shownStatements().map((s) => [s.id, s.speaker?.actor ?? s.speaker?.text, s.speaker?.country, s.target?.actor ?? s.target?.text, s.target?.country,
-    s.kind, s.stance, s.probabilities.ESCALATORY, s.probabilities.DE_ESCALATORY, s.probabilities.DIPLOMATIC, s.inScope, s.decided, s.text]);
+    s.kind, cueOf(s), s.stance, s.probabilities.ESCALATORY, s.probabilities.DE_ESCALATORY, s.probabilities.DIPLOMATIC, s.inScope, s.decided, s.text]);
   return [head, ...rows].map((row) => row.map(cell).join(",") + "\r\n").join("");
 }
 

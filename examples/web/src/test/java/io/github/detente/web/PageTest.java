@@ -72,8 +72,11 @@ class PageTest {
             "[...document.querySelectorAll('article a.s')].map(a => [...a.childNodes].filter(n =>"
                 + " !(n.classList?.contains('sign') || n.classList?.contains('unseen'))).map(n =>"
                 + " n.textContent).join('')).join('')"));
-    assertTrue(
-        browser.run("document.querySelector('#statements .who').textContent").contains("NOR"));
+    assertEquals("Norway", browser.run("document.querySelector('#statements .who').textContent"));
+    assertEquals("NOR", browser.run("document.querySelector('#statements .who abbr').title"));
+    assertEquals(
+        "threatened: to seize foreign trawlers",
+        browser.run("document.querySelector('#statements .said').textContent"));
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -123,7 +126,27 @@ class PageTest {
         "document.getElementById('text').value = 'word '.repeat(9000);"
             + " document.getElementById('form').requestSubmit()");
     browser.await("document.getElementById('error').textContent.includes('too large')");
+    assertEquals("true", browser.run("String(document.getElementById('results').hidden)"));
     browser.screenshot(SHOTS.resolve("error.png"));
+  }
+
+  @Test
+  void asksForAnArticleIfThereIsNone() throws Exception {
+    readExample();
+    browser.run(
+        "document.getElementById('text').value = ' ';"
+            + " document.getElementById('form').requestSubmit()");
+    browser.await("document.getElementById('error').textContent.includes('paste an article')");
+    assertEquals("true", browser.run("String(document.getElementById('results').hidden)"));
+  }
+
+  @Test
+  void bringsTheResultsIntoSightOnAPhone() throws Exception {
+    browser.size(380, 700);
+    browser.open("http://127.0.0.1:" + server.port() + "/?phone");
+    readExample();
+    browser.await("Math.abs(document.getElementById('results').getBoundingClientRect().top) < 100");
+    browser.screenshot(SHOTS.resolve("phone.png"));
   }
 
   @Test

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.detente.Detente;
 import io.github.detente.StatementJson;
 import io.github.detente.StatementReading;
-import io.github.detente.actor.ActorResolver;
+import io.github.detente.actor.ActorDirectory;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +128,76 @@ class ServiceTest {
     assertTrue(two.at("/predictions/1/deciding").toString().contains("released"));
   }
 
+  @Test
+  void readsSeveralArticlesAtOnce() throws Exception {
+    String sent =
+        "{\"articles\": [{\"id\": \"a\", \"text\": \"Iran threatened to attack the base.\"},"
+            + " {\"text\": \"Chad said it had released the prisoners.\"}]}";
+    JsonNode answer = JSON.readTree(post("/api/v1/read", "application/json", sent).body());
+    assertEquals(2, answer.get("readings").size());
+    assertEquals("a", answer.at("/readings/0/article/id").asText());
+    assertEquals("article#2", answer.at("/readings/1/article/id").asText());
+    assertEquals("Chad", answer.at("/readings/1/names/TCD").asText());
+    assertEquals(
+        "article#2#1", answer.at("/readings/1/statements/0/id").asText(), answer.toString());
+    HttpResponse<String> refused =
+        post("/api/v1/read", "application/json", "{\"articles\": [{\"text\": \"x\"}, {}]}");
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("articles[1]"), refused.body());
+  }
+
+  @Test
+  void keepsThePathsWithoutAVersion() throws Exception {
+    for (String path : List.of("read", "classify")) {
+      assertEquals(
+          post("/api/v1/" + path, "text/plain", TEXT).body(),
+          post("/api/" + path, "text/plain", TEXT).body());
+    }
+    assertEquals(200, send(request(server, "/api/v1/health").GET()).statusCode());
+  }
+
+  @Test
+  void countsForPrometheus() throws Exception {
+    WebServer counted = start(new Limits(1, 4, MAX_BYTES, Duration.ofSeconds(20)));
+    try {
+      for (String path : List.of("/api/v1/classify", "/api/classify", "/nothing/at/all")) {
+        send(
+            request(counted, path)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("Iran left.")));
+      }
+      String wanted =
+          "detente_requests_total{path=\"/api/v1/classify\",method=\"POST\",status=\"200\"} 2";
+      HttpResponse<String> answer;
+      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      do {
+        // A request is counted when its answer has left.
+        answer = send(request(counted, "/metrics").GET());
+      } while (!answer.body().contains(wanted) && System.nanoTime() < end);
+      assertEquals(
+          "text/plain; version=0.0.4; charset=utf-8",
+          answer.headers().firstValue("Content-Type").orElse(""));
+      List<String> lines = answer.body().lines().toList();
+      assertTrue(lines.contains(wanted), answer.body());
+      assertTrue(lines.contains("detente_statements_total 2"), answer.body());
+      assertTrue(
+          lines.contains("detente_requests_total{path=\"other\",method=\"POST\",status=\"404\"} 1"),
+          answer.body());
+      assertTrue(
+          lines.contains("detente_request_duration_seconds_count{path=\"/api/v1/classify\"} 2"),
+          answer.body());
+      for (String line : lines) {
+        assertTrue(
+            line.matches(
+                "# (HELP [a-z_]+ .+|TYPE [a-z_]+ (counter|gauge|histogram))"
+                    + "|[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*\\})? [-+.0-9E]+"),
+            line);
+      }
+    } finally {
+      counted.stop(Duration.ofSeconds(1));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -217,8 +286,9 @@ class ServiceTest {
         WebServer.start(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new Limits(1, 4, MAX_BYTES, Duration.ofSeconds(20)),
-            new Api(ActorResolver.load(), StanceClassifier.load()),
-            Optional.of("https://paper.example"));
+            new Api(ActorDirectory.load(), StanceClassifier.load()),
+            List.of("https://paper.example", "https://journal.example"),
+            List.of());
     try {
       HttpResponse<String> allowed = options(open, "/api/read", "https://paper.example");
       assertEquals(204, allowed.statusCode());
@@ -406,7 +476,11 @@ class ServiceTest {
     JsonNode api = JSON.readTree(send(request(server, "/openapi.json").GET()).body());
     Set<String> paths = new HashSet<>();
     api.get("paths").fieldNames().forEachRemaining(paths::add);
-    assertEquals(Set.of("/api/read", "/api/classify", "/api/health"), paths);
+    assertEquals(Set.of("/api/v1/read", "/api/v1/classify", "/api/v1/health", "/metrics"), paths);
+    JsonNode limits = api.at("/info/x-limits");
+    assertEquals(MAX_BYTES, limits.get("maxBytes").asInt());
+    assertEquals(Limits.MAX_ARTICLES, limits.get("maxArticles").asInt());
+    assertEquals(20, limits.get("timeoutSeconds").asInt());
     JsonNode read = JSON.readTree(post("/api/read", "text/plain", TEXT).body());
     assertEquals(fields(api, "Reading"), names(read));
     JsonNode statement = read.at("/statements/0");

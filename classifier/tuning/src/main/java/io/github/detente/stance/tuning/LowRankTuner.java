@@ -41,6 +41,8 @@ public final class LowRankTuner implements EncoderTuner {
   /** So many batches are made of texts of about one length. */
   private static final int BATCHES_ALIKE = 32;
 
+  private static final NDIndex ALL = new NDIndex("...");
+
   /** How much of the loss that is told is that of the steps before. */
   private static final double REMEMBERED = 0.98;
 
@@ -69,6 +71,8 @@ public final class LowRankTuner implements EncoderTuner {
    * @param warmUp share of the steps in which the rate grows to its height; then it falls to 0
    * @param dropout share of the head's inputs that are left out in a step
    * @param decay of weights
+   * @param clip the greatest length of a step's gradients, taken as one vector; longer ones are
+   *     shrunk to it (Pascanu et al., 2013)
    */
   record Settings(
       int from,
@@ -78,8 +82,9 @@ public final class LowRankTuner implements EncoderTuner {
       int batch,
       double warmUp,
       double dropout,
-      double decay) {
-    static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01);
+      double decay,
+      double clip) {
+    static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01, 1);
 
     double rate(int step, int steps) {
       double rising = (step + 1) / Math.max(1, warmUp * steps);
@@ -222,14 +227,32 @@ public final class LowRankTuner implements EncoderTuner {
         NDArray loss = loss(step, scores(batch, true), rows);
         collector.backward(loss);
         double value = loss.getFloat();
+        List<NDArray> gradients = learnt.stream().map(NDArray::getGradient).toList();
+        double length = length(gradients);
+        // A step that has left the numbers is not taken: one is nothing among thousands.
+        float shrunk = (float) Math.min(1, settings.clip / length);
         for (int i = 0; i < learnt.size(); i++) {
-          try (NDArray gradient = learnt.get(i).getGradient()) {
-            optimizer.update(Integer.toString(i), learnt.get(i), gradient);
-            gradient.subi(gradient);
+          try (NDArray gradient = gradients.get(i)) {
+            if (Double.isFinite(length)) {
+              optimizer.update(Integer.toString(i), learnt.get(i), gradient.mul(shrunk));
+            }
+            gradient.set(ALL, 0f);
           }
         }
         return value;
       }
+    }
+
+    /** Returns the length of the gradients, taken as one vector. */
+    private static double length(List<NDArray> gradients) {
+      double sum = 0;
+      for (NDArray gradient : gradients) {
+        try (NDArray squares = gradient.square();
+            NDArray total = squares.sum()) {
+          sum += total.getFloat();
+        }
+      }
+      return Math.sqrt(sum);
     }
 
     /** Returns a score for each label, and one for being in scope. */

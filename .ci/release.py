@@ -1,0 +1,72 @@
+"""Holds a built release against what repositories of artifacts demand and against docs/advisories.csv.
+
+release.py FOLDER, after mvn -Pdist,release verify in it. Exits with 1 and says what is missing.
+"""
+
+import csv
+import json
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as xml
+import zipfile
+
+ROOT = pathlib.Path(sys.argv[1])
+POM = "{http://maven.apache.org/POM/4.0.0}"
+JARS = {"data": "data", "core": "core", "classifier": "classifier", "classifier/embeddings": "embeddings", "classifier/tuning": "tuning"}
+problems = []
+
+
+def check(holds, problem):
+    if not holds:
+        problems.append(problem)
+
+
+def numbers(version):
+    return [int(n) for n in re.findall(r"\d+", version)]
+
+
+for folder in ["bom", *JARS]:
+    pom = xml.parse(ROOT / folder / "target/.flattened-pom.xml").getroot()
+    for path in ["name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection"]:
+        found = pom.find("/".join(POM + step for step in path.split("/")))
+        check(found is not None and found.text and "${" not in found.text, f"{folder}: pom without {path}")
+    check(pom.find(POM + "parent") is None, f"{folder}: the published pom has a parent")
+
+for folder, name in JARS.items():
+    target = ROOT / folder / "target"
+    for kind in ["", "-sources", "-javadoc"]:
+        files = [f for f in target.glob(f"detente-{name}-*.jar") if f.stem.endswith(kind) and (kind or not re.search("-(sources|javadoc|tests)$", f.stem))]
+        check(len(files) == 1, f"{folder}: {len(files)} jars {kind or 'main'}")
+        if files and kind == "":
+            names = set(zipfile.ZipFile(files[0]).namelist())
+            for wanted in ["META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/bge-small-en-v1.5.txt"]:
+                check(wanted in names, f"{files[0].name}: no {wanted}")
+    check((target / "bom.json").exists(), f"{folder}: no SBOM")
+
+# Every component of every SBOM that an advisory names is of the version that mends it, or a later one.
+advisories = list(csv.DictReader(open(ROOT / "docs/advisories.csv", encoding="utf-8")))
+components = {}
+for folder in JARS:
+    for part in json.load(open(ROOT / folder / "target/bom.json", encoding="utf-8")).get("components", []):
+        components[part["name"]] = part["version"]
+for line, row in enumerate(advisories, 2):
+    version = components.get(row["artifact"])
+    if version is not None:
+        check(numbers(version) >= numbers(row["mended_in"]), f"docs/advisories.csv:{line}: {row['artifact']} is {version}; {row['advisory']} is mended in {row['mended_in']}")
+
+archive = next((ROOT / "dist/target").glob("*.zip"))
+names = {re.sub("^[^/]*/", "", n) for n in zipfile.ZipFile(archive).namelist()}
+for wanted in ["detente", "detente.jar", "detente-web.jar", "LICENSE", "NOTICE", "README.md", "licenses/THIRD-PARTY.txt", "examples/articles/article.txt"]:
+    check(wanted in names, f"{archive.name}: no {wanted}")
+third = zipfile.ZipFile(archive)
+listed = third.read(next(n for n in third.namelist() if n.endswith("THIRD-PARTY.txt"))).decode()
+for name in names:
+    jar = re.fullmatch(r"lib/(.+?)-(\d.*)\.jar", name)
+    if jar and not jar[1].startswith("detente-"):
+        check(f":{jar[1]}:" in listed, f"licenses/THIRD-PARTY.txt: no {jar[1]}")
+
+for problem in problems:
+    print(problem, file=sys.stderr)
+print(f"{len(JARS)} artifacts and a BOM, {len(components)} components, {len(advisories)} advisories, {len(names)} files in the archive: {len(problems)} problems")
+sys.exit(1 if problems else 0)

@@ -1,0 +1,283 @@
+package io.github.detente.corpus;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.detente.article.Article;
+import io.github.detente.article.InvalidRecordException;
+import io.github.detente.article.TextSpan;
+import io.github.detente.statement.Mention;
+import io.github.detente.statement.Statement;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Formats of an object an article: an object a line, or a list of objects. What the tool has no
+ * field for stands beside its own fields: the article's facts by their names, and {@value
+ * #STATEMENTS}, the facts of each statement by its content.
+ */
+abstract class JsonAnnotations {
+  static final String STATEMENTS = "statements";
+  static final String TEXT = "text";
+  private static final String SPANS = "content";
+
+  /** Makes an article's object. */
+  abstract Map<String, Object> item(MarkedArticle article, boolean suggested);
+
+  /**
+   * Reads an object.
+   *
+   * @param id name of the article, if the object has none
+   * @param onLoose is told of what belongs to no statement
+   * @return empty if nobody has judged the article yet
+   * @throws IllegalArgumentException if a field is not as it should be
+   */
+  abstract Optional<MarkedArticle> article(
+      String id, Map<String, Object> item, Consumer<String> onLoose);
+
+  /** Returns whether a file is a list of objects, and not an object a line. */
+  boolean isList() {
+    return false;
+  }
+
+  final AnnotationWriter writer(Writer out, boolean suggested) throws IOException {
+    boolean list = isList();
+    if (list) {
+      out.write("[");
+    }
+    return new AnnotationWriter() {
+      private boolean first = true;
+
+      @Override
+      public void write(MarkedArticle article) throws IOException {
+        String line = JsonTree.line(item(article, suggested));
+        out.write(list ? first ? "\n" : ",\n" : "");
+        out.write(line);
+        out.write(list ? "" : "\n");
+        first = false;
+      }
+
+      @Override
+      public void close() throws IOException {
+        out.write(list ? "\n]\n" : "");
+        out.flush();
+      }
+    };
+  }
+
+  /** Reads a file; whether it is a list shows in its first character. */
+  final List<MarkedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
+      throws IOException {
+    Reading reading = new Reading(file.toString(), onInvalid);
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      reader.mark(2);
+      if (reader.read() != '\uFEFF') {
+        reader.reset();
+      }
+      reader.mark(1 << 16);
+      int first = reader.read();
+      while (first >= 0 && Character.isWhitespace(first)) {
+        first = reader.read();
+      }
+      reader.reset();
+      if (first == '[') {
+        reading.list(reader);
+      } else {
+        reading.lines(reader);
+      }
+    } catch (CharacterCodingException e) {
+      onInvalid.accept(
+          new InvalidRecordException(
+              file.toString(), reading.line + 1, "is not UTF-8; expected text in UTF-8", e));
+    }
+    reading.tellOfUnjudged();
+    return reading.articles;
+  }
+
+  /** One file's reading. */
+  private final class Reading {
+    private final String file;
+    private final Consumer<InvalidRecordException> onInvalid;
+    private final List<MarkedArticle> articles = new ArrayList<>();
+    private long line;
+    private int items;
+    private int unjudged;
+
+    Reading(String file, Consumer<InvalidRecordException> onInvalid) {
+      this.file = file;
+      this.onInvalid = onInvalid;
+    }
+
+    void lines(BufferedReader reader) throws IOException {
+      for (String next = reader.readLine(); next != null; next = reader.readLine()) {
+        line++;
+        if (!next.isBlank()) {
+          try {
+            take(JsonTree.parse(next));
+          } catch (JsonProcessingException e) {
+            invalid(e, "not a JSON object: " + reason(e));
+          }
+        }
+      }
+    }
+
+    void list(BufferedReader reader) throws IOException {
+      try (JsonParser json = JsonTree.FACTORY.createParser(reader)) {
+        json.nextToken();
+        while (json.nextToken() != JsonToken.END_ARRAY && json.currentToken() != null) {
+          line = json.currentTokenLocation().getLineNr();
+          take(JsonTree.read(json));
+        }
+      } catch (JsonProcessingException e) {
+        line = e.getLocation() == null ? line : e.getLocation().getLineNr();
+        invalid(e, "not a JSON list: " + reason(e));
+      }
+    }
+
+    private void take(Object value) {
+      items++;
+      try {
+        Map<String, Object> item = JsonTree.object(value);
+        if (item.isEmpty()) {
+          throw new IllegalArgumentException("expected an object");
+        }
+        Optional<MarkedArticle> article =
+            article(
+                JsonTree.text(item, "id").orElse(stem() + "#" + items),
+                item,
+                loose -> onInvalid.accept(new InvalidRecordException(file, line, loose)));
+        article.ifPresentOrElse(articles::add, () -> unjudged++);
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        invalid(e, String.valueOf(e.getMessage()));
+      }
+    }
+
+    private String stem() {
+      String name = Path.of(file).getFileName().toString();
+      int dot = name.lastIndexOf('.');
+      return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void invalid(Exception cause, String problem) {
+      onInvalid.accept(new InvalidRecordException(file, line, problem, cause));
+    }
+
+    private static String reason(JsonProcessingException e) {
+      return e.getOriginalMessage().split("\n", 2)[0];
+    }
+
+    void tellOfUnjudged() {
+      if (unjudged > 0) {
+        onInvalid.accept(
+            new InvalidRecordException(
+                file, 0, unjudged + " of " + items + " items are not annotated, and are left out"));
+      }
+    }
+  }
+
+  static String text(Map<String, Object> item) {
+    if (item.get(TEXT) instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("no \"text\"; expected the article's text");
+  }
+
+  /** Returns whether an article is one text with one label. */
+  static boolean isRow(MarkedArticle article) {
+    if (article.statements().size() != 1) {
+      return false;
+    }
+    Statement statement = article.statements().get(0).statement();
+    return statement.cue().isEmpty()
+        && statement.content().equals(List.of(new TextSpan(0, article.article().text().length())));
+  }
+
+  /** Makes an article of a text with at most one label; speaker and target stand in the text. */
+  static MarkedArticle row(Article article, List<String> labels, Map<String, Object> facts) {
+    if (labels.size() > 1) {
+      throw new IllegalArgumentException(
+          "\""
+              + article.id()
+              + "\" has the labels "
+              + JsonTree.line(labels)
+              + "; expected one, since a text has one label here (\"also\" may hold a second one)");
+    }
+    if (article.text().isBlank()) {
+      throw new IllegalArgumentException("\"text\" is empty; expected some words");
+    }
+    Marks marks = new Marks(article);
+    Facts known = JsonTree.list(facts.get(STATEMENTS)).isEmpty() ? Facts.NONE : known(facts);
+    Optional<String> also = JsonTree.text(facts, "also");
+    marks.add(
+        List.of(new TextSpan(0, article.text().length())),
+        Optional.empty(),
+        place(article, facts, SpanGraph.SPEAKER),
+        place(article, facts, SpanGraph.TARGET),
+        labels.stream().findFirst(),
+        also.isPresent() ? known.withAlso(also) : known);
+    return marks.marked();
+  }
+
+  private static Facts known(Map<String, Object> facts) {
+    return Facts.of(JsonTree.object(JsonTree.list(facts.get(STATEMENTS)).get(0)));
+  }
+
+  private static Optional<TextSpan> place(Article article, Map<String, Object> facts, String role) {
+    return JsonTree.text(facts, role)
+        .filter(words -> !words.isEmpty() && article.text().contains(words))
+        .map(
+            words -> {
+              int start = article.text().indexOf(words);
+              return new TextSpan(start, start + words.length());
+            });
+  }
+
+  /** Returns the facts of a row: speaker and target as words. */
+  static Map<String, Object> rowFacts(MarkedArticle article) {
+    MarkedStatement marked = article.statements().get(0);
+    Map<String, Object> facts = Facts.of(article.article());
+    marked.statement().speaker().map(Mention::text).ifPresent(w -> facts.put("speaker", w));
+    marked.statement().target().map(Mention::text).ifPresent(w -> facts.put("target", w));
+    marked.also().ifPresent(label -> facts.put("also", label));
+    facts.put(STATEMENTS, List.of(Facts.of(marked).toJson()));
+    return facts;
+  }
+
+  /** Returns an article's facts and those of its statements. */
+  static Map<String, Object> facts(MarkedArticle article, PointOffsets offsets) {
+    Map<String, Object> facts = Facts.of(article.article());
+    List<Object> statements = new ArrayList<>();
+    for (MarkedStatement marked : article.statements()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put(SPANS, marked.statement().content().stream().map(offsets::pair).toList());
+      one.putAll(Facts.of(marked).toJson());
+      statements.add(one);
+    }
+    facts.put(STATEMENTS, statements);
+    return facts;
+  }
+
+  /** Reads the facts of statements; those that do not say of which content are passed over. */
+  static List<SpanGraph.KnownStatement> known(Map<String, Object> facts, PointOffsets offsets) {
+    List<SpanGraph.KnownStatement> known = new ArrayList<>();
+    for (Object each : JsonTree.list(facts.get(STATEMENTS))) {
+      Map<String, Object> statement = JsonTree.object(each);
+      List<TextSpan> content =
+          JsonTree.list(statement.get(SPANS)).stream().map(offsets::units).toList();
+      if (!content.isEmpty()) {
+        known.add(new SpanGraph.KnownStatement(content, Facts.of(statement)));
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.detente.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What spreadsheets need so that they do not spoil a table when they open it. */
+final class SpreadsheetOptions {
+  private static final String FORMULA = "=+-@\t\r";
+
+  @Option(
+      names = "--bom",
+      description = "Begin CSV with a byte order mark, so that Excel takes it for UTF-8.")
+  private boolean bom;
+
+  @Option(
+      names = "--no-formulas",
+      description =
+          "In CSV, put ' before a cell that a spreadsheet would take for a formula (it begins with"
+              + " = + - or @) and that is no number.")
+  private boolean noFormulas;
+
+  /** Writes what stands before a table, and returns the writer. */
+  Writer begin(Writer out) {
+    try {
+      out.write(bom ? "\uFEFF" : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out;
+  }
+
+  /** Returns cells as they are to be written. */
+  List<String> cells(List<String> cells) {
+    return noFormulas ? cells.stream().map(SpreadsheetOptions::plain).toList() : cells;
+  }
+
+  private static String plain(String cell) {
+    boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+    return formula && !cell.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? "'" + cell : cell;
+  }
+}

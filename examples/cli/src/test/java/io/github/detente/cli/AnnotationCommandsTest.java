@@ -1,0 +1,192 @@
+package io.github.detente.cli;
+
+import static io.github.detente.cli.Run.detente;
+import static io.github.detente.cli.Run.file;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.corpus.AnnotationFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From read to an annotation tool, and back to what trains and scores. */
+class AnnotationCommandsTest {
+  private static final Path ARTICLE = Path.of("../articles/article.txt");
+
+  @TempDir private Path folder;
+
+  private Path written(AnnotationFormat format) {
+    String ending =
+        format.isFolder() ? "" : format == AnnotationFormat.CONLL ? ".conllup" : ".json";
+    Path out = folder.resolve(format.key() + ending);
+    Run run = detente("read", ARTICLE, "--format", format.key(), "-o", out);
+    assertEquals(new Run(0, "", ""), run);
+    return out;
+  }
+
+  /** What comes back untouched is what was read. */
+  @ParameterizedTest
+  @EnumSource(AnnotationFormat.class)
+  void scoresWhatComesBack(AnnotationFormat format) throws IOException {
+    Path out = written(format);
+    if (format == AnnotationFormat.LABEL_STUDIO) {
+      // Somebody has accepted the suggestions.
+      Files.writeString(out, Files.readString(out).replace("\"predictions\"", "\"annotations\""));
+    }
+    Run found = detente("evaluate-extractor", out, "--format", "json");
+    assertEquals("", found.err());
+    assertTrue(found.out().contains("\"attributed\":{\"precision\":1,\"recall\":1"), found.out());
+    Run scored = detente("evaluate", out, "--from", format.key(), "--format", "json");
+    assertTrue(scored.out().contains("\"rows\":18,\"accuracy\":1"), scored.out() + scored.err());
+  }
+
+  @Test
+  void aSuggestionThatNobodyHasSeenIsNoLabel() {
+    Path out = written(AnnotationFormat.LABEL_STUDIO);
+    Run run = detente("evaluate", out);
+    assertEquals(1, run.status());
+    assertTrue(run.errLines().get(0).endsWith("1 of 1 items are not annotated, and are left out"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AnnotationFormat.class,
+      names = {"DOCCANO", "PRODIGY"})
+  void makesAnItemOfEachStatement(AnnotationFormat format) throws IOException {
+    Path out = folder.resolve("rows.jsonl");
+    Run run = detente("read", ARTICLE, "-f", format.key(), "--rows", "-o", out);
+    assertEquals(new Run(0, "", ""), run);
+    assertEquals(18, Files.readAllLines(out).size());
+    Run scored = detente("evaluate", out, "--format", "json");
+    assertTrue(scored.out().startsWith("{\"rows\":18,"), scored.out() + scored.err());
+  }
+
+  @Test
+  void trainsOnClassesOfTheUsersOwn() throws IOException {
+    String[] actors = {"Chad", "Niger", "Mali", "Togo", "Benin", "Ghana", "Kenya", "Malta"};
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 48; i++) {
+      String actor = actors[i % actors.length];
+      lines.add(
+          "{\"id\":"
+              + i
+              + ",\"text\":\""
+              + actor
+              + " threatened to attack town "
+              + i
+              + ".\",\"label\":[\"fight\"],\"Comments\":[]}");
+      lines.add(
+          "{\"text\":\""
+              + actor
+              + " signed the treaty with town "
+              + i
+              + " gladly.\",\"label\":[\"make up\"]}");
+    }
+    lines.add("{\"text\":\"Mali did both.\",\"label\":[\"fight\",\"make up\"]}");
+    Path rows = file(folder, "all.jsonl", lines.toArray(String[]::new));
+    Path model = folder.resolve("my.model");
+    Run run = detente("train", rows, "--model", model);
+    assertEquals(1, run.status());
+    assertEquals(1, run.errLines().size(), run.err());
+    assertTrue(
+        run.err().contains("all.jsonl:97: \"all#97\" has the labels [\"fight\",\"make up\"]"));
+    assertTrue(run.out().startsWith("Trained on 96 rows:\n"), run.out());
+    assertTrue(Files.size(model) > 0);
+  }
+
+  @Test
+  void putsNoFolderInAnothersPlace() throws IOException {
+    Path out = written(AnnotationFormat.BRAT);
+    Run again = detente("read", ARTICLE, "--format", "brat", "-o", out);
+    assertEquals(1, again.status());
+    assertTrue(again.err().contains("is there already; expected the name of a new folder"));
+    assertEquals(2, detente("read", ARTICLE, "--format", "brat").status());
+    assertEquals(2, detente("read", ARTICLE, "--rows").status());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(out), files.toList());
+    }
+  }
+
+  @Test
+  void convertsAsTheHelpSays() throws IOException {
+    List<String> examples =
+        detente("convert", "--help")
+            .out()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("detente convert"))
+            .toList();
+    assertEquals(3, examples.size());
+    for (String example : examples) {
+      // All of data/articles takes a while: one of them, here.
+      Object[] words =
+          Stream.of(example.split(" ", -1))
+              .skip(1)
+              .map(w -> w.equals("data/articles") ? "data/articles/a21-ceuta-fish.txt" : w)
+              .map(w -> w.startsWith("data/") ? "../../" + w : w)
+              .map(w -> w.equals("marked") ? folder.resolve("marked").toString() : w)
+              .toArray();
+      Run run = detente(words);
+      assertEquals(0, run.status(), run.err());
+      assertEquals("", run.err());
+    }
+    Run back = detente("convert", folder.resolve("marked"), "--to", "csv", "--counts");
+    assertEquals(11, back.outLines().size());
+    assertTrue(back.err().contains("statements: 10"), back.err());
+    assertTrue(back.out().startsWith("id,text,speaker,target,stance,also\na21-ceuta-fish#1,"));
+  }
+
+  /** Without examples/tables on the class path. */
+  @Test
+  void saysWhatWritesParquet() {
+    Run run = detente("read", ARTICLE, "-f", "parquet", "-o", folder.resolve("x.parquet"));
+    assertEquals(1, run.status());
+    assertTrue(run.err().contains("expected detente-tables"), run.err());
+  }
+
+  @Test
+  void writesTheColumnsOfPolecatAndNoEventTypes() {
+    List<String> lines = detente("read", ARTICLE, "--format", "polecat").outLines();
+    List<String> header = List.of(lines.get(0).split("\t", -1));
+    assertEquals(43, header.size());
+    assertEquals(19, lines.size());
+    for (String line : lines) {
+      assertEquals(43, line.split("\t", -1).length, line);
+    }
+    String[] first = lines.get(1).split("\t", -1);
+    assertEquals("", first[header.indexOf("Event Type")]);
+    String threat =
+        lines.stream()
+            .filter(line -> line.contains("to seize any foreign"))
+            .findFirst()
+            .orElseThrow();
+    String[] cells = threat.split("\t", -1);
+    assertEquals("NOR", cells[header.indexOf("Actor Country")]);
+    assertEquals("385", cells[header.indexOf("Actor COW")]);
+    assertEquals("GOV", cells[header.indexOf("Primary Actor Sector")]);
+    assertEquals("2024-03-14", cells[header.indexOf("Event Date")]);
+    assertEquals("ESCALATORY", cells[header.indexOf("Stance")]);
+  }
+
+  @Test
+  void writesCsvThatSpreadsheetsDoNotSpoil() throws IOException {
+    Run plain = detente("read", ARTICLE, "--format", "csv");
+    assertTrue(plain.out().contains(",\"[[0, 46]]\","), plain.out());
+    Run marked = detente("read", ARTICLE, "--format", "csv", "--bom");
+    assertEquals("\uFEFF" + plain.out(), marked.out());
+    Path rows = file(folder, "r.csv", "text,x", "=1+1 said Mali.,-5", "+x said Mali.,@A1");
+    Run safe = detente("classify", rows, "--no-formulas", "--bom");
+    assertTrue(safe.outLines().get(1).startsWith("'=1+1 said Mali.,-5,"), safe.out());
+    assertTrue(safe.outLines().get(2).startsWith("'+x said Mali.,'@A1,"), safe.out());
+    assertFalse(detente("classify", rows).out().contains("'"));
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.detente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.detente.Detente;
+import io.github.detente.article.Article;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs what the guide shows. Blocks of Java are compiled and run, and print what the block of text
+ * behind them says. In a console, each line {@code $ ./detente …} is run, in turn, in one folder
+ * for a page; it ends well and prints the lines below it, where {@code …} stands for any lines.
+ * Other commands are left to their own tests.
+ */
+class GuideTest {
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(java|console|text)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final String IMPORTS =
+      """
+      import io.github.detente.*;
+      import io.github.detente.actor.*;
+      import io.github.detente.article.*;
+      import io.github.detente.corpus.*;
+      import io.github.detente.stance.*;
+      import io.github.detente.statement.*;
+      import java.io.*;
+      import java.nio.file.*;
+      import java.time.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.stream.*;
+      """;
+
+  @TempDir Path folder;
+
+  private record Block(String kind, String text) {}
+
+  private static List<Path> chapters() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("docs/guide"))) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void whatAChapterShowsIsWhatHappens(Path chapter) throws Exception {
+    List<Block> blocks = new ArrayList<>();
+    Matcher block = BLOCK.matcher(Files.readString(chapter));
+    while (block.find()) {
+      blocks.add(new Block(block.group(1), block.group(2)));
+    }
+    assertTrue(!blocks.isEmpty(), chapter + " shows nothing");
+    for (int i = 0; i < blocks.size(); i++) {
+      String name = chapter.getFileName() + ", block " + (i + 1);
+      if (blocks.get(i).kind().equals("java")) {
+        String printed = java("Snippet" + i, blocks.get(i).text(), name);
+        if (i + 1 < blocks.size() && blocks.get(i + 1).kind().equals("text")) {
+          assertShows(blocks.get(i + 1).text().lines().toList(), printed, name);
+        }
+      } else if (blocks.get(i).kind().equals("console")) {
+        console(blocks.get(i).text().lines().toList(), name);
+      }
+    }
+  }
+
+  /** Compiles statements as the body of a method, runs them, and returns what they print. */
+  private String java(String type, String code, String name) throws Exception {
+    StringBuilder imports = new StringBuilder(IMPORTS);
+    StringBuilder body = new StringBuilder();
+    code.lines().forEach(l -> (l.startsWith("import ") ? imports : body).append(l).append('\n'));
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path source = classes.resolve(type + ".java");
+    Files.writeString(
+        source,
+        imports
+            + "public class "
+            + type
+            + " { public static void run(PrintStream out, Path folder, Path root) throws Exception {\n"
+            + paths(body.toString().replace("System.out", "out"))
+            + "} }\n");
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int status =
+        compiler.run(
+            null,
+            errors,
+            errors,
+            "-d",
+            classes.toString(),
+            "-cp",
+            place(Detente.class) + File.pathSeparator + place(Article.class),
+            "-proc:none",
+            source.toString());
+    assertEquals(0, status, name + ": " + errors.toString(StandardCharsets.UTF_8));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      loader
+          .loadClass(type)
+          .getMethod("run", PrintStream.class, Path.class, Path.class)
+          .invoke(null, new PrintStream(printed, true, StandardCharsets.UTF_8), folder, ROOT);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(name, e.getCause());
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Returns where the library's own classes are, as the class path may be that of a launcher. */
+  private static Path place(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** Lets the paths of a snippet be those of the project, or of the chapter's own folder. */
+  private static String paths(String code) {
+    return code.replaceAll("Path\\.of\\((\"(?:examples|data)/[^\"]*\")\\)", "root.resolve($1)")
+        .replaceAll("Path\\.of\\((\"[^\"]*\")\\)", "folder.resolve($1)");
+  }
+
+  private void console(List<String> lines, String name) throws IOException {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.startsWith("$ ./detente ") || line.startsWith("$ ./detente serve")) {
+        continue;
+      }
+      List<String> shown =
+          lines.subList(i + 1, lines.size()).stream().takeWhile(l -> !l.startsWith("$ ")).toList();
+      String printed = run(line.substring("$ ./detente ".length()), name + ": " + line);
+      if (!shown.isEmpty()) {
+        assertShows(shown, printed, name + ": " + line);
+      }
+    }
+  }
+
+  /** Runs a command line, with at most one {@code < FILE} and one {@code > FILE} at its end. */
+  private String run(String line, String name) throws IOException {
+    List<Object> args = new ArrayList<>();
+    Path to = null;
+    byte[] in = new byte[0];
+    Matcher word = WORD.matcher(line.replaceFirst("\\s+# .*$", ""));
+    String before = "";
+    while (word.find()) {
+      String quoted = word.group(1) == null ? word.group(2) : word.group(1);
+      String text = quoted == null ? word.group(3) : quoted;
+      if (before.equals(">")) {
+        to = folder.resolve(text);
+      } else if (before.equals("<")) {
+        in = Files.readAllBytes(file(text));
+      } else if (!List.of(">", "<").contains(text)) {
+        args.add(quoted == null ? place(text, before) : text);
+      }
+      before = text;
+    }
+    Run run = Run.on(Terminal.NONE, new ByteArrayInputStream(in), args.toArray());
+    assertEquals(0, run.status(), name + ": " + run.err());
+    if (to != null) {
+      Files.writeString(to, run.out());
+      return "";
+    }
+    return run.out();
+  }
+
+  private Object place(String word, String before) {
+    boolean written = List.of("-o", "--report", "--articles", "--model").contains(before);
+    return written || Files.exists(folder.resolve(word)) || Files.exists(ROOT.resolve(word))
+        ? written && !Files.exists(folder.resolve(word)) ? folder.resolve(word) : file(word)
+        : word;
+  }
+
+  private Path file(String name) {
+    return Files.exists(folder.resolve(name)) ? folder.resolve(name) : ROOT.resolve(name);
+  }
+
+  /** Holds what is printed to what is shown; a line {@code …} stands for any number of lines. */
+  private void assertShows(List<String> shown, String printed, String name) {
+    String pattern = "";
+    for (String line : shown) {
+      pattern +=
+          line.strip().equals("…") ? "(?:.*\n)*?" : Pattern.quote(line.stripTrailing()) + "[ ]*\n";
+    }
+    String lines = printed.endsWith("\n") || printed.isEmpty() ? printed : printed + "\n";
+    if (!Pattern.matches(pattern, lines.replace(folder + "/", "").replace(ROOT + "/", ""))) {
+      assertEquals(String.join("\n", shown), printed.strip(), name);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.detente.cli;
+
+import static io.github.detente.cli.Run.detente;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the README's table to what the program prints. {@code -Ddetente.write} writes it there, as
+ * is due after the models were built anew.
+ */
+class ReadmeTableTest {
+  private static final Path README = Path.of("../../README.md");
+  private static final String COMMAND = "./detente read examples/articles/article.txt";
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "(```\n\\$ " + Pattern.quote(COMMAND) + "\n)(.*?)(  …\n)?(```\n)", Pattern.DOTALL);
+
+  @Test
+  void theTableIsWhatIsPrinted() throws IOException {
+    Run run = detente("read", "../articles/article.txt");
+    assertEquals(0, run.status(), run.err());
+    String readme = Files.readString(README);
+    Matcher table = TABLE.matcher(readme);
+    assertTrue(table.find(), "the README shows " + COMMAND);
+    List<String> shown = table.group(2).lines().toList();
+    String printed =
+        run.outLines().stream().limit(shown.size()).collect(Collectors.joining("\n")) + "\n";
+    if (System.getProperty("detente.write") != null) {
+      Files.writeString(
+          README, readme.substring(0, table.start(2)) + printed + readme.substring(table.end(2)));
+      return;
+    }
+    assertEquals(printed, table.group(2), "-Ddetente.write writes it");
+    assertEquals(shown.size() < run.outLines().size(), table.group(3) != null);
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.detente.tables;
+
+import io.github.detente.cli.TableFiles;
+import io.github.detente.cli.TableFiles.Column;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageType;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.Util;
+
+/**
+ * A Parquet file: groups of rows, a page for each column in each, plainly encoded and compressed by
+ * gzip, which the JDK has and every reader of Parquet knows. A group is held in memory. For one
+ * thread.
+ */
+final class ParquetTable implements TableFiles.Table {
+  /** Rows of a group, each some hundred bytes. */
+  private static final int GROUP = 20_000;
+
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+  private static final int VERSION = 1;
+
+  private final Counted out;
+  private final List<ColumnPage> columns;
+  private final List<RowGroup> groups = new ArrayList<>();
+  private final List<SchemaElement> schema;
+  private long rows;
+  private int inGroup;
+  private boolean closed;
+
+  ParquetTable(Path file, List<Column> columns) throws IOException {
+    this.columns = columns.stream().map(ColumnPage::new).toList();
+    schema = ColumnPage.schema(columns);
+    out = new Counted(new BufferedOutputStream(Files.newOutputStream(file)));
+    out.write(MAGIC);
+  }
+
+  /** Knows how much was written. */
+  private static final class Counted extends OutputStream {
+    private final OutputStream out;
+    private long count;
+
+    Counted(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      count++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      count += length;
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  @Override
+  public void row(List<?> cells) throws IOException {
+    if (cells.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          cells.size() + " cells; expected " + columns.size() + ", one a column");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).add(cells.get(i));
+    }
+    rows++;
+    inGroup++;
+    if (inGroup == GROUP) {
+      group();
+    }
+  }
+
+  private void group() throws IOException {
+    List<ColumnChunk> chunks = new ArrayList<>();
+    long bytes = 0;
+    for (ColumnPage column : columns) {
+      ColumnChunk chunk = chunk(column);
+      chunks.add(chunk);
+      bytes += chunk.getMeta_data().getTotal_uncompressed_size();
+    }
+    groups.add(new RowGroup(chunks, bytes, inGroup));
+    inGroup = 0;
+  }
+
+  private ColumnChunk chunk(ColumnPage column) throws IOException {
+    long offset = out.count;
+    byte[] plain = column.page();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(plain);
+    }
+    PageHeader header = new PageHeader(PageType.DATA_PAGE, plain.length, packed.size());
+    header.setData_page_header(
+        new DataPageHeader(column.values(), Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
+    Util.writePageHeader(header, out);
+    long headerBytes = out.count - offset;
+    packed.writeTo(out);
+    ColumnMetaData meta =
+        new ColumnMetaData(
+            column.physicalType(),
+            List.of(Encoding.PLAIN, Encoding.RLE),
+            column.path(),
+            CompressionCodec.GZIP,
+            column.values(),
+            headerBytes + plain.length,
+            headerBytes + packed.size(),
+            offset);
+    column.clear();
+    ColumnChunk chunk = new ColumnChunk(offset);
+    chunk.setMeta_data(meta);
+    return chunk;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (out) {
+      if (inGroup > 0) {
+        group();
+      }
+      long start = out.count;
+      FileMetaData meta = new FileMetaData(VERSION, schema, rows, groups);
+      meta.setCreated_by("detente");
+      Util.writeFileMetaData(meta, out);
+      int length = Math.toIntExact(out.count - start);
+      for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+        out.write(length >>> shift);
+      }
+      out.write(MAGIC);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.detente.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class EnvironmentTest {
+  private static String complaint(Map<String, String> environment, String... args) {
+    CommandLine line = Main.commandLine(environment);
+    StringWriter err = new StringWriter();
+    line.setErr(new PrintWriter(err));
+    assertEquals(CommandLine.ExitCode.USAGE, line.execute(args));
+    return err.toString();
+  }
+
+  @Test
+  void takesWhatIsNotGivenFromTheEnvironment() {
+    String tier = complaint(Map.of("DETENTE_TIER", "slow"));
+    assertEquals("--tier: \"slow\"; expected fast or accurate", tier.strip());
+    assertTrue(complaint(Map.of("DETENTE_MAX_BYTES", "0")).contains("--max-bytes"));
+    assertTrue(complaint(Map.of("DETENTE_PORT", "99999")).contains("99999"));
+  }
+
+  @Test
+  void whatIsGivenGoesFirst() {
+    String port = complaint(Map.of("DETENTE_PORT", "70000"), "--port", "80000");
+    assertTrue(port.contains("80000"), port);
+  }
+
+  @Test
+  void anEmptyVariableIsNone() {
+    assertTrue(complaint(Map.of("DETENTE_TIER", "", "DETENTE_TIMEOUT", "0")).contains("--timeout"));
+  }
+}
