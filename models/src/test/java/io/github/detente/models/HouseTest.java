@@ -227,6 +227,8 @@ class HouseTest {
   private static final Pattern TEST =
       Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");
 
+  private static final Pattern MAIN_METHOD = Pattern.compile("static void main\\(");
+
   private static Map<Path, String> tests() throws IOException {
     Map<Path, String> tests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(ROOT)) {
@@ -261,7 +263,7 @@ class HouseTest {
     tests()
         .forEach(
             (file, source) -> {
-              if (source.contains("static void main(")) {
+              if (MAIN_METHOD.matcher(source).find()) {
                 programs.add(file.getFileName().toString());
               }
             });

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.text.Document;
+import io.github.detente.text.Sentence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -41,8 +43,12 @@ class CueLexiconTest {
     return CueLexicon.read(new StringReader(HEADER + rows));
   }
 
+  private static Sentence alone(String word) {
+    return Document.of(word).sentence(0);
+  }
+
   private static String verbs(CueLexicon lexicon, String word) {
-    return lexicon.verbs(word).stream()
+    return lexicon.verbs(alone(word), 0).stream()
         .map(verb -> verb.word().lemma() + " " + verb.form())
         .collect(Collectors.joining(", "));
   }
@@ -57,7 +63,6 @@ class CueLexiconTest {
     "denied, deny PAST_OR_PARTICIPLE",
     "sayed, ''",
     "claim, ''",
-    "'', ''",
   })
   void findsVerbsByTheirForms(String word, String expected) throws IOException {
     assertEquals(expected, verbs(read(ROWS), word));
@@ -65,7 +70,7 @@ class CueLexiconTest {
 
   @Test
   void givesVerbsWithParticlesFirst() throws IOException {
-    List<CueLexicon.Verb> verbs = read(ROWS).verbs("called");
+    List<CueLexicon.Verb> verbs = read(ROWS).verbs(alone("called"), 0);
     assertEquals(3, verbs.size());
     assertEquals(List.of("on"), verbs.get(0).particles());
     assertEquals(List.of("for"), verbs.get(1).particles());
@@ -75,28 +80,31 @@ class CueLexiconTest {
   @ParameterizedTest
   @CsvSource({"claim, claim", "claims, claim", "reply, reply", "replies, reply"})
   void findsNounsByTheirNumber(String word, String lemma) throws IOException {
-    assertEquals(lemma, read(ROWS).noun(word).lemma());
+    assertEquals(lemma, read(ROWS).noun(alone(word), 0).lemma());
   }
 
   @Test
   void findsNoNounThatIsNone() throws IOException {
-    assertNull(read(ROWS).noun("said"));
-    assertNull(read(ROWS).noun("claimed"));
+    assertNull(read(ROWS).noun(alone("said"), 0));
+    assertNull(read(ROWS).noun(alone("claimed"), 0));
   }
 
   @Test
   void readsAsides() throws IOException {
     CueLexicon lexicon = read(ROWS);
-    assertEquals(List.of(new CueLexicon.Aside(List.of("it"), false)), lexicon.asides("put"));
-    assertEquals(List.of(new CueLexicon.Aside(List.of("it"), true)), lexicon.asides("called"));
-    assertEquals(List.of(new CueLexicon.Aside(List.of("*"), false)), lexicon.asides("told"));
-    assertEquals(List.of(), lexicon.asides("said"));
+    assertEquals(
+        List.of(new CueLexicon.Aside(List.of("it"), false)), lexicon.asides(alone("put"), 0));
+    assertEquals(
+        List.of(new CueLexicon.Aside(List.of("it"), true)), lexicon.asides(alone("called"), 0));
+    assertEquals(
+        List.of(new CueLexicon.Aside(List.of("*"), false)), lexicon.asides(alone("told"), 0));
+    assertEquals(List.of(), lexicon.asides(alone("said"), 0));
   }
 
   @ParameterizedTest
   @CsvSource({"words, true", "according, false", "to, false", "put, false"})
   void knowsWordsForViews(String word, boolean expected) throws IOException {
-    assertEquals(expected, read(ROWS).isView(word));
+    assertEquals(expected, read(ROWS).isView(alone(word), 0));
   }
 
   @ParameterizedTest
@@ -111,7 +119,7 @@ class CueLexiconTest {
     "on, false",
   })
   void knowsWhichWordsMayBeCues(String word, boolean expected) throws IOException {
-    assertEquals(expected, read(ROWS).mayBeCue(word));
+    assertEquals(expected, read(ROWS).mayBeCue(alone(word), 0));
   }
 
   @ParameterizedTest
@@ -135,14 +143,15 @@ class CueLexiconTest {
   void isEmptyWithoutRows() throws IOException {
     CueLexicon lexicon = read("");
     assertEquals(List.of(), lexicon.words());
-    assertFalse(lexicon.mayBeCue("said"));
-    assertTrue(lexicon.mayBeCue("according"), "the one phrase that is in the grammar");
+    assertFalse(lexicon.mayBeCue(alone("said"), 0));
+    assertTrue(lexicon.mayBeCue(alone("according"), 0), "the one phrase that is in the grammar");
   }
 
   @Test
   void takesAVerbWithoutFrames() throws IOException {
     assertEquals(
-        Set.of(), read("hum,verb,hummed hummed humming,\n").verbs("hummed").get(0).word().frames());
+        Set.of(),
+        read("hum,verb,hummed hummed humming,\n").verbs(alone("hummed"), 0).get(0).word().frames());
   }
 
   @ParameterizedTest
