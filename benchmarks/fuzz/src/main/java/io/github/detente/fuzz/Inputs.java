@@ -334,6 +334,7 @@ public final class Inputs {
   }
 
   /** Good inputs to begin with: our own rows and articles, and a small model. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Corpus(List<String> rows, List<String> articles, byte[] model) {
     /** Reads them from the module {@code data}. */
     public static Corpus load(byte[] model) throws IOException {
@@ -355,6 +356,7 @@ public final class Inputs {
   }
 
   /** Returns the input of a target that has this number. */
+  @SuppressWarnings("EnumOrdinal") // the order of the targets is a part of what a number means
   public byte[] make(Target target, long number) {
     random.setSeed(number * 0x9E3779B97F4A7C15L + target.ordinal());
     return switch (target) {
@@ -501,7 +503,8 @@ public final class Inputs {
 
   private String object(String text) {
     StringBuilder json = new StringBuilder("{\"text\": \"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < ' ' && !oneIn(30)) {

@@ -2,7 +2,7 @@ package io.github.detente.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.detente.actor.ActorResolver;
+import io.github.detente.actor.ActorDirectory;
 import io.github.detente.fuzz.BrokenInvariant;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class RequestTarget {
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final Api API = new Api(ActorResolver.load(), StanceClassifier.load());
+    static final Api API = new Api(ActorDirectory.load(), StanceClassifier.load());
   }
 
   /**
