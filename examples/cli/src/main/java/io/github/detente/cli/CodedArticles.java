@@ -52,8 +52,8 @@ record CodedArticles(
   }
 
   /**
-   * Compares what two coders marked: articles of the same name in two folders, or in two files of an
-   * annotation tool.
+   * Compares what two coders marked: articles of the same name in two folders, or in two files of
+   * an annotation tool.
    *
    * @throws UnusableException if no article of the one has its like in the other
    */
