@@ -22,7 +22,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads labelled statements from CSV or TSV in UTF-8, row by row, so that a file may be larger than
- * memory. Rows that cannot be used go to a handler and are left out. A header cell may be empty.
+ * memory. Rows that cannot be used, also those with several labels in a cell ({@code a#b}, {@code
+ * a|b}, {@code {"choices": […]}}), go to a handler and are left out. A header cell may be empty.
  * For one thread; close it when done.
  *
  * <pre>{@code
@@ -42,6 +43,7 @@ public final class LabelledStatementReader implements Closeable {
   private final int id;
   private final Map<String, Integer> attributes;
   private long line;
+  private long several;
 
   private LabelledStatementReader(Options options, TableReader table) {
     this.options = options;
@@ -228,6 +230,14 @@ public final class LabelledStatementReader implements Closeable {
     return line;
   }
 
+  /**
+   * Returns how many of the rows read up to now were left out since they have several labels: a
+   * model gives each text one.
+   */
+  public long rowsWithSeveralLabels() {
+    return several;
+  }
+
   private Optional<LabelledStatement> next() {
     while (true) {
       Row row = table.next();
@@ -248,6 +258,11 @@ public final class LabelledStatementReader implements Closeable {
     if (row.get(text).isBlank()) {
       throw InvalidRecordException.ofColumn(
           name, line, options.textColumn, row.get(text), "some words");
+    }
+    if (label >= 0 && SeveralLabels.are(row.get(label).strip())) {
+      several++;
+      throw InvalidRecordException.ofColumn(
+          name, line, options.labelColumn, row.get(label).strip(), "one label a row");
     }
     String rowId = id >= 0 && !row.get(id).isBlank() ? row.get(id) : name + ":" + line;
     return new LabelledStatement(

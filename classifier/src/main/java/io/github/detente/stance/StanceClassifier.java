@@ -6,6 +6,7 @@ import io.github.detente.stance.features.Utterance;
 import io.github.detente.stance.format.ModelFile;
 import io.github.detente.stance.model.Calibration;
 import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.training.Fingerprint;
 import io.github.detente.statement.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -175,6 +176,27 @@ public final class StanceClassifier {
   /** Returns what the model was made from: rows, settings, versions, a hash of the data. */
   public Map<String, String> provenance() {
     return parts.provenance();
+  }
+
+  /**
+   * Returns those of the rows whose words the model was trained on, in their order: figures on them
+   * tell how well it remembers, not how well it judges. Case, punctuation and layout do not count,
+   * nor does the label.
+   *
+   * @return nothing for a model that {@linkplain #knowsItsRows() does not tell}, unless the rows
+   *     are all that it was trained on
+   */
+  public List<LabelledStatement> seen(List<LabelledStatement> rows) {
+    if (parts.rows().isEmpty()) {
+      boolean same = Fingerprint.of(rows).equals(provenance().get("data sha256"));
+      return same ? List.copyOf(rows) : List.of();
+    }
+    return rows.stream().filter(row -> parts.rows().contains(row.text())).toList();
+  }
+
+  /** Returns whether the model holds hashes of the rows that it was trained on. */
+  public boolean knowsItsRows() {
+    return !parts.rows().isEmpty();
   }
 
   /** Returns the model's tier. */

@@ -12,6 +12,7 @@ import io.github.detente.stance.features.Utterance;
 import io.github.detente.stance.features.Vocabulary;
 import io.github.detente.stance.model.Calibration;
 import io.github.detente.stance.model.ModelParts;
+import io.github.detente.stance.model.RowHashes;
 import io.github.detente.stance.training.FeatureDictionary;
 import io.github.detente.stance.training.Fingerprint;
 import io.github.detente.stance.training.HeldOutScorer;
@@ -53,6 +54,9 @@ public final class StanceTrainer {
   private static final String IN_SCOPE = "in";
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
+
+  /** With fewer rows a label on average, what is learnt is the rows. */
+  private static final int MIN_ROWS_PER_LABEL = 4;
 
   /**
    * Weights of the fast model. There are ten times as many texts in scope; counted twice, more of
@@ -265,7 +269,8 @@ public final class StanceTrainer {
    * Trains a classifier.
    *
    * @param rows labelled statements, in any order; the order does not count for the labels
-   * @throws IllegalArgumentException if there are fewer than two labels
+   * @throws IllegalArgumentException if there are fewer than two labels, or fewer rows with a label
+   *     than four times the labels
    * @throws IllegalStateException if the accurate tier is wanted without {@code
    *     detente-embeddings}, or a tuned one without {@code detente-tuning}
    */
@@ -280,6 +285,7 @@ public final class StanceTrainer {
       throw new IllegalArgumentException(
           "the rows have the labels " + labels + "; expected two or more");
     }
+    requireRows(rows, labels);
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
     Part stance = part(prepared, plan, labels, new OwnLabels(), settings.labelWeights);
@@ -301,12 +307,34 @@ public final class StanceTrainer {
             WeightCompiler.compile(stance.model, scope == null ? null : scope.model),
             stance.calibration,
             scope == null ? null : scope.calibration,
-            provenance(rows, stance, scope));
+            provenance(rows, stance, scope),
+            RowHashes.of(rows.stream().map(LabelledStatement::text).toList()));
     StanceClassifier classifier =
         settings.tier == Tier.FAST
             ? new StanceClassifier(fast, null)
             : accurate(prepared, plan, fast, stance, Optional.ofNullable(scope));
     return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
+  }
+
+  private static void requireRows(List<LabelledStatement> rows, List<String> labels) {
+    long labelled = rows.stream().filter(row -> row.label().isPresent()).count();
+    int needed = needed(labels.size());
+    if (labelled < needed) {
+      throw new IllegalArgumentException(
+          labelled
+              + " rows with a label are too few to train on for the "
+              + labels.size()
+              + " labels "
+              + labels
+              + "; expected "
+              + needed
+              + " or more");
+    }
+  }
+
+  /** Returns the least number of rows with a label that a model of so many labels is made of. */
+  static int needed(int labels) {
+    return MIN_ROWS_PER_LABEL * labels;
   }
 
   private StanceClassifier accurate(

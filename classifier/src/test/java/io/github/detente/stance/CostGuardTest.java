@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps the cost of a classification in bounds by counts, which no busy machine can disturb. */
 @WithoutInvariants
 class CostGuardTest {
-  private static final int MAX_BYTES = 300;
+  private static final int MAX_BYTES = 140;
   private static final int MAX_PROBES = 90;
   private static final int MAX_MODEL_BYTES = 20 << 20;
 

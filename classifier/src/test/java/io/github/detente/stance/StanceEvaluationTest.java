@@ -126,6 +126,10 @@ class StanceEvaluationTest {
     assertEquals(3, c.onlyFirst());
     assertEquals(0, c.onlySecond());
     assertEquals(0.25, c.mcNemar(), 1e-9);
+    assertEquals(0.25, c.accuracyDifference(), 1e-12);
+    // All have one text: they belong together, and the bootstrap has nothing to vary.
+    assertEquals(1, c.groups());
+    assertEquals(c.interval().low(), c.interval().high(), 1e-12);
     assertTrue(c.macroF1Difference() > 0);
     assertThrows(
         IllegalArgumentException.class,
@@ -141,7 +145,10 @@ class StanceEvaluationTest {
 
   @Test
   void crossValidationJudgesEveryRowOnce() {
-    List<LabelledStatement> rows = Rows.small();
+    List<LabelledStatement> rows = new ArrayList<>(Rows.small());
+    Rows.small().stream()
+        .map(row -> Rows.row("2" + row.id(), "Again: " + row.text(), row.label().orElse(null)))
+        .forEach(rows::add);
     List<Judged> judged =
         StanceEvaluation.crossValidate(StanceTrainer.builder().folds(0).build(), rows, 2, 5);
     assertEquals(rows, judged.stream().map(Judged::row).toList());

@@ -5,9 +5,7 @@ import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementExtractor;
 import io.github.detente.statement.StatementKind;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +26,6 @@ import java.util.function.Function;
  */
 public record ExtractionEvaluation(
     Score found, Score attributed, Map<StatementKind, Score> byKind) {
-  private static final double PAIRED = 0.5;
-
   /** Copies the map. */
   public ExtractionEvaluation {
     byKind = Map.copyOf(byKind);
@@ -79,13 +75,14 @@ public record ExtractionEvaluation(
     }
     for (AttributedArticle article : articles) {
       List<Statement> have = extractor.apply(article);
-      List<Pair> pairs = pairs(article, have);
+      List<StatementPair> pairs =
+          StatementPair.best(article.article().text(), article.statements(), have);
       found = found.plus(pairs.size(), have.size(), article.statements().size());
       Set<Statement> paired = new HashSet<>();
-      for (Pair pair : pairs) {
-        paired.add(pair.have);
-        int right = sameSpeaker(pair.want.speaker(), pair.have.speaker()) ? 1 : 0;
-        kinds.computeIfPresent(pair.want.kind(), (k, score) -> score.plus(right, 1, 0));
+      for (StatementPair pair : pairs) {
+        paired.add(pair.other());
+        int right = sameSpeaker(pair.one().speaker(), pair.other().speaker()) ? 1 : 0;
+        kinds.computeIfPresent(pair.one().kind(), (k, score) -> score.plus(right, 1, 0));
       }
       for (Statement statement : have) {
         int more = paired.contains(statement) ? 0 : 1;
@@ -97,32 +94,6 @@ public record ExtractionEvaluation(
     }
     int right = kinds.values().stream().mapToInt(Score::right).sum();
     return new ExtractionEvaluation(found, new Score(right, found.system(), found.marked()), kinds);
-  }
-
-  private record Pair(double overlap, Statement want, Statement have) {}
-
-  private static List<Pair> pairs(AttributedArticle article, List<Statement> found) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Statement want : article.statements()) {
-      for (Statement have : found) {
-        double overlap =
-            ContentOverlap.of(article.article().text(), want.content(), have.content());
-        if (overlap >= PAIRED) {
-          pairs.add(new Pair(overlap, want, have));
-        }
-      }
-    }
-    pairs.sort(Comparator.comparingDouble(Pair::overlap).reversed());
-    Set<Statement> taken = new HashSet<>();
-    List<Pair> best = new ArrayList<>();
-    for (Pair pair : pairs) {
-      if (!taken.contains(pair.want) && !taken.contains(pair.have)) {
-        taken.add(pair.want);
-        taken.add(pair.have);
-        best.add(pair);
-      }
-    }
-    return best;
   }
 
   private static boolean sameSpeaker(Optional<Mention> want, Optional<Mention> have) {

@@ -79,12 +79,11 @@ enum BuiltModel {
   },
 
   /**
-   * What the encoder of the accurate tier is tuned by. Its stamp holds neither data nor the code
-   * that reads them: tuning takes long, some rows more or less move it by less than another seed
-   * does, and what is made of its vectors has a stamp of its own. Its card tells the rows.
+   * What the encoder of the accurate tier is tuned by. Its stamp does not hold the code that reads
+   * the data: tuning takes long, and what is made of its vectors has a stamp of its own.
    */
   ENCODER(
-      List.of(),
+      List.of("data/statements.csv", "data/articles"),
       List.of(),
       List.of(Code.TUNING, Code.ENCODER_TUNING),
       List.of("langchain4j-embeddings.version", "djl.version", "pytorch.version")) {

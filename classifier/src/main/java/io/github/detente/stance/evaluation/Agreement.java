@@ -148,21 +148,29 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
   }
 
   /** Returns the range that holds 95 % of the values. */
-  private static Interval interval(double[] values) {
+  static Interval interval(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int cut = sorted.length / 40;
     return new Interval(sorted[cut], sorted[sorted.length - 1 - cut]);
   }
 
-  /** Returns the 95 % paired bootstrap interval of this macro-F1 less that of {@code other}. */
-  public Interval macroF1Difference(Agreement other) {
+  /**
+   * Returns the 95 % paired bootstrap interval of this macro-F1 less that of {@code other}.
+   *
+   * @param groups indices of the rows that belong together, which are drawn together
+   */
+  public Interval macroF1Difference(Agreement other, List<List<Integer>> groups) {
     Random random = new Random(SEED);
     double[] differences =
         IntStream.range(0, RESAMPLES)
             .mapToDouble(
                 sample -> {
-                  int[] drawn = random.ints(gold.length, 0, gold.length).toArray();
+                  int[] drawn =
+                      random
+                          .ints(groups.size(), 0, groups.size())
+                          .flatMap(g -> groups.get(g).stream().mapToInt(i -> i))
+                          .toArray();
                   return rows(drawn).macroF1() - other.rows(drawn).macroF1();
                 })
             .toArray();

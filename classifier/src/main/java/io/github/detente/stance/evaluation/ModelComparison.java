@@ -8,7 +8,12 @@ import java.util.List;
 public final class ModelComparison {
   private ModelComparison() {}
 
-  public static Comparison of(List<Judged> first, List<Judged> second) {
+  /**
+   * Compares what two models said.
+   *
+   * @param groups indices of the rows that belong together
+   */
+  public static Comparison of(List<Judged> first, List<Judged> second, List<List<Integer>> groups) {
     int n = first.size();
     if (n == 0) {
       throw new IllegalArgumentException("no row has a label");
@@ -24,11 +29,13 @@ public final class ModelComparison {
     Agreement a = Agreement.of(first);
     Agreement b = Agreement.of(second);
     return new Comparison(
+        a.accuracy() - b.accuracy(),
         a.macroF1() - b.macroF1(),
-        a.macroF1Difference(b),
+        a.macroF1Difference(b, groups),
         onlyFirst,
         onlySecond,
-        mcNemar(onlyFirst, onlySecond));
+        mcNemar(onlyFirst, onlySecond),
+        groups.size());
   }
 
   /** McNemar's test in its exact form: a two-sided binomial test of the rows where they differ. */

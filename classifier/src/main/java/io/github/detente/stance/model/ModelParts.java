@@ -23,6 +23,7 @@ import java.util.Set;
  * @param calibration of the labels
  * @param scopeCalibration of being in scope; {@code null} for a model that knows no scope
  * @param provenance what the model comes from, for people
+ * @param rows the texts that it was trained on; none if it does not tell
  */
 public record ModelParts(
     List<String> labels,
@@ -31,12 +32,16 @@ public record ModelParts(
     WeightTable weights,
     Calibration calibration,
     Calibration scopeCalibration,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    RowHashes rows) {
   private static final int MAX_LABELS = 1 << 12;
   private static final int MAX_PROVENANCE = 1 << 12;
   private static final String HEADER = "header";
   private static final String VOCABULARY = "vocabulary";
   private static final String WEIGHTS = "weights";
+
+  /** Models that were made before this was kept have no such section. */
+  private static final String ROWS = "rows";
 
   public ModelParts {
     labels = List.copyOf(labels);
@@ -55,7 +60,7 @@ public record ModelParts(
     Map<String, String> all = new LinkedHashMap<>(provenance);
     all.putAll(more);
     return new ModelParts(
-        labels, features, vocabulary, weights, calibration, scopeCalibration, all);
+        labels, features, vocabulary, weights, calibration, scopeCalibration, all, rows);
   }
 
   /** Adds the sections of a model file. */
@@ -63,13 +68,20 @@ public record ModelParts(
     sections.put(HEADER, ModelFile.section(this::writeHeader));
     sections.put(VOCABULARY, ModelFile.section(vocabulary::write));
     sections.put(WEIGHTS, ModelFile.section(weights::write));
+    if (!rows.isEmpty()) {
+      sections.put(ROWS, ModelFile.section(rows::write));
+    }
   }
 
   /** Reads the sections of a model file. */
   public static ModelParts of(Map<String, byte[]> sections, String name) throws IOException {
     Vocabulary vocabulary = ModelFile.parse(sections, VOCABULARY, name, Vocabulary::read);
     WeightTable weights = ModelFile.parse(sections, WEIGHTS, name, WeightTable::read);
-    return ModelFile.parse(sections, HEADER, name, in -> readHeader(in, vocabulary, weights));
+    RowHashes rows =
+        sections.containsKey(ROWS)
+            ? ModelFile.parse(sections, ROWS, name, RowHashes::read)
+            : RowHashes.NONE;
+    return ModelFile.parse(sections, HEADER, name, in -> readHeader(in, vocabulary, weights, rows));
   }
 
   private void writeHeader(DataOutput out) throws IOException {
@@ -91,8 +103,8 @@ public record ModelParts(
     }
   }
 
-  private static ModelParts readHeader(DataInput in, Vocabulary vocabulary, WeightTable weights)
-      throws IOException {
+  private static ModelParts readHeader(
+      DataInput in, Vocabulary vocabulary, WeightTable weights, RowHashes rows) throws IOException {
     List<String> labels = new ArrayList<>();
     int n = ModelFile.count(in, MAX_LABELS);
     for (int i = 0; i < n; i++) {
@@ -106,6 +118,7 @@ public record ModelParts(
     for (int i = 0; i < entries; i++) {
       provenance.put(in.readUTF(), in.readUTF());
     }
-    return new ModelParts(labels, features, vocabulary, weights, calibration, scope, provenance);
+    return new ModelParts(
+        labels, features, vocabulary, weights, calibration, scope, provenance, rows);
   }
 }

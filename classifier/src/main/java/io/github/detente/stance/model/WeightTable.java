@@ -25,9 +25,6 @@ public final class WeightTable {
   private static final int MAX_OUTPUTS = 1 << 12;
   private static final int MIN_CAPACITY = 16;
 
-  /** Bits of the filter for each slot. */
-  private static final int FILTER_BITS = 4;
-
   private final int outputs;
   private final float[] bias;
   private final long[] hashes;
@@ -40,11 +37,6 @@ public final class WeightTable {
 
   private final int[] slots;
   private final int[] rows;
-
-  /** A bit for some bits of each hash: the smallest array, which most lookups end at. */
-  private final long[] filter;
-
-  private final int filterMask;
 
   /**
    * @param bias score of each output before any feature
@@ -61,8 +53,6 @@ public final class WeightTable {
     stride = outputs + 1;
     rowMask = 2 * Integer.highestOneBit(Math.max(1, hashes.length)) - 1;
     slots = new int[capacity];
-    filter = new long[Math.max(1, capacity / (Long.SIZE / FILTER_BITS))];
-    filterMask = filter.length * Long.SIZE - 1;
     rows = new int[Math.multiplyExact(hashes.length + 1, stride)];
     for (int i = 0; i < hashes.length; i++) {
       insert(hashes[i], i);
@@ -78,18 +68,12 @@ public final class WeightTable {
       slot = (slot + ModelFile.step(taken)) & mask;
     }
     int row = feature + 1;
-    int bit = filterBit(hash);
-    filter[bit / Long.SIZE] |= 1L << bit;
     slots[slot] = tag(hash) | row;
     rows[row * stride] = check(hash);
     for (int output = 0; output < outputs; output++) {
       rows[row * stride + 1 + output] =
           Float.floatToRawIntBits(weights[feature * outputs + output]);
     }
-  }
-
-  private int filterBit(long hash) {
-    return (int) (hash >>> 24) & filterMask;
   }
 
   private boolean isAt(int entry, long hash) {
@@ -120,8 +104,7 @@ public final class WeightTable {
     return (long) Long.BYTES * hashes.length
         + (long) Float.BYTES * weights.length
         + slotBytes()
-        + rowBytes()
-        + (long) Long.BYTES * filter.length;
+        + rowBytes();
   }
 
   /** Returns how much memory the first array of the table takes, which every lookup reads. */
@@ -147,7 +130,7 @@ public final class WeightTable {
   /**
    * Adds up the weights of features.
    *
-   * @param features hashes; those that the table does not know are overwritten
+   * @param features hashes; those that no slot is taken for are overwritten
    * @param scale value of each feature
    * @param scores receives the score of each output
    */
@@ -164,16 +147,15 @@ public final class WeightTable {
   }
 
   /**
-   * Three stances and being in scope: sums that stay in registers. First the filter is asked for
-   * all without a branch, so that the memory answers many at once; those that pass come first.
+   * Three stances and being in scope: sums that stay in registers. First all slots are looked at
+   * without a branch, so that the memory answers many at once; those that are taken come first.
    */
   private void score4(long[] features, int n, double[] scores) {
     int taken = 0;
     for (int i = 0; i < n; i++) {
       long feature = features[i];
       features[taken] = feature;
-      int bit = filterBit(feature);
-      taken += (int) (filter[bit / Long.SIZE] >>> bit) & 1;
+      taken += slots[(int) feature & mask] == 0 ? 0 : 1;
     }
     double a = 0;
     double b = 0;

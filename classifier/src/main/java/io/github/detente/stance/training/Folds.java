@@ -1,12 +1,12 @@
 package io.github.detente.stance.training;
 
 import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.model.RowHashes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -84,6 +84,14 @@ public final class Folds {
     return row.label().orElse("");
   }
 
+  /**
+   * Returns the rows that belong together, those of one article and those with one text, as indices
+   * in the order of the rows.
+   */
+  public static List<List<Integer>> groups(List<LabelledStatement> rows) {
+    return groups(rows, row -> null);
+  }
+
   private static List<List<Integer>> groups(
       List<LabelledStatement> rows, Function<LabelledStatement, String> source) {
     int[] parent = new int[rows.size()];
@@ -108,7 +116,7 @@ public final class Folds {
     if (from != null) {
       return List.of("source " + from);
     }
-    String text = "text " + normal(row.text());
+    String text = "text " + RowHashes.normal(row.text());
     int hash = row.id().lastIndexOf('#');
     return hash > 0 ? List.of(text, "article " + row.id().substring(0, hash)) : List.of(text);
   }
@@ -126,9 +134,5 @@ public final class Folds {
       root = parent[root];
     }
     return root;
-  }
-
-  private static String normal(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

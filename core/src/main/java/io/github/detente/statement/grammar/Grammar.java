@@ -123,7 +123,7 @@ public final class Grammar {
 
   /** Whether this is <i>not</i>, <i>never</i> or the like. */
   public static boolean isNegation(Sentence s, int i) {
-    return NEGATIONS.contains(s.word(i));
+    return s.isOf(i, NEGATIONS);
   }
 
   /** Whether a verb group has <i>not</i>, <i>never</i>, <i>n't</i> or the like in it. */
@@ -328,11 +328,11 @@ public final class Grammar {
   /** <i>Mrs von der Leyen</i>: small words between capitals, whatever they are tagged as. */
   private static boolean isWithinName(Sentence s, int i, int first) {
     int before = i;
-    while (before > first && NAME_PARTICLES.contains(s.word(before))) {
+    while (before > first && s.isOf(before, NAME_PARTICLES)) {
       before--;
     }
     int behind = i;
-    while (NAME_PARTICLES.contains(s.word(behind))) {
+    while (s.isOf(behind, NAME_PARTICLES)) {
       behind++;
     }
     return before < i && behind > i && s.isCapital(before) && s.isCapital(behind);

@@ -30,9 +30,8 @@ import picocli.CommandLine.Spec;
           + " that occur in the rows. Rows without a label are out of scope and scored apart.",
       "",
       "Examples:",
-      "  detente evaluate test.csv --report report.html",
-      "  detente evaluate test.csv --slice-column outlet --slice-column year",
-      "  detente evaluate train.csv --folds 5 --label-column class"
+      "  detente evaluate examples/workbench/rows.csv --folds 3 --slice-column region",
+      "  detente evaluate examples/workbench/rows.csv --folds 3 --predictions predictions.csv"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> USUAL_SLICES = List.of("kind", "act", "region");
@@ -60,7 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--compare",
       paramLabel = "MODEL",
-      description = "Also score this model, and test whether the two differ.")
+      description =
+          "Also score this model, and test whether the two differ; neither may have seen the rows."
+              + " \"detente compare\" compares settings by the same folds.")
   private Optional<Path> other = Optional.empty();
 
   @Option(
@@ -88,9 +89,17 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Also write a page with the figures, charts and the rows that are wrong.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE.csv",
+      description =
+          "Also write what was said of each row: with --folds by a model that has not seen it.")
+  private Optional<Path> predictions = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   private final Session session;
+  private int seen;
 
   /** The forms in which figures are printed. */
   enum Format {
@@ -111,12 +120,15 @@ final class EvaluateCommand implements Callable<Integer> {
     if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
       throw new UnusableException(rows.file() + ": no row has a label; expected some");
     }
+    Optional<StanceClassifier> second = other.map(ModelOptions::load);
+    second.ifPresent(model -> checkSecond(model, labelled));
     List<Judged> judged = judge(labelled);
     Scored scored =
         new Scored(
             StanceEvaluation.of(judged),
-            other.map(file -> StanceEvaluation.compare(judged, judge(load(file), labelled))),
-            Slices.of(judged));
+            second.map(model -> StanceEvaluation.compare(judged, judge(model, labelled))),
+            Slices.of(judged),
+            seen);
     session.progress().clear();
     try (Destination out = output.open(session)) {
       if (format == Format.JSON) {
@@ -132,6 +144,9 @@ final class EvaluateCommand implements Callable<Integer> {
         page.complete();
       }
     }
+    if (predictions.isPresent()) {
+      PredictionsCsv.write(predictions.get(), judged);
+    }
     trail.count("rows read", labelled.size());
     trail.data(List.of(rows.file()));
     if (folds.isEmpty()) {
@@ -140,11 +155,13 @@ final class EvaluateCommand implements Callable<Integer> {
     trail.figures(json -> EvaluationJson.fields(json, scored));
     trail.output(output.path());
     trail.output(report);
+    trail.output(predictions);
     return trail.finish(session.problems().exitStatus());
   }
 
   private void check() {
     output.check();
+    predictions.ifPresent(Destination::check);
     report.ifPresent(Destination::check);
     tune.check(model.tier());
     if (folds.isPresent() && folds.get() < 2) {
@@ -157,14 +174,25 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private StanceClassifier load(Path file) {
-    return ModelOptions.load(file);
+  /** A model that knows the rows by heart would win against any that does not. */
+  private void checkSecond(StanceClassifier second, List<LabelledStatement> labelled) {
+    ModelRows.requireUnseen(second, other.orElseThrow().toString(), rows.file(), labelled);
+    ModelRows.requireLabels(second, rows.file(), labelled);
   }
 
   private List<Judged> judge(List<LabelledStatement> labelled) {
     if (folds.isEmpty()) {
-      return judge(model.load(), labelled);
+      StanceClassifier first = model.load();
+      ModelRows.requireLabels(first, rows.file(), labelled);
+      if (other.isPresent()) {
+        ModelRows.requireUnseen(first, model.name(), rows.file(), labelled);
+      }
+      rows.tellSingleLabels(labelled, first.labels(), session);
+      seen = ModelRows.tellSeen(first, model.name(), rows.file(), labelled, session);
+      ModelRows.tellUnknown(first, rows.file(), labelled, session);
+      return judge(first, labelled);
     }
+    rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);
     StanceTrainer trainer = tune.trainer(model.tier(), seed, session);
     return TuneOption.run(

@@ -38,6 +38,7 @@ final class EvaluationJson {
     score(json, "inScope", evaluation.inScope());
     score(json, "outOfScope", evaluation.outOfScope());
     slices(json, scored.slices());
+    json.writeNumberField("seen", scored.seen());
     if (scored.comparison().isPresent()) {
       comparison(json, scored.comparison().get());
     }
@@ -71,8 +72,7 @@ final class EvaluationJson {
     json.writeEndObject();
   }
 
-  private static void interval(JsonGenerator json, String name, Interval interval)
-      throws IOException {
+  static void interval(JsonGenerator json, String name, Interval interval) throws IOException {
     json.writeArrayFieldStart(name);
     json.writeNumber(Numbers.rounded(interval.low()));
     json.writeNumber(Numbers.rounded(interval.high()));
@@ -89,7 +89,7 @@ final class EvaluationJson {
     json.writeEndObject();
   }
 
-  private static void confusion(JsonGenerator json, Map<String, Map<String, Integer>> confusion)
+  static void confusion(JsonGenerator json, Map<String, Map<String, Integer>> confusion)
       throws IOException {
     json.writeObjectFieldStart("confusion");
     for (Map.Entry<String, Map<String, Integer>> gold : confusion.entrySet()) {
@@ -135,13 +135,15 @@ final class EvaluationJson {
     Json.number(json, "accuracy", point.accuracy());
   }
 
-  private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {
+  static void comparison(JsonGenerator json, Comparison comparison) throws IOException {
     json.writeObjectFieldStart("compare");
+    Json.number(json, "accuracyDifference", comparison.accuracyDifference());
     Json.number(json, "macroF1Difference", comparison.macroF1Difference());
     interval(json, "interval", comparison.interval());
     json.writeNumberField("onlyFirst", comparison.onlyFirst());
     json.writeNumberField("onlySecond", comparison.onlySecond());
     Json.number(json, "mcNemar", comparison.mcNemar());
+    json.writeNumberField("groups", comparison.groups());
     json.writeEndObject();
   }
 }

@@ -3,10 +3,13 @@ package io.github.detente.cli;
 import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
+import io.github.detente.stance.RowCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +87,16 @@ final class LabelledRows {
     alsoColumn.ifPresent(options::alsoColumn);
     try (LabelledStatementReader reader = options.open(file)) {
       List<LabelledStatement> rows = reader.readAll();
+      if (reader.rowsWithSeveralLabels() > 0) {
+        throw new UnusableException(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d rows have several labels in column \"%s\", since a model gives each text"
+                    + " one; expected a row, or a file, for each label, or one label in the cell",
+                file,
+                reader.rowsWithSeveralLabels(),
+                labelColumn));
+      }
       if (rows.isEmpty()) {
         throw new UnusableException(file + ": no usable rows; expected some behind the header");
       }
@@ -91,6 +104,29 @@ final class LabelledRows {
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
     }
+  }
+
+  /**
+   * Tells of labels that occur once: mostly a slip of the pen, which would become a label of a
+   * model.
+   *
+   * @param known labels that are no slips
+   */
+  void tellSingleLabels(List<LabelledStatement> rows, Collection<String> known, Session session) {
+    RowCheck.of(rows).single().stream()
+        .filter(single -> !known.contains(single.label()))
+        .forEach(
+            single ->
+                session
+                    .problems()
+                    .note(
+                        file
+                            + ": label \""
+                            + single.label()
+                            + "\" occurs once, in row \""
+                            + single.row().id()
+                            + "\""
+                            + single.like().map(l -> "; is \"" + l + "\" meant?").orElse("")));
   }
 
   private List<LabelledStatement> annotated(AnnotationFormat format, Session session) {

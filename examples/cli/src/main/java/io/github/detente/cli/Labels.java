@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** How the labels of a model are called in tables and files. */
 final class Labels {
+  /** What a row without a label is called. */
+  static final String OUT_OF_SCOPE = "out of scope";
+
   private static final List<String> STANCES =
       Arrays.stream(Stance.values()).map(Stance::name).toList();
 

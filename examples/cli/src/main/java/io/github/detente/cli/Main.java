@@ -1,6 +1,8 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.stance.CoderAgreement;
+import io.github.detente.stance.RowSample;
 import io.github.detente.stance.Tier;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -74,6 +76,12 @@ public final class Main implements Runnable {
             .addSubcommand(new ResolveCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new EvaluateExtractorCommand(session))
+            .addSubcommand(new CompareCommand(session))
+            .addSubcommand(new CurveCommand(session))
+            .addSubcommand(new AgreeCommand(session))
+            .addSubcommand(new ErrorsCommand(session))
+            .addSubcommand(new SampleCommand(session))
+            .addSubcommand(new OverlapCommand(session))
             .addSubcommand(new ConvertCommand(session))
             .addSubcommand(new CiteCommand(session))
             .addSubcommand(new ServeCommand());
@@ -97,6 +105,10 @@ public final class Main implements Runnable {
     line.registerConverter(Grouping.class, choice(Grouping.class));
     line.registerConverter(Period.class, choice(Period.class));
     line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
+    line.registerConverter(OverlapCommand.Format.class, choice(OverlapCommand.Format.class));
+    line.registerConverter(CoderAgreement.Level.class, choice(CoderAgreement.Level.class));
+    line.registerConverter(RowSample.Uncertainty.class, choice(RowSample.Uncertainty.class));
+    line.registerConverter(SampleCommand.Spread.class, choice(SampleCommand.Spread.class));
     line.registerConverter(ExplainCommand.Format.class, choice(ExplainCommand.Format.class));
     line.registerConverter(ConvertCommand.To.class, choice(ConvertCommand.To.class));
     line.registerConverter(CiteCommand.Format.class, choice(CiteCommand.Format.class));

@@ -6,6 +6,7 @@ import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,18 @@ final class ModelOptions {
   /** Returns whether the user chose a model of their own. */
   boolean isFile() {
     return choice != null && choice.model != null;
+  }
+
+  /** Returns whether the user chose a model. */
+  boolean isGiven() {
+    return choice != null;
+  }
+
+  /** Returns what the model is called: its file, or what is shipped. */
+  String name() {
+    return isFile()
+        ? choice.model.toString()
+        : "the shipped " + tier().name().toLowerCase(Locale.ROOT) + " model";
   }
 
   /** Returns the tier that the user chose, or the fast one. */

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.stance.Trigrams;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param all scores over all rows
  * @param comparison against another model
  * @param slices scores by columns and by length
+ * @param seen rows that the model was trained on, as far as it tells
  */
-record Scored(StanceEvaluation all, Optional<Comparison> comparison, List<Slices> slices) {
+record Scored(
+    StanceEvaluation all, Optional<Comparison> comparison, List<Slices> slices, int seen) {
   Scored {
     slices = List.copyOf(slices);
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "",
       "The same rows and options give the same model.",
       "",
-      "Example: detente train rows.csv --text-column sentence --label-column class --model my.model"
+      "Example: detente train examples/workbench/rows.csv --model my.model"
     })
 final class TrainCommand implements Callable<Integer> {
   @Mixin private LabelledRows rows;
@@ -64,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check(model);
     Trail trail = run.begin(session);
     List<LabelledStatement> labelled = rows.read(session);
+    rows.tellSingleLabels(labelled, List.of(), session);
     StanceClassifier classifier = train(labelled);
     try {
       classifier.save(model);

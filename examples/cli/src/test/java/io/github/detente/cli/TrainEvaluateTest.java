@@ -22,14 +22,18 @@ class TrainEvaluateTest {
 
   /** Rows with labels of their own, easy to tell apart. */
   private static Path rows(Path folder) throws IOException {
+    return rows(folder, "train.csv", 0);
+  }
+
+  private static Path rows(Path folder, String name, int first) throws IOException {
     String[] actors = {"Chad", "Niger", "Mali", "Togo", "Benin", "Ghana", "Kenya", "Malta"};
     List<String> lines = new ArrayList<>(List.of("sentence,source,class"));
-    for (int i = 0; i < 48; i++) {
+    for (int i = first; i < first + 48; i++) {
       String actor = actors[i % actors.length];
       lines.add(actor + " threatened to attack the town " + i + " times.," + actor + ",fight");
       lines.add(actor + " signed the treaty with town " + i + " gladly.," + actor + ",make up");
     }
-    return file(folder, "train.csv", lines.toArray(String[]::new));
+    return file(folder, name, lines.toArray(String[]::new));
   }
 
   static Path model(Path folder) throws IOException {
@@ -86,7 +90,7 @@ class TrainEvaluateTest {
     Run run =
         detente(
             "evaluate",
-            rows(folder),
+            rows(folder, "test.csv", 100),
             "--model",
             model,
             "--text-column",
@@ -106,17 +110,24 @@ class TrainEvaluateTest {
             .contains(
                 "\"labels\":{\"fight\":{\"precision\":1,\"recall\":1,\"f1\":1,\"support\":48,\"f1Interval\":[1,1]}"));
     assertTrue(run.out().contains("\"confusion\":{\"fight\":{\"fight\":48,\"make up\":0}"));
-    assertTrue(run.out().contains("\"onlyFirst\":0,\"onlySecond\":0,\"mcNemar\":1}"), run.out());
+    assertTrue(
+        run.out().contains("\"onlyFirst\":0,\"onlySecond\":0,\"mcNemar\":1,\"groups\":96}"),
+        run.out());
   }
 
   @Test
   void countsALabelThatTheModelDoesNotKnowAsAnError() throws IOException {
-    Path rows = file(folder, "gold.csv", "text,stance", "Chad agreed to talks.,FRIENDLY");
+    Path rows =
+        file(
+            folder,
+            "gold.csv",
+            "text,stance",
+            "Chad agreed to talks.,FRIENDLY",
+            "The ministers met to discuss trade.,DIPLOMATIC");
     Run run = detente("evaluate", rows, "--format", "json");
     assertEquals(0, run.status());
     assertTrue(
-        run.out().startsWith("{\"rows\":1,\"accuracy\":0,\"accuracyWithAlso\":0,\"macroF1\":0,"),
-        run.out());
+        run.out().startsWith("{\"rows\":2,\"accuracy\":0.5,\"accuracyWithAlso\":0.5,"), run.out());
   }
 
   @Test

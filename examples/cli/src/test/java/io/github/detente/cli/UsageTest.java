@@ -21,6 +21,12 @@ class UsageTest {
         "resolve",
         "explain",
         "evaluate-extractor",
+        "compare",
+        "curve",
+        "agree",
+        "errors",
+        "sample",
+        "overlap",
         "convert",
         "cite"
       })
@@ -63,6 +69,18 @@ class UsageTest {
           'resolve',                            FILE.csv
           'evaluate-extractor',                  CORPUS
           'explain',                            TEXT
+          'agree a.csv',                        --coders
+          'agree a.csv --coders a',             two columns
+          'agree a.csv b.csv --level ratio',    ordinal
+          'errors a.csv --folds 1',             expected 2 or more
+          'errors a.csv -n 0',                  expected 1 or more
+          'sample a.csv -n 0',                  expected 1 or more
+          'sample a.csv --random 2',            expected 0 to 1
+          'overlap a.csv',                      expected TRAIN and TEST
+          'overlap a b --similarity 0.1',       expected 0.6 to 1
+          'compare a.csv --setting cost=1',     expected --setting twice
+          'compare a.csv --setting cost=-1',    cost=-1
+          'curve a.csv --sizes 1',              expected 2 or more
           """)
   void wrongUsageIsNamedAndGivesStatusTwo(String args, String named) {
     Run run = detente(args.isEmpty() ? new Object[0] : (Object[]) args.split(" ", -1));

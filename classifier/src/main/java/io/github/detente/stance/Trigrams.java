@@ -1,4 +1,4 @@
-package io.github.detente.cli;
+package io.github.detente.stance;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,22 +11,26 @@ import java.util.stream.LongStream;
  * The runs of three characters of a text, by which near-copies are known; case, punctuation and
  * layout do not count. Immutable.
  */
-final class Trigrams {
+public final class Trigrams {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LENGTH = 3;
 
   /** Each once, in order; a run of three characters fits into one number. */
   private final long[] runs;
 
-  private Trigrams(long[] runs) {
+  private final int hash;
+
+  private Trigrams(long[] runs, int hash) {
     this.runs = runs;
+    this.hash = hash;
   }
 
-  static Trigrams of(String text) {
+  /** Returns the runs of a text. */
+  public static Trigrams of(String text) {
     String words = BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     int last = Math.max(0, words.length() - LENGTH);
     LongStream runs = IntStream.rangeClosed(0, last).mapToLong(start -> run(words, start));
-    return new Trigrams(runs.distinct().sorted().toArray());
+    return new Trigrams(runs.distinct().sorted().toArray(), words.hashCode());
   }
 
   private static long run(String words, int start) {
@@ -37,8 +41,13 @@ final class Trigrams {
     return run;
   }
 
+  /** Returns whether the texts are the same, word for word. */
+  public boolean isSame(Trigrams other) {
+    return hash == other.hash && Arrays.equals(runs, other.runs);
+  }
+
   /** Returns the Jaccard similarity to other trigrams, 0 to 1. */
-  double similarity(Trigrams other) {
+  public double similarity(Trigrams other) {
     int both = 0;
     int j = 0;
     for (long run : runs) {
@@ -53,10 +62,11 @@ final class Trigrams {
   }
 
   /**
-   * Returns the MinHash signature: the share of places at which two agree estimates the similarity
-   * of their texts (Broder 1997). A run's hashes are the numbers that it is the seed of.
+   * Returns the MinHash signature of so many numbers: the share of places at which two agree
+   * estimates the similarity of their texts (Broder 1997). A run's hashes are the numbers that it
+   * is the seed of.
    */
-  long[] signature(int length) {
+  public long[] signature(int length) {
     long[] least = new long[length];
     Arrays.fill(least, Long.MAX_VALUE);
     for (long run : runs) {

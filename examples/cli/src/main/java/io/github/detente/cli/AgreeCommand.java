@@ -1,0 +1,252 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.TableFormat;
+import io.github.detente.cli.Coding.Place;
+import io.github.detente.corpus.AnnotationFormat;
+import io.github.detente.corpus.MarkedStatement;
+import io.github.detente.stance.CoderAgreement;
+import io.github.detente.stance.CoderAgreement.Level;
+import io.github.detente.stance.CoderAgreement.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says how far coders agree. */
+@Command(
+    name = "agree",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Says how far two or more coders agree, and where they do not.",
+    footer = {
+      "",
+      "FILE is a table for each coder, or one table with --coders, or two folders of articles with"
+          + " inline marks, or two exports of an annotation tool (docs/formats.md). Intervals are"
+          + " 95 %% percentile bootstrap intervals over units.",
+      "",
+      "Examples:",
+      "  detente agree examples/workbench/coder-a.csv examples/workbench/coder-b.csv",
+      "  detente agree data/agreement.csv --coders writer,first,second --empty none",
+      "  detente agree examples/workbench/coder-a examples/workbench/coder-b"
+    })
+final class AgreeCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "What the coders said: tables, or two folders of marked articles.")
+  private List<Path> files;
+
+  @Option(
+      names = "--coders",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Columns of the coders, in one table with a column a coder.")
+  private List<String> coders = List.of();
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      defaultValue = "stance",
+      description = "Column of the label, in tables of a coder each. Default: ${DEFAULT-VALUE}.")
+  private String labelColumn;
+
+  @Option(
+      names = "--unit-column",
+      paramLabel = "NAME",
+      description =
+          "Column that names what was judged, by which rows of different coders meet. Default: id,"
+              + " or else the text.")
+  private Optional<String> unitColumn = Optional.empty();
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "Column of the words, to be shown. Default: ${DEFAULT-VALUE}, if there is one.")
+  private String textColumn;
+
+  @Option(
+      names = "--empty",
+      paramLabel = "LABEL",
+      description =
+          "What an empty cell says. Default: that the coder has not judged; what is missing so"
+              + " costs no coder anything.")
+  private Optional<String> empty = Optional.empty();
+
+  @Option(
+      names = "--level",
+      paramLabel = "nominal|ordinal|interval",
+      description =
+          "Whether labels are names, ranks or numbers to Krippendorff's alpha. Default: nominal.")
+  private Level level = Level.NOMINAL;
+
+  @Option(
+      names = "--order",
+      paramLabel = "LABEL",
+      split = ",",
+      description = "Labels in their order, for ranks that are no numbers.")
+  private List<String> order = List.of();
+
+  @Mixin private TableOptions table;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|json",
+      description = "How to print. Default: table.")
+  private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
+
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--disagreements",
+      paramLabel = "FILE.csv",
+      description = "Also write all units on which coders differ, with text and offsets.")
+  private Optional<Path> disagreements = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  AgreeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    disagreements.ifPresent(Destination::check);
+    boolean folders = files.stream().allMatch(AgreeCommand::isMarked);
+    check(folders);
+    Optional<CodedArticles> marked =
+        folders ? Optional.of(CodedArticles.read(files, session.problems())) : Optional.empty();
+    List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table()));
+    Map<Coding, CoderAgreement> agreements = new LinkedHashMap<>();
+    codings.forEach(coding -> agreements.put(coding, agreement(coding)));
+    try (Destination out = output.open(session)) {
+      if (format == EvaluateCommand.Format.JSON) {
+        AgreementJson.write(out.writer(), marked, agreements);
+      } else {
+        new AgreementTable(session.terminal()).write(out.writer(), marked, agreements);
+      }
+      out.complete();
+    }
+    if (disagreements.isPresent()) {
+      int written = writeDisagreements(disagreements.get(), codings, marked);
+      session.note(written + " disagreements written to " + disagreements.get());
+    }
+    return session.problems().exitStatus();
+  }
+
+  /** Returns whether a file holds marked articles, and no table. */
+  private static boolean isMarked(Path file) {
+    return Files.isDirectory(file) || AnnotationFormat.of(file).isPresent();
+  }
+
+  private void check(boolean folders) {
+    if (folders && files.size() != 2) {
+      throw usage(files.size() + " folders; expected two, with the articles of a coder each");
+    }
+    if (!folders && files.stream().anyMatch(AgreeCommand::isMarked)) {
+      throw usage("expected tables only, or two folders only");
+    }
+    if (folders && !coders.isEmpty()) {
+      throw usage("--coders names columns of a table; expected a table with it");
+    }
+    if (!folders && coders.isEmpty() && files.size() < 2) {
+      throw usage("one table; expected two or more, or --coders with the coders' columns");
+    }
+    if (!coders.isEmpty() && (coders.size() < 2 || files.size() > 1)) {
+      throw usage("--coders; expected two columns or more, of one table");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Coding table() {
+    CodingTables tables =
+        new CodingTables(
+            session, table, new CodingTables.Columns(unitColumn, textColumn, labelColumn, empty));
+    try {
+      Coding coding = coders.isEmpty() ? tables.read(files) : tables.read(files.get(0), coders);
+      session.note(tables.rows() + " rows read, " + coding.units().size() + " units");
+      return coding;
+    } catch (IOException e) {
+      throw new UnusableException(files + ": cannot be read: " + Destination.reason(e), e);
+    }
+  }
+
+  private CoderAgreement agreement(Coding coding) {
+    try {
+      return CoderAgreement.of(coding.coders(), coding.units(), level, order);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(files.get(0) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static int writeDisagreements(
+      Path file, List<Coding> codings, Optional<CodedArticles> marked) throws IOException {
+    List<String> coders =
+        marked.map(CodedArticles::coders).orElseGet(() -> codings.get(0).coders());
+    int written = 0;
+    try (Destination out = Destination.file(file)) {
+      TableWriter table = new TableWriter(out.writer(), TableFormat.CSV, "\n");
+      List<String> header = new ArrayList<>(List.of("unit", "field", "start", "end"));
+      header.addAll(coders);
+      header.add("text");
+      table.header(List.of(), header);
+      for (Coding coding : codings) {
+        for (int i = 0; i < coding.units().size(); i++) {
+          Unit unit = coding.units().get(i);
+          if (unit.isDisputed()) {
+            table.row(
+                List.of(), row(unit.id(), coding.field(), unit.labels(), coding.places().get(i)));
+            written++;
+          }
+        }
+      }
+      for (MarkedStatement only : marked.map(CodedArticles::onlyFirst).orElse(List.of())) {
+        table.row(List.of(), found(only, List.of(Optional.of("yes"), Optional.of("no"))));
+        written++;
+      }
+      for (MarkedStatement only : marked.map(CodedArticles::onlySecond).orElse(List.of())) {
+        table.row(List.of(), found(only, List.of(Optional.of("no"), Optional.of("yes"))));
+        written++;
+      }
+      out.complete();
+    }
+    return written;
+  }
+
+  private static List<String> found(MarkedStatement only, List<Optional<String>> labels) {
+    return row(CodedArticles.name(only), "found", labels, CodedArticles.place(only));
+  }
+
+  private static List<String> row(
+      String unit, String field, List<Optional<String>> labels, Place place) {
+    List<String> cells = new ArrayList<>(List.of(unit, field));
+    cells.add(number(place.start()));
+    cells.add(number(place.end()));
+    labels.forEach(label -> cells.add(label.orElse("")));
+    cells.add(place.text());
+    return cells;
+  }
+
+  private static String number(OptionalInt value) {
+    return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.TableFormat;
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.LearningCurve;
+import io.github.detente.stance.LearningCurve.Point;
+import io.github.detente.stance.StanceTrainer;
+import io.github.detente.stance.Tier;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says whether more labelled rows would help. */
+@Command(
+    name = "curve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Says how good models get with more rows: whether more labels would help.",
+    footer = {
+      "",
+      "Trains on doubling parts of the rows, a model for each fold and size, and judges each row by"
+          + " models that have not seen it.",
+      "",
+      "Example: detente curve examples/workbench/rows.csv --folds 3 --sizes 3 --plot curve.svg"
+    })
+final class CurveCommand implements Callable<Integer> {
+  @Mixin private LabelledRows rows;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "N",
+      description = "How many sizes, 2 or more. Default: ${DEFAULT-VALUE}.")
+  private int sizes = 5;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description = "Number of folds, 2 or more. Default: ${DEFAULT-VALUE}.")
+  private int folds = 5;
+
+  @Option(
+      names = "--tier",
+      paramLabel = "fast|accurate",
+      description = "What kind of model. Default: fast.")
+  private Tier tier = Tier.FAST;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+  private long seed = StanceTrainer.DEFAULT_SEED;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|csv",
+      description = "How to print. Default: table.")
+  private OverlapCommand.Format format = OverlapCommand.Format.TABLE;
+
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE.svg",
+      description = "Also draw the curve of macro-F1 with its intervals.")
+  private Optional<Path> plot = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  CurveCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    plot.ifPresent(Destination::check);
+    if (folds < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds is " + folds + "; expected 2 or more");
+    }
+    if (sizes < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--sizes is " + sizes + "; expected 2 or more");
+    }
+    List<LabelledStatement> labelled = rows.read(session);
+    rows.tellSingleLabels(labelled, List.of(), session);
+    StanceTrainer trainer = StanceTrainer.builder().tier(tier).seed(seed).build();
+    LearningCurve curve =
+        TuneOption.run(
+            rows,
+            () ->
+                LearningCurve.of(
+                    trainer,
+                    labelled,
+                    sizes,
+                    folds,
+                    seed,
+                    (done, all) -> session.progress().update("models", done, (double) done / all)));
+    session.progress().clear();
+    try (Destination out = output.open(session)) {
+      if (format == OverlapCommand.Format.CSV) {
+        csv(out.writer(), curve);
+      } else {
+        table(out.writer(), curve);
+      }
+      out.complete();
+    }
+    if (plot.isPresent()) {
+      try (Destination out = Destination.file(plot.get())) {
+        out.writer().write(CurvePlot.svg(curve));
+        out.complete();
+      }
+    }
+    session.note(labelled.size() + " rows read, " + curve.points().size() + " sizes");
+    return session.problems().exitStatus();
+  }
+
+  private static void table(Writer out, LearningCurve curve) throws IOException {
+    out.write(String.format(Locale.ROOT, "%8s  %-24s  %s%n", "rows", "macro-F1", "accuracy"));
+    for (Point p : curve.points()) {
+      out.write(
+          String.format(
+              Locale.ROOT,
+              "%,8d  %.3f (%.3f to %.3f)    %.3f (%.3f to %.3f)%n",
+              p.rows(),
+              p.macroF1(),
+              p.macroF1Interval().low(),
+              p.macroF1Interval().high(),
+              p.accuracy(),
+              p.accuracyInterval().low(),
+              p.accuracyInterval().high()));
+    }
+    List<Point> points = curve.points();
+    if (points.size() > 1) {
+      Point last = points.get(points.size() - 1);
+      Point before = points.get(points.size() - 2);
+      out.write(
+          String.format(
+              Locale.ROOT,
+              "%nThe last %,d rows brought %+.3f macro-F1.%n",
+              last.rows() - before.rows(),
+              last.macroF1() - before.macroF1()));
+    }
+  }
+
+  private static void csv(Writer out, LearningCurve curve) {
+    TableWriter table = new TableWriter(out, TableFormat.CSV, "\n");
+    table.header(
+        List.of(),
+        List.of(
+            "rows",
+            "macro_f1",
+            "macro_f1_low",
+            "macro_f1_high",
+            "accuracy",
+            "accuracy_low",
+            "accuracy_high"));
+    for (Point p : curve.points()) {
+      table.row(
+          List.of(),
+          Stream.concat(
+                  Stream.of(Integer.toString(p.rows())),
+                  Stream.of(
+                          p.macroF1(),
+                          p.macroF1Interval().low(),
+                          p.macroF1Interval().high(),
+                          p.accuracy(),
+                          p.accuracyInterval().low(),
+                          p.accuracyInterval().high())
+                      .map(Numbers::plain))
+              .toList());
+    }
+  }
+}

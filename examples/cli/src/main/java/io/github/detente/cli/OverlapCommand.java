@@ -1,0 +1,212 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.TableFormat;
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.LabelledStatementReader;
+import io.github.detente.stance.NearTexts;
+import io.github.detente.stance.NearTexts.Match;
+import io.github.detente.stance.StanceClassifier;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds rows that stand in two tables, or that a model was trained on. */
+@Command(
+    name = "overlap",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Finds rows of a test that stand in the training, too, word for word or nearly so.",
+    footer = {
+      "",
+      "Case, punctuation and layout do not count. A model that was trained by this release tells"
+          + " which rows it was trained on, by their hashes: word for word only.",
+      "",
+      "Examples:",
+      "  detente overlap examples/workbench/rows.csv examples/workbench/new.csv",
+      "  detente overlap --model my.model examples/workbench/new.csv"
+    })
+final class OverlapCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..2",
+      description = "TRAIN and TEST; with --model or --tier TEST alone.")
+  private List<Path> files;
+
+  @Mixin private StatementColumns columns;
+  @Mixin private TableOptions table;
+  @Mixin private ModelOptions model;
+
+  @Option(
+      names = "--similarity",
+      paramLabel = "SHARE",
+      description =
+          "From which share of runs of three letters in common on (Jaccard) texts are near; 0.6 to"
+              + " 1. Default: ${DEFAULT-VALUE}.")
+  private double similarity = NearTexts.SIMILARITY;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|csv",
+      description =
+          "How to print; csv has a row for each row of TEST that is found. Default: table.")
+  private Format format = Format.TABLE;
+
+  @Mixin private OutputOption output;
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  /** The forms in which rows are printed. */
+  enum Format {
+    TABLE,
+    CSV
+  }
+
+  /**
+   * A row of the test that stands elsewhere.
+   *
+   * @param train the row that it is like; empty if only the model's hashes are known
+   */
+  private record Found(
+      LabelledStatement test,
+      Optional<LabelledStatement> train,
+      double similarity,
+      boolean exact) {}
+
+  OverlapCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    check();
+    List<LabelledStatement> test = rows(files.get(files.size() - 1));
+    List<Found> found = files.size() == 1 ? byModel(test) : byRows(rows(files.get(0)), test);
+    try (Destination out = output.open(session)) {
+      if (format == Format.CSV) {
+        csv(out.writer(), found);
+      } else {
+        table(out.writer(), found, test.size());
+      }
+      out.complete();
+    }
+    session.note(test.size() + " rows read, " + found.size() + " found");
+    return session.problems().exitStatus();
+  }
+
+  private void check() {
+    if (files.size() == 1 != model.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "expected TRAIN and TEST, or TEST and --model or --tier");
+    }
+    if (!(similarity >= 0.6 && similarity <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--similarity is " + similarity + "; expected 0.6 to 1");
+    }
+  }
+
+  private List<LabelledStatement> rows(Path file) {
+    if (Files.isDirectory(file) || !Files.exists(file)) {
+      throw new UnusableException(file + ": no such file; expected a table");
+    }
+    try (LabelledStatementReader reader =
+        columns.reader(table, session).labelColumn(null).open(file)) {
+      return reader.readAll();
+    } catch (IOException e) {
+      throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
+    }
+  }
+
+  private List<Found> byModel(List<LabelledStatement> test) {
+    StanceClassifier classifier = model.load();
+    if (!classifier.knowsItsRows()) {
+      throw new UnusableException(
+          model.name()
+              + ": does not tell which rows it was trained on; expected one that was trained"
+              + " by this release, or TRAIN");
+    }
+    return classifier.seen(test).stream()
+        .map(row -> new Found(row, Optional.empty(), 1, true))
+        .toList();
+  }
+
+  private List<Found> byRows(List<LabelledStatement> train, List<LabelledStatement> test) {
+    NearTexts near = NearTexts.of(train.stream().map(LabelledStatement::text).toList(), similarity);
+    List<Found> found = new ArrayList<>();
+    int done = 0;
+    for (LabelledStatement row : test) {
+      List<Match> matches = near.near(row.text());
+      if (!matches.isEmpty()) {
+        Match best = matches.get(0);
+        found.add(
+            new Found(row, Optional.of(train.get(best.index())), best.similarity(), best.same()));
+      }
+      session.progress().update("rows", ++done, (double) done / test.size());
+    }
+    return found;
+  }
+
+  private void table(Writer out, List<Found> found, int rows) throws IOException {
+    long exact = found.stream().filter(Found::exact).count();
+    out.write(line("rows of the test", rows, rows));
+    out.write(line("word for word", exact, rows));
+    if (files.size() == 2) {
+      out.write(line("nearly", found.size() - exact, rows));
+    }
+    out.write(line("new", rows - found.size(), rows));
+    if (found.isEmpty()) {
+      return;
+    }
+    out.write(found.size() > SHOWN ? "\nThe first " + SHOWN + "; --format csv has all:\n" : "\n");
+    for (Found each : found.stream().limit(SHOWN).toList()) {
+      out.write(
+          String.format(
+              Locale.ROOT,
+              "  %.2f  %s%s  “%s”%n",
+              each.similarity(),
+              Plain.line(each.test().id(), 40),
+              each.train().map(t -> " = " + Plain.line(t.id(), 40)).orElse(""),
+              Plain.line(each.test().text(), 60)));
+    }
+  }
+
+  private static String line(String name, long count, int rows) {
+    return String.format(
+        Locale.ROOT, "%-18s%,7d  %5.1f %%%n", name, count, 100.0 * count / Math.max(1, rows));
+  }
+
+  private static void csv(Writer out, List<Found> found) {
+    TableWriter rows = new TableWriter(out, TableFormat.CSV, "\n");
+    rows.header(
+        List.of(),
+        List.of("test_id", "train_id", "similarity", "exact", "test_text", "train_text"));
+    for (Found each : found) {
+      rows.row(
+          List.of(),
+          List.of(
+              each.test().id(),
+              each.train().map(LabelledStatement::id).orElse(""),
+              Numbers.plain(each.similarity()),
+              Boolean.toString(each.exact()),
+              each.test().text(),
+              each.train().map(LabelledStatement::text).orElse("")));
+    }
+  }
+}

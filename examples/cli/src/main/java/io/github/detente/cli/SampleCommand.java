@@ -1,0 +1,212 @@
+package io.github.detente.cli;
+
+import io.github.detente.article.InvalidRecordException;
+import io.github.detente.article.TableReader;
+import io.github.detente.article.TableReader.Row;
+import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.RowSample;
+import io.github.detente.stance.RowSample.Chosen;
+import io.github.detente.stance.RowSample.Uncertainty;
+import io.github.detente.stance.StanceTrainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Chooses what to label next. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Chooses rows to be labelled next: those that a model is least sure of, spread out, and"
+            + " some at random.",
+    footer = {
+      "",
+      "Added: reason (uncertain, random), uncertainty, and what the model says. Estimate shares and"
+          + " accuracies from the random rows alone: the uncertain ones are the hard ones.",
+      "Of near-copies one is chosen. Rows that have a label already are left out.",
+      "",
+      "Examples:",
+      "  detente sample examples/workbench/new.csv -n 20",
+      "  detente sample examples/workbench/new.csv -n 20 --stratify region --by margin -o next.csv"
+    })
+final class SampleCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE.csv", description = "The rows; - for standard input.")
+  private Path file;
+
+  @Option(
+      names = "-n",
+      paramLabel = "NUMBER",
+      description = "How many rows. Default: ${DEFAULT-VALUE}.")
+  private int number = 100;
+
+  @Option(
+      names = "--by",
+      paramLabel = "entropy|margin",
+      description =
+          "How uncertainty is measured: over all labels, or by the lead of the first over the"
+              + " second. Default: entropy.")
+  private Uncertainty uncertainty = Uncertainty.ENTROPY;
+
+  @Option(
+      names = "--random",
+      paramLabel = "SHARE",
+      description = "Share of the rows that is drawn at random, 0 to 1. Default: ${DEFAULT-VALUE}.")
+  private double random = 0.2;
+
+  @Option(
+      names = "--stratify",
+      paramLabel = "NAME",
+      description = "Take as many rows of each value of this column, as far as they go.")
+  private Optional<String> stratify = Optional.empty();
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      description =
+          "Column of the labels: rows that have one are left out. Default: stance, if there is"
+              + " one.")
+  private Optional<String> labelColumn = Optional.empty();
+
+  @Option(
+      names = "--spread",
+      paramLabel = "meaning|letters",
+      description =
+          "What keeps the chosen rows apart: sentence embeddings, some hundredths of a second for"
+              + " each of ten times the rows, or letters. Default: meaning.")
+  private Spread spread = Spread.MEANING;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+  private long seed = StanceTrainer.DEFAULT_SEED;
+
+  @Mixin private StatementColumns columns;
+  @Mixin private TableOptions table;
+  @Mixin private ModelOptions model;
+  @Mixin private OutputOption output;
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  /** What keeps the chosen rows apart. */
+  enum Spread {
+    MEANING,
+    LETTERS
+  }
+
+  SampleCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check();
+    if (number < 1) {
+      throw new ParameterException(spec.commandLine(), "-n is " + number + "; expected 1 or more");
+    }
+    if (!(random >= 0 && random <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--random is " + random + "; expected 0 to 1");
+    }
+    try (InputTable input = InputTable.open(file, table, session)) {
+      TableReader in = input.reader();
+      List<Row> kept = new ArrayList<>();
+      List<LabelledStatement> pool = pool(in, kept);
+      if (pool.isEmpty()) {
+        throw new UnusableException(in.name() + ": no row without a label; expected some");
+      }
+      List<Chosen> chosen = sampler().choose(pool);
+      if (chosen.size() < number) {
+        session
+            .problems()
+            .note(
+                in.name()
+                    + ": "
+                    + chosen.size()
+                    + " rows instead of "
+                    + number
+                    + ", since the others have a label or are copies");
+      }
+      write(in, kept, chosen);
+      session.note(pool.size() + " rows without a label read, " + chosen.size() + " written");
+    }
+    return session.problems().exitStatus();
+  }
+
+  private RowSample sampler() {
+    RowSample.Builder builder =
+        RowSample.builder(model.load())
+            .size(number)
+            .randomShare(random)
+            .uncertainty(uncertainty)
+            .stratify(row -> row.attributes().getOrDefault("stratum", ""))
+            .seed(seed);
+    if (spread == Spread.MEANING) {
+      builder.embeddings();
+    }
+    return builder.build();
+  }
+
+  private List<LabelledStatement> pool(TableReader in, List<Row> kept) {
+    CellReader text = CellReader.of(in, columns.text());
+    Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
+    Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
+    Optional<CellReader> label = CellReader.of(in, labelColumn, "stance");
+    Optional<CellReader> stratum = stratify.map(column -> CellReader.of(in, column));
+    List<LabelledStatement> pool = new ArrayList<>();
+    for (Row row = in.next(); row != null; row = in.next()) {
+      if (cell(label, row).isPresent()) {
+        continue;
+      }
+      try {
+        pool.add(
+            new LabelledStatement(
+                in.name() + ":" + row.line(),
+                text.filled(row, "the words to judge"),
+                cell(speaker, row),
+                cell(target, row),
+                Optional.empty(),
+                Map.of("stratum", cell(stratum, row).orElse(""))));
+        kept.add(row);
+      } catch (InvalidRecordException e) {
+        session.problems().report(e);
+      }
+    }
+    return pool;
+  }
+
+  private static Optional<String> cell(Optional<CellReader> cell, Row row) {
+    return cell.flatMap(reader -> reader.value(row)).map(String::strip);
+  }
+
+  private void write(TableReader in, List<Row> kept, List<Chosen> chosen) throws IOException {
+    try (Destination out = output.open(session)) {
+      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
+      writer.header(in.header(), List.of("reason", "uncertainty", "said", "p_said"));
+      for (Chosen each : chosen) {
+        writer.row(
+            kept.get(each.index()).cells(),
+            List.of(
+                each.reason().name().toLowerCase(Locale.ROOT),
+                Numbers.plain(each.uncertainty()),
+                Labels.shown(each.prediction()).orElse(""),
+                Numbers.plain(each.prediction().probability())));
+      }
+      out.complete();
+    }
+  }
+}

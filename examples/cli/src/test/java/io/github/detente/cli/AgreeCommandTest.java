@@ -1,0 +1,119 @@
+package io.github.detente.cli;
+
+import static io.github.detente.cli.Run.detente;
+import static io.github.detente.cli.Run.file;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreeCommandTest {
+  @TempDir private Path folder;
+
+  private Path ann() throws IOException {
+    return file(
+        folder,
+        "ann.csv",
+        "id,text,stance,content",
+        "1,One.,pro,3-7",
+        "2,Two.,con,9-12",
+        "3,Three.,pro,20-30",
+        "4,Four.,,31-40",
+        "5,Five.,con,41-50");
+  }
+
+  private Path bob() throws IOException {
+    return file(
+        folder, "bob.csv", "id,stance", "2,con", "1,pro", "3,con", "4,con", "6,pro", "5,con");
+  }
+
+  @Test
+  void comparesATableACoderByTheUnitsNames() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Run run = detente("agree", ann(), bob(), "--format", "json", "--disagreements", list);
+    assertEquals("", run.err());
+    // Ann did not judge 4, nor Bob 6 in her table: neither costs anything.
+    assertTrue(
+        run.out().startsWith("{\"coders\":[\"ann\",\"bob\"],\"units\":4,\"complete\":4,"),
+        run.out());
+    assertTrue(run.out().contains("\"percent\":{\"value\":0.75,"), run.out());
+    assertTrue(run.out().contains("\"cohen\":{\"value\":0.5,"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "\"confusion\":{\"con\":{\"con\":2,\"pro\":0},\"pro\":{\"con\":1,\"pro\":1}}"),
+        run.out());
+    assertEquals(
+        List.of("unit,field,start,end,ann,bob,text", "3,stance,20,30,pro,con,Three."),
+        Files.readAllLines(list));
+  }
+
+  @Test
+  void anEmptyCellMayBeALabel() throws IOException {
+    Run run = detente("agree", ann(), bob(), "--empty", "none", "--format", "json");
+    assertTrue(run.out().contains("\"units\":5,"), run.out());
+    assertTrue(run.out().contains("\"none\":{\"given\":1,"), run.out());
+  }
+
+  @Test
+  void comparesColumnsOfOneTableAndNamesUnitsTwice() throws IOException {
+    Path table =
+        file(folder, "t.csv", "id,a,b,c", "1,1,1,2", "2,2,2,2", "1,2,2,2", "3,3,3,", "4,5,4,5");
+    Run run = detente("agree", table, "--coders", "a,b,c", "--level", "interval");
+    assertEquals(1, run.status());
+    assertEquals(
+        table + ":4: column \"id\" is \"1\"; expected a unit that line 2 has not named yet\n",
+        run.err());
+    assertTrue(run.out().contains("4 that two or more judged, 3 that all did"), run.out());
+    assertTrue(run.out().contains("Krippendorff's α"), run.out());
+    Run words = detente("agree", ann(), bob(), "--level", "interval");
+    assertEquals(1, words.status());
+    assertTrue(words.err().contains("label \"con\" is no number"), words.err());
+  }
+
+  @Test
+  void comparesMarkedArticlesFieldByField() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Run run =
+        detente(
+            "agree",
+            "../workbench/coder-a",
+            "../workbench/coder-b",
+            "--format",
+            "json",
+            "--disagreements",
+            list);
+    assertEquals("", run.err());
+    // Coder a alone found one statement, coder b another one.
+    assertTrue(
+        run.out()
+            .startsWith(
+                "{\"articles\":2,\"found\":{\"both\":38,\"onlyFirst\":1,\"onlySecond\":1,"
+                    + "\"f1\":0.9744}"),
+        run.out().substring(0, 120));
+    assertTrue(run.out().contains("\"fields\":{\"stance\":{"), run.out());
+    List<String> lines = Files.readAllLines(list);
+    assertEquals("unit,field,start,end,coder-a,coder-b,text", lines.get(0));
+    assertEquals(
+        1, lines.stream().filter(l -> l.contains(",found,") && l.contains("yes,no")).count());
+    assertEquals(4, lines.stream().filter(l -> l.contains(",stance,")).count());
+    assertEquals(
+        1, lines.stream().filter(l -> l.contains(",country,") && l.contains("RUS,UN")).count());
+  }
+
+  @Test
+  void namesFoldersThatDoNotMeet() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(Path.of("../workbench/coder-a/na02-gali-road.txt"), other.resolve("elsewhere.txt"));
+    Run run = detente("agree", "../workbench/coder-a", other);
+    assertEquals(1, run.status());
+    assertTrue(run.err().contains("no article that"), run.err());
+    Run one = detente("agree", "../workbench/coder-a");
+    assertEquals(2, one.status());
+  }
+}
