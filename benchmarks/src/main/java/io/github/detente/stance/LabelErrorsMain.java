@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * to another one by chance. What is printed is the share of changed rows among as many of those
  * that are ranked first. The results are in {@code benchmarks/results/errors.md}.
  */
-final class LabelErrorsMain {
+public final class LabelErrorsMain {
   private static final int FOLDS = 5;
   private static final int SPLITS = 2;
 
@@ -36,7 +36,7 @@ final class LabelErrorsMain {
 
   private static void measure(int size, String ids) throws IOException {
     List<LabelledStatement> all =
-        Rows.shipped().stream()
+        ShippedModel.rows().stream()
             .filter(row -> row.label().isPresent() && !row.id().contains("#"))
             .filter(row -> row.id().matches(ids))
             .collect(Collectors.toCollection(ArrayList::new));
