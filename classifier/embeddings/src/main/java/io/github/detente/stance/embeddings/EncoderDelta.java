@@ -55,6 +55,39 @@ public record EncoderDelta(List<Part> parts) {
     }
   }
 
+  /**
+   * Returns what adds to each matrix the mean of what the given ones add: the products of their
+   * matrices side by side, so its rank is the sum of theirs.
+   *
+   * @param deltas of the same matrices; one at least
+   */
+  public static EncoderDelta mean(List<EncoderDelta> deltas) {
+    List<Part> means = new ArrayList<>();
+    for (int i = 0; i < deltas.get(0).parts.size(); i++) {
+      int number = i;
+      means.add(joined(deltas.stream().map(delta -> delta.parts.get(number)).toList()));
+    }
+    return new EncoderDelta(means);
+  }
+
+  private static Part joined(List<Part> parts) {
+    Part first = parts.get(0);
+    int rank = parts.stream().mapToInt(Part::rank).sum();
+    float[] tall = new float[first.rows * rank];
+    float[] flat = new float[rank * first.columns];
+    int from = 0;
+    for (Part part : parts) {
+      for (int row = 0; row < first.rows; row++) {
+        for (int k = 0; k < part.rank; k++) {
+          tall[row * rank + from + k] = part.tall[row * part.rank + k] / parts.size();
+        }
+      }
+      System.arraycopy(part.flat, 0, flat, from * first.columns, part.flat.length);
+      from += part.rank;
+    }
+    return new Part(first.node, first.rows, first.columns, rank, tall, flat);
+  }
+
   /** Adds it to an encoder's matrices. */
   void addTo(EncoderGraph graph) {
     // Matrices lie apart in the graph, so they can be replaced at the same time.

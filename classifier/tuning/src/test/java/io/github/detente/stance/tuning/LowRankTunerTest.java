@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LowRankTunerTest {
   private static final LowRankTuner.Settings QUICK =
-      new LowRankTuner.Settings(10, 4, 2e-3, 6, 8, 0.1, 0, 0.01, 1);
+      new LowRankTuner.Settings(10, 4, 2e-3, 6, 8, 0.1, 0, 0.01, 1, 1);
 
   /** Texts whose label is whether they tell of the morning, with some that tell of neither. */
   private static List<Text> texts() {
