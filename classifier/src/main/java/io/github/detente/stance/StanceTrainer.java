@@ -249,7 +249,8 @@ public final class StanceTrainer {
                     Template.HEAD_TRIPLE,
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR)
+                    Template.HEAD_NOT_PAIR,
+                    Template.NATION)
                 .mapToInt(Template::bit)
                 .sum(),
             true);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -26,6 +27,14 @@ public final class DirectoryWords {
     return of("states.csv", List.of("name", "names", "demonyms", "capital"));
   }
 
+  /** Returns the names of states, their peoples and capitals, and of organisations of states. */
+  static Set<String> nations() {
+    Set<String> names =
+        new HashSet<>(cells("states.csv", List.of("name", "names", "demonyms", "capital")));
+    names.addAll(cells("organisations.csv", List.of("name", "names")));
+    return names;
+  }
+
   /** Returns first names of people. */
   public static Set<String> firstNames() {
     return of("first-names.csv", List.of("name"));
@@ -37,20 +46,24 @@ public final class DirectoryWords {
   }
 
   private static Set<String> of(String file, List<String> columns) {
+    return cells(file, columns).stream()
+        .map(cell -> cell.endsWith(".") ? cell.substring(0, cell.length() - 1) : cell)
+        .filter(word -> !word.isEmpty() && word.chars().allMatch(Character::isLetter))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> cells(String file, List<String> columns) {
     try (InputStream in = Actor.class.getResourceAsStream(file);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      Set<String> words = new HashSet<>();
+      Set<String> cells = new HashSet<>();
       for (CSVRecord row : FORMAT.parse(reader)) {
         for (String column : columns) {
-          for (String cell : row.get(column).split(";", -1)) {
-            String word = cell.endsWith(".") ? cell.substring(0, cell.length() - 1) : cell;
-            if (!word.isEmpty() && word.chars().allMatch(Character::isLetter)) {
-              words.add(word.toLowerCase(Locale.ROOT));
-            }
-          }
+          cells.addAll(List.of(row.get(column).split(";", -1)));
         }
       }
-      return words;
+      cells.remove("");
+      return cells;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,6 +56,9 @@ public final class FeatureTokens {
   /** Class of act, or {@link Vocabulary#NO_CLASS}. */
   public int[] act = new int[INITIAL_CAPACITY];
 
+  /** Whether the words behind a placeholder name a state or an organisation of states. */
+  public boolean[] nation = new boolean[INITIAL_CAPACITY];
+
   /** Whether the token stands in quotation marks. */
   public boolean[] quoted = new boolean[INITIAL_CAPACITY];
 
@@ -102,6 +105,7 @@ public final class FeatureTokens {
     }
     hash[size] = PLACEHOLDER_HASHES[GAP];
     kind[size] = GAP;
+    nation[size] = false;
     act[size] = Vocabulary.NO_CLASS;
     form[size] = 0;
     negated[size] = false;
@@ -125,6 +129,7 @@ public final class FeatureTokens {
     }
     hash[size] = stemHash;
     kind[size] = tokenKind;
+    nation[size] = false;
     negated[size] = false;
     start[size] = tokens.start(first);
     end[size] = tokens.end(last);
@@ -145,6 +150,7 @@ public final class FeatureTokens {
     hash = Arrays.copyOf(hash, capacity);
     act = Arrays.copyOf(act, capacity);
     form = Arrays.copyOf(form, capacity);
+    nation = Arrays.copyOf(nation, capacity);
     verb = Arrays.copyOf(verb, capacity);
     background = Arrays.copyOf(background, capacity);
     negated = Arrays.copyOf(negated, capacity);

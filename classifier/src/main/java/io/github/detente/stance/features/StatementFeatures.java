@@ -42,7 +42,8 @@ public final class StatementFeatures {
     HEAD_STEM(21, "hw"),
     VERB_PAIR(22, "vv"),
     HEAD_NOT(23, "hn"),
-    HEAD_NOT_PAIR(24, "hhn");
+    HEAD_NOT_PAIR(24, "hhn"),
+    NATION(25, "kn");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     public final int number;
@@ -201,6 +202,10 @@ public final class StatementFeatures {
           || kind == FeatureTokens.SPEAKER
           || kind == FeatureTokens.TARGET) {
         chain[chainLength++] = 2 * i;
+        // Which state it is, a model is not to know; that it is one, tells politics from the rest.
+        if (tokens.nation[i]) {
+          addIfUsed(Template.NATION, 2 * i, NO_PART, NO_PART);
+        }
       }
     }
     chains();

@@ -142,6 +142,7 @@ public final class TokenReader {
     } else {
       features.addPlaceholder(kind, k);
     }
+    features.nation[features.size - 1] |= NationNames.begin(tokens, k);
   }
 
   /** Returns the last token of the word. */
@@ -220,7 +221,9 @@ public final class TokenReader {
         features.size--;
       }
       features.addPlaceholder(FeatureTokens.DATE, k);
-    } else if (!broken && last >= 0 && features.kind[last] == FeatureTokens.NAME) {
+      return;
+    }
+    if (!broken && last >= 0 && features.kind[last] == FeatureTokens.NAME) {
       features.end[last] = tokens.end(to);
     } else if (!broken && isNameOf(last)) {
       features.size--;
@@ -229,6 +232,7 @@ public final class TokenReader {
       features.addPlaceholder(FeatureTokens.NAME, k);
       features.end[last + 1] = tokens.end(to);
     }
+    features.nation[features.size - 1] |= NationNames.begin(tokens, k);
   }
 
   private boolean isNameOf(int last) {

@@ -3,9 +3,9 @@ package io.github.detente.actor.targets;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.ProcessorTime;
 import io.github.detente.actor.Actor;
 import io.github.detente.actor.ActorResolver;
 import io.github.detente.actor.Resolution;
@@ -236,15 +236,15 @@ class TargetFinderTest {
 
   /** Time grows with the length and not with its square. */
   @Test
-  void longArticlesStayQuick() {
+  void longArticlesStayQuick() throws InterruptedException {
     String article =
         "News\n\n" + "Norway said they were wrong. Sweden urged it to leave. ".repeat(3000);
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> assertTrue(read(article).size() > 3000));
+    ProcessorTime.assertWithin(
+        Duration.ofSeconds(30), () -> assertTrue(read(article).size() > 3000), "an article");
   }
 
   @Test
-  void aSentenceOfThousandsOfNamesStaysQuick() {
+  void aSentenceOfThousandsOfNamesStaysQuick() throws InterruptedException {
     String names = "Norway, Sweden, Chile, Peru and Kenya, ".repeat(1000);
     String said = names + "all of them, must leave Hungary";
     Article article = article("News\n\nAustria said that " + said + ".");
@@ -263,8 +263,9 @@ class TargetFinderTest {
               Optional.empty(),
               Optional.empty()));
     }
-    assertTimeoutPreemptively(
+    ProcessorTime.assertWithin(
         Duration.ofSeconds(20),
-        () -> assertEquals(statements.size(), RESOLVER.resolve(article, statements).size()));
+        () -> assertEquals(statements.size(), RESOLVER.resolve(article, statements).size()),
+        "a sentence");
   }
 }

@@ -120,8 +120,7 @@ public final class LowRankTuner implements EncoderTuner {
   }
 
   /** Tunes with one seed, unless that was done before and kept. */
-  byte[] tuneOnce(
-      EncoderGraph graph, List<Text> texts, int labels, long seed, Progress progress)
+  byte[] tuneOnce(EncoderGraph graph, List<Text> texts, int labels, long seed, Progress progress)
       throws IOException {
     Optional<Path> kept = Kept.file(List.of(name(), labels, seed), texts);
     if (kept.isPresent() && Files.exists(kept.get())) {
