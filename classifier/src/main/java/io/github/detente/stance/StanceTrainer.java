@@ -58,12 +58,6 @@ public final class StanceTrainer {
   /** With fewer rows a label on average, what is learnt is the rows. */
   private static final int MIN_ROWS_PER_LABEL = 4;
 
-  /**
-   * Weights of the fast model. There are ten times as many texts in scope; counted twice, more of
-   * those out of scope are found where their kind was never seen, at nine in ten right.
-   */
-  private static final Map<String, Double> SCOPE_WEIGHTS = Map.of(OUT_OF_SCOPE, 2.0);
-
   /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows, */
   private static final int MANY_ROWS = 500;
 
@@ -250,7 +244,8 @@ public final class StanceTrainer {
                     Template.HEAD_STEM,
                     Template.HEAD_NOT,
                     Template.HEAD_NOT_PAIR,
-                    Template.NATION)
+                    Template.NATION,
+                    Template.NATION_ACT)
                 .mapToInt(Template::bit)
                 .sum(),
             true);
@@ -299,7 +294,7 @@ public final class StanceTrainer {
                 plan,
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
                 row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
-                SCOPE_WEIGHTS);
+                Map.of());
     ModelParts fast =
         new ModelParts(
             labels,
@@ -590,7 +585,6 @@ public final class StanceTrainer {
             new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
             settings.doubt.name(),
-            SCOPE_WEIGHTS.toString(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
   }

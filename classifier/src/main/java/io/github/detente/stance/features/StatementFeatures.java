@@ -43,7 +43,8 @@ public final class StatementFeatures {
     VERB_PAIR(22, "vv"),
     HEAD_NOT(23, "hn"),
     HEAD_NOT_PAIR(24, "hhn"),
-    NATION(25, "kn");
+    NATION(25, "kn"),
+    NATION_ACT(26, "ka");
 
     /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
     public final int number;
@@ -225,6 +226,9 @@ public final class StatementFeatures {
       if (uses(Template.ACT_PAIR)) {
         add(Template.ACT_PAIR, chain[i - 1], chain[i], NO_PART);
       }
+      if (uses(Template.NATION_ACT) && (isNation(chain[i - 1]) || isNation(chain[i]))) {
+        add(Template.NATION_ACT, chain[i - 1], chain[i], NO_PART);
+      }
       if (uses(Template.ACT_TRIPLE) && i > 1) {
         add(Template.ACT_TRIPLE, chain[i - 2], chain[i - 1], chain[i]);
       }
@@ -232,6 +236,10 @@ public final class StatementFeatures {
         add(Template.ACT_SKIP, chain[i - gap], chain[i], NO_PART);
       }
     }
+  }
+
+  private boolean isNation(int part) {
+    return tokens.nation[part >> 1];
   }
 
   /** Acts by their place in the sentence, and what follows the first verb that is an act. */
