@@ -34,7 +34,7 @@ class ReadmeExampleTest {
             "A quarrel over fish",
             "Norwegian Fisheries Minister Torvald Hestnes threatened to seize Icelandic trawlers. "
                 + "Iceland called on Norway to withdraw its patrol boats. "
-                + "Prices would rise by a tenth, said Ida Lund, an analyst in London.");
+                + "The dispute could cost both sides dear, said Ida Lund, an analyst in London.");
     for (StatementReading reading : detente.read(article)) {
       out.printf(
           "%s | %s (%s) → %s | %s%n",
