@@ -53,7 +53,7 @@ class ModulePathTest {
                               + " "
                               + reading.statement().text()));
           // So unclear that an encoder is asked, if there is one.
-          System.out.println(StanceClassifier.load(tier).explain("It remains to be seen.")
+          System.out.println(StanceClassifier.load(tier).explain("Both sides said they would fight unless the talks failed.")
               .contributions().stream().anyMatch(share -> share.feature().contains("embedding")));
           System.out.println(StanceClassifier.load(tier).tier());
           System.out.println(StanceTrainer.builder().build() != null);
