@@ -28,6 +28,10 @@ final class SmallModel {
         row("b", "Rebels attacked a border post at dawn.", "bad"),
         row("c", "Both sides agreed to a ceasefire on Monday.", "good"),
         row("d", "The troops withdrew from the valley.", "good"),
+        row("g", "Gunmen fired on the convoy near the bridge.", "bad"),
+        row("h", "The navy seized two ships in the strait.", "bad"),
+        row("i", "The guerrillas freed eleven hostages.", "good"),
+        row("j", "The sanctions will be lifted in spring.", "good"),
         row("e", "The striker scored twice in the final.", null),
         row("f", "Shares in the bank fell by four percent.", null));
   }

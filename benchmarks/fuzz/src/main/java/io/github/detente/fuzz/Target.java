@@ -296,7 +296,9 @@ public enum Target {
 
   /** Checks what a user is told: one line, in words of Detente's own. */
   private static void told(String message) {
-    if (message.indexOf('\n') >= 0 || message.contains("StreamRead") || message.contains("java.")) {
+    // What stands in quotation marks is the input's.
+    String own = message.replaceAll("\".*\"", "");
+    if (message.indexOf('\n') >= 0 || own.contains("StreamRead") || own.contains("java.")) {
       throw new BrokenInvariant("it tells \"" + message + "\"");
     }
   }
