@@ -47,7 +47,10 @@ class ReadOnceTest {
     Effort effort = Effort.local();
     int statements = 0;
     long allTagged = 0;
-    detente.read(Article.of("first", "What is loaded first is no text. The minister said so."));
+    detente.read(
+        Article.of(
+            "first",
+            "What is loaded first is no text. The Norwegian minister accused Chad of it."));
     for (Article article : articles()) {
       long tokens = effort.tokens();
       long tagged = effort.tagged();
