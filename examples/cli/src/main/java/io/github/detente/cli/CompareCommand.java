@@ -7,7 +7,6 @@ import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StanceEvaluation;
 import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceEvaluation.Judged;
-import io.github.detente.stance.StanceTrainer;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin private LabelledRows rows;
+  @Mixin private FoldOptions foldOptions;
 
   @Option(
       names = "--setting",
@@ -60,24 +60,12 @@ final class CompareCommand implements Callable<Integer> {
   private List<Path> models = List.of();
 
   @Option(
-      names = "--folds",
-      paramLabel = "N",
-      description = "Number of folds for settings, 2 or more. Default: ${DEFAULT-VALUE}.")
-  private int folds = 5;
-
-  @Option(
       names = "--repeats",
       paramLabel = "N",
       description =
           "How often rows are split into folds; the t-test gets surer with it. Default:"
               + " ${DEFAULT-VALUE}.")
   private int repeats = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
-  private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
       names = {"-f", "--format"},
@@ -137,14 +125,8 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected --setting twice, or --model twice");
     }
-    if (folds < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--folds is " + folds + "; expected 2 or more");
-    }
-    if (repeats < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--repeats is " + repeats + "; expected 1 or more");
-    }
+    foldOptions.check();
+    Bounds.atLeast(1, "--repeats", repeats, spec);
   }
 
   private Compared byModels(List<LabelledStatement> labelled) {
@@ -179,13 +161,16 @@ final class CompareCommand implements Callable<Integer> {
       List<CrossValidation> own = new ArrayList<>();
       for (int repeat = 0; repeat < repeats; repeat++) {
         session.progress().update("splits", done, (double) done / (2 * repeats));
-        long split = seed + repeat;
+        long split = foldOptions.seed() + repeat;
         CrossValidation validation =
             TuneOption.run(
                 rows,
                 () ->
                     CrossValidation.of(
-                        setting.trainer(seed), setting.rows(labelled), folds, split));
+                        setting.trainer(foldOptions.seed()),
+                        setting.rows(labelled),
+                        foldOptions.folds(),
+                        split));
         own.add(new CrossValidation(ofRows(labelled, validation.judged()), validation.foldOf()));
         done++;
       }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says whether more labelled rows would help. */
@@ -36,6 +35,7 @@ import picocli.CommandLine.Spec;
     })
 final class CurveCommand implements Callable<Integer> {
   @Mixin private LabelledRows rows;
+  @Mixin private FoldOptions foldOptions;
 
   @Option(
       names = "--sizes",
@@ -44,22 +44,10 @@ final class CurveCommand implements Callable<Integer> {
   private int sizes = 5;
 
   @Option(
-      names = "--folds",
-      paramLabel = "N",
-      description = "Number of folds, 2 or more. Default: ${DEFAULT-VALUE}.")
-  private int folds = 5;
-
-  @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
       description = "What kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
-  private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
       names = {"-f", "--format"},
@@ -87,17 +75,11 @@ final class CurveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     plot.ifPresent(Destination::check);
-    if (folds < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--folds is " + folds + "; expected 2 or more");
-    }
-    if (sizes < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--sizes is " + sizes + "; expected 2 or more");
-    }
+    foldOptions.check();
+    Bounds.atLeast(2, "--sizes", sizes, spec);
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
-    StanceTrainer trainer = StanceTrainer.builder().tier(tier).seed(seed).build();
+    StanceTrainer trainer = StanceTrainer.builder().tier(tier).seed(foldOptions.seed()).build();
     LearningCurve curve =
         TuneOption.run(
             rows,
@@ -106,8 +88,8 @@ final class CurveCommand implements Callable<Integer> {
                     trainer,
                     labelled,
                     sizes,
-                    folds,
-                    seed,
+                    foldOptions.folds(),
+                    foldOptions.seed(),
                     (done, all) -> session.progress().update("models", done, (double) done / all)));
     session.progress().clear();
     try (Destination out = output.open(session)) {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists rows that are probably mislabelled. */
@@ -41,6 +40,7 @@ final class ErrorsCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   @Mixin private LabelledRows rows;
+  @Mixin private FoldOptions foldOptions;
 
   @Option(
       names = "-n",
@@ -49,12 +49,6 @@ final class ErrorsCommand implements Callable<Integer> {
           "How many rows. Default: those that confident learning takes for mislabelled; the table"
               + " shows 20 of them.")
   private Optional<Integer> number = Optional.empty();
-
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      description = "Number of folds, 2 or more. Default: ${DEFAULT-VALUE}.")
-  private int folds = 5;
 
   @Option(
       names = "--splits",
@@ -70,12 +64,6 @@ final class ErrorsCommand implements Callable<Integer> {
       paramLabel = "fast|accurate",
       description = "What kind of model judges. Default: fast.")
   private Tier tier = Tier.FAST;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
-  private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
       names = {"-f", "--format"},
@@ -103,29 +91,23 @@ final class ErrorsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     page.ifPresent(Destination::check);
-    if (folds < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--folds is " + folds + "; expected 2 or more");
-    }
-    if (splits < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--splits is " + splits + "; expected 1 or more");
-    }
-    if (number.isPresent() && number.get() < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "-n is " + number.get() + "; expected 1 or more");
-    }
+    foldOptions.check();
+    Bounds.atLeast(1, "--splits", splits, spec);
+    number.ifPresent(n -> Bounds.atLeast(1, "-n", n, spec));
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);
-    StanceTrainer.Builder trainer = StanceTrainer.builder().tier(tier).seed(seed);
+    StanceTrainer.Builder trainer = StanceTrainer.builder().tier(tier).seed(foldOptions.seed());
     if (tier == Tier.FAST) {
       // Not calibrated: the order of the rows hardly changes by it, and it takes most of the time.
       trainer.folds(0);
     }
     List<Ranked> all =
         TuneOption.run(
-            rows, () -> LabelErrors.find(trainer.build(), labelled, folds, splits, seed));
+            rows,
+            () ->
+                LabelErrors.find(
+                    trainer.build(), labelled, foldOptions.folds(), splits, foldOptions.seed()));
     session.progress().clear();
     List<Ranked> chosen =
         number.isPresent()

@@ -164,10 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
     predictions.ifPresent(Destination::check);
     report.ifPresent(Destination::check);
     tune.check(model.tier());
-    if (folds.isPresent() && folds.get() < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--folds is " + folds.get() + "; expected 2 or more");
-    }
+    folds.ifPresent(n -> Bounds.atLeast(2, "--folds", n, spec));
     if (folds.isPresent() && model.isFile()) {
       throw new ParameterException(
           spec.commandLine(), "--folds trains models of its own; expected no --model with it");

@@ -115,9 +115,7 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    if (number < 1) {
-      throw new ParameterException(spec.commandLine(), "-n is " + number + "; expected 1 or more");
-    }
+    Bounds.atLeast(1, "-n", number, spec);
     if (!(random >= 0 && random <= 1)) {
       throw new ParameterException(
           spec.commandLine(), "--random is " + random + "; expected 0 to 1");

@@ -1,0 +1,36 @@
+package io.github.detente.cli;
+
+import io.github.detente.stance.StanceTrainer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Into how many folds rows are split, and how: what commands that cross-validate share. */
+final class FoldOptions {
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description = "Number of folds, 2 or more. Default: ${DEFAULT-VALUE}.")
+  private int folds = 5;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+  private long seed = StanceTrainer.DEFAULT_SEED;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  void check() {
+    Bounds.atLeast(2, "--folds", folds, command);
+  }
+
+  int folds() {
+    return folds;
+  }
+
+  long seed() {
+    return seed;
+  }
+}
