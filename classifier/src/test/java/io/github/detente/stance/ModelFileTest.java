@@ -103,7 +103,7 @@ class ModelFileTest {
   void namesTheVersionOfAFileFromAnotherRelease() throws IOException {
     byte[] later = good.clone();
     later[2 * Integer.BYTES - 1]++;
-    assertTrue(problem(later).contains("its format is version 3; this release reads 2"));
+    assertTrue(problem(later).contains("its format is version 4; this release reads 3"));
   }
 
   @Test
@@ -151,6 +151,7 @@ class ModelFileTest {
     for (long word : words) {
       out.writeLong(word);
     }
+    writeHashes(out, new long[0]);
     writeHashes(out, new long[0]);
     writeHashes(out, new long[0]);
   }

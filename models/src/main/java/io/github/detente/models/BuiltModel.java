@@ -63,7 +63,7 @@ enum BuiltModel {
 
   /** The stance model of the fast tier. */
   FAST(
-      List.of("data/statements.csv", "data/articles"),
+      List.of("data/statements.csv", "data/articles", Code.STATES, Code.ORGANISATIONS),
       Code.STANCE_WORDS,
       Code.OF_STANCE,
       List.of("opennlp.version", "tribuo.version")) {
@@ -100,7 +100,14 @@ enum BuiltModel {
 
   /** The stance model of the accurate tier, on the encoder that lies in the tree. */
   ACCURATE(
-      List.of("data/statements.csv", "data/articles", Code.ENCODER_FILES),
+      List.of(
+          "data/statements.csv",
+          "data/articles",
+          Code.ENCODER_FILES,
+          Code.STATES,
+          Code.ORGANISATIONS,
+          "data/actors/first-names.csv",
+          "data/actors/titles.csv"),
       Code.STANCE_WORDS,
       Stream.concat(Code.OF_STANCE.stream(), Stream.of(Code.EMBEDDINGS)).toList(),
       List.of(
@@ -144,6 +151,8 @@ enum BuiltModel {
             STANCE + "CascadePlan.java");
 
     static final String EMBEDDINGS = "classifier/embeddings/src/main/java";
+    static final String STATES = "data/actors/states.csv";
+    static final String ORGANISATIONS = "data/actors/organisations.csv";
     static final String ENCODER_FILES = "data/models/encoder";
     static final String ENCODER_TUNING = STANCE + "/EncoderTuning.java";
     static final String TUNING = "classifier/tuning/src/main/java";

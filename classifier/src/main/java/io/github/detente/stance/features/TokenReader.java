@@ -142,7 +142,7 @@ public final class TokenReader {
     } else {
       features.addPlaceholder(kind, k);
     }
-    features.nation[features.size - 1] |= NationNames.begin(tokens, k);
+    features.nation[features.size - 1] |= features.vocabulary.beginsNation(tokens, k);
   }
 
   /** Returns the last token of the word. */
@@ -232,7 +232,7 @@ public final class TokenReader {
       features.addPlaceholder(FeatureTokens.NAME, k);
       features.end[last + 1] = tokens.end(to);
     }
-    features.nation[features.size - 1] |= NationNames.begin(tokens, k);
+    features.nation[features.size - 1] |= features.vocabulary.beginsNation(tokens, k);
   }
 
   private boolean isNameOf(int last) {

@@ -2,6 +2,7 @@ package io.github.detente.stance.features;
 
 import io.github.detente.stance.format.ModelFile;
 import io.github.detente.text.TextHash;
+import io.github.detente.text.Tokens;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * What is known of words before features are made: the stem of a common word, and the class of act
@@ -50,6 +52,13 @@ public final class Vocabulary {
   /** Hashes of the stems that begin a phrase of two, ascending. */
   private final long[] pairBeginnings;
 
+  /**
+   * Names of states, their peoples and capitals, and of organisations of states: the hash of a
+   * name's word, or of its two words. They are the model's own, so that it reads texts with another
+   * directory as it read its rows.
+   */
+  private final LongTable nations;
+
   /** The lowest bits of those, a filter that lets most stems be passed over (Bloom, 1970). */
   private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
@@ -58,9 +67,14 @@ public final class Vocabulary {
       long[] words,
       long[] stems,
       LongTable stemClasses,
-      long[] pairBeginnings) {
+      long[] pairBeginnings,
+      long[] nationNames) {
     this.classes = classes;
     this.pairBeginnings = pairBeginnings;
+    nations = new LongTable(nationNames.length);
+    for (long name : nationNames) {
+      nations.put(name, 1);
+    }
     for (long stem : pairBeginnings) {
       int bit = (int) stem & (FILTER_BITS - 1);
       filter[bit / Long.SIZE] |= 1L << bit;
@@ -129,7 +143,34 @@ public final class Vocabulary {
             .sorted()
             .distinct()
             .toArray();
-    return new Vocabulary(lexicon.classes(), words, stems, stemClasses, pairBeginnings);
+    return new Vocabulary(
+        lexicon.classes(), words, stems, stemClasses, pairBeginnings, nationNames());
+  }
+
+  /** Names of three words and more are left out: their first words are those of others, too. */
+  private static long[] nationNames() {
+    Tokens tokens = new Tokens();
+    LongStream.Builder names = LongStream.builder();
+    for (String name : DirectoryWords.nations()) {
+      tokens.read(name);
+      if (tokens.size() == 1) {
+        names.add(tokens.hash(0));
+      } else if (tokens.size() == 2) {
+        names.add(TextHash.join(tokens.hash(0), tokens.hash(1)));
+      }
+    }
+    return names.build().sorted().distinct().toArray();
+  }
+
+  /** Returns whether the name of a state or of an organisation of states begins with a token. */
+  boolean beginsNation(Tokens tokens, int token) {
+    if (!tokens.isCapital(token)) {
+      return false;
+    }
+    long hash = tokens.hash(token);
+    return nations.get(hash) == 1
+        || (token + 1 < tokens.size()
+            && nations.get(TextHash.join(hash, tokens.hash(token + 1))) == 1);
   }
 
   private static long key(String entry) {
@@ -222,6 +263,7 @@ public final class Vocabulary {
       out.writeByte(stemClasses.get(key));
     }
     write(out, pairBeginnings);
+    write(out, nations.sortedKeys());
   }
 
   private static void write(DataOutput out, long[] hashes) throws IOException {
@@ -251,6 +293,8 @@ public final class Vocabulary {
       stemClasses.put(key, ModelFile.index(in.readByte(), names));
     }
     long[] pairBeginnings = ModelFile.hashes(in, ModelFile.count(in, MAX_ENTRIES));
-    return new Vocabulary(List.copyOf(classes), words, stems, stemClasses, pairBeginnings);
+    long[] nationNames = ModelFile.hashes(in, ModelFile.count(in, MAX_ENTRIES));
+    return new Vocabulary(
+        List.copyOf(classes), words, stems, stemClasses, pairBeginnings, nationNames);
   }
 }

@@ -43,7 +43,7 @@ public final class ModelFile {
   private static final float MAX_NUMBER = 1e9f;
 
   private static final int MAGIC = 0x44544E54;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int MAX_SECTIONS = 8;
   private static final int MAX_NAME = 64;
   private static final int HASH_BYTES = 32;
