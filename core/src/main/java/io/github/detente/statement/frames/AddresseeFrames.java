@@ -50,7 +50,8 @@ public final class AddresseeFrames extends CueClause {
     draft.addressed = tellTo(behind);
     boolean found =
         draft.addressed
-            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last));
+            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last))
+            || tellClause(behind);
     draft.target = found ? new Range(p, whom) : null;
     return found;
   }

@@ -47,7 +47,7 @@ public final class ObjectFrames extends CueClause {
     if (word.has("obj") || word.has("whom")) {
       return content(p, end);
     }
-    if (word.has("deadline") && deadline(p, end)) {
+    if ((word.has("deadline") && deadline(p, end)) || (word.has("figure") && figure(p))) {
       return true;
     }
     if (word.has("obj:offer")) {
@@ -111,6 +111,18 @@ public final class ObjectFrames extends CueClause {
       }
     }
     return false;
+  }
+
+  /** <i>put the number of dead at four</i>, <i>put it at about 40 per cent</i>. */
+  private boolean figure(int p) {
+    int end = phraseEnd(p);
+    int at = end == NONE ? NONE : end + 1;
+    while (at != NONE && at < last && !s.is(at, "at") && at - end < LONGEST_WAY_TO_PREPOSITION) {
+      at++;
+    }
+    boolean number = s.isTag(at + 1, "NUM") || s.isTag(at + 1, "SYM") || Grammar.isRough(s, at + 1);
+    boolean found = at != NONE && s.is(at, "at") && number && !s.isQuoted(at);
+    return found && content(p, ObjectEnd.find(s, at, last));
   }
 
   /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */
