@@ -114,7 +114,7 @@ public final class SubjectFinder {
   private static Range whole(Sentence s, int last) {
     boolean part =
         (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
-    int first = Grammar.phraseStart(s, part ? last - 2 : last);
+    int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
     int head = modified(s, first);
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
@@ -129,6 +129,20 @@ public final class SubjectFinder {
     }
     int title = titleStart(s, first, last);
     return new Range(title == NONE ? first : title, last);
+  }
+
+  /** <i>At the border Ana Ruiz said</i>: where the name begins behind a place before the clause. */
+  private static int behindPlace(Sentence s, int first, int last) {
+    if (!s.isTag(first - 1, "ADP") || !opensClause(s, first - 1) || s.isCapital(first)) {
+      return first;
+    }
+    for (int i = first + 1; i <= last; i++) {
+      if (s.isCapital(i)) {
+        boolean place = !s.isCapital(i - 1) && s.isNounLike(i - 1) || s.isTag(i - 1, "ADJ");
+        return place && !s.isOf(i - 1, ROLES) && isName(s, i, last) ? i : first;
+      }
+    }
+    return first;
   }
 
   /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
