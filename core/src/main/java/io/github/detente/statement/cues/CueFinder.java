@@ -119,8 +119,10 @@ public final class CueFinder {
     return lastParticle(s, i, verb) != Grammar.NONE;
   }
 
-  /** The last token of a verb with its particles, or NONE; <i>called Friday for</i> and
-   * <i>called this week for</i> are such. */
+  /**
+   * The last token of a verb with its particles, or NONE; <i>called Friday for</i> and <i>called
+   * this week for</i> are such.
+   */
   private static int lastParticle(Sentence s, int i, CueLexicon.Verb verb) {
     if (verb.particles().isEmpty()) {
       return i;

@@ -228,9 +228,12 @@ public final class TagRepair {
       return false;
     }
     String word = s.word(i);
-    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("ing");
+    if (word.endsWith("ed") || word.endsWith("ing")) {
+      return false;
+    }
     boolean behind = s.isTag(i + 1, "ADP") || s.isTag(i + 1, "DET");
-    return (bare || s.isTag(i, "ADJ")) && (behind || s.isTag(i + 1, "AUX"));
+    boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADJ");
+    return open && (behind || s.isTag(i + 1, "AUX"));
   }
 
   /** <i>told delegates the army had left</i>: no verb stands right behind a verb of telling. */

@@ -112,8 +112,7 @@ public final class SubjectFinder {
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
   private static Range whole(Sentence s, int last) {
-    boolean part =
-        (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
+    boolean part = (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
     int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
     int head = modified(s, first);
     if (head != NONE) {
@@ -128,7 +127,20 @@ public final class SubjectFinder {
       return name;
     }
     int title = titleStart(s, first, last);
-    return new Range(title == NONE ? first : title, last);
+    return new Range(title == NONE ? listStart(s, first, last) : title, last);
+  }
+
+  /** <i>Oman, Qatar and Kuwait said</i>: where a list of names begins that opens the clause. */
+  private static int listStart(Sentence s, int first, int last) {
+    boolean list = false;
+    for (int i = first + 1; i < last; i++) {
+      list |= s.is(i, "and") && s.isCapital(i - 1) && s.isCapital(last);
+    }
+    int start = first;
+    while (list && s.isComma(start - 1) && s.isTag(start - 2, "PROPN")) {
+      start = Grammar.phraseStart(s, start - 2);
+    }
+    return start < first && opensClause(s, start) ? start : first;
   }
 
   /** <i>At the border Ana Ruiz said</i>: where the name begins behind a place before the clause. */
@@ -250,7 +262,8 @@ public final class SubjectFinder {
     }
     Range subject = beforeClause(s, beforeApposition(s, beforePlace(s, whole(s, last))), closing);
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
-    boolean title = !s.isCapital(last) || s.isOf(last, ROLES);
+    boolean placed = s.isTag(subject.first(), "DET") && closing - opening > 2;
+    boolean title = placed || !s.isCapital(last) || s.isOf(last, ROLES);
     boolean named = title && isTitledName(s, opening + 1, closing - 1);
     return named ? new Range(subject.first(), closing - 1) : subject;
   }
