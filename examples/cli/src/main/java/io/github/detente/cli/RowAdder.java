@@ -24,10 +24,6 @@ final class RowAdder {
   /** Rows with what is added to them, as they are to be written. */
   private record Piece(String text, int rows) {}
 
-  RowAdder(InputTable input, Session session, List<String> added) {
-    this(input, session, added, new SpreadsheetOptions());
-  }
-
   RowAdder(InputTable input, Session session, List<String> added, SpreadsheetOptions spreadsheet) {
     this.spreadsheet = spreadsheet;
     this.input = input;
