@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * Statements as a table of typed columns, such as Parquet and Arrow: days are days, probabilities numbers,
- * and offsets, in code points, lists of beginnings and of ends.
+ * Statements as a table of typed columns, such as Parquet and Arrow: days are days, probabilities
+ * numbers, and offsets, in code points, lists of beginnings and of ends.
  */
 final class ColumnOutput implements ReadingOutput {
   private final TableFiles.Table table;

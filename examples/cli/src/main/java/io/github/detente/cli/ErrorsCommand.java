@@ -39,7 +39,9 @@ final class ErrorsCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   @Mixin private LabelledRows rows;
-  @Mixin private FoldOptions foldOptions;
+
+  /** The more rows a model has seen, the fewer of its own errors look like a coder's. */
+  @Mixin private FoldOptions foldOptions = new FoldOptions(10);
 
   @Option(
       names = "-n",

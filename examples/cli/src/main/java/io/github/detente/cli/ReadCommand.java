@@ -44,8 +44,8 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "How to print: table, jsonl, csv, html, polecat, parquet, arrow; or for people to mend in an"
-              + " annotation tool: doccano, label-studio, prodigy, conll; to a folder: brat,"
+          "How to print: table, jsonl, csv, html, polecat, parquet, arrow; or for people to mend in"
+              + " an annotation tool: doccano, label-studio, prodigy, conll; to a folder: brat,"
               + " inception, web-annotation. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
 

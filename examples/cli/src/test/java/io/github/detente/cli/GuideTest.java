@@ -96,7 +96,8 @@ class GuideTest {
         imports
             + "public class "
             + type
-            + " { public static void run(PrintStream out, Path folder, Path root) throws Exception {\n"
+            + " { public static void run(PrintStream out, Path folder, Path root) throws Exception"
+            + " {\n"
             + paths(body.toString().replace("System.out", "out"))
             + "} }\n");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
