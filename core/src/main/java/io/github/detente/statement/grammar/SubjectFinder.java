@@ -13,6 +13,7 @@ public final class SubjectFinder {
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_INSERTION = 40;
   private static final int LONGEST_MODIFIER = 14;
+  private static final int LONGEST_PLACE = 4;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet INSERTIONS = WORDS.set("insertion");
   private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
@@ -106,7 +107,8 @@ public final class SubjectFinder {
   }
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
-  private static Range whole(Sentence s, int last) {
+  private static Range whole(Sentence s, int end) {
+    int last = withoutOwnPlace(s, end);
     boolean part = s.is(last, "whom") && s.is(last - 1, "of");
     int first = Grammar.phraseStart(s, part ? last - 2 : last);
     int head = modified(s, first);
@@ -122,7 +124,42 @@ public final class SubjectFinder {
       return name;
     }
     int title = titleStart(s, first, last);
-    return new Range(title == NONE ? first : title, last);
+    int fronted = title == NONE ? nameBehindAdverbial(s, first, last) : NONE;
+    return new Range(fronted != NONE ? fronted : title != NONE ? title : first, last);
+  }
+
+  /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
+  private static int withoutOwnPlace(Sentence s, int last) {
+    int own = last - 1;
+    while (own > 1 && last - own < LONGEST_PLACE && s.isTag(own, "ADJ")) {
+      own--;
+    }
+    boolean place =
+        own > 1
+            && Grammar.isPossessivePronoun(s, own)
+            && s.is(own - 1, "in")
+            && !s.isQuoted(own - 1)
+            && endsSubject(s, own - 2);
+    return place ? own - 2 : last;
+  }
+
+  /**
+   * <i>In a final twist Norway said</i>: what stands right behind a preposition that opens the
+   * clause cannot be the subject, so the name at its end is; else NONE.
+   */
+  private static int nameBehindAdverbial(Sentence s, int first, int last) {
+    int link = first - 1;
+    boolean fronted =
+        link >= 0
+            && s.isTag(link, "ADP")
+            && (link == 0 || s.isBreak(link - 1) || s.isTag(link - 1, "CCONJ"));
+    int name = last + 1;
+    while (fronted && name > first && s.isTag(name - 1, "PROPN") && s.isCapital(name - 1)) {
+      name--;
+    }
+    boolean behindNoun =
+        name > first && name <= last && s.isTag(name - 1, "NOUN") && !s.isOf(name - 1, ROLES);
+    return fronted && behindNoun ? name : NONE;
   }
 
   /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
