@@ -165,9 +165,9 @@ final class WebAnnotation {
       } catch (InvalidRecordException e) {
         onInvalid.accept(e);
       } catch (JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         onInvalid.accept(
-            new InvalidRecordException(
-                file.toString(), e.getLocation().getLineNr(), "is no JSON; expected JSON-LD", e));
+            new InvalidRecordException(file.toString(), line, "is no JSON; expected JSON-LD", e));
       } catch (IllegalArgumentException e) {
         onInvalid.accept(new InvalidRecordException(file.toString(), 0, e.getMessage(), e));
       }

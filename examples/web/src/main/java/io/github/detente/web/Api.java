@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
 final class Api {
+  private static final String EMPTY = "the body is empty; ";
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,7 +78,7 @@ final class Api {
         yield sent.has("articles") ? readAll(sent.get("articles")) : read(article(sent));
       }
       default ->
-          throw new Problem(415, "expected Content-Type text/plain, text/html or application/json");
+          throw unread(body, "expected Content-Type text/plain, text/html or application/json");
     };
   }
 
@@ -191,7 +192,7 @@ final class Api {
       case "text/plain" -> {
         String text = body.text();
         if (text.isBlank()) {
-          throw new Problem(422, "the body is empty; expected the statement's text");
+          throw new Problem(422, EMPTY + "expected the statement's text");
         }
         predictions.addRawValue(judged(StatementText.of(text)));
       }
@@ -209,9 +210,14 @@ final class Api {
           predictions.addRawValue(judged(statements.get(i), "statements[" + i + "]"));
         }
       }
-      default -> throw new Problem(415, "expected Content-Type text/plain or application/json");
+      default -> throw unread(body, "expected Content-Type text/plain or application/json");
     }
     return answer;
+  }
+
+  /** A body of a type that is not read; one without any bytes is of no type. */
+  private static Problem unread(Body body, String expected) {
+    return body.isEmpty() ? new Problem(422, EMPTY + expected) : new Problem(415, expected);
   }
 
   private RawValue judged(JsonNode statement, String name) throws Problem {
@@ -246,6 +252,9 @@ final class Api {
   }
 
   private static JsonNode object(String body) throws Problem {
+    if (body.isBlank()) {
+      throw new Problem(422, EMPTY + "expected a JSON object");
+    }
     try {
       JsonNode node = JSON.readTree(body);
       if (node == null || !node.isObject()) {
