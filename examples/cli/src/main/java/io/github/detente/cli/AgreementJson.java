@@ -56,6 +56,12 @@ final class AgreementJson {
     strings(json, "coders", a.coders());
     json.writeNumberField("units", a.units());
     json.writeNumberField("complete", a.complete());
+    json.writeNumberField("groups", a.groups());
+    json.writeObjectFieldStart("alone");
+    for (Map.Entry<String, List<String>> alone : coding.alone().entrySet()) {
+      strings(json, alone.getKey(), alone.getValue());
+    }
+    json.writeEndObject();
     figure(json, "percent", a.percent());
     figure(json, "cohen", a.cohen());
     figure(json, "scott", a.scott());

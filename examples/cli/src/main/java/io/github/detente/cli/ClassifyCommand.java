@@ -54,6 +54,7 @@ final class ClassifyCommand implements Callable<Integer> {
       Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
       StanceClassifier classifier = model.load();
+      ModelRows.tellUndecided(classifier, model.name(), session);
       Function<Row, List<String>> cells =
           row ->
               Labels.cells(

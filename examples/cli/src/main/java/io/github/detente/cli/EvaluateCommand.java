@@ -187,6 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
       rows.tellSingleLabels(labelled, first.labels(), session);
       seen = ModelRows.tellSeen(first, model.name(), rows.file(), labelled, session);
       ModelRows.tellUnknown(first, rows.file(), labelled, session);
+      ModelRows.tellUndecided(first, model.name(), session);
       return judge(first, labelled);
     }
     rows.tellSingleLabels(labelled, List.of(), session);

@@ -99,6 +99,7 @@ final class ReadCommand implements Callable<Integer> {
     check();
     Trail trail = run.begin(session);
     StanceClassifier classifier = model.load();
+    ModelRows.tellUndecided(classifier, model.name(), session);
     Detente reader =
         Detente.builder().resolver(actors.load(session)).classifier(classifier).build();
     if (resume) {

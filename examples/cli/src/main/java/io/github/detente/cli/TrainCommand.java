@@ -72,6 +72,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new UnusableException(model + ": cannot be written: " + Destination.reason(e), e);
     }
     tell(labelled);
+    ModelRows.tellUndecided(classifier, model.toString(), session);
     trail.count("rows read", labelled.size());
     trail.data(List.of(rows.file()));
     trail.model(classifier);
