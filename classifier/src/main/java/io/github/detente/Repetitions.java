@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds what an article prints twice: live blogs repeat entries in their summaries, and agencies
@@ -25,7 +24,8 @@ final class Repetitions {
   /** Shorter paragraphs, as <i>He denied it.</i>, may be written twice. */
   private static final int SHORTEST_PARAGRAPH = 40;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  /** How far around a content a paragraph is looked at; the whole may be a book in one line. */
+  private static final int AROUND = 500;
 
   /** The ids of first statements by speaker and words, or by paragraph and place. */
   private final Map<String, String> firsts = new HashMap<>();
@@ -36,12 +36,11 @@ final class Repetitions {
   Optional<String> first(ResolvedStatement resolved) {
     Statement statement = resolved.statement();
     Optional<String> printed = printed(statement).flatMap(key -> first(key, statement));
-    String words = NO_WORD.matcher(statement.text()).replaceAll(" ").strip();
-    if (words.split(" ").length < FEWEST_WORDS) {
+    StringBuilder said = new StringBuilder("said ").append(speaker(resolved)).append('\n');
+    if (addWords(statement.text(), said) < FEWEST_WORDS) {
       return printed;
     }
-    String said = "said " + speaker(resolved) + '\n' + words;
-    Optional<String> spoken = first(said.toLowerCase(Locale.ROOT), statement);
+    Optional<String> spoken = first(said.toString().toLowerCase(Locale.ROOT), statement);
     return printed.or(() -> spoken);
   }
 
@@ -52,12 +51,41 @@ final class Repetitions {
   /** The lines in which the sentence stands, and where in them the content does. */
   private static Optional<String> printed(Statement statement) {
     String text = statement.article().text();
-    int start = text.lastIndexOf('\n', statement.sentence().start() - 1) + 1;
-    int behind = text.indexOf('\n', statement.sentence().end());
-    String lines = text.substring(start, behind < 0 ? text.length() : behind).strip();
+    int content = statement.content().get(0).start();
+    int line = text.lastIndexOf('\n', Math.min(content, statement.sentence().start()) - 1) + 1;
+    int start = Math.max(line, content - AROUND);
+    int behind = text.indexOf('\n', Math.max(content, statement.sentence().end()));
+    int end = Math.min(behind < 0 ? text.length() : behind, content + AROUND);
+    String lines = text.substring(start, end).strip();
     return lines.length() < SHORTEST_PARAGRAPH
         ? Optional.empty()
-        : Optional.of("at " + (statement.content().get(0).start() - start) + '\n' + lines);
+        : Optional.of("at " + (content - start) + '\n' + lines);
+  }
+
+  /** Appends the words of a text, whatever stands between them; returns how many there are. */
+  private static int addWords(String text, StringBuilder to) {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      boolean word = isLetterOrNumber(point);
+      if (word) {
+        words += within ? 0 : 1;
+        to.append(within || words == 1 ? "" : " ").appendCodePoint(point);
+      }
+      within = word;
+    }
+    return words;
+  }
+
+  private static boolean isLetterOrNumber(int point) {
+    if (point < 0x80) {
+      return Character.isLetterOrDigit(point);
+    }
+    return switch (Character.getType(point)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(point);
+    };
   }
 
   /** An actor by its name; somebody unnamed by the country and the words that mention him. */
