@@ -52,10 +52,16 @@ final class Repetitions {
   private static Optional<String> printed(Statement statement) {
     String text = statement.article().text();
     int content = statement.content().get(0).start();
-    int line = text.lastIndexOf('\n', Math.min(content, statement.sentence().start()) - 1) + 1;
-    int start = Math.max(line, content - AROUND);
-    int behind = text.indexOf('\n', Math.max(content, statement.sentence().end()));
-    int end = Math.min(behind < 0 ? text.length() : behind, content + AROUND);
+    int start = content;
+    while (start > Math.max(0, content - AROUND)
+        && (text.charAt(start - 1) != '\n' || start > statement.sentence().start())) {
+      start--;
+    }
+    int end = content;
+    while (end < Math.min(text.length(), content + AROUND)
+        && (text.charAt(end) != '\n' || end < statement.sentence().end())) {
+      end++;
+    }
     String lines = text.substring(start, end).strip();
     return lines.length() < SHORTEST_PARAGRAPH
         ? Optional.empty()

@@ -128,9 +128,10 @@ final class AgreementTable {
         figure(
             "intervals",
             a.groups() == a.units()
-                ? "95 %, units drawn anew"
-                : String.format(
-                    Locale.ROOT, "95 %%, %,d articles (units alike up to #) drawn anew", a.groups())));
+                ? "95 %, over units"
+                : "95 %, over "
+                    + EvaluationFigures.count(a.groups(), "group")
+                    + ": units of one article go together"));
     out.write(figure("agree", words(a.percent())));
     out.write(figure("Cohen's κ", words(a.cohen()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Scott's π", words(a.scott()) + (two ? "" : ", mean of pairs")));
@@ -138,7 +139,7 @@ final class AgreementTable {
     out.write(figure("Krippendorff's α", words(a.alpha())));
   }
 
-  /** Rows that do not count, since nobody else has a row of that name: some were left out, or ids differ. */
+  /** Names rows that do not count, since nobody else has them: left out there, or called otherwise. */
   private static String alone(String coder, List<String> ids) {
     return coder
         + ": "
