@@ -41,7 +41,7 @@ final class AgreementJson {
       if (marked.isPresent()) {
         json.writeObjectFieldStart(entry.getKey().field());
       }
-      agreement(json, entry.getValue());
+      agreement(json, entry.getKey(), entry.getValue());
       if (units) {
         disagreements(json, entry.getKey());
       }
@@ -64,7 +64,8 @@ final class AgreementJson {
     json.writeEndObject();
   }
 
-  private static void agreement(JsonGenerator json, CoderAgreement a) throws IOException {
+  private static void agreement(JsonGenerator json, Coding coding, CoderAgreement a)
+      throws IOException {
     strings(json, "coders", a.coders());
     json.writeNumberField("units", a.units());
     json.writeNumberField("complete", a.complete());
