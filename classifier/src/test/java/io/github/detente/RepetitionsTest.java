@@ -62,8 +62,7 @@ class RepetitionsTest {
     List<Optional<String>> firsts = found.stream().map(StatementReading::duplicateOf).toList();
     assertEquals(4, found.size(), found.toString());
     assertEquals(
-        List.of(
-            Optional.empty(), Optional.empty(), Optional.of("blog#1"), Optional.of("blog#2")),
+        List.of(Optional.empty(), Optional.empty(), Optional.of("blog#1"), Optional.of("blog#2")),
         firsts);
   }
 

@@ -174,7 +174,7 @@ class CoderAgreementTest {
   /** Statements of one article are alike: ten copies of each tell no more than one. */
   @Test
   void intervalDrawsWholeArticles() {
-    List<Unit> once = units(table(60, 2, 0.3, 8));
+    List<Unit> once = units(table(60, 2, 0, 8));
     List<Unit> ten = new ArrayList<>();
     for (Unit unit : once) {
       for (int copy = 0; copy < 10; copy++) {

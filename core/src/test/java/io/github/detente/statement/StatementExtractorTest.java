@@ -63,7 +63,10 @@ class StatementExtractorTest {
   @Test
   void carriesQuotationOnOverParagraphs() {
     String text =
-        "“The dam is safe,” the engineer said.\n\n“We checked every wall.\n\n“Twice.”\n\nIt rained.";
+        "“The dam is safe,” the engineer said.\n\n"
+            + "“We checked every wall.\n\n"
+            + "“Twice.”\n\n"
+            + "It rained.";
     List<Statement> found = extract(text);
     assertEquals(1, found.size());
     assertEquals("The dam is safe, + We checked every wall. + Twice.", contents(found.get(0)));

@@ -139,7 +139,9 @@ final class AgreementTable {
     out.write(figure("Krippendorff's α", words(a.alpha())));
   }
 
-  /** Names rows that do not count, since nobody else has them: left out there, or called otherwise. */
+  /**
+   * Names rows that do not count, since nobody else has them: left out there, or called otherwise.
+   */
   private static String alone(String coder, List<String> ids) {
     return coder
         + ": "

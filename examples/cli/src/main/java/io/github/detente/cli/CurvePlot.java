@@ -73,8 +73,7 @@ final class CurvePlot {
       text(svg, LEFT - 6, Double.parseDouble(up(value)) + 4, "end")
           .text(String.format(Locale.ROOT, "%.2f", value));
     }
-    String band =
-        line(CurvePlot::high, points) + " " + line(CurvePlot::low, reversed());
+    String band = line(CurvePlot::high, points) + " " + line(CurvePlot::low, reversed());
     svg.appendElement("polygon")
         .attr("points", band)
         .attr("fill", "#2a6fb0")

@@ -99,7 +99,10 @@ final class EvaluationFigures {
     return without == 0
         ? String.format(Locale.ROOT, "%,d", evaluation.rows())
         : String.format(
-            Locale.ROOT, "%,d with a label, %,d without (out of scope)", evaluation.rows(), without);
+            Locale.ROOT,
+            "%,d with a label, %,d without (out of scope)",
+            evaluation.rows(),
+            without);
   }
 
   private static String intervals(StanceEvaluation evaluation) {

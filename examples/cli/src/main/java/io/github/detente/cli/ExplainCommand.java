@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The table tells how much words raise a label above the mean of all labels. --format json has"
-          + " the exact share of every feature: the shares and the label's bias add up to its score.",
+          + " the exact share of every feature: the shares and the label's bias add up to its"
+          + " score.",
       "",
       "Example: detente explain \"The minister warned Ruritania of war.\" --target Ruritania"
     })

@@ -65,7 +65,9 @@ final class Numbers {
 
   /** Returns a number with two digits behind the point, for the eye; – if it is not a number. */
   static String shown(double value) {
-    return Double.isNaN(value) ? NONE : withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
+    return Double.isNaN(value)
+        ? NONE
+        : withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
   }
 
   /** Returns a number with three digits behind the point, for the eye; – if it is not a number. */

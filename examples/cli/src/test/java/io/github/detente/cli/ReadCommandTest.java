@@ -125,7 +125,8 @@ class ReadCommandTest {
     assertTrue(
         csv.outLines()
             .get(0)
-            .endsWith(",stance,p_escalatory,p_de_escalatory,p_diplomatic,in_scope,decided,duplicate_of"));
+            .endsWith(
+                ",stance,p_escalatory,p_de_escalatory,p_diplomatic,in_scope,decided,duplicate_of"));
   }
 
   @Test

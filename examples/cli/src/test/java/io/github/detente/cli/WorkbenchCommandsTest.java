@@ -122,9 +122,9 @@ class WorkbenchCommandsTest {
             "region");
     assertEquals("", run.err());
     assertEquals(11, run.outLines().size());
-    assertEquals(
-        "id,text,speaker,target,region,reason,uncertainty", run.outLines().get(0));
-    Run said = detente("sample", "../workbench/new.csv", "-n", "3", "--spread", "letters", "--said");
+    assertEquals("id,text,speaker,target,region,reason,uncertainty", run.outLines().get(0));
+    Run said =
+        detente("sample", "../workbench/new.csv", "-n", "3", "--spread", "letters", "--said");
     assertTrue(said.outLines().get(0).endsWith(",reason,uncertainty,said,p_said"), said.out());
     assertEquals(
         run.out(),
