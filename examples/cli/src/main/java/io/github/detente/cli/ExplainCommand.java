@@ -71,7 +71,6 @@ final class ExplainCommand implements Callable<Integer> {
     output.check();
     Trail trail = run.begin(session);
     StanceClassifier classifier = model.load();
-    ModelRows.tellUndecided(classifier, model.name(), session);
     Explanation explanation =
         classifier.explain(
             new StatementText(text, Optional.ofNullable(speaker), Optional.ofNullable(target)));

@@ -85,19 +85,6 @@ final class ModelRows {
     return seen;
   }
 
-  /** Tells of a model that finds everything too close to call. */
-  static void tellUndecided(StanceClassifier model, String name, Session session) {
-    if (model.decisionThreshold() >= 1) {
-      session
-          .problems()
-          .note(
-              name
-                  + ": calls every row too close to call (decided is false), since on rows held out"
-                  + " in training it was not right nine times in ten however sure it was; it takes"
-                  + " more rows, or go by the probabilities");
-    }
-  }
-
   private static String share(int seen, List<LabelledStatement> rows) {
     return seen == rows.size()
         ? String.format(Locale.ROOT, "all %,d", seen)

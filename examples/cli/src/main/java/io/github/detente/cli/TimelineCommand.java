@@ -165,7 +165,6 @@ final class TimelineCommand implements Callable<Integer> {
 
   private void readArticles(List<Path> articles, InputStream in) {
     StanceClassifier classifier = model.load();
-    ModelRows.tellUndecided(classifier, model.name(), session);
     if (!Labels.areStances(classifier.labels())) {
       throw new UnusableException(
           "the model's labels are "

@@ -154,7 +154,7 @@ class MisleadingOutputTest {
     }
     Path rows = file(folder, "chance.csv", lines.toArray(String[]::new));
     Path model = folder.resolve("chance.model");
-    String note = "note: " + model + ": calls every row too close to call";
+    String note = "note: " + model + ": calls everything too close to call";
     assertTrue(detente("train", rows, "--model", model).err().startsWith(note));
     assertTrue(detente("classify", rows, "--model", model).err().startsWith(note));
     Run run = detente("evaluate", rows, "--model", model);
