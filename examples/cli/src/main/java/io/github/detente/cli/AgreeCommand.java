@@ -6,6 +6,7 @@ import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.stance.CoderAgreement;
 import io.github.detente.stance.CoderAgreement.Level;
 import io.github.detente.stance.CoderAgreement.Unit;
+import io.github.detente.stance.LabelledStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,9 @@ final class AgreeCommand implements Callable<Integer> {
     Optional<CodedArticles> marked =
         folders ? Optional.of(CodedArticles.read(files, session.problems())) : Optional.empty();
     List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table(trail)));
+    if (marked.isEmpty() && level == Level.NOMINAL) {
+      tellSingleLabels(codings.get(0));
+    }
     Map<Coding, CoderAgreement> agreements = new LinkedHashMap<>();
     codings.forEach(coding -> agreements.put(coding, agreement(coding)));
     try (Destination out = output.open(session)) {
@@ -200,6 +204,26 @@ final class AgreeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnusableException(files + ": cannot be read: " + Destination.reason(e), e);
     }
+  }
+
+  /** A label that all coders together gave once is mostly a slip of the pen. */
+  private void tellSingleLabels(Coding coding) {
+    List<LabelledStatement> given = new ArrayList<>();
+    for (Unit unit : coding.units()) {
+      for (int i = 0; i < unit.labels().size(); i++) {
+        given.add(
+            new LabelledStatement(
+                unit.id() + "\" of coder \"" + coding.coders().get(i),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                unit.labels().get(i),
+                Map.of()));
+      }
+    }
+    List<String> known = new ArrayList<>(order);
+    empty.ifPresent(known::add);
+    LabelledRows.tellSingleLabels(files.get(0), given, known, session);
   }
 
   private CoderAgreement agreement(Coding coding) {

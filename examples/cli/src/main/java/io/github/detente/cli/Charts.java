@@ -48,15 +48,20 @@ final class Charts {
     Element figure =
         figure(
             "What is gained by abstaining?",
-            String.format(
-                Locale.ROOT,
-                "The dot is the model's own threshold: %.0f %% of the rows, %.2f right.",
-                100 * decided.coverage(),
-                decided.accuracy()),
+            Double.isNaN(decided.accuracy())
+                ? "The model decides none of the rows, so its own threshold has no dot."
+                : String.format(
+                    Locale.ROOT,
+                    "The dot is the model's own threshold: %.0f %% of the rows, %.2f right.",
+                    100 * decided.coverage(),
+                    decided.accuracy()),
             "share of rows kept",
             "share right");
     Element svg = figure.selectFirst("svg");
     line(svg, "curve", points.stream().map(p -> point(p.coverage(), p.accuracy())).toList());
+    if (Double.isNaN(decided.accuracy())) {
+      return figure;
+    }
     dot(svg, decided.coverage(), decided.accuracy(), 6)
         .appendElement("title")
         .text(

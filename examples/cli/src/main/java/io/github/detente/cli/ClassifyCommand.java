@@ -54,17 +54,20 @@ final class ClassifyCommand implements Callable<Integer> {
       Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
       StanceClassifier classifier = model.load();
+      Undecided undecided = new Undecided(classifier);
       Function<Row, List<String>> cells =
           row ->
               Labels.cells(
-                  classifier.classify(
-                      new StatementText(
-                          text.filled(row, "the words to judge"),
-                          speaker.flatMap(cell -> cell.value(row)),
-                          target.flatMap(cell -> cell.value(row)))));
+                  undecided.see(
+                      classifier.classify(
+                          new StatementText(
+                              text.filled(row, "the words to judge"),
+                              speaker.flatMap(cell -> cell.value(row)),
+                              target.flatMap(cell -> cell.value(row))))));
       long rows =
           new RowAdder(input, session, Labels.columns(classifier.labels()), spreadsheet)
               .run(output, cells);
+      undecided.tell(model.name(), session);
       trail.count("rows read and written", rows);
       trail.data(List.of(file));
       trail.model(classifier);

@@ -206,27 +206,25 @@ final class CompareCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%-6s  macro-F1 %.3f (%.3f to %.3f), accuracy %.3f (%.3f to %.3f)  %s%n",
+              "%-6s  macro-F1 %.3f%s, accuracy %.3f%s  %s%n",
               i == 0 ? "first" : "second",
               score.macroF1(),
-              score.macroF1Interval().low(),
-              score.macroF1Interval().high(),
+              EvaluationFigures.range(score.macroF1Interval(), "%.3f"),
               score.accuracy(),
-              score.accuracyInterval().low(),
-              score.accuracyInterval().high(),
+              EvaluationFigures.range(score.accuracyInterval(), "%.3f"),
               Plain.line(compared.names.get(i), 60)));
     }
     Comparison c = compared.comparison;
     out.write(
         String.format(
             Locale.ROOT,
-            "%nFirst less second%n%-12s%+.3f (95 %% %+.3f to %+.3f, paired bootstrap over %,d"
-                + " groups)%n%-12s%+.3f%n%-12sfirst %,d, second %,d; McNemar p = %.3f%n",
+            "intervals over %s%n%nFirst less second%n%-12s%+.3f%s, paired bootstrap%n"
+                + "%-12s%+.3f%n%-12sfirst %,d, second %,d; McNemar p = %.3f%n",
+            EvaluationFigures.drawn(
+                c.groups(), compared.scores.get(0).rows(), compared.scores.get(0).articles()),
             "macro-F1",
             c.macroF1Difference(),
-            c.interval().low(),
-            c.interval().high(),
-            c.groups(),
+            EvaluationFigures.range(c.interval(), "%+.3f"),
             "accuracy",
             c.accuracyDifference(),
             "right alone",

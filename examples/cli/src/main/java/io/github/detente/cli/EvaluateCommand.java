@@ -188,7 +188,11 @@ final class EvaluateCommand implements Callable<Integer> {
       rows.tellSingleLabels(labelled, first.labels(), session);
       seen = ModelRows.tellSeen(first, model.name(), rows.file(), labelled, session);
       ModelRows.tellUnknown(first, rows.file(), labelled, session);
-      return judge(first, labelled);
+      List<Judged> judged = judge(first, labelled);
+      Undecided undecided = new Undecided(first);
+      judged.forEach(row -> undecided.see(row.prediction()));
+      undecided.tell(model.name(), session);
+      return judged;
     }
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);

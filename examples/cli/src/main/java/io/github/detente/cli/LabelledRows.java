@@ -113,6 +113,27 @@ final class LabelledRows {
    * @param known labels that are no slips
    */
   void tellSingleLabels(List<LabelledStatement> rows, Collection<String> known, Session session) {
+    tellSingleLabels(file, rows, known, session);
+    tellLoneEmpty(rows, session);
+  }
+
+  /** One row without a label among many is rather a label that was forgotten. */
+  private void tellLoneEmpty(List<LabelledStatement> rows, Session session) {
+    List<LabelledStatement> empty = rows.stream().filter(row -> row.label().isEmpty()).toList();
+    if (empty.size() == 1 && rows.size() > 1) {
+      session
+          .problems()
+          .note(
+              file
+                  + ": row \""
+                  + empty.get(0).id()
+                  + "\" alone has no label and counts as out of scope; is its label missing?");
+    }
+  }
+
+  /** Tells of labels that occur once in rows of any kind. */
+  static void tellSingleLabels(
+      Path file, List<LabelledStatement> rows, Collection<String> known, Session session) {
     RowCheck.of(rows).single().stream()
         .filter(single -> !known.contains(single.label()))
         .forEach(

@@ -99,13 +99,18 @@ final class ReadCommand implements Callable<Integer> {
     check();
     Trail trail = run.begin(session);
     StanceClassifier classifier = model.load();
+    Undecided undecided = new Undecided(classifier);
     Detente reader =
-        Detente.builder().resolver(actors.load(session)).classifier(classifier).build();
+        Detente.builder()
+            .resolver(actors.load(session))
+            .classifier(one -> undecided.see(classifier.classify(one.statement())))
+            .build();
     if (resume) {
       resumed(trail, classifier, reader);
     } else {
       read(classifier, reader);
     }
+    undecided.tell(model.name(), session);
     if (read == 0 && session.problems().exitStatus() == 0) {
       throw input.nothing("articles");
     }

@@ -34,8 +34,10 @@ import picocli.CommandLine.Spec;
             + " some at random.",
     footer = {
       "",
-      "Added: reason (uncertain, random), uncertainty, and what the model says. Estimate shares and"
-          + " accuracies from the random rows alone: the uncertain ones are the hard ones.",
+      "Added: reason (uncertain, random) and uncertainty. What the model says is left out, so that"
+          + " coders who get the table are not led by it; --said adds it.",
+      "Estimate shares and accuracies from the random rows alone: the uncertain ones are the hard"
+          + " ones.",
       "Of near-copies one is chosen. Rows that have a label already are left out.",
       "",
       "Examples:",
@@ -87,6 +89,11 @@ final class SampleCommand implements Callable<Integer> {
           "What keeps the chosen rows apart: sentence embeddings, some hundredths of a second for"
               + " each of ten times the rows, or letters. Default: meaning.")
   private Spread spread = Spread.MEANING;
+
+  @Option(
+      names = "--said",
+      description = "Also add what the model says (said, p_said); not for coders' eyes.")
+  private boolean said;
 
   @Option(
       names = "--seed",
@@ -201,15 +208,17 @@ final class SampleCommand implements Callable<Integer> {
   private void write(TableReader in, List<Row> kept, List<Chosen> chosen) throws IOException {
     try (Destination out = output.open(session)) {
       TableWriter writer = spreadsheet.table(out.writer(), in.format(), in.lineEnd());
-      writer.header(in.header(), List.of("reason", "uncertainty", "said", "p_said"));
+      List<String> columns = List.of("reason", "uncertainty", "said", "p_said");
+      int added = said ? columns.size() : 2;
+      writer.header(in.header(), columns.subList(0, added));
       for (Chosen each : chosen) {
-        writer.row(
-            kept.get(each.index()).cells(),
+        List<String> cells =
             List.of(
                 each.reason().name().toLowerCase(Locale.ROOT),
                 Numbers.plain(each.uncertainty()),
                 Labels.shown(each.prediction()).orElse(""),
-                Numbers.plain(each.prediction().probability())));
+                Numbers.plain(each.prediction().probability()));
+        writer.row(kept.get(each.index()).cells(), cells.subList(0, added));
       }
       out.complete();
     }
