@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
           + " text, end exclusive.",
       "",
       "Examples:",
-      "  detente read article.txt --date 2022-02-19",
-      "  detente read folder/ --format html -o page.html",
-      "  detente read folder/ --format doccano -o to-mend.jsonl",
-      "  detente read folder/ --format jsonl -o out.jsonl --resume --trail out.trail.json"
+      "  detente read examples/articles/article.txt",
+      "  detente read examples/articles --format html -o page.html",
+      "  detente read examples/articles --format doccano -o to-mend.jsonl",
+      "  detente read examples/articles --format jsonl -o out.jsonl --resume --trail trail.json"
     })
 final class ReadCommand implements Callable<Integer> {
   @Mixin private ArticleInput input;
@@ -44,8 +44,8 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "How to print: table, jsonl, csv, html, polecat, parquet; or for people to mend in an"
-              + " annotation tool: doccano, label-studio, prodigy, conll; to a folder: brat,"
+          "How to print: table, jsonl, csv, html, polecat, parquet, arrow; or for people to mend in"
+              + " an annotation tool: doccano, label-studio, prodigy, conll; to a folder: brat,"
               + " inception, web-annotation. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
 
@@ -128,7 +128,7 @@ final class ReadCommand implements Callable<Integer> {
       if (format.isFolder()) {
         ReadingTarget.checkFolder(place);
       } else {
-        ColumnOutput.provider();
+        ColumnOutput.requireProvider(format);
         output.check();
       }
     } else {
