@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Measures speed. run.sh quick: the ratios alone, under three minutes. run.sh full: all figures, tables and charts of
-# results/speed.md, about twenty minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer, for
-# the next full run to show. run.sh memory: 5,000,000 rows and 1 GB of articles in 512 MB of heap (half an hour). fastText is measured when it is installed (Debian: apt-get install fasttext).
+# Measures speed. run.sh quick: the ratios alone, under three minutes. run.sh turns OLD [MB]: processor time beside the
+# tree OLD, built with its benchmarks, and beside fastText (Debian: apt-get install fasttext python3-sklearn), with MB of
+# JSON Lines: results/speed.md, half an hour, and the machine need not be quiet. run.sh full: JMH's figures, tables and
+# charts, results/jmh.md, about twenty minutes on a quiet machine. run.sh corenlp and run.sh training: what takes longer,
+# for the next full run to show. run.sh memory: 5,000,000 rows and 1 GB of articles in 512 MB of heap (half an hour).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mode=${1:-quick}
@@ -22,6 +24,7 @@ facts() {
   echo "JVM: $(java -version 2>&1 | sed -n 3p)"
   echo "Flags: the JVM's own defaults for JMH; SerialGC and 512 MB for the command line"
   echo "Commit: $(git rev-parse --short HEAD), $(date -u +%F)"
+  echo "Load: $(cut -d' ' -f1-3 /proc/loadavg) at the end"
   echo "Command: benchmarks/run.sh $mode"
 }
 
@@ -34,6 +37,19 @@ case $mode in
       -rff "$folder/jmh.json" >/dev/null
     measure benchmarks.Processes . "$folder/processes.json" 50000
     measure benchmarks.Report "$folder" quick
+    ;;
+  turns)
+    old=${2:?run.sh turns: expected the folder of an older build}
+    package -Dquick
+    "$old/detente" --version >/dev/null
+    folder=${TMPDIR:-/tmp}/detente-speed
+    python=()
+    ! /usr/bin/python3 -c 'import sklearn' 2>/dev/null || python=(/usr/bin/python3)
+    measure benchmarks.Turns $results/turns.json "$old" 60 21
+    measure benchmarks.Commands $results/commands.json . "$old" "$folder" "${3:-0}" ${python[@]+"${python[@]}"}
+    mapfile -t facts < <(facts)
+    measure benchmarks.TurnsReport $results "commit $(git -C "$old" rev-parse --short HEAD)" "${facts[@]}"
+    rm -r "$folder"
     ;;
   full)
     package
@@ -67,7 +83,7 @@ case $mode in
     wc "$folder/articles.jsonl" "$folder/statements.jsonl"
     ;;
   *)
-    echo "run.sh: \"$mode\"; expected quick, full, corenlp, training or memory" >&2
+    echo "run.sh: \"$mode\"; expected quick, turns, full, corenlp, training or memory" >&2
     exit 2
     ;;
 esac

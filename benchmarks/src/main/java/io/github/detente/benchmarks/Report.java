@@ -56,7 +56,7 @@ final class Report {
     if (args[1].equals("full")) {
       report.tables(List.of(args).subList(2, args.length));
       report.charts(folder);
-      Files.writeString(folder.resolve("speed.md"), report.out);
+      Files.writeString(folder.resolve("jmh.md"), report.out);
     }
     System.out.print(report.out);
   }
@@ -78,7 +78,7 @@ final class Report {
   private void ratios() {
     double compiled = f("ClassifyBenchmark.compiled");
     double nothing = f("start.Nothing.ms");
-    line("# Speed");
+    line("# Speed by JMH");
     line("");
     line("| ratio, one thread, one run | measured | wanted |");
     line("| --- | --- | --- |");

@@ -2,8 +2,10 @@ package io.github.detente.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import io.github.detente.Detente;
+import io.github.detente.actor.ActorResolver;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
+import io.github.detente.statement.StatementExtractor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -64,6 +66,10 @@ final class Turns {
     Map<String, ToLongFunction<List<String>>> works = new LinkedHashMap<>();
     works.put("articles.old", old.make(Articles.class));
     works.put("articles.new", new Articles().get());
+    works.put("extract.old", old.make(Extracts.class));
+    works.put("extract.new", new Extracts().get());
+    works.put("resolve.old", old.make(Resolves.class));
+    works.put("resolve.new", new Resolves().get());
     List<String> texts = Corpus.own().stream().map(Article::text).toList();
     Map<String, List<String>> inputs = new LinkedHashMap<>();
     works.keySet().forEach(name -> inputs.put(name, texts));
@@ -171,6 +177,38 @@ final class Turns {
           found.add(detente.read(Article.of("a" + i, texts.get(i))).size());
         }
         return found.stream().mapToLong(Integer::longValue).sum();
+      };
+    }
+  }
+
+  /** Finds the statements of articles. */
+  public static final class Extracts implements Supplier<ToLongFunction<List<String>>> {
+    @Override
+    public ToLongFunction<List<String>> get() {
+      StatementExtractor extractor = StatementExtractor.load();
+      return texts -> {
+        long found = 0;
+        for (int i = 0; i < texts.size(); i++) {
+          found += extractor.extract(Article.of("a" + i, texts.get(i))).size();
+        }
+        return found;
+      };
+    }
+  }
+
+  /** Finds statements and who is meant. */
+  public static final class Resolves implements Supplier<ToLongFunction<List<String>>> {
+    @Override
+    public ToLongFunction<List<String>> get() {
+      StatementExtractor extractor = StatementExtractor.load();
+      ActorResolver resolver = ActorResolver.load();
+      return texts -> {
+        long found = 0;
+        for (int i = 0; i < texts.size(); i++) {
+          Article article = Article.of("a" + i, texts.get(i));
+          found += resolver.resolve(article, extractor.extract(article)).size();
+        }
+        return found;
       };
     }
   }

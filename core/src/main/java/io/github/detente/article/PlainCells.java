@@ -2,6 +2,7 @@ package io.github.detente.article;
 
 import java.util.AbstractList;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /** The cells of a row, each of which becomes a string when it is asked for. Immutable. */
@@ -9,24 +10,24 @@ final class PlainCells extends AbstractList<String> implements RandomAccess {
   private final String row;
   private final int[] bounds;
   private final char quote;
-  private final String written;
+  private final int end;
 
   /**
    * @param bounds begin and end of each cell in the row; the begin inverted where marks stand
    *     doubled
-   * @param written the row without its line end if a writer of tables would write it so, else
-   *     {@code null}
+   * @param end where the row ends, without its line end, if a writer of tables would write it as it
+   *     is, else -1
    */
-  PlainCells(String row, int[] bounds, char quote, String written) {
+  PlainCells(String row, int[] bounds, char quote, int end) {
     this.row = row;
     this.bounds = bounds;
     this.quote = quote;
-    this.written = written;
+    this.end = end;
   }
 
-  /** Returns the row without its line end if a writer of tables would write it so, else null. */
-  String written() {
-    return written;
+  /** Returns the row without its line end, if a writer of tables would write it so. */
+  Optional<String> written() {
+    return end < 0 ? Optional.empty() : Optional.of(row.substring(0, end));
   }
 
   @Override

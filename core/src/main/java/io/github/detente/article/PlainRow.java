@@ -46,8 +46,7 @@ final class PlainRow {
       usual &= quote == NO_QUOTE || quoted == needsMarks(row, count, lines);
       count += 2;
       if (after == end) {
-        String written = usual ? row.substring(0, end) : null;
-        return new PlainCells(row, Arrays.copyOf(bounds, count), quote, written);
+        return new PlainCells(row, Arrays.copyOf(bounds, count), quote, usual ? end : -1);
       }
       if (row.charAt(after) != delimiter) {
         return null;

@@ -63,9 +63,7 @@ public final class TableReader implements Closeable {
      * just so: whoever writes the table anew can copy it.
      */
     public Optional<String> written() {
-      return cells instanceof PlainCells plain
-          ? Optional.ofNullable(plain.written())
-          : Optional.empty();
+      return cells instanceof PlainCells plain ? plain.written() : Optional.empty();
     }
   }
 

@@ -150,7 +150,7 @@ public final class SubjectFinder {
     }
     for (int i = first + 1; i <= last; i++) {
       if (s.isCapital(i)) {
-        boolean place = !s.isCapital(i - 1) && s.isNounLike(i - 1) || s.isTag(i - 1, "ADJ");
+        boolean place = (!s.isCapital(i - 1) && s.isNounLike(i - 1)) || s.isTag(i - 1, "ADJ");
         return place && !s.isOf(i - 1, ROLES) && isName(s, i, last) ? i : first;
       }
     }
@@ -283,7 +283,7 @@ public final class SubjectFinder {
     Range outer = whole(s, before);
     Range owner = beforePlace(s, outer);
     // "In Oslo, a baker, Kari Dahl, said": a place before the clause.
-    return owner == outer && s.isTag(outer.first() - 1, "ADP") ? subject : owner;
+    return owner.equals(outer) && s.isTag(outer.first() - 1, "ADP") ? subject : owner;
   }
 
   /**
