@@ -55,7 +55,7 @@ public final class Institutions {
     }
     if (name.use() == Use.STATE_ORGAN || name.use() == Use.SEAT) {
       Allegiance head = possessors.atHead(phrase);
-      if (head != null && !head.key().equals(name.key()) && isOrganNoun(name)) {
+      if (head != null && !head.key().equals(name.key()) && isOrganNoun(phrase.noun)) {
         Referent organ = actors.state(head.key(), name.role(), head);
         return new Reference(organ, Rule.STATE, null);
       }
@@ -67,9 +67,8 @@ public final class Institutions {
   }
 
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
-  private boolean isOrganNoun(Name name) {
-    String last = name.form().substring(name.form().lastIndexOf(' ') + 1);
-    return directory.nouns(last).stream().anyMatch(n -> n.kind() == NounKind.ORGAN);
+  private boolean isOrganNoun(String noun) {
+    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.ORGAN);
   }
 
   Reference organ(Phrase phrase, Referent possessor) {

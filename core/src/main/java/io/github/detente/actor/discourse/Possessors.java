@@ -98,7 +98,9 @@ public final class Possessors {
             && (phrase.owner.kind == Kind.ORGAN
                 || phrase.owner.kind == Kind.ORGANISATION
                 || owner.type == ReferentType.ORGANISATION
-                || (owner.type == ReferentType.GROUP && owner.country() != null));
+                || (owner.type == ReferentType.GROUP
+                    && owner.country() != null
+                    && owner.allegiance().basis() != Basis.PLACE));
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
     return nobodys || (phrase.isPrivate && !body && !place);

@@ -120,7 +120,14 @@ public final class Apposition {
       person.role = "";
     }
     title.titles.stream().filter(t -> !person.titles.contains(t)).forEach(person.titles::add);
-    if (person.owner == null || person.owner.kind == Kind.PRONOUN) {
+    boolean asItsChair =
+        title.to <= person.nameFrom
+            && title.owner != null
+            && title.owner.kind == Kind.ORGANISATION
+            && !isPast(title)
+            && person.owner != null
+            && person.owner.kind == Kind.STATE;
+    if (person.owner == null || person.owner.kind == Kind.PRONOUN || asItsChair) {
       person.owner = title.owner != null ? title.owner : person.owner;
     }
     if (person.place == null) {

@@ -8,6 +8,7 @@ import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.text.Tokens.Case;
+import io.github.detente.text.WordSet;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
@@ -17,6 +18,8 @@ import io.github.detente.text.Tokens.Case;
  */
 public final class PhraseReader {
   private static final int DEEPEST = 12;
+
+  private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
 
   /** How many words behind a preposition its name stands at most. */
   private static final int NEAR = 6;
@@ -195,7 +198,7 @@ public final class PhraseReader {
       if (owner.kind == Kind.STATE && isOrganOfOther(phrase, owner)) {
         phrase.kind = Kind.ORGAN;
       }
-      if (phrase.owner == null) {
+      if (phrase.owner == null || isSentThere(phrase, owner)) {
         phrase.owner = owner;
       } else if (phrase.owner.kind == Kind.ORGAN && phrase.owner.owner == null) {
         phrase.owner.owner = owner;
@@ -204,6 +207,17 @@ public final class PhraseReader {
       return phrase;
     }
     return readCore(from, end, to);
+  }
+
+  /** <i>Norway's envoy at the United Nations</i>: Norway's, and no private person's host. */
+  private boolean isSentThere(Phrase phrase, Phrase owner) {
+    int before = phrase.owner.from - 1;
+    boolean at = text.is(before, "at") || (text.is(before, "the") && text.is(before - 1, "at"));
+    return at
+        && owner.kind == Kind.STATE
+        && phrase.owner.kind == Kind.ORGANISATION
+        && phrase.isPersonal()
+        && !phrase.isPrivate;
   }
 
   private Phrase readCore(int from, int end, int to) {
@@ -303,6 +317,10 @@ public final class PhraseReader {
       phrase.nameTo = localEnd(from, to);
       phrase.name = null;
       phrase.isPrivate = true;
+      return;
+    }
+    if (whose.kind == Kind.UNNAMED && FIGHTERS.contains(whose.noun)) {
+      phrase.isPrivate = true; // "a commander of the Norwegian rebels" speaks for no state
       return;
     }
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
