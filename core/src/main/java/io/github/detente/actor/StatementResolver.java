@@ -1,5 +1,7 @@
 package io.github.detente.actor;
 
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Allegiance;
 import io.github.detente.actor.discourse.Basis;
@@ -9,6 +11,7 @@ import io.github.detente.actor.discourse.Referent;
 import io.github.detente.actor.discourse.ReferentType;
 import io.github.detente.actor.discourse.Rule;
 import io.github.detente.actor.phrases.Phrase;
+import io.github.detente.actor.phrases.PhraseParts;
 import io.github.detente.actor.targets.Candidate;
 import io.github.detente.actor.targets.TargetFinder;
 import io.github.detente.actor.targets.TargetRanker;
@@ -21,16 +24,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
 final class StatementResolver {
+  /** What may stand before a comma and the name of who is meant. */
+  private static final Set<Phrase.Kind> NAMED_BEHIND =
+      EnumSet.of(
+          Phrase.Kind.TITLE,
+          Phrase.Kind.UNNAMED,
+          Phrase.Kind.LOCAL,
+          Phrase.Kind.DESCRIPTION,
+          Phrase.Kind.ORGAN);
+
+  private static final Set<Phrase.Kind> NAMES =
+      EnumSet.of(Phrase.Kind.PERSON, Phrase.Kind.LOCAL, Phrase.Kind.GROUP);
+
+  /** How many small words may stand before the name: <i>its head, the retired Captain Lund,</i>. */
+  private static final int BETWEEN = 2;
+
   private final PhraseResolver resolver;
   private final NamedText text;
   private final Map<TextSpan, Reference> found = new HashMap<>();
@@ -179,23 +199,64 @@ final class StatementResolver {
   /** Reads a mention; the apposition behind it, if there is one, says who a title is. */
   private Phrase reading(TextSpan span) {
     Phrase alone = resolver.read(span);
-    if (alone.kind == Phrase.Kind.TITLE || alone.kind == Phrase.Kind.UNNAMED) {
-      Map.Entry<Integer, Phrase> around = chunks.floorEntry(alone.from);
-      if (around != null
-          && alone.to <= around.getValue().to
-          && around.getValue().nameFrom >= alone.to
-          && around.getValue().kind == Phrase.Kind.PERSON) {
-        return around.getValue();
-      }
-      Phrase behind = text.is(alone.to, ",") ? chunks.get(alone.to + 1) : null;
-      if (behind != null
-          && behind.kind == Phrase.Kind.PERSON
-          && !alone.plural
-          && text.is(behind.to, ",")) {
-        return resolver.read(new TextSpan(span.start(), text.end(behind.to - 1)));
+    if (alone.kind == Phrase.Kind.STATE) {
+      return firstOfList(alone);
+    }
+    if (!NAMED_BEHIND.contains(alone.kind)) {
+      return alone;
+    }
+    Map.Entry<Integer, Phrase> around = chunks.floorEntry(alone.from);
+    if (around != null
+        && alone.to <= around.getValue().to
+        && around.getValue().nameFrom >= alone.to
+        && NAMES.contains(around.getValue().kind)) {
+      return around.getValue();
+    }
+    int end = alone.plural ? alone.to : nameEnd(alone);
+    if (end > alone.to) {
+      Phrase whole = resolver.read(new TextSpan(span.start(), text.end(end - 1)));
+      if (whole.nameFrom >= alone.to && NAMES.contains(whole.kind)) {
+        return whole;
       }
     }
     return alone;
+  }
+
+  /** <i>Norway, Sweden and Denmark called</i>: the first speaks for all. */
+  private Phrase firstOfList(Phrase last) {
+    int first = last.from;
+    boolean and = false;
+    NamedText.Hit before = stateBefore(first);
+    while (before != null) {
+      and |= text.is(first - 1, "and");
+      first = before.from();
+      before = stateBefore(first);
+    }
+    boolean governed = text.isOf(first - 1, ActorWords.PREPOSITION);
+    boolean list = first < last.from && (and || text.isHeadline(first)) && !governed;
+    return list ? resolver.read(text.span(first, text.hit(first).to())) : last;
+  }
+
+  /** The state that stands before a word and a comma, or <i>and</i>; {@code null} if none does. */
+  private NamedText.@Nullable Hit stateBefore(int i) {
+    boolean joined = text.is(i - 1, ",") || text.is(i - 1, "and");
+    NamedText.Hit hit = joined ? text.hit(i - 2) : null;
+    return hit != null && hit.name().use() == Name.Use.STATE ? hit : null;
+  }
+
+  /** Where the name ends that stands behind what somebody is; where that ends if none does. */
+  private int nameEnd(Phrase alone) {
+    int called = PhraseParts.calledEnd(text, alone.to);
+    if (called > alone.to) {
+      return called;
+    }
+    Map.Entry<Integer, Phrase> behind =
+        text.is(alone.to, ",") ? chunks.ceilingEntry(alone.to + 1) : null;
+    if (behind == null || behind.getKey() > alone.to + 1 + BETWEEN) {
+      return alone.to;
+    }
+    int end = behind.getValue().to;
+    return text.is(end, ",") && text.sentence(end) == text.sentence(alone.from) ? end : alone.to;
   }
 
   private Resolution resolution(Mention mention) {

@@ -11,6 +11,10 @@ import java.util.List;
  */
 public final class ActorWords {
   public static final WordClasses WORDS = WordClasses.of("actor");
+
+  /** What stands in and around names, in the classes of {@code data/words/phrase.csv}. */
+  public static final WordClasses PHRASES = WordClasses.of("phrase");
+
   public static final long PRONOUN = mask("pronoun");
   public static final long POSSESSIVE = mask("possessive");
 

@@ -46,9 +46,15 @@ public final class Entries {
       String parent,
       List<String> descriptions,
       List<String> organs) {
-    /** The organisation that it speaks for: agencies of the United Nations speak for them. */
+    /** CAMEO code of the Red Cross, which is of states as little as any charity. */
+    private static final String RED_CROSS = "CRC";
+
+    /**
+     * The organisation of states that it speaks for: agencies of the United Nations speak for them,
+     * and the Red Cross for none, {@code null}.
+     */
     public String country() {
-      return parent.isEmpty() ? code : parent;
+      return cameo.equals(RED_CROSS) ? null : parent.isEmpty() ? code : parent;
     }
   }
 

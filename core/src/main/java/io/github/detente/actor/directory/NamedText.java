@@ -169,7 +169,7 @@ public final class NamedText {
         && isGlued(end)
         && !isCapital(end)
         && !is(end, "led")
-        && !name.isCommon()
+        && !(name.isCommon() && isOf(end, ActorWords.FUTURE))
         && name.use() != Name.Use.PERSON;
   }
 
@@ -185,7 +185,7 @@ public final class NamedText {
 
   /** <i>Jean-Luc</i>: more than somebody's one name. */
   private boolean isFirstName(int end, Name name) {
-    return name.use() == Name.Use.PERSON
+    return (name.use() == Name.Use.PERSON || name.use() == Name.Use.GROUP)
         && end < size()
         && isCapital(end)
         && sentence(end) == sentence(end - 1)
@@ -285,9 +285,11 @@ public final class NamedText {
     int before = isPossessive(from - 1) ? from - 2 : from - 1;
     boolean behind =
         isCapital(before) && hit(before) == null && (!startsSentence(before) || before < from - 1);
-    return name.use() == Name.Use.GROUP
-        && (behind || (isWordAsName(name) && isBody(from + 1)))
-        && caseOf(from) == Case.CAPITAL;
+    // "The Harvest Fund" is not the Fund that the directory knows by this word.
+    boolean word = name.use() == Name.Use.ORGANISATION && behind && isBody(from);
+    boolean group =
+        name.use() == Name.Use.GROUP && (behind || (isWordAsName(name) && isBody(from + 1)));
+    return (word || group) && caseOf(from) == Case.CAPITAL;
   }
 
   /** Papers and firms are called like other things; <i>Fatah Party</i> is Fatah. */

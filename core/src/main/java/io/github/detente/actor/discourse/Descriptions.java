@@ -8,6 +8,7 @@ import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.text.WordSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,7 +18,20 @@ import java.util.Set;
 public final class Descriptions {
   private static final WordSet FORMAL = ActorWords.WORDS.set("formal-state");
   private static final WordSet ANY_STATE = ActorWords.WORDS.set("any-state");
+  private static final WordSet ANY_ORGANISATION = ActorWords.PHRASES.set("any-organisation");
+
+  /** Sectors of the media and of firms, of which nobody speaks as a group or movement. */
+  private static final Set<String> OTHERS = Set.of("MED", "BUS");
+
   private static final WordSet ANY_GROUP = ActorWords.WORDS.set("any-group");
+
+  /** Nouns of one kind: a manufacturer is later called the company. */
+  private static final List<WordSet> ALIKE =
+      List.of(
+          ActorWords.PHRASES.set("firm"),
+          ActorWords.PHRASES.set("paper"),
+          ActorWords.PHRASES.set("fighters"),
+          ActorWords.PHRASES.set("union"));
 
   private final Directory directory;
   private final Salience salience;
@@ -130,13 +144,18 @@ public final class Descriptions {
    * Whether it is of the kind at least: any organisation of states is a body, any group a group.
    */
   private boolean fitsLoosely(Referent r, Phrase phrase, String owner) {
-    boolean body =
-        directory.nouns(phrase.noun).stream()
-            .anyMatch(n -> n.kind() == Entries.NounKind.ORGANISATION);
-    boolean group = ANY_GROUP.contains(phrase.noun);
+    boolean body = ANY_ORGANISATION.contains(phrase.noun);
+    boolean group = ANY_GROUP.contains(phrase.noun) && !OTHERS.contains(r.sector);
+    boolean alike =
+        r.type == ReferentType.GROUP
+            && ALIKE.stream()
+                .anyMatch(
+                    kind ->
+                        kind.contains(phrase.noun) && r.nouns.stream().anyMatch(kind::contains));
     boolean owned = owner == null || owner.equals(place(r));
     return owned
-        && ((r.type == ReferentType.ORGANISATION && body)
+        && (alike
+            || (r.type == ReferentType.ORGANISATION && body)
             || (r.type == ReferentType.GROUP && group));
   }
 

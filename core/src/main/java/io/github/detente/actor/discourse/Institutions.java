@@ -28,6 +28,11 @@ public final class Institutions {
   private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
+  private static final WordSet STATE_BODIES = ActorWords.PHRASES.set("state-body");
+  private static final WordSet ORGANISATION_BODIES = ActorWords.PHRASES.set("organisation-body");
+
+  private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
+
   /** What all names of the bloc stand for. */
   private static final String BLOC = "the West";
 
@@ -57,10 +62,22 @@ public final class Institutions {
               phrase, Allegiance.of(directory, name.key(), Basis.NAME, phrase), true);
       return new Reference(people, Rule.UNNAMED, null);
     }
+    if (name.use() == Use.STATE_ORGAN || name.use() == Use.SEAT) {
+      Allegiance head = possessors.atHead(phrase);
+      if (head != null && !head.key().equals(name.key()) && isOrganNoun(phrase.noun)) {
+        Referent organ = actors.state(head.key(), name.role(), head);
+        return new Reference(organ, Rule.STATE, null);
+      }
+    }
     boolean metonym =
         name.use() == Use.CAPITAL || name.use() == Use.PLACE || name.use() == Use.SEAT;
     Rule rule = metonym ? Rule.METONYM : Rule.STATE;
     return new Reference(actors.state(name, phrase), rule, null);
+  }
+
+  /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
+  private boolean isOrganNoun(String noun) {
+    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.ORGAN);
   }
 
   Reference organ(Phrase phrase, Referent possessor) {
@@ -69,7 +86,10 @@ public final class Institutions {
     }
     Referent owner = possessor;
     Seen antecedent = null;
-    if (owner == null && phrase.place == null) {
+    Allegiance head = owner == null && phrase.place == null ? possessors.atHead(phrase) : null;
+    if (owner == null
+        && phrase.place == null
+        && (head == null || !possessors.isStatesOwn(phrase))) {
       antecedent = organBefore(phrase);
       owner = antecedent == null ? null : antecedent.referent();
       if (owner != null && hasNoun(owner, phrase)) {
@@ -86,6 +106,9 @@ public final class Institutions {
       return new Reference(owner, Rule.GROUP, antecedent);
     }
     Allegiance of = antecedent == null ? possessors.allegiance(phrase, owner) : owner.allegiance();
+    if (of == null && antecedent == null && head != null && !phrase.plural) {
+      of = head;
+    }
     // Several governments are not those of one state: "the governments of the region".
     if (of == null
         && owner == null
@@ -149,17 +172,77 @@ public final class Institutions {
     if (isBloc(name, phrase)) {
       return bloc(phrase);
     }
+    if (isOrganOf(phrase, owner)) {
+      Phrase organ = new Phrase(phrase.from, phrase.to);
+      organ.kind = Kind.ORGAN;
+      organ.role = text.written(behindOwner(phrase), phrase.nameTo).toLowerCase(Locale.ROOT);
+      organ.noun = phrase.noun;
+      organ.owner = phrase.owner;
+      return organ(organ, owner);
+    }
     Referent person =
         phrase.definite ? null : actors.inArticle(name, possessors.hints(phrase, owner));
     if (person != null) {
       return new Reference(person, Rule.SURNAME, null);
     }
     Referent referent = actors.local(text.written(phrase.nameFrom, phrase.nameTo), name);
-    if (possessors.isPrivate(phrase, owner)) {
+    if (possessors.isPrivate(phrase, owner) || isOutlawed(phrase)) {
       referent.speaksForItself();
+    }
+    if (!phrase.noun.isEmpty()) {
+      referent.nouns.add(phrase.noun);
     }
     referent.actsFor(possessors.allegiance(phrase, owner));
     return new Reference(referent, Rule.GROUP, salience.last(phrase.from, r -> r == referent));
+  }
+
+  /**
+   * <i>The Norwegian Coastal Command</i>, <i>its Northern Command</i>, <i>the UN Mission</i>: an
+   * organ of who goes before, under a name of its own.
+   */
+  private boolean isOrganOf(Phrase phrase, Referent owner) {
+    if (owner == null || phrase.isPrivate || isPlain(phrase.owner)) {
+      return false;
+    }
+    boolean state = owner.type == ReferentType.STATE && STATE_BODIES.contains(phrase.noun);
+    boolean organisation =
+        owner.type == ReferentType.ORGANISATION && ORGANISATION_BODIES.contains(phrase.noun);
+    return state || organisation;
+  }
+
+  /** <i>The Norway Salmon Commission</i>: a state within a name, neither adjective nor owner. */
+  private boolean isPlain(Phrase owner) {
+    return owner.kind == Kind.STATE
+        && owner.name != null
+        && owner.name.use() != Use.DEMONYM
+        && !text.isPossessive(owner.to);
+  }
+
+  /** <i>The rebel Front for Norway</i>: what it is says that it is nobody's. */
+  private boolean isOutlawed(Phrase phrase) {
+    for (int i = phrase.from; i < phrase.nameFrom; i++) {
+      if (OUTLAWED.contains(text.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <i>Norway's Rally</i>: another body than the group of that name in some other state. */
+  boolean isOfOther(Phrase phrase, Referent owner) {
+    String home = directory.group(phrase.name.key()).home();
+    return owner != null
+        && owner.type == ReferentType.STATE
+        && !home.isEmpty()
+        && !home.equals(owner.country())
+        && phrase.nameTo > phrase.nameFrom
+        && phrase.nameTo - phrase.nameFrom > 1;
+  }
+
+  private int behindOwner(Phrase phrase) {
+    return phrase.owner.to > phrase.nameFrom && phrase.owner.to < phrase.nameTo
+        ? phrase.owner.to
+        : phrase.nameFrom;
   }
 
   /** <i>The West</i>, <i>Western governments</i>, but not <i>Western Union</i>. */

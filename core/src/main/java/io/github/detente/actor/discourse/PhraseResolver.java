@@ -256,7 +256,10 @@ public final class PhraseResolver {
                   Allegiance.of(text.directory(), phrase.name.key(), Basis.NAME, phrase)),
               Rule.ORGANISATION,
               null);
-      case GROUP -> new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
+      case GROUP ->
+          institutions.isOfOther(phrase, owner)
+              ? institutions.local(phrase, owner)
+              : new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
       case LOCAL -> institutions.local(phrase, owner);
       case DOCUMENT -> descriptions.document(phrase, owner);
       case DESCRIPTION -> descriptions.description(phrase, owner);

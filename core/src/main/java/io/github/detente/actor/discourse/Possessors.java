@@ -1,13 +1,18 @@
 package io.github.detente.actor.discourse;
 
+import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.Title;
 import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.discourse.ArticleActors.Hints;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.WordSet;
+import java.util.function.Predicate;
 
 /**
  * Whose a title or body is: by the words before or behind it, else by an earlier mention of the
@@ -18,11 +23,19 @@ public final class Possessors {
   /** How many sentences back the body may be that unnamed persons belong to. */
   private static final int NEAR = 10;
 
+  private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
+
   private final Directory directory;
   private final NamedText text;
   private final Salience salience;
+  private final ItemHeads heads;
+
+  /** Whether the article names a state more than once, so that it is about it. */
+  private final Predicate<String> isNamedOften;
 
   Possessors(Discourse discourse) {
+    this.heads = new ItemHeads(discourse.text());
+    this.isNamedOften = country -> discourse.actors().counts().getOrDefault(country, 0) > 1;
     this.directory = discourse.text().directory();
     this.text = discourse.text();
     this.salience = discourse.salience();
@@ -85,7 +98,9 @@ public final class Possessors {
             && (phrase.owner.kind == Kind.ORGAN
                 || phrase.owner.kind == Kind.ORGANISATION
                 || owner.type == ReferentType.ORGANISATION
-                || (owner.type == ReferentType.GROUP && owner.country() != null));
+                || (owner.type == ReferentType.GROUP
+                    && owner.country() != null
+                    && owner.allegiance().basis() != Basis.PLACE));
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
     return nobodys || (phrase.isPrivate && !body && !place);
@@ -96,6 +111,13 @@ public final class Possessors {
    * officials, the article has mentioned last in its own words; {@code null} if there are none.
    */
   Allegiance before(Phrase phrase) {
+    if (isUnrecognised(phrase)) {
+      return null;
+    }
+    Allegiance head = phrase.kind == Kind.ORGAN ? null : place(heads.ofSentence(phrase.from));
+    if (head != null && isNamedOften.test(head.place())) {
+      return head;
+    }
     Seen organ =
         phrase.role.isEmpty()
             ? null
@@ -106,6 +128,9 @@ public final class Possessors {
             : organ;
     if (official == null || official.referent().allegiance() == null) {
       return null;
+    }
+    if (directory.organisation(official.referent().country()) != null && isStatesOwn(phrase)) {
+      return null; // the army that is named behind an envoy of the United Nations is not theirs
     }
     boolean far =
         phrase.kind == Kind.UNNAMED
@@ -131,15 +156,64 @@ public final class Possessors {
         .because(Basis.ANTECEDENT, official.from(), official.to());
   }
 
+  /**
+   * The state that stands at the head of a phrase's sentence or item: <i>In Oslo, the ministry
+   * said</i>, <i>NORWAY: The ministry said</i>; {@code null} if there is none. The dateline of the
+   * whole article is no such head: it says where the reporter was.
+   */
+  Allegiance atHead(Phrase phrase) {
+    if (isUnrecognised(phrase)) {
+      return null;
+    }
+    return place(heads.of(phrase.from));
+  }
+
+  private Allegiance place(Hit place) {
+    return place == null || directory.state(place.name().key()) == null
+        ? null
+        : Allegiance.of(directory, place.name().key(), Basis.PLACE, place.from(), place.to());
+  }
+
+  /** <i>The de facto authorities</i>: of a state that nobody has named, and not of the last one. */
+  private boolean isUnrecognised(Phrase phrase) {
+    for (int i = phrase.from; i < phrase.to; i++) {
+      if (UNRECOGNISED.contains(text.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only states have such an organ or office: <i>the army, the foreign minister</i>. */
+  boolean isStatesOwn(Phrase phrase) {
+    if (phrase.kind == Kind.ORGAN) {
+      return directory.nouns(phrase.noun).stream().allMatch(n -> n.kind() == NounKind.ORGAN);
+    }
+    return phrase.titles.stream()
+        .anyMatch(title -> directory.title(title).office().endsWith("minister"));
+  }
+
   private static boolean hasOrgan(Referent state, Phrase phrase) {
     return !state.role.isEmpty() && (state.role + " ").contains(phrase.role + " ");
   }
 
+  /** <i>Oslo was pleased. The foreign ministry said</i>: a state of which the last words were. */
+  private boolean isJustBefore(Seen mention, Phrase phrase) {
+    return phrase.kind == Kind.ORGAN
+        && mention.subject()
+        && text.sentence(phrase.from) - text.sentence(mention.from()) <= 1;
+  }
+
   /** A body or official of a state; for a body or office, also a state that speaks. */
-  private static boolean isOfficial(Seen mention, Phrase phrase) {
+  private boolean isOfficial(Seen mention, Phrase phrase) {
     Referent r = mention.referent();
+    if (r.country() != null && directory.organisation(r.country()) != null && isStatesOwn(phrase)) {
+      return false;
+    }
     boolean speaks =
-        phrase.kind != Kind.UNNAMED && r.type == ReferentType.STATE && mention.speaker();
+        phrase.kind != Kind.UNNAMED
+            && r.type == ReferentType.STATE
+            && (mention.speaker() || isJustBefore(mention, phrase));
     boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
     boolean guessed =
         phrase.kind == Kind.UNNAMED

@@ -16,6 +16,9 @@ public final class Pronouns {
   private static final WordSet MALE_PRONOUNS = ActorWords.WORDS.set("he");
   private static final WordSet FEMALE_PRONOUNS = ActorWords.WORDS.set("she");
 
+  /** Less for an unknown word with a capital, which may be a place. */
+  private static final double UNSURE = 1.5;
+
   private static final String BOTH = "both";
 
   private final Salience salience;
@@ -44,17 +47,17 @@ public final class Pronouns {
             : FEMALE_PRONOUNS.contains(word) ? Sex.FEMALE : Sex.UNKNOWN;
     Seen best;
     if (sex != Sex.UNKNOWN) {
+      Predicate<Referent> fits = r -> may.test(r) && r.isPerson() && !r.plural && r.sex.fits(sex);
       best =
           antecedent(
-              phrase,
-              r -> may.test(r) && r.isPerson() && !r.plural && r.sex.fits(sex),
-              r -> r.sex == sex ? 0.4 : 0);
+              phrase, fits, r -> (r.sex == sex ? 0.4 : 0) - (r.isSurelyPerson() ? 0 : UNSURE));
     } else if (THING_PRONOUNS.contains(word)) {
       best = antecedent(phrase, r -> may.test(r) && !r.isPerson(), r -> 0);
     } else if (MANY_PRONOUNS.contains(word)) {
       best = several(phrase, may);
     } else if (RELATIVES.contains(word)) {
       best = salience.last(phrase.from, r -> !word.equals("who") || r.isPerson());
+      best = best != null && salience.isSameSentence(best, phrase.from) ? best : null;
     } else {
       best = null;
     }

@@ -43,6 +43,12 @@ public final class Referent {
 
   int latest = -1;
 
+  /** Whether it has said something so far. */
+  boolean spoke;
+
+  /** Whether a mention said that a name is a person's: by a title, a courtesy, an apposition. */
+  boolean described;
+
   Referent(ReferentType type) {
     this.type = type;
   }
@@ -67,6 +73,14 @@ public final class Referent {
 
   boolean isPerson() {
     return type == ReferentType.PERSON;
+  }
+
+  /**
+   * Whether more than one unknown word with a capital says that it is a person: that may be a place
+   * or a ship.
+   */
+  boolean isSurelyPerson() {
+    return person != null || name == null || spoke || described || words.size() > 1;
   }
 
   /** Returns whom it acts for, and why; {@code null} if nobody or not known. */

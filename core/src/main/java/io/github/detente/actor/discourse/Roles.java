@@ -69,6 +69,7 @@ public final class Roles {
   private void note(Referent referent, Hints hints) {
     referent.offices.addAll(hints.offices(directory));
     Rank rank = hints.phrase().rank;
+    referent.described |= !hints.titles().isEmpty() || !hints.phrase().noun.isEmpty();
     for (String title : hints.titles()) {
       referent.nouns.add(rank.prefix() + directory.title(title).folded());
     }

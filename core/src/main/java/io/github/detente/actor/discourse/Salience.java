@@ -1,6 +1,7 @@
 package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +51,13 @@ public final class Salience {
 
   /** A mention that has been resolved. */
   public record Seen(
-      Referent referent, int from, int to, boolean within, boolean subject, boolean speaker) {}
+      Referent referent,
+      int from,
+      int to,
+      boolean within,
+      boolean subject,
+      boolean speaker,
+      boolean place) {}
 
   Salience(NamedText text) {
     this.text = text;
@@ -66,17 +73,31 @@ public final class Salience {
       subjectOf = sentence;
     }
     referent.latest = from;
-    Seen mention = new Seen(referent, from, to, within, subject, speaker);
+    referent.spoke |= speaker;
+    Seen mention =
+        new Seen(referent, from, to, within, subject, speaker, governed && isPlace(from));
     seen.add(mention);
     (within ? inside : outside).add(mention);
+  }
+
+  /** Whether a mention stands in the sentence of a position. */
+  boolean isSameSentence(Seen mention, int position) {
+    return text.sentence(mention.from) == text.sentence(position);
   }
 
   /** Adds a mention within another one: whose somebody is. */
   void addOwner(Referent referent, int from, int to, boolean content) {
     boolean within = text.isQuoted(from) || content;
-    Seen mention = new Seen(referent, from, to, within, false, false);
+    Seen mention = new Seen(referent, from, to, within, false, false, false);
     seen.add(mention);
     (within ? inside : outside).add(mention);
+  }
+
+  /** <i>Near Lund</i>: where, and not who. */
+  private boolean isPlace(int from) {
+    NamedText.Hit hit = text.hit(from);
+    return hit != null
+        && (hit.name().use() == Name.Use.PLACE || hit.name().use() == Name.Use.CAPITAL);
   }
 
   /** Returns the mentions so far. */
@@ -100,7 +121,7 @@ public final class Salience {
       if (distance > REACH) {
         break;
       }
-      if (candidate.from >= position || !fits.test(candidate.referent)) {
+      if (candidate.from >= position || candidate.place || !fits.test(candidate.referent)) {
         continue;
       }
       double score = score(candidate, position, distance) + bias.applyAsDouble(candidate.referent);

@@ -145,6 +145,9 @@ public final class Titles {
       String full = hints.organ().isEmpty() ? office : office + " of the " + hints.organ();
       for (String name : office.equals(full) ? List.of(office) : List.of(office, full)) {
         for (Term term : directory.terms(name, of, text.date().get())) {
+          if (!directory.person(term.person()).sex().fits(hints.sex())) {
+            continue; // "the spokeswoman" is not the spokesman whom the directory knows
+          }
           persons.add(term.person());
           found = term;
         }

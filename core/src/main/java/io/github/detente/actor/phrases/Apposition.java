@@ -1,6 +1,8 @@
 package io.github.detente.actor.phrases;
 
 import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
@@ -14,7 +16,7 @@ public final class Apposition {
   private Apposition() {}
 
   /** Joins {@code second} into {@code first}, or the other way round, if they are about one. */
-  static Phrase join(Phrase first, Phrase second) {
+  static Phrase join(Phrase first, Phrase second, Directory directory) {
     if (first.kind == Kind.PERSON && (second.kind == Kind.TITLE || second.kind == Kind.UNNAMED)) {
       return describe(first, second);
     }
@@ -27,6 +29,12 @@ public final class Apposition {
     if (title && second.kind == Kind.PERSON) {
       return describe(second, first);
     }
+    if (second.kind == Kind.PERSON && isOffice(first, second, directory)) {
+      return describe(second, first);
+    }
+    if (isDescribedBody(first, second, directory)) {
+      return name(first, second);
+    }
     boolean body = first.kind == Kind.LOCAL || first.kind == Kind.GROUP;
     if (body && second.kind == Kind.DESCRIPTION && first.owner == null) {
       first.owner = second.owner;
@@ -35,6 +43,60 @@ public final class Apposition {
       first.place = new Hit(second.nameFrom, second.nameTo, second.name);
     }
     return first;
+  }
+
+  /** Whether the second phrase is the name of what the first one describes. */
+  static boolean isNamed(Phrase first, Phrase second, Directory directory) {
+    return (second.kind == Kind.PERSON && isOffice(first, second, directory))
+        || isDescribedBody(first, second, directory);
+  }
+
+  /** <i>The Chief of the Coast Staff, Captain Lund</i>: an office that no list has. */
+  private static boolean isOffice(Phrase first, Phrase second, Directory directory) {
+    boolean described = first.kind == Kind.LOCAL || first.kind == Kind.DESCRIPTION;
+    boolean courtesy = !second.titles.isEmpty() || ActorWords.isHonorific(second.noun);
+    boolean full = second.nameTo - second.nameFrom > 1;
+    return described && first.definite && (courtesy || full) && !isBody(first, directory);
+  }
+
+  private static boolean isBody(Phrase phrase, Directory directory) {
+    return phrase.isPrivate
+        || directory.nouns(phrase.noun).stream()
+            .anyMatch(n -> n.kind() != NounKind.PERSON && n.kind() != NounKind.PRIVATE);
+  }
+
+  /** <i>The ruling party, Dawn</i>, <i>a Dutch manufacturer, Van Dijk</i>: a body and its name. */
+  private static boolean isDescribedBody(Phrase first, Phrase second, Directory directory) {
+    boolean name =
+        second.kind == Kind.LOCAL
+            || second.kind == Kind.GROUP
+            || (second.kind == Kind.PERSON
+                && second.name == null
+                && !second.isFirstName
+                && second.titles.isEmpty());
+    boolean said = second.kind == Kind.PERSON && ActorWords.isHonorific(second.noun);
+    boolean small = first.kind == Kind.DESCRIPTION || first.kind == Kind.ORGAN || !first.isCapital;
+    boolean kind =
+        first.kind == Kind.DESCRIPTION || first.kind == Kind.LOCAL || first.kind == Kind.ORGAN;
+    return name
+        && !said
+        && small
+        && kind
+        && !first.plural
+        && directory.nouns(first.noun).stream().anyMatch(n -> n.kind() == NounKind.BODY);
+  }
+
+  private static Phrase name(Phrase first, Phrase second) {
+    second.from = first.from;
+    if (second.kind == Kind.PERSON) {
+      second.kind = Kind.LOCAL;
+    }
+    second.noun = first.noun; // what it is called later: "the company"
+    second.isPrivate |= first.isPrivate;
+    second.owner = second.owner == null ? first.owner : second.owner;
+    second.place = second.place == null ? first.place : second.place;
+    second.definite = true;
+    return second;
   }
 
   private static boolean isPast(Phrase phrase) {
@@ -58,7 +120,14 @@ public final class Apposition {
       person.role = "";
     }
     title.titles.stream().filter(t -> !person.titles.contains(t)).forEach(person.titles::add);
-    if (person.owner == null || person.owner.kind == Kind.PRONOUN) {
+    boolean asItsChair =
+        title.to <= person.nameFrom
+            && title.owner != null
+            && title.owner.kind == Kind.ORGANISATION
+            && !isPast(title)
+            && person.owner != null
+            && person.owner.kind == Kind.STATE;
+    if (person.owner == null || person.owner.kind == Kind.PRONOUN || asItsChair) {
       person.owner = title.owner != null ? title.owner : person.owner;
     }
     if (person.place == null) {

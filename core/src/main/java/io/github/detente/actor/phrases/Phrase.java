@@ -76,6 +76,12 @@ public final class Phrase {
   /** Whether the head noun is in no list, so that it is somebody only if it speaks. */
   public boolean guessed;
 
+  /** Whether a name begins with a first name, so that it is a person's. */
+  boolean isFirstName;
+
+  /** Whether the last word of a local name has a capital, so that it is a part of it. */
+  boolean isCapital = true;
+
   public boolean plural;
   public boolean definite;
   public boolean indefinite;

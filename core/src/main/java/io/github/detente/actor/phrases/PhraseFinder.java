@@ -57,7 +57,12 @@ public final class PhraseFinder {
     int second = appositionEnd(from, to);
     if (second > to) {
       Phrase next = reader.read(to + 1, second);
-      if (belong(alone, next)) {
+      boolean inside = text.isOf(from - 1, ActorWords.PREPOSITION);
+      boolean named =
+          !inside
+              && Apposition.isNamed(alone, next, text.directory())
+              && (second == text.size() || text.is(second, ","));
+      if (named || belong(alone, next)) {
         chunks.add(reader.read(from, second));
         return second;
       }
@@ -127,6 +132,8 @@ public final class PhraseFinder {
         i = name;
       } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
         i = PhraseParts.nicknameEnd(text, i);
+      } else if (end == i && i > from && PhraseParts.retiredEnd(text, i) > i) {
+        i = PhraseParts.retiredEnd(text, i);
       } else if (end == i && i > from && nameGlueEnd(i) > i) {
         i = nameGlueEnd(i);
       } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
@@ -171,12 +178,18 @@ public final class PhraseFinder {
   }
 
   private boolean isName(int i) {
+    if (PhraseParts.isParticleStart(text, i)) {
+      return true;
+    }
     if (!text.isCapital(i)) {
       return false;
     }
     boolean opening = text.startsSentence(i);
     if (opening && text.isOf(i, ActorWords.FUNCTION)) {
       return false;
+    }
+    if (text.isMark(i - 1) && text.isOf(i, ActorWords.TAIL) && !text.isCapital(i + 1)) {
+      return false; // "0905 – Speaking on the radio, …"
     }
     boolean next = text.isCapital(i + 1) || (text.is(i + 1, ".") && text.isCapital(i + 2));
     return !opening

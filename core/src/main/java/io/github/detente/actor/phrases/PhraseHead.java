@@ -25,6 +25,10 @@ public final class PhraseHead {
   /** Words that names of newspapers end in: <i>Dallas Morning News</i>. */
   private static final WordSet OUTLET = ActorWords.WORDS.set("outlet");
 
+  private static final WordSet BRANCH = ActorWords.PHRASES.set("branch");
+  private static final WordSet PROFESSION = ActorWords.PHRASES.set("profession");
+  private static final WordSet POST_NOMINAL = ActorWords.PHRASES.set("post-nominal");
+
   private final NamedText text;
   private final Directory directory;
   private final PhraseParts phraseParts;
@@ -133,6 +137,7 @@ public final class PhraseHead {
     phrase.kind = Kind.PERSON;
     phrase.nameFrom = name.from();
     phrase.nameTo = name.to();
+    cutHonours(phrase);
     while (!name.isRun()
         && phrase.nameFrom > from
         && text.hit(phrase.nameFrom - 1) == null
@@ -151,8 +156,41 @@ public final class PhraseHead {
       } else if ((part.isRun() || part.is(Use.PERSON)) && phrase.owner == null) {
         phrase.owner = person(part);
       } else if (part.isEntity()) {
-        owner(phrase, part);
+        owner(phrase, parts, part);
       }
+    }
+  }
+
+  /** Whose somebody is: of a state, or of a body whose name a state's adjective opens. */
+  private void owner(Phrase phrase, List<Part> parts, Part part) {
+    int i = parts.indexOf(part) + 1;
+    while (i < parts.size() && parts.get(i).isRun()) {
+      i++;
+    }
+    boolean body =
+        part.is(Use.DEMONYM)
+            && phrase.owner == null
+            && i + 1 < parts.size()
+            && parts.get(i).isNoun()
+            && (parts.get(i + 1).isTitle() || parts.get(i + 1).isNoun())
+            && text.isCapital(parts.get(i).to() - 1)
+            && isKind(parts.get(i), NounKind.BODY)
+            && PROFESSION.contains(text.plain(parts.get(i).to() - 1));
+    if (!body) {
+      owner(phrase, part);
+      return;
+    }
+    Part noun = parts.get(i);
+    phrase.owner = new Phrase(part.from(), noun.to());
+    ownBody(phrase.owner, part.from(), noun.to());
+  }
+
+  /** <i>Ann Lee QC</i>: honours are no part of the name. */
+  private void cutHonours(Phrase phrase) {
+    while (phrase.nameTo - phrase.nameFrom > 2
+        && POST_NOMINAL.contains(text.hash(phrase.nameTo - 1))
+        && text.caseOf(phrase.nameTo - 1) != Case.LOWER) {
+      phrase.nameTo--;
     }
   }
 
@@ -217,6 +255,11 @@ public final class PhraseHead {
       }
     }
     String head = text.plain(to - 1);
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    if (last != null && last.to() == to - 1 && BRANCH.contains(head) && isOwnBody(parts, last)) {
+      ownBody(phrase, parts.get(parts.size() - 2).from(), last.to());
+      return;
+    }
     phrase.noun = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
     phrase.plural = head.endsWith("s");
     phrase.kind = phrase.owner != null ? Kind.UNNAMED : Kind.NONE;
@@ -234,17 +277,32 @@ public final class PhraseHead {
     phrase.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
     phrase.nameTo = to;
     phrase.noun = text.plain(to - 1);
+    phrase.isCapital = text.isCapital(to - 1);
     phrase.isPrivate |= directory.isPrivate(phrase.noun) || OUTLET.contains(phrase.noun);
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(phrase, part);
       }
     }
+    Part kind = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
+    if (kind != null
+        && kind.isNoun()
+        && kind.to() == last.from()
+        && isKind(kind, NounKind.BODY)
+        && !text.isCapital(kind.to() - 1)) {
+      phrase.nameFrom = last.from();
+      phrase.noun = ActorWords.headWord(kind.hit().name().key());
+      phrase.isPrivate |= isKind(kind, NounKind.PRIVATE) && phrase.owner == null;
+      return;
+    }
     boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
     if (!phrase.definite && !entityBefore && text.caseOf(to - 1) != Case.UPPER) {
       phrase.kind = Kind.PERSON;
       phrase.nameFrom = last.from();
       phrase.noun = "";
+      cutHonours(phrase);
+      phrase.isFirstName =
+          last.to() - last.from() > 1 && directory.isFirstName(text.spelling(last.from()));
     }
   }
 
@@ -253,7 +311,7 @@ public final class PhraseHead {
       if (part.isTitle()) {
         addTitle(phrase, part);
       } else if (part.isEntity()) {
-        owner(phrase, part);
+        owner(phrase, parts, part);
       } else if (part.isNoun()) {
         organBefore(phrase, part);
       } else if (part.isRun() && phrase.owner == null && part.from() != last.from()) {
@@ -297,6 +355,7 @@ public final class PhraseHead {
     } else if (isNamedBody(parts, last)) {
       local(phrase, parts, from, to);
       phrase.kind = Kind.LOCAL;
+      phrase.noun = text.plain(last.to() - 1);
       phrase.nameFrom = firstCapital(from, to);
     } else if (isKind(last, NounKind.PERSON)) {
       phrase.kind = Kind.UNNAMED;
@@ -376,6 +435,10 @@ public final class PhraseHead {
   }
 
   private void entity(Phrase phrase, List<Part> parts, Part last, int from, int phraseEnd) {
+    if (isOwnBody(parts, last)) {
+      ownBody(phrase, parts.get(parts.size() - 2).from(), last.to());
+      return;
+    }
     for (Part part : parts) {
       if (part.isEntity() && part.from() != last.from()) {
         owner(phrase, part);
@@ -400,6 +463,29 @@ public final class PhraseHead {
       phrase.plural = text.plain(last.to() - 1).endsWith("s");
     }
     phrase.definite |= from < last.from() && text.is(from - 1, "the");
+  }
+
+  /**
+   * <i>The Norwegian Red Cross</i>, <i>Delmar Petroleum Norway</i>: neither the organisation nor
+   * the state, but a body of its own that is called so.
+   */
+  private boolean isOwnBody(List<Part> parts, Part last) {
+    if (parts.size() < 2) {
+      return false;
+    }
+    Part before = parts.get(parts.size() - 2);
+    boolean adjacent = before.to() == last.from();
+    boolean society = last.is(Use.ORGANISATION) && before.is(Use.DEMONYM);
+    boolean firm = last.is(Use.STATE) && before.isRun() && before.to() - before.from() > 1;
+    return adjacent && text.caseOf(last.to() - 1) == Case.CAPITAL && (society || firm);
+  }
+
+  private void ownBody(Phrase phrase, int from, int to) {
+    phrase.kind = Kind.LOCAL;
+    phrase.nameFrom = from;
+    phrase.nameTo = to;
+    phrase.noun = text.plain(to - 1);
+    phrase.isPrivate = true;
   }
 
   private void entityKind(Phrase phrase, Part part) {

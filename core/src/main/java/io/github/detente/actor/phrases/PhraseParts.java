@@ -1,15 +1,20 @@
 package io.github.detente.actor.phrases;
 
 import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
+import io.github.detente.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts phrases into names of the directory and runs of capitalised words. */
 public final class PhraseParts {
   private static final int SYLLABLE = 6;
+
+  private static final WordSet RETIRED = ActorWords.PHRASES.set("retired");
+  private static final WordSet NAMING = ActorWords.PHRASES.set("naming");
 
   private final NamedText text;
 
@@ -49,7 +54,7 @@ public final class PhraseParts {
         int end = Math.min(hit.to(), to);
         parts.add(new Part(i, end, hit));
         i = end;
-      } else if (isNameWord(i)) {
+      } else if (isNameWord(i) || (i + 1 < to && isParticleStart(text, i))) {
         int end = runEnd(i, to);
         parts.add(new Part(i, end, null));
         i = end;
@@ -65,6 +70,7 @@ public final class PhraseParts {
         && !isCalendar(i)
         && !text.isOf(i, ActorWords.HONORIFIC)
         && !isRank(i)
+        && !(text.is(i - 1, "(") && RETIRED.contains(text.hash(i)))
         && !text.plain(i).isEmpty()
         && !Character.isDigit(text.plain(i).charAt(0));
   }
@@ -75,13 +81,32 @@ public final class PhraseParts {
     return text.isOf(i, ranks) && text.startsSentence(i);
   }
 
+  /** The <i>al</i> of <i>al-Rabita</i>: a small word that belongs to the name behind its hyphen. */
+  static boolean isParticleStart(NamedText text, int i) {
+    return text.isOf(i, ActorWords.NAME_PARTICLE)
+        && text.isGlued(i + 1)
+        && text.isCapital(i + 1)
+        && text.hit(i) == null
+        && text.hit(i + 1) == null;
+  }
+
   /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
   private boolean isCalendar(int i) {
     boolean person =
         text.directory().isFirstName(text.spelling(i))
             && text.isCapital(i + 1)
             && !text.isOf(i + 1, ActorWords.CALENDAR);
-    return text.isOf(i, ActorWords.CALENDAR) && !person;
+    return text.isOf(i, ActorWords.CALENDAR) && !person && !isBodyNoun(i + 1);
+  }
+
+  /** <i>The March Alliance</i>: a body that is called after a month. */
+  private boolean isBodyNoun(int i) {
+    Hit hit = text.hit(i);
+    return text.isCapital(i)
+        && hit != null
+        && hit.name().use() == Use.NOUN
+        && text.directory().nouns(hit.name().key()).stream()
+            .anyMatch(n -> n.kind() == NounKind.BODY);
   }
 
   private int runEnd(int from, int to) {
@@ -129,6 +154,55 @@ public final class PhraseParts {
   private static boolean isNameLike(Hit hit, int i) {
     Use use = hit.name().use();
     return hit.from() == i && hit.to() == i + 1 && (use == Use.PLACE || use == Use.GROUP);
+  }
+
+  /** Where <i>(retd)</i> ends that begins at {@code i}; {@code i} if it stands not there. */
+  static int retiredEnd(NamedText text, int i) {
+    if (i + 2 >= text.size() || !text.is(i, "(") || !RETIRED.contains(text.hash(i + 1))) {
+      return i;
+    }
+    int end = text.is(i + 2, ".") ? i + 3 : i + 2;
+    return text.is(end, ")") ? end + 1 : i;
+  }
+
+  /** Where a name begins in a range by which somebody is called; {@code to} if none does. */
+  static int calledAt(NamedText text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (text.isCapital(i)
+          && NAMING.contains(text.hash(i - 2))
+          && (text.is(i - 1, "as") || text.is(i - 1, "himself") || text.is(i - 1, "herself"))) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /**
+   * Where the name ends by which somebody is called right behind {@code i}: <i>, known as
+   * Okello</i>, <i>who calls himself Okello</i>; {@code i} if there is none.
+   */
+  public static int calledEnd(NamedText text, int i) {
+    int naming = i;
+    while (naming < i + 2 && (text.is(naming, ",") || text.is(naming, "who"))) {
+      naming++;
+    }
+    int name = naming + 2;
+    int end = name;
+    if (calledAt(text, name - 1, Math.min(name + 1, text.size())) == name) {
+      while (end < text.size() && (text.isCapital(end) || text.isGlued(end))) {
+        end++;
+      }
+    }
+    return end > name ? end : i;
+  }
+
+  /** Where that ends which stands before <i>known as</i> and the name behind it. */
+  static int beforeNaming(NamedText text, int from, int name) {
+    int end = name - 2;
+    while (end - 1 > from && (text.is(end - 1, "who") || text.is(end - 1, ","))) {
+      end--;
+    }
+    return end;
   }
 
   /** The particles of <i>Jan van der Berg</i>: a capital word follows. */

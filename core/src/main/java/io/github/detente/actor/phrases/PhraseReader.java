@@ -8,6 +8,7 @@ import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.text.Tokens.Case;
+import io.github.detente.text.WordSet;
 
 /**
  * Reads noun phrases: whose, which title or noun, which name. Knows the words of the phrase and the
@@ -17,6 +18,8 @@ import io.github.detente.text.Tokens.Case;
  */
 public final class PhraseReader {
   private static final int DEEPEST = 12;
+
+  private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
 
   /** How many words behind a preposition its name stands at most. */
   private static final int NEAR = 6;
@@ -60,13 +63,36 @@ public final class PhraseReader {
     if (end - start == 1 && text.isOf(start, ActorWords.PRONOUN) && !isAcronym(start)) {
       return pronoun(start);
     }
-    for (int i = start + 1; i < end; i++) {
+    int called = PhraseParts.calledAt(text, start + 1, end);
+    if (called < end) {
+      return named(start, called, end);
+    }
+    int i = start + 1;
+    while (i < end) {
       boolean mark = ",(–—:".indexOf(text.plain(i).charAt(0)) >= 0 && !text.isWord(i);
-      if (mark && !text.isInsideHit(i)) {
-        return Apposition.join(readOne(start, i), read(i + 1, end));
+      int behind = PhraseParts.retiredEnd(text, i);
+      if (behind > i && behind < end) {
+        i = behind;
+      } else if (mark && !text.isInsideHit(i)) {
+        return Apposition.join(readOne(start, i), read(i + 1, end), directory);
+      } else {
+        i++;
       }
     }
     return readJoint(start, end);
+  }
+
+  /** <i>A former policeman known as Okello</i>: somebody by the name behind, and what he is. */
+  private Phrase named(int from, int name, int to) {
+    int end = PhraseParts.beforeNaming(text, from, name);
+    Phrase person = new Phrase(from, to);
+    person.kind = Kind.PERSON;
+    person.nameFrom = name;
+    person.nameTo = name;
+    while (person.nameTo < to && (text.isCapital(person.nameTo) || text.isGlued(person.nameTo))) {
+      person.nameTo++;
+    }
+    return Apposition.join(readOne(from, end), person, directory);
   }
 
   private boolean isLeading(int i) {
@@ -97,12 +123,31 @@ public final class PhraseReader {
           right.owner = readOne(from, i);
           return right;
         }
-        if (another && !endsWithTail(from, i)) {
+        if (another && !endsWithTail(from, i) && !isInsideTitle(i, to)) {
           return readOne(from, i);
         }
       }
     }
     return readOne(from, to);
+  }
+
+  /** <i>Peace and Security Commissioner Okello</i>: one office, of which a title says the kind. */
+  private boolean isInsideTitle(int and, int to) {
+    int i = and + 1;
+    while (i < to && text.isCapital(i) && text.hit(i) == null) {
+      i++;
+    }
+    Hit title = i > and + 1 && i < to ? text.hit(i) : null;
+    Use use = title == null ? null : title.name().use();
+    return text.isCapital(and - 1)
+        && text.hit(and - 1) == null
+        && (use == Use.TITLE || use == Use.TITLES || isPersonNoun(title));
+  }
+
+  private boolean isPersonNoun(Hit hit) {
+    return hit != null
+        && hit.name().use() == Use.NOUN
+        && directory.nouns(hit.name().key()).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
   }
 
   private boolean endsWithTail(int from, int to) {
@@ -153,7 +198,7 @@ public final class PhraseReader {
       if (owner.kind == Kind.STATE && isOrganOfOther(phrase, owner)) {
         phrase.kind = Kind.ORGAN;
       }
-      if (phrase.owner == null) {
+      if (phrase.owner == null || isSentThere(phrase, owner)) {
         phrase.owner = owner;
       } else if (phrase.owner.kind == Kind.ORGAN && phrase.owner.owner == null) {
         phrase.owner.owner = owner;
@@ -162,6 +207,17 @@ public final class PhraseReader {
       return phrase;
     }
     return readCore(from, end, to);
+  }
+
+  /** <i>Norway's envoy at the United Nations</i>: Norway's, and no private person's host. */
+  private boolean isSentThere(Phrase phrase, Phrase owner) {
+    int before = phrase.owner.from - 1;
+    boolean at = text.is(before, "at") || (text.is(before, "the") && text.is(before - 1, "at"));
+    return at
+        && owner.kind == Kind.STATE
+        && phrase.owner.kind == Kind.ORGANISATION
+        && phrase.isPersonal()
+        && !phrase.isPrivate;
   }
 
   private Phrase readCore(int from, int end, int to) {
@@ -255,6 +311,18 @@ public final class PhraseReader {
       return;
     }
     Phrase whose = read(from, to);
+    if (text.is(from - 1, "of") && isNationalSociety(phrase, whose)) {
+      phrase.kind = Kind.LOCAL;
+      phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
+      phrase.nameTo = localEnd(from, to);
+      phrase.name = null;
+      phrase.isPrivate = true;
+      return;
+    }
+    if (whose.kind == Kind.UNNAMED && FIGHTERS.contains(whose.noun)) {
+      phrase.isPrivate = true; // "a commander of the Norwegian rebels" speaks for no state
+      return;
+    }
     boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
     if (whose.kind == Kind.STATE && isOrganOfOther(phrase, whose)) {
       phrase.kind = Kind.ORGAN;
@@ -286,6 +354,15 @@ public final class PhraseReader {
     return phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
   }
 
+  /** <i>The Red Cross of Norway</i>: a body of its own, and not the organisation. */
+  private static boolean isNationalSociety(Phrase phrase, Phrase whose) {
+    return phrase.kind == Kind.ORGANISATION
+        && phrase.owner == null
+        && phrase.name.use() == Use.ORGANISATION
+        && whose.kind == Kind.STATE
+        && whose.owner == null;
+  }
+
   private static boolean isOfOrganisation(Phrase whose) {
     boolean owned = whose.owner != null && whose.owner.kind == Kind.ORGANISATION;
     return whose.kind == Kind.ORGANISATION || (whose.kind == Kind.ORGAN && owned);
@@ -304,7 +381,7 @@ public final class PhraseReader {
     boolean body =
         phrase.kind == Kind.LOCAL
             || phrase.kind == Kind.DESCRIPTION
-            || (phrase.kind == Kind.UNNAMED && phrase.titles.isEmpty());
+            || (phrase.kind == Kind.UNNAMED && phrase.titles.isEmpty() && !isOnePerson(phrase));
     int nameEnd = from - 2;
     int next = text.is(from, "the") ? from + 1 : from;
     return body
@@ -314,6 +391,12 @@ public final class PhraseReader {
         && text.isCapital(nameEnd)
         && next < to
         && text.isCapital(next);
+  }
+
+  /** <i>The Bishop of Lund</i>: somebody, where <i>the Sons of the Highlands</i> is a name. */
+  private boolean isOnePerson(Phrase phrase) {
+    return !phrase.plural
+        && directory.nouns(phrase.noun).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
   }
 
   private int determinerEnd(int from) {

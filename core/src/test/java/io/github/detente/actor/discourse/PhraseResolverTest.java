@@ -518,6 +518,9 @@ class PhraseResolverTest {
           The foreign ministry = STATE NOR, foreign ministry
           of NOR by ANTECEDENT
         Norway said so. [The government] left.
+          The government = STATE NOR, government
+          of NOR by ANTECEDENT
+        They met in Norway. [The government] left.
           The government = NONE
         [The army] left.
           The army = NONE

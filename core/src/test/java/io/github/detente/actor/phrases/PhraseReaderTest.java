@@ -639,7 +639,7 @@ class PhraseReaderTest {
         the Harbour Gazette
           LOCAL Harbour Gazette, noun gazette, definite, private
         Harbour Bank
-          LOCAL Harbour Bank, private
+          LOCAL Harbour Bank, noun bank, private
         the Norwegian Harbour Bank
           LOCAL Norwegian Harbour Bank, noun bank, definite, private
           of STATE NOR, noun norwegian
