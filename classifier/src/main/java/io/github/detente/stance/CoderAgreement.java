@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far two or more coders who judged the same units agree. A figure that cannot be had, as a
- * kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile bootstrap
- * intervals over units. Immutable.
+ * How far two or more coders who judged the same units agree. A figure that is undefined, such as
+ * kappa where all coders gave one label, is NaN. Intervals are 95 % percentile bootstrap intervals
+ * over units. Immutable.
  *
  * <pre>{@code
  * CoderAgreement.of(List.of("Ann", "Bob"), units, CoderAgreement.Level.NOMINAL).alpha().value()
@@ -86,9 +86,8 @@ public record CoderAgreement(
   /**
    * A figure.
    *
-   * @param value at most 1; under 0 if coders agree less than by chance; not a number if it cannot
-   *     be had
-   * @param interval where it would lie if other units of the kind had been judged
+   * @param value at most 1; below 0 if coders agree less than by chance; NaN if it is undefined
+   * @param interval where it would lie if other units of the same kind had been judged
    */
   public record Figure(double value, Interval interval) {}
 
@@ -230,7 +229,9 @@ public record CoderAgreement(
       for (int i = 0; i < numbers.length; i++) {
         if (!Double.isFinite(numbers[i])) {
           throw new IllegalArgumentException(
-              "label \"" + names.get(i) + "\" is no number; expected numbers for intervals");
+              "label \""
+                  + names.get(i)
+                  + "\" is not a number; expected numbers for the level interval");
         }
       }
       return (one, other, totals) ->

@@ -42,7 +42,7 @@ final class AgreementTable {
     }
     for (Map.Entry<Coding, CoderAgreement> entry : agreements.entrySet()) {
       if (marked.isEmpty()) {
-        figures(out, entry.getValue());
+        figures(out, entry.getValue(), entry.getKey().units().size());
       }
       boolean differ = marked.isEmpty() || entry.getValue().percent().value() < 1;
       if (differ && entry.getValue().labels().size() <= MOST_LABELS) {
@@ -105,19 +105,23 @@ final class AgreementTable {
     }
   }
 
-  private static void figures(Writer out, CoderAgreement a) throws IOException {
+  private static void figures(Writer out, CoderAgreement a, int units) throws IOException {
     boolean two = a.coders().size() == 2;
+    int alone = units - a.units();
+    String rest =
+        alone == 0 ? "" : String.format(Locale.ROOT, "; %,d that fewer than two judged", alone);
     out.write(figure("coders", String.join(", ", a.coders())));
     out.write(
         figure(
             "units",
-            two
-                ? String.format(Locale.ROOT, "%,d that both judged", a.units())
-                : String.format(
-                    Locale.ROOT,
-                    "%,d that two or more judged, %,d that all did",
-                    a.units(),
-                    a.complete())));
+            (two
+                    ? String.format(Locale.ROOT, "%,d that both judged", a.units())
+                    : String.format(
+                        Locale.ROOT,
+                        "%,d that two or more judged, %,d that all did",
+                        a.units(),
+                        a.complete()))
+                + rest));
     out.write(figure("agree", words(a.percent())));
     out.write(figure("Cohen's κ", words(a.cohen()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Scott's π", words(a.scott()) + (two ? "" : ", mean of pairs")));
@@ -178,8 +182,9 @@ final class AgreementTable {
     out.write(
         String.format(
             Locale.ROOT,
-            "%n%,d disagreements on %s%s:%n",
+            "%n%,d %s on %s%s:%n",
             disputed.size(),
+            disputed.size() == 1 ? "disagreement" : "disagreements",
             coding.field(),
             disputed.size() > SHOWN
                 ? "; the first " + SHOWN + ", --disagreements FILE.csv has all"

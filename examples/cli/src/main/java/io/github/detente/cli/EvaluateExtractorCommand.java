@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     description = "Scores the extraction of statements on marked articles.",
     footer = {
       "",
-      "A statement is found if its content shares half of its letters with a marked one, and"
-          + " attributed if its speaker overlaps the marked one too.",
+      "A statement is found if its content shares half of its letters with a marked"
+          + " one, and attributed if its speaker also overlaps the marked one.",
       "",
       "Examples:",
       "  detente evaluate-extractor dev.jsonl",
@@ -84,6 +84,11 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         });
   }
 
+  /** A rate of nothing cannot be had. */
+  private static String rate(double value, int of) {
+    return of == 0 ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
   private static void table(Writer out, Map<String, Score> scores) throws IOException {
     out.write(
         String.format(
@@ -93,11 +98,11 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%-12s%10.3f%10.3f%10.3f%10d%10d%n",
+              "%-12s%10s%10s%10s%10d%10d%n",
               entry.getKey(),
-              score.precision(),
-              score.recall(),
-              score.f1(),
+              rate(score.precision(), score.system()),
+              rate(score.recall(), score.marked()),
+              rate(score.f1(), score.system() + score.marked()),
               score.marked(),
               score.system()));
     }

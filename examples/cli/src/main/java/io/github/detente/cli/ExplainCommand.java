@@ -20,15 +20,16 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says which stance one statement takes, and which words decided it.",
+    description = "Shows which stance a statement takes, and which words decided it.",
     footer = {
       "",
-      "The shares of the words in a label's score, and its bias, add up to the score.",
+      "The shares of the words in a label's score, and the label's bias, add up to that score:"
+          + " --format json has them all.",
       "",
       "Example: detente explain \"The minister warned Ruritania of war.\" --target Ruritania"
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks of the shell.")
+  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks.")
   private String text;
 
   @Option(names = "--speaker", paramLabel = "WORDS", description = "Speaker, as named in the text.")

@@ -154,7 +154,7 @@ public final class Main implements Runnable {
     String word = unmatched.getUnmatched().get(0);
     boolean option = word.startsWith("-");
     if (!option && !unmatched.getCommandLine().getSubcommands().isEmpty()) {
-      return "\"" + word + "\" is no command" + nearest(unmatched);
+      return "\"" + word + "\" is not a command" + nearest(unmatched);
     }
     return option
         ? "there is no option " + word + nearest(unmatched)
