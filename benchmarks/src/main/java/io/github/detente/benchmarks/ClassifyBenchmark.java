@@ -85,6 +85,10 @@ public class ClassifyBenchmark {
     /** Trains it. */
     @Setup
     public void train() throws IOException {
+      categorizer = trained();
+    }
+
+    static DocumentCategorizerME trained() throws IOException {
       List<DocumentSample> samples = Texts.own().stream().map(DocCat::sample).toList();
       DoccatModel model =
           DocumentCategorizerME.train(
@@ -92,7 +96,7 @@ public class ClassifyBenchmark {
               ObjectStreamUtils.createObjectStream(samples),
               TrainingParameters.defaultParams(),
               new DoccatFactory());
-      categorizer = new DocumentCategorizerME(model);
+      return new DocumentCategorizerME(model);
     }
 
     private static DocumentSample sample(LabelledStatement row) {

@@ -311,7 +311,8 @@ public final class StanceClassifier {
 
   private void score(Scratch own, Utterance input) {
     StatementFeatures features = own.extractor.hash(input);
-    parts.weights().score(features.hashes, features.size, own.extractor.scale(), own.outputs);
+    float scale = own.extractor.scale();
+    parts.weights().score(features.hashes, features.rooms(), features.size, scale, own.outputs);
   }
 
   private StancePrediction predict(Scratch own) {

@@ -1,6 +1,6 @@
 package io.github.detente.article;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +12,9 @@ final class PlainRow {
 
   private final char delimiter;
   private final char quote;
-  private final StringBuilder cell = new StringBuilder();
+
+  /** Begin and end of each cell; the begin is inverted where marks stand doubled. */
+  private int[] bounds = new int[16];
 
   PlainRow(TableFormat format) {
     delimiter = format.delimiter();
@@ -28,17 +30,24 @@ final class PlainRow {
     int end = row.length();
     end -= end > 0 && row.charAt(end - 1) == '\n' ? 1 : 0;
     end -= end > 0 && end < row.length() && row.charAt(end - 1) == '\r' ? 1 : 0;
-    List<String> cells = new ArrayList<>();
+    boolean lines = isWithin(row.indexOf('\n'), end) || isWithin(row.indexOf('\r'), end);
+    boolean usual = true;
+    int count = 0;
     int i = 0;
     while (true) {
+      if (count == bounds.length) {
+        bounds = Arrays.copyOf(bounds, 2 * count);
+      }
       boolean quoted = quote != NO_QUOTE && i < end && row.charAt(i) == quote;
-      int after = quoted ? quoted(row, i + 1, end) : bare(row, i, end);
+      int after = quoted ? quoted(row, i + 1, end, count) : bare(row, i, end, count);
       if (after < 0) {
         return null;
       }
-      cells.add(quoted ? cell.toString() : row.substring(i, after));
+      usual &= quote == NO_QUOTE || quoted == needsMarks(row, count, lines);
+      count += 2;
       if (after == end) {
-        return cells;
+        String written = usual ? row.substring(0, end) : null;
+        return new PlainCells(row, Arrays.copyOf(bounds, count), quote, written);
       }
       if (row.charAt(after) != delimiter) {
         return null;
@@ -47,8 +56,12 @@ final class PlainRow {
     }
   }
 
+  private static boolean isWithin(int index, int end) {
+    return index >= 0 && index < end;
+  }
+
   /** Returns where a cell without marks ends, -1 if something in it has a meaning of its own. */
-  private int bare(String row, int start, int end) {
+  private int bare(String row, int start, int end, int cell) {
     int i = start;
     while (i < end && row.charAt(i) != delimiter) {
       char c = row.charAt(i);
@@ -57,24 +70,53 @@ final class PlainRow {
       }
       i++;
     }
+    bounds[cell] = start;
+    bounds[cell + 1] = i;
     return i;
   }
 
   /** Reads a cell up to its closing mark; returns where it ends, -1 if it is not closed. */
-  private int quoted(String row, int start, int end) {
-    cell.setLength(0);
-    int from = start;
-    while (true) {
-      int mark = row.indexOf(quote, from);
-      if (mark < 0 || mark >= end) {
-        return -1;
-      }
-      cell.append(row, from, mark);
+  private int quoted(String row, int start, int end, int cell) {
+    boolean doubled = false;
+    int mark = row.indexOf(quote, start);
+    while (isWithin(mark, end)) {
       if (mark + 1 == end || row.charAt(mark + 1) != quote) {
+        bounds[cell] = doubled ? ~start : start;
+        bounds[cell + 1] = mark;
         return mark + 1;
       }
-      cell.append(quote);
-      from = mark + 2;
+      doubled = true;
+      mark = row.indexOf(quote, mark + 2);
     }
+    return -1;
+  }
+
+  /**
+   * Whether Commons CSV would write marks around a cell: where it must, around an empty one that is
+   * the first, and where something stands at an edge that might be read otherwise.
+   *
+   * @param lines whether the row has more lines than one
+   */
+  private boolean needsMarks(String row, int cell, boolean lines) {
+    int start = bounds[cell];
+    int end = bounds[cell + 1];
+    if (start < 0) {
+      return true;
+    }
+    if (start == end) {
+      return cell == 0;
+    }
+    if (row.charAt(start) <= '#' || row.charAt(end - 1) <= ' ') {
+      return true;
+    }
+    if (isWithin(row.indexOf(delimiter, start), end)) {
+      return true;
+    }
+    for (int i = start; lines && i < end; i++) {
+      if (row.charAt(i) == '\n' || row.charAt(i) == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 }

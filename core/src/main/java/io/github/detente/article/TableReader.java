@@ -57,7 +57,17 @@ public final class TableReader implements Closeable {
    * @param line number of its first line, from 1
    * @param cells one for each column
    */
-  public record Row(long line, List<String> cells) {}
+  public record Row(long line, List<String> cells) {
+    /**
+     * Returns the row as it was read, without its line end, if Commons CSV would write its cells
+     * just so: whoever writes the table anew can copy it.
+     */
+    public Optional<String> written() {
+      return cells instanceof PlainCells plain
+          ? Optional.ofNullable(plain.written())
+          : Optional.empty();
+    }
+  }
 
   private TableReader(
       String name,
@@ -90,7 +100,7 @@ public final class TableReader implements Closeable {
     plain = new PlainRow(format);
     lines.putBack(List.of(first));
     lineEnd = head.endsWith("\r\n") ? "\r\n" : "\n";
-    header = record().cells();
+    header = List.copyOf(record().cells());
   }
 
   private static Optional<Character> separator(String line) {
@@ -251,6 +261,10 @@ public final class TableReader implements Closeable {
     }
     if (first == null) {
       return null;
+    }
+    List<String> whole = plain.read(first.text());
+    if (whole != null) {
+      return new Row(first.number(), whole);
     }
     List<Line> more = new ArrayList<>();
     String text = format.quote().isPresent() ? quoted(first, more) : first.text();

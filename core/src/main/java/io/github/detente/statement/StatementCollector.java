@@ -44,7 +44,7 @@ final class StatementCollector {
       this.sentence = sentence;
     }
 
-    void clean(List<TextSpan> spans) {
+    void settle(List<TextSpan> spans) {
       content.clear();
       content.addAll(spans);
     }
@@ -345,39 +345,12 @@ final class StatementCollector {
     return Mention.of(t.span(first, lastToken + 1), text);
   }
 
-  /** Contents in order and apart, without blanks at the rim; those without a letter are none. */
-  private List<TextSpan> clean(List<TextSpan> spans) {
-    List<TextSpan> clean = new ArrayList<>();
-    for (TextSpan span : spans.stream().sorted().toList()) {
-      int start = clean.isEmpty() ? 0 : clean.get(clean.size() - 1).end();
-      TextSpan bare = bare(Math.max(span.start(), start), span.end());
-      if (bare != null) {
-        clean.add(bare);
-      }
-    }
-    return clean;
-  }
-
-  private TextSpan bare(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (start < end && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    boolean words =
-        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
-    return words ? new TextSpan(start, end) : null;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
   List<Statement> statements() {
-    found.forEach(open -> open.clean(clean(open.content)));
+    List<List<TextSpan>> settled =
+        new Contents(text).settle(found.stream().map(open -> open.content).toList());
+    for (int i = 0; i < settled.size(); i++) {
+      found.get(i).settle(settled.get(i));
+    }
     found.removeIf(open -> open.content.isEmpty());
     found.sort(Comparator.comparing(open -> open.content.get(0)));
     List<Statement> statements = new ArrayList<>();

@@ -17,6 +17,10 @@ final class Paragraphs {
 
   static void read(Tokens t) {
     t.paragraphTable.count = 0;
+    if ((t.anywhere & Tokens.LINE) == 0 && t.size > 0) {
+      t.paragraphTable.add(0, t.size);
+      return;
+    }
     int block = 0;
     while (block < t.size) {
       int end = block + 1;

@@ -42,6 +42,10 @@ final class Quotations {
   /** Fills in the outermost quotations of all paragraphs, in text order. */
   void read() {
     t.quotationTable.count = 0;
+    if ((t.anywhere & Tokens.QUOTE) == 0) {
+      Arrays.fill(t.quotations, 0, t.size, NONE);
+      return;
+    }
     for (int p = 0; p < t.paragraphTable.count; p++) {
       paragraph(t.paragraphTable.starts[p], t.paragraphTable.ends[p]);
     }
@@ -59,7 +63,7 @@ final class Quotations {
     doubtful = NONE;
     int k = first;
     while (k < end) {
-      int length = t.isMark(k) ? markLength(k) : 0;
+      int length = (t.flags[k] & Tokens.QUOTE) != 0 ? markLength(k) : 0;
       if (length > 0) {
         mark(k, length);
       }
@@ -74,6 +78,14 @@ final class Quotations {
     if (open != NONE && (!isSingle(opener) || openLength > 1 || carriedOn)) {
       add(end, end);
     }
+  }
+
+  /** Whether a unit may open or close a quotation. */
+  static boolean isMark(char c) {
+    return c == '"'
+        || DOUBLE_OPENING.indexOf(c) >= 0
+        || DOUBLE_CLOSING.indexOf(c) >= 0
+        || SINGLE.indexOf(c) >= 0;
   }
 
   private int markLength(int k) {

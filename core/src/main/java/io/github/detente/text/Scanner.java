@@ -26,6 +26,9 @@ final class Scanner {
   private static final long POSSESSIVE = TextHash.of("'s");
   private static final String APOSTROPHES = "'’`‘";
 
+  /** What flags the marks of ASCII have. */
+  private static final short[] MARKS = new short[128];
+
   static {
     for (char c = 0; c < FOLDED.length; c++) {
       boolean small = c >= 'a' && c <= 'z';
@@ -33,6 +36,7 @@ final class Scanner {
       boolean digit = c >= '0' && c <= '9';
       FOLDED[c] = large ? (char) (c | 32) : small || digit ? c : 0;
       KINDS[c] = (byte) (small ? SMALL : large ? LARGE : digit ? DIGIT : 0);
+      MARKS[c] = (short) flagsOf(c);
     }
   }
 
@@ -66,6 +70,12 @@ final class Scanner {
     tokens.text.getChars(0, length, units, 0);
     Arrays.fill(units, length, length + PADDING, ' ');
     changed = Letters.read(units, length);
+  }
+
+  private static int flagsOf(char mark) {
+    return (".!?…".indexOf(mark) >= 0 ? Tokens.STOP : 0)
+        | (",;:()–—".indexOf(mark) >= 0 ? Tokens.BREAKS : 0)
+        | (Quotations.isMark(mark) ? Tokens.QUOTE : 0);
   }
 
   /** Reads the text that the tokens have now. */
@@ -133,7 +143,32 @@ final class Scanner {
     before = Tokens.TIGHT;
   }
 
+  /** Most words are ASCII's letters and digits with a blank or the like behind them. */
   private int word(int start) {
+    char[] all = units;
+    long hash = TextHash.START;
+    int of = 0;
+    int i = start;
+    char c = all[i];
+    while (c < FOLDED.length && FOLDED[c] != 0) {
+      hash = TextHash.add(hash, FOLDED[c]);
+      of |= KINDS[c];
+      c = all[++i];
+    }
+    boolean number = (KINDS[all[start] & 127] & DIGIT) != 0;
+    boolean plain =
+        c == ' ' || c == '\n' || c == '-' || (!number && (c == ',' || (c == '.' && i > start + 1)));
+    if (!plain) {
+      return anyWord(start);
+    }
+    kinds = of;
+    letters = i - start;
+    odd = false;
+    emit(start, i, TextHash.finish(hash), caseOf(), shape(start, number));
+    return c == '-' ? behind(i, i) : i;
+  }
+
+  private int anyWord(int start) {
     kinds = 0;
     letters = 0;
     odd = false;
@@ -332,7 +367,8 @@ final class Scanner {
     odd = c == '’';
     long hash = TextHash.add(TextHash.START, c);
     hash = pair ? TextHash.add(hash, at(start + 1)) : hash;
-    emit(start, end, TextHash.finish(hash), Case.MARK, 0);
+    int flag = c < MARKS.length ? MARKS[c] : flagsOf(c);
+    emit(start, end, TextHash.finish(hash), Case.MARK, flag);
     return end;
   }
 

@@ -13,7 +13,6 @@ final class Sentences {
   private static final WordSet ATTRIBUTIONS = WORDS.set("attribution");
   private static final WordSet NO_ATTRIBUTIONS = WORDS.set("no-attribution");
   private static final WordSet NUMBERED = WORDS.set("numbered");
-  private static final String STOPS = ".?!…";
   private static final String CLOSING_QUOTES = "”\"»'’“`«›‹";
   private static final String OPENING = "“\"‘«„`'[(•–—-*‹»";
 
@@ -24,16 +23,16 @@ final class Sentences {
   private static final int LONGEST_ATTRIBUTION = 6;
 
   private final Tokens t;
-  private final int end;
+  private int end;
 
-  private Sentences(Tokens t, int end) {
+  Sentences(Tokens t) {
     this.t = t;
-    this.end = end;
   }
 
   /** Adds the sentences of a paragraph. */
-  static void read(Tokens t, int paragraph) {
-    new Sentences(t, t.paragraphTable.ends[paragraph]).split(t.paragraphTable.bodies[paragraph]);
+  void read(int paragraph) {
+    end = t.paragraphTable.ends[paragraph];
+    split(t.paragraphTable.bodies[paragraph]);
   }
 
   private void split(int body) {
@@ -70,7 +69,7 @@ final class Sentences {
     int k = from;
     while (isTight(k)
         && t.quotations[k] == Tokens.none()
-        && (t.isMark(k, STOPS) || t.isMark(k, ")]’'"))) {
+        && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'"))) {
       k++;
     }
     return k;
@@ -82,17 +81,17 @@ final class Sentences {
     while (last > 0 && t.isMark(last, CLOSING_QUOTES)) {
       last--;
     }
-    boolean stop = t.isMark(last, STOPS) || t.has(last, Tokens.ACRONYM);
+    boolean stop = t.has(last, Tokens.STOP | Tokens.ACRONYM);
     return stop && beginsSentence(k + 1) && !isAttribution(k + 1);
   }
 
   /** Whether a sentence ends with the token at {@code k}, which stands in no quotation. */
   private boolean ends(int k) {
-    boolean acronym = t.has(k, Tokens.ACRONYM);
-    if (!acronym && !t.isMark(k, STOPS)) {
+    if (!t.has(k, Tokens.STOP | Tokens.ACRONYM)) {
       return false;
     }
-    if (isTight(k + 1) && t.isMark(k + 1, STOPS)) {
+    boolean acronym = t.has(k, Tokens.ACRONYM);
+    if (isTight(k + 1) && t.has(k + 1, Tokens.STOP)) {
       return false;
     }
     int next = behindClosing(k + 1);

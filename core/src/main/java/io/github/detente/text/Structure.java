@@ -1,5 +1,7 @@
 package io.github.detente.text;
 
+import java.util.Arrays;
+
 /** Reads the tokens of a text into paragraphs, quotations and sentences. Stateless. */
 final class Structure {
   private static final WordClasses WORDS = WordClasses.of("text");
@@ -13,23 +15,26 @@ final class Structure {
     t.sentenceCount = 0;
     for (int p = 0; p < t.paragraphTable.count; p++) {
       t.paragraphTable.bodies[p] = Layout.body(t, p);
-      Sentences.read(t, p);
+      t.sentenceReader.read(p);
     }
     number(t);
     flag(t);
   }
 
   private static void number(Tokens t) {
-    int sentence = -1;
+    int sentence = 0;
     for (int p = 0; p < t.paragraphTable.count; p++) {
-      int first = sentence + 1;
-      for (int k = t.paragraphTable.starts[p]; k < t.paragraphTable.ends[p]; k++) {
-        if (sentence + 1 < t.sentenceCount && t.sentenceStarts[sentence + 1] == k) {
-          sentence++;
-        }
-        t.paragraphs[k] = p;
-        t.sentences[k] = Math.max(sentence, first);
+      int from = t.paragraphTable.starts[p];
+      int end = t.paragraphTable.ends[p];
+      Arrays.fill(t.paragraphs, from, end, p);
+      // What stands before a paragraph's first sentence has its number.
+      while (sentence + 1 < t.sentenceCount && t.sentenceStarts[sentence + 1] < end) {
+        Arrays.fill(t.sentences, from, t.sentenceStarts[sentence + 1], sentence);
+        sentence++;
+        from = t.sentenceStarts[sentence];
       }
+      Arrays.fill(t.sentences, from, end, sentence);
+      sentence += sentence < t.sentenceCount && t.sentenceStarts[sentence] < end ? 1 : 0;
     }
   }
 
@@ -55,9 +60,9 @@ final class Structure {
       flag |= quotation == Tokens.none() ? 0 : Tokens.QUOTED;
       if (t.isMark(k)) {
         char c = t.units[t.starts[k]];
-        boolean stop = ".!?…".indexOf(c) >= 0;
+        boolean stop = (flag & Tokens.STOP) != 0;
         initial |= c == ':' || (stop && !isBehindTitle(t, k));
-        broken |= stop || isBreak(t, k, c);
+        broken |= (flag & (Tokens.STOP | Tokens.BREAKS)) != 0 || isFreeDash(t, k, c);
       } else {
         flag |= (initial ? Tokens.INITIAL : 0) | (broken ? Tokens.BREAK : 0);
         initial = false;
@@ -72,8 +77,7 @@ final class Structure {
     return t.has(stop, Tokens.TIGHT) && stop > 0 && TITLES.contains(t.hashes[stop - 1]);
   }
 
-  private static boolean isBreak(Tokens t, int k, char c) {
-    boolean dash = c == '-' && !(t.has(k, Tokens.TIGHT) && t.has(k + 1, Tokens.TIGHT));
-    return dash || ",;:()–—".indexOf(c) >= 0;
+  private static boolean isFreeDash(Tokens t, int k, char c) {
+    return c == '-' && !(t.has(k, Tokens.TIGHT) && t.has(k + 1, Tokens.TIGHT));
   }
 }

@@ -15,15 +15,22 @@ import java.util.Arrays;
 public final class Tokens {
   /** How a token is written. */
   public enum Case {
-    LOWER,
-    CAPITAL,
+    LOWER(0),
+    CAPITAL(1),
     /** Two letters or more, all of them capitals. */
-    UPPER,
-    MARK,
+    UPPER(2),
+    MARK(3),
     /** <i>'s</i>, be it a possessive or short for <i>is</i>. */
-    POSSESSIVE,
+    POSSESSIVE(4),
     /** The second word of a contraction, <i>'s</i> excepted: <i>n't, 're, 'd</i>. */
-    CLITIC
+    CLITIC(5);
+
+    /** How flags tell it, and its place in {@link #CASES}. */
+    private final int number;
+
+    Case(int number) {
+      this.number = number;
+    }
   }
 
   /** In {@link #flags}: first word of a sentence, also of one within a quotation. */
@@ -64,11 +71,32 @@ public final class Tokens {
   /** In {@link #flags}: written otherwise than read. */
   static final int ODD = 1024;
 
+  /** In {@link #flags}: a mark that can end a sentence, one of {@code .!?…} */
+  static final int STOP = 1 << 12;
+
+  /** In {@link #flags}: a mark that parts what stands before it from what stands behind. */
+  static final int BREAKS = 1 << 13;
+
+  /** In {@link #flags}: a mark that may open or close a quotation. */
+  static final int QUOTE = 1 << 14;
+
+  /** Where the {@link Case} stands in a token's flags. */
+  private static final int CASE_SHIFT = 16;
+
+  private static final int CASE = 7 << CASE_SHIFT;
+  private static final int MARK = Case.MARK.number << CASE_SHIFT;
+  private static final int CAPITAL = Case.CAPITAL.number << CASE_SHIFT;
+  private static final int UPPER = Case.UPPER.number << CASE_SHIFT;
+  private static final Case[] CASES = Case.values();
+
   private static final int NONE = -1;
   private static final String[] NO_STRINGS = {};
 
   String text = "";
   int size;
+
+  /** All flags that any token has, but for those that every first token has. */
+  int anywhere;
 
   /** The text's units as they are to be read, and some spaces behind them. */
   char[] units = new char[512];
@@ -77,13 +105,13 @@ public final class Tokens {
   int[] ends = new int[64];
   long[] hashes = new long[64];
   int[] flags = new int[64];
-  Case[] cases = new Case[64];
   int[] sentences = new int[64];
   int[] paragraphs = new int[64];
   int[] quotations = new int[64];
   final ParagraphTable paragraphTable = new ParagraphTable();
   final QuotationTable quotationTable = new QuotationTable();
   final Quotations quotationReader = new Quotations(this);
+  final Sentences sentenceReader = new Sentences(this);
   private final Scanner scanner = new Scanner(this);
 
   /** First token of each sentence, and behind the last one the number of tokens. */
@@ -108,21 +136,23 @@ public final class Tokens {
     text = input;
     folded = NO_STRINGS;
     size = 0;
+    anywhere = 0;
     scanner.scan();
     Effort.local().addTokens(size);
     Structure.read(this);
   }
 
   void add(int start, int end, long hash, Case how, int flag) {
-    if (size == starts.length) {
-      grow(2 * size);
+    int k = size;
+    if (k == starts.length) {
+      grow(2 * k);
     }
-    starts[size] = start;
-    ends[size] = end;
-    hashes[size] = hash;
-    flags[size] = flag;
-    cases[size] = how;
-    size++;
+    anywhere |= k == 0 ? flag & ~(LINE | BLANK_LINE) : flag;
+    starts[k] = start;
+    ends[k] = end;
+    hashes[k] = hash;
+    flags[k] = flag | how.number << CASE_SHIFT;
+    size = k + 1;
   }
 
   private void grow(int capacity) {
@@ -130,7 +160,6 @@ public final class Tokens {
     ends = Arrays.copyOf(ends, capacity);
     hashes = Arrays.copyOf(hashes, capacity);
     flags = Arrays.copyOf(flags, capacity);
-    cases = Arrays.copyOf(cases, capacity);
     sentences = Arrays.copyOf(sentences, capacity);
     paragraphs = Arrays.copyOf(paragraphs, capacity);
     quotations = Arrays.copyOf(quotations, capacity);
@@ -163,7 +192,7 @@ public final class Tokens {
 
   /** Returns how a token is written. */
   public Case caseOf(int token) {
-    return cases[token];
+    return CASES[(flags[token] & CASE) >> CASE_SHIFT];
   }
 
   /** Returns the flags of a token, constants of this class. */
@@ -216,12 +245,12 @@ public final class Tokens {
 
   /** Returns whether there is a word here, and no mark, possessive or contracted word. */
   public boolean isWord(int token) {
-    return token >= 0 && token < size && cases[token].compareTo(Case.MARK) < 0;
+    return token >= 0 && token < size && (flags[token] & CASE) < MARK;
   }
 
   /** Returns whether there is a mark here. */
   public boolean isMark(int token) {
-    return token >= 0 && token < size && cases[token] == Case.MARK;
+    return token >= 0 && token < size && (flags[token] & CASE) == MARK;
   }
 
   /** Returns whether there is this mark here. */
@@ -236,9 +265,11 @@ public final class Tokens {
 
   /** Returns whether the word here begins with a capital letter. */
   public boolean isCapital(int token) {
-    return token >= 0
-        && token < size
-        && (cases[token] == Case.CAPITAL || cases[token] == Case.UPPER);
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    int how = flags[token] & CASE;
+    return how == CAPITAL || how == UPPER;
   }
 
   /** Returns whether this is a possessive: <i>'s</i>, or <i>'</i> behind a plural. */
@@ -246,7 +277,7 @@ public final class Tokens {
     if (token < 0 || token >= size) {
       return false;
     }
-    return cases[token] == Case.POSSESSIVE || isPluralPossessive(token);
+    return caseOf(token) == Case.POSSESSIVE || isPluralPossessive(token);
   }
 
   /** <i>the rebels' demands</i>: a word follows. */

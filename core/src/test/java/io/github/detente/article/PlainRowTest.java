@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -51,6 +52,30 @@ class PlainRowTest {
         }
       }
       assertTrue(read > 2_000, read + " rows");
+    }
+  }
+
+  @Test
+  void aRowIsToBeCopiedIfCommonsCsvWouldWriteItSo() {
+    Random random = new Random(8);
+    for (TableFormat format : List.of(TableFormat.CSV, TableFormat.TSV)) {
+      PlainRow plain = new PlainRow(format);
+      int copied = 0;
+      int others = 0;
+      for (int i = 0; i < 20_000; i++) {
+        String row = row(random);
+        List<String> cells = plain.read(row);
+        if (cells != null) {
+          String bare = row.substring(0, row.length() - (row.endsWith("\r\n") ? 2 : 1));
+          boolean same = format.csv().format(cells.toArray()).equals(bare);
+          Optional<String> written = new TableReader.Row(1, cells).written();
+          assertEquals(same ? Optional.of(bare) : Optional.empty(), written, row);
+          copied += same ? 1 : 0;
+          others += same ? 0 : 1;
+        }
+      }
+      assertTrue(copied > 1_000, copied + " rows");
+      assertTrue(others > 1_000 || format.quote().isEmpty(), others + " rows");
     }
   }
 

@@ -36,6 +36,9 @@ public final class FeatureTokens {
 
   private static final int INITIAL_CAPACITY = 64;
 
+  /** Letters of a word that tells something by itself, if it is of no closed class. */
+  private static final int MIN_CONTENT = 3;
+
   public final Vocabulary vocabulary;
   private final WordStemmer stemmer = new WordStemmer();
   private Tokens tokens = new Tokens();
@@ -61,6 +64,11 @@ public final class FeatureTokens {
 
   /** Whether the token stands in quotation marks. */
   public boolean[] quoted = new boolean[INITIAL_CAPACITY];
+
+  /** Tokens with a class of act, in text order; set by {@link SentenceOrder}. */
+  int[] acts = new int[INITIAL_CAPACITY];
+
+  int actCount;
 
   /** Bits of {@link WordForms}. */
   public byte[] form = new byte[INITIAL_CAPACITY];
@@ -119,8 +127,13 @@ public final class FeatureTokens {
   /** Appends a word. */
   public void addWord(long stemHash, int actClass, byte wordForm, int first, int last) {
     add(stemHash, WORD, first, last);
-    act[size - 1] = actClass;
-    form[size - 1] = wordForm;
+    int word = size - 1;
+    boolean open = wordForm == 0 || wordForm == WordForms.PAST;
+    act[word] = actClass;
+    form[word] =
+        open && end[word] - start[word] >= MIN_CONTENT
+            ? (byte) (wordForm | WordForms.OPEN)
+            : wordForm;
   }
 
   private void add(long stemHash, byte tokenKind, int first, int last) {
@@ -149,6 +162,7 @@ public final class FeatureTokens {
     kind = Arrays.copyOf(kind, capacity);
     hash = Arrays.copyOf(hash, capacity);
     act = Arrays.copyOf(act, capacity);
+    acts = Arrays.copyOf(acts, capacity);
     form = Arrays.copyOf(form, capacity);
     nation = Arrays.copyOf(nation, capacity);
     verb = Arrays.copyOf(verb, capacity);
@@ -156,6 +170,29 @@ public final class FeatureTokens {
     negated = Arrays.copyOf(negated, capacity);
     quoted = Arrays.copyOf(quoted, capacity);
     afterBreak = Arrays.copyOf(afterBreak, capacity);
+  }
+
+  /**
+   * Lists the {@link #acts}. Without a branch, as wherever it depends on the words what is done
+   * next: to guess that wrong costs more than all that is done for a word.
+   */
+  void listActs() {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      acts[count] = i;
+      count += isAct(i);
+    }
+    actCount = count;
+  }
+
+  /** Returns 1 for a token with a class of act, else 0. */
+  int isAct(int token) {
+    return ~act[token] >>> 31;
+  }
+
+  /** Returns 1 for a word that tells something by itself, else 0. */
+  int isContent(int token) {
+    return ((kind[token] - 1) >>> 31) & (isAct(token) | ((form[token] & WordForms.OPEN) >> 6));
   }
 
   /** Returns the stem or placeholder of a token, as feature names show it. */

@@ -22,21 +22,26 @@ public final class SentenceOrder {
 
   /** Gives the class of a phrase such as <i>walk out</i> to its first word. */
   private static void joinPhrases(FeatureTokens tokens) {
-    for (int i = 0; i + 1 < tokens.size; i++) {
-      if (tokens.act[i] >= 0) {
-        joinOpen(tokens, i);
+    tokens.listActs();
+    for (int k = 0; k < tokens.actCount; k++) {
+      if (tokens.act[tokens.acts[k]] >= 0) {
+        joinOpen(tokens, tokens.acts[k]);
       }
     }
+    int beginnings = 0;
     for (int i = 0; i + 1 < tokens.size; i++) {
-      if (!tokens.vocabulary.mayBeginPair(tokens.hash[i])) {
-        continue;
-      }
+      tokens.acts[beginnings] = i;
+      beginnings += tokens.vocabulary.mayBeginPair(tokens.hash[i]);
+    }
+    for (int k = 0; k < beginnings; k++) {
+      int i = tokens.acts[k];
       int act = tokens.vocabulary.classOfPair(tokens.hash[i], tokens.hash[i + 1]);
       if (act >= 0) {
         tokens.act[i] = act;
         tokens.act[i + 1] = Vocabulary.NO_CLASS;
       }
     }
+    tokens.listActs();
   }
 
   /** Joins a verb and its object with a few words between: <i>rejected all such charges</i>. */
@@ -67,7 +72,10 @@ public final class SentenceOrder {
       background |=
           (tokens.form[i] & WordForms.SUBORDINATOR) != 0 || isTrailingParticiple(tokens, i);
       tokens.background[i] = background;
-      tokens.verb[i] = tokens.act[i] >= 0 && isVerb(tokens, i);
+      tokens.verb[i] = false;
+    }
+    for (int k = 0; k < tokens.actCount; k++) {
+      tokens.verb[tokens.acts[k]] = isVerb(tokens, tokens.acts[k]);
     }
   }
 

@@ -66,10 +66,13 @@ public final class StatementFeatures {
   private static final int NO_PART = -1;
   private static final int DESCRIPTION = 4;
   private static final int NEGATION_SCOPE = 4;
-  private static final int MIN_CONTENT = 3;
   private static final int NEGATION_BEFORE_HEAD = 3;
   private static final int HEAD_REACH = 12;
   private static final Template[] TEMPLATES = Template.values();
+
+  /** A bit for each kind of token that stands in the chain without being an act. */
+  private static final int IN_CHAIN =
+      (1 << FeatureTokens.NAME) | (1 << FeatureTokens.SPEAKER) | (1 << FeatureTokens.TARGET);
 
   private final int templates;
   private final int negation;
@@ -81,16 +84,14 @@ public final class StatementFeatures {
   private int[] chain = new int[64];
   private int chainLength;
 
-  /** Tokens with a class of act, in text order. */
-  private int[] acts = new int[64];
-
-  private int actCount;
-
   /** The first token of each kind, -1 if there is none. */
   private final int[] firstOf = new int[FeatureTokens.KINDS];
 
   public int size;
   public long[] hashes = new long[512];
+
+  /** Room for whoever looks the features up. */
+  private int[] rooms = new int[512];
 
   /** Template and three parts of each feature, side by side. */
   private int[] descriptions = new int[512 * DESCRIPTION];
@@ -125,45 +126,43 @@ public final class StatementFeatures {
     return (templates & template.bit()) != 0;
   }
 
+  /** Features of each word are made, and kept only if the word tells something by itself. */
   private void stems() {
+    boolean single = uses(Template.STEM);
+    boolean pair = uses(Template.STEM_PAIR);
+    boolean triple = uses(Template.STEM_TRIPLE);
+    boolean skip = uses(Template.STEM_SKIP);
     int lastContent = -1;
     int contentBefore = -1;
-    boolean content = false;
-    boolean previous = false;
+    int content = 0;
+    int previous = 0;
     for (int i = 0; i < tokens.size; i++) {
-      final boolean beforePrevious = previous;
+      final int beforePrevious = previous;
       previous = content;
-      content = isContent(i);
-      if (uses(Template.STEM) && content) {
+      content = tokens.isContent(i);
+      if (single) {
         add(Template.STEM, 2 * i, NO_PART, NO_PART);
+        size -= 1 - content;
       }
-      if (uses(Template.STEM_PAIR) && i > 0 && (content || previous)) {
+      if (pair && i > 0) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
+        size -= 1 - (content | previous);
       }
-      if (uses(Template.STEM_TRIPLE) && i > 1 && (content || previous || beforePrevious)) {
+      if (triple && i > 1) {
         add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
+        size -= 1 - (content | previous | beforePrevious);
       }
-      if (content || tokens.kind[i] != FeatureTokens.WORD) {
-        if (uses(Template.STEM_SKIP) && lastContent >= 0 && lastContent < i - 1) {
+      if (skip && (content > 0 || tokens.kind[i] != FeatureTokens.WORD)) {
+        if (lastContent >= 0 && lastContent < i - 1) {
           add(Template.STEM_SKIP, 2 * lastContent, 2 * i, NO_PART);
         }
-        if (uses(Template.STEM_SKIP) && contentBefore >= 0) {
+        if (contentBefore >= 0) {
           add(Template.STEM_SKIP, 2 * contentBefore, 2 * i, NO_PART);
         }
         contentBefore = lastContent;
         lastContent = i;
       }
     }
-  }
-
-  /** Whether a token is a word that tells something by itself. */
-  private boolean isContent(int token) {
-    if (tokens.kind[token] != FeatureTokens.WORD) {
-      return false;
-    }
-    boolean closed = tokens.form[token] != 0 && tokens.form[token] != WordForms.PAST;
-    return tokens.act[token] >= 0
-        || (!closed && tokens.end[token] - tokens.start[token] >= MIN_CONTENT);
   }
 
   /**
@@ -173,17 +172,18 @@ public final class StatementFeatures {
   private void acts() {
     if (chain.length < tokens.size) {
       chain = new int[tokens.start.length];
-      acts = new int[tokens.start.length];
     }
     chainLength = 0;
-    actCount = 0;
-    int negatedUntil = -1;
     for (int i = 0; i < tokens.size; i++) {
-      byte kind = tokens.kind[i];
-      if (tokens.act[i] >= 0) {
-        int part = 2 * i + 1;
-        chain[chainLength++] = part;
-        acts[actCount++] = i;
+      int act = tokens.isAct(i);
+      chain[chainLength] = 2 * i + act;
+      chainLength += act | ((IN_CHAIN >>> tokens.kind[i]) & 1);
+    }
+    int negatedUntil = -1;
+    for (int k = 0; k < chainLength; k++) {
+      int part = chain[k];
+      int i = part >> 1;
+      if ((part & 1) != 0) {
         boolean negated = i <= negatedUntil && tokens.act[i] != negation;
         tokens.negated[i] = negated;
         if (uses(Template.ACT) && !negated) {
@@ -199,10 +199,7 @@ public final class StatementFeatures {
           negatedUntil = i + NEGATION_SCOPE;
         }
         neighbours(i, part);
-      } else if (kind == FeatureTokens.NAME
-          || kind == FeatureTokens.SPEAKER
-          || kind == FeatureTokens.TARGET) {
-        chain[chainLength++] = 2 * i;
+      } else {
         // Which state it is, a model is not to know; that it is one, tells politics from the rest.
         if (tokens.nation[i]) {
           addIfUsed(Template.NATION, 2 * i, NO_PART, NO_PART);
@@ -246,8 +243,8 @@ public final class StatementFeatures {
   private void clauses() {
     int head = -1;
     int lastVerb = -1;
-    for (int k = 0; k < actCount; k++) {
-      int i = acts[k];
+    for (int k = 0; k < tokens.actCount; k++) {
+      int i = tokens.acts[k];
       int part = 2 * i + 1;
       if (uses(Template.VERB) && tokens.verb[i] && !tokens.negated[i]) {
         add(Template.VERB, part, NO_PART, NO_PART);
@@ -277,7 +274,7 @@ public final class StatementFeatures {
 
   /** The first verb that is an act, with the next two acts that are no background. */
   private void head(int ofActs) {
-    int head = acts[ofActs];
+    int head = tokens.acts[ofActs];
     boolean negated = false;
     for (int i = Math.max(0, head - NEGATION_BEFORE_HEAD); i < head; i++) {
       negated |= tokens.act[i] == negation;
@@ -288,21 +285,23 @@ public final class StatementFeatures {
     addIfUsed(single, part - 1, NO_PART, NO_PART);
     int next = nextAct(ofActs);
     if (next >= 0) {
-      int other = 2 * acts[next] + 1;
+      int other = 2 * tokens.acts[next] + 1;
       addIfUsed(negated ? Template.HEAD_NOT_PAIR : Template.HEAD_PAIR, part, other, NO_PART);
       addIfUsed(Template.HEAD_STEM, part, other - 1, NO_PART);
       addIfUsed(Template.HEAD_STEM, part - 1, other, NO_PART);
       int last = nextAct(next);
-      if (last >= 0 && acts[last] < head + HEAD_REACH) {
-        addIfUsed(Template.HEAD_TRIPLE, part, other, 2 * acts[last] + 1);
+      if (last >= 0 && tokens.acts[last] < head + HEAD_REACH) {
+        addIfUsed(Template.HEAD_TRIPLE, part, other, 2 * tokens.acts[last] + 1);
       }
     }
   }
 
   /** The next of {@link #acts} that is near and no background. */
   private int nextAct(int from) {
-    for (int k = from + 1; k < actCount && acts[k] < acts[from] + HEAD_REACH; k++) {
-      if (!tokens.background[acts[k]]) {
+    for (int k = from + 1;
+        k < tokens.actCount && tokens.acts[k] < tokens.acts[from] + HEAD_REACH;
+        k++) {
+      if (!tokens.background[tokens.acts[k]]) {
         return k;
       }
     }
@@ -334,8 +333,8 @@ public final class StatementFeatures {
   }
 
   private void firstAct(int head) {
-    for (int k = 0; k < actCount; k++) {
-      int i = acts[k];
+    for (int k = 0; k < tokens.actCount; k++) {
+      int i = tokens.acts[k];
       if (i > head) {
         add(Template.FIRST, 2 * i + 1, NO_PART, NO_PART);
         add(Template.FIRST, 2 * i, NO_PART, NO_PART);
@@ -378,15 +377,22 @@ public final class StatementFeatures {
       partHash = new long[2 * tokens.start.length];
     }
     Arrays.fill(firstOf, -1);
-    for (int i = 0; i < tokens.size; i++) {
-      byte kind = tokens.kind[i];
-      if (kind != FeatureTokens.WORD && firstOf[kind] < 0) {
-        firstOf[kind] = i;
-      }
+    for (int i = tokens.size - 1; i >= 0; i--) {
+      firstOf[tokens.kind[i]] = i;
       partHash[2 * i] = tokens.hash[i];
-      int act = tokens.act[i];
-      partHash[2 * i + 1] = act < 0 ? 0 : tokens.vocabulary.classHash(act);
     }
+    for (int k = 0; k < tokens.actCount; k++) {
+      int i = tokens.acts[k];
+      partHash[2 * i + 1] = tokens.vocabulary.classHash(tokens.act[i]);
+    }
+  }
+
+  /** Returns an array at least as long as there are features, to be used for whatever. */
+  public int[] rooms() {
+    if (rooms.length < size) {
+      rooms = new int[hashes.length];
+    }
+    return rooms;
   }
 
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */

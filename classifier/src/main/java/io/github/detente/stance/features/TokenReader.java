@@ -22,28 +22,18 @@ public final class TokenReader {
   private static final long NOT = TextHash.of("not");
   private static final long CEASE = TextHash.of("cease");
 
-  private static final int UNKNOWN = Integer.MIN_VALUE;
-
   /** A prefix of so many letters is one word with what stands behind its hyphen. */
   private static final int MAX_PREFIX = 3;
 
   /** Buffers that a text of more UTF-16 units has stretched are not kept. */
   private static final int LONG_TEXT = 1 << 16;
 
-  /** Words that are kept: nearly all of a text's are among the last so many. */
-  private static final int KEPT = 1 << 12;
-
   private final FeatureTokens features;
 
-  /**
-   * What the vocabulary knows of the words looked up last, each in the slot of its hash: small
-   * enough to stay in the cache, which the vocabulary is not. A class and the bits of a form, or
-   * {@link #UNKNOWN}; and the hash of the stem.
-   */
-  private final long[] keptWords = new long[KEPT];
+  /** So that what is read for the caches' sake is not left out as read for nothing. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
 
-  private final int[] keptClasses = new int[KEPT];
-  private final long[] keptStems = new long[KEPT];
   private final WordStemmer stemmer = new WordStemmer();
   private Tokens own = new Tokens();
   private Tokens tokens;
@@ -52,6 +42,11 @@ public final class TokenReader {
   private int sentence = -1;
 
   private LetterCase style = LetterCase.SENTENCE;
+
+  /** The sentence whose beginning was looked up last, and its first unit. */
+  private int begun = -1;
+
+  private int body;
 
   public TokenReader(Vocabulary vocabulary) {
     features = new FeatureTokens(vocabulary);
@@ -63,6 +58,7 @@ public final class TokenReader {
     tokens = loose ? read(input.text()) : input.tokens();
     features.begin(tokens);
     sentence = -1;
+    begun = -1;
     if (loose) {
       read(0, input.text().length(), input);
     } else {
@@ -107,6 +103,7 @@ public final class TokenReader {
   private void read(int from, int end, Utterance input) {
     TextSpan speaker = input.speaker();
     TextSpan target = input.target();
+    touch(from, end);
     for (int k = from; k < tokens.size() && tokens.start(k) < end; k++) {
       if (isSilent(k)) {
         continue;
@@ -121,6 +118,19 @@ public final class TokenReader {
     }
   }
 
+  /**
+   * Looks at the place of each word in the vocabulary, which does not fit into the caches near the
+   * processor: one after the other, words would wait for the memory, together they wait once.
+   */
+  private void touch(int from, int end) {
+    Vocabulary vocabulary = features.vocabulary;
+    long all = 0;
+    for (int k = from; k < tokens.size() && tokens.start(k) < end; k++) {
+      all += vocabulary.touch(tokens.hash(k));
+    }
+    touched = all;
+  }
+
   /** Marks count through the words behind them; <i>'s</i> tells nothing. */
   private boolean isSilent(int k) {
     return tokens.isMark(k) || tokens.caseOf(k) == Case.POSSESSIVE;
@@ -132,7 +142,12 @@ public final class TokenReader {
 
   /** What stands before the first sentence of a paragraph is a dateline, a bullet or a time. */
   private int bodyStart(int k) {
-    return tokens.start(tokens.sentenceStart(tokens.sentence(k)));
+    int current = tokens.sentence(k);
+    if (current != begun) {
+      begun = current;
+      body = tokens.start(tokens.sentenceStart(current));
+    }
+    return body;
   }
 
   private void mark(int k, byte kind, TextSpan span) {
@@ -153,31 +168,19 @@ public final class TokenReader {
     }
     int last = joined(tokens, k);
     long hash = last == k ? tokens.hash(k) : TextHash.of(FeatureTokens.word(tokens, k, last));
-    int slot = (int) (hash >>> 40) & (KEPT - 1);
-    if (keptWords[slot] != hash) {
-      keep(slot, hash);
-    }
-    int known = keptClasses[slot];
-    if (tokens.isCapital(k) && hash != PRONOUN_I && !(known != UNKNOWN && isCommon(k))) {
-      nameOrDate(k, last);
-    } else if (known != UNKNOWN) {
-      features.addWord(keptStems[slot], known >> Byte.SIZE, (byte) known, k, last);
-    } else {
-      long stem = stem(hash, k, last);
-      features.addWord(stem, features.vocabulary.classOfStem(stem), WordForms.of(hash), k, last);
-    }
-    return last;
-  }
-
-  private void keep(int slot, long hash) {
     Vocabulary vocabulary = features.vocabulary;
     int index = vocabulary.index(hash);
-    keptWords[slot] = hash;
-    keptClasses[slot] = UNKNOWN;
-    if (index >= 0) {
-      keptClasses[slot] = vocabulary.classOf(index) << Byte.SIZE | (vocabulary.form(index) & 0xFF);
-      keptStems[slot] = vocabulary.stem(index);
+    boolean known = index >= 0;
+    if (tokens.isCapital(k) && hash != PRONOUN_I && !(known && isCommon(k))) {
+      nameOrDate(k, last);
+    } else if (known) {
+      features.addWord(
+          vocabulary.stem(index), vocabulary.classOf(index), vocabulary.form(index), k, last);
+    } else {
+      long stem = stem(hash, k, last);
+      features.addWord(stem, vocabulary.classOfStem(stem), WordForms.of(hash), k, last);
     }
+    return last;
   }
 
   /** Whether a capital letter at a word that is common elsewhere tells no name. */

@@ -195,6 +195,11 @@ public final class Vocabulary {
     return slots[slot] == 0 ? LongTable.ABSENT : slot;
   }
 
+  /** Returns what stands at a word's place, so that it is near when the word is looked up. */
+  long touch(long wordHash) {
+    return slots[SLOT * ((int) wordHash & mask)];
+  }
+
   /** Returns the hash of a common word's stem. */
   public long stem(int index) {
     return slots[index + 1];
@@ -216,10 +221,10 @@ public final class Vocabulary {
     return stemClasses.get(stemHash);
   }
 
-  /** Returns whether {@link #classOfPair} may know a pair that begins with the stem. */
-  public boolean mayBeginPair(long stemHash) {
+  /** Returns 1 if {@link #classOfPair} may know a pair that begins with the stem, else 0. */
+  int mayBeginPair(long stemHash) {
     int bit = (int) stemHash & (FILTER_BITS - 1);
-    return (filter[bit / Long.SIZE] & 1L << bit) != 0;
+    return (int) (filter[bit / Long.SIZE] >>> bit) & 1;
   }
 
   /** Returns the class of two stems that stand side by side, or {@link #NO_CLASS}. */

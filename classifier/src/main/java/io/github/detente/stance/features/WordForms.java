@@ -25,6 +25,9 @@ public final class WordForms {
   /** A preposition: what follows is no finite verb. */
   public static final byte PREPOSITION = 32;
 
+  /** Not of this list, but set by {@link FeatureTokens}: a word that tells something by itself. */
+  static final byte OPEN = 64;
+
   /** Words behind which a verb's object is not to be looked for. */
   public static final byte ENDS_OBJECT = LEADS_VERB | SUBORDINATOR | PRONOUN | PREPOSITION;
 

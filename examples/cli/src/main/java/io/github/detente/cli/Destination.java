@@ -3,8 +3,13 @@ package io.github.detente.cli;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -30,20 +35,26 @@ final class Destination implements Closeable {
     Runtime.getRuntime().addShutdownHook(new Thread(Destination::removeParts, "detente-parts"));
   }
 
+  private final OutputStream bytes;
   private final Writer writer;
   private final Path part;
   private final Path file;
   private boolean complete;
 
-  private Destination(Writer writer, Path part, Path file) {
+  private Destination(OutputStream bytes, Writer writer, Path part, Path file) {
+    this.bytes = bytes;
     this.writer = writer;
     this.part = part;
     this.file = file;
   }
 
-  /** Returns standard output, or what stands for it: it stays open. */
-  static Destination of(Writer writer) {
-    return new Destination(writer, null, null);
+  /**
+   * Returns standard output, or what stands for it: it stays open.
+   *
+   * @param writer which writes to {@code bytes}
+   */
+  static Destination of(OutputStream bytes, Writer writer) {
+    return new Destination(bytes, writer, null, null);
   }
 
   /**
@@ -56,15 +67,16 @@ final class Destination implements Closeable {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe, such as /dev/null, cannot be replaced: it is written to.
-        return new Destination(writer(file), null, file);
+        OutputStream bytes = Files.newOutputStream(file);
+        return new Destination(bytes, writer(bytes), null, file);
       }
       Path place = target(file);
       String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
       Path part = folder(place).resolve(name);
       PARTS.add(part);
-      Writer writer = writer(part);
+      OutputStream bytes = Files.newOutputStream(part);
       keepPermissions(place, part);
-      return new Destination(writer, part, place);
+      return new Destination(bytes, writer(bytes), part, place);
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be written: " + reason(e), e);
     }
@@ -88,8 +100,24 @@ final class Destination implements Closeable {
   }
 
   /** Writes what is no character, half a surrogate pair, as U+FFFD rather than failing at it. */
-  private static Writer writer(Path file) throws IOException {
-    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder()));
+  private static Writer writer(OutputStream bytes) {
+    return new BufferedWriter(new OutputStreamWriter(bytes, encoder()));
+  }
+
+  /** Returns text as {@link #writer()} would write it. */
+  static byte[] encoded(String text) {
+    byte[] fast = text.getBytes(StandardCharsets.UTF_8);
+    if (new String(fast, StandardCharsets.UTF_8).equals(text)) {
+      return fast;
+    }
+    try {
+      ByteBuffer encoded = encoder().encode(CharBuffer.wrap(text));
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      return bytes;
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("whatever is no character is replaced", e);
+    }
   }
 
   static CharsetEncoder encoder() {
@@ -150,6 +178,20 @@ final class Destination implements Closeable {
 
   Writer writer() {
     return writer;
+  }
+
+  /**
+   * Writes text that is encoded already behind what was written.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  void write(byte[] text) {
+    try {
+      writer.flush();
+      bytes.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Says that all was written, so that {@link #close()} may put the file in its place. */

@@ -25,6 +25,14 @@ final class Labels {
     return labels.size() == STANCES.size() && labels.containsAll(STANCES);
   }
 
+  private static boolean areStances(Map<String, Double> probabilities) {
+    boolean all = probabilities.size() == STANCES.size();
+    for (int i = 0; all && i < STANCES.size(); i++) {
+      all = probabilities.containsKey(STANCES.get(i));
+    }
+    return all;
+  }
+
   /** Returns the columns that hold a prediction of a model with these labels. */
   static List<String> columns(List<String> labels) {
     boolean stances = areStances(labels);
@@ -42,8 +50,10 @@ final class Labels {
     Map<String, Double> p = prediction.probabilities();
     List<String> cells = new ArrayList<>(p.size() + 2);
     cells.add(shown(prediction).orElse(""));
-    if (p.size() == STANCES.size() && STANCES.stream().allMatch(p::containsKey)) {
-      STANCES.forEach(label -> cells.add(Numbers.plain(p.get(label))));
+    if (areStances(p)) {
+      for (int i = 0; i < STANCES.size(); i++) {
+        cells.add(Numbers.plain(p.get(STANCES.get(i))));
+      }
     } else {
       p.values().forEach(probability -> cells.add(Numbers.plain(probability)));
     }

@@ -21,8 +21,19 @@ final class RowAdder {
   private final SpreadsheetOptions spreadsheet;
   private long rows;
 
+  /** Characters that a row is likely to have. */
+  private static final int ROW = 256;
+
   /** Rows with what is added to them, as they are to be written. */
-  private record Piece(String text, int rows) {}
+  private static final class Piece {
+    final byte[] text;
+    final int rows;
+
+    Piece(byte[] text, int rows) {
+      this.text = text;
+      this.rows = rows;
+    }
+  }
 
   RowAdder(InputTable input, Session session, List<String> added) {
     this(input, session, added, new SpreadsheetOptions());
@@ -50,7 +61,7 @@ final class RowAdder {
           new TableWriter(spreadsheet.begin(out.writer()), in.format(), in.lineEnd());
       writer.header(in.header(), added);
       try (InOrder<List<Row>, Piece> work =
-          new InOrder<>(batch -> lengthen(batch, cells), piece -> write(writer, piece))) {
+          new InOrder<>(batch -> lengthen(batch, cells), piece -> write(out, piece))) {
         for (List<Row> batch = batch(); !batch.isEmpty(); batch = batch()) {
           work.accept(batch);
         }
@@ -74,11 +85,16 @@ final class RowAdder {
   }
 
   private Piece lengthen(List<Row> batch, Function<Row, List<String>> cells) {
-    RowText text = new RowText(in.format(), in.lineEnd());
+    RowText text = new RowText(in.format(), in.lineEnd(), ROW * batch.size());
     for (Row row : batch) {
-      text.row(spreadsheet.cells(row.cells()), spreadsheet.cells(cells(row, cells)));
+      List<String> more = cells(row, cells);
+      if (spreadsheet.changesCells()) {
+        text.row(spreadsheet.cells(row.cells()), spreadsheet.cells(more));
+      } else {
+        text.row(row, more);
+      }
     }
-    return new Piece(text.take(), batch.size());
+    return new Piece(Destination.encoded(text.take()), batch.size());
   }
 
   private List<String> cells(Row row, Function<Row, List<String>> cells) {
@@ -92,9 +108,9 @@ final class RowAdder {
     return Collections.nCopies(added.size(), "");
   }
 
-  private void write(TableWriter writer, Piece piece) {
-    writer.rows(piece.text());
-    rows += piece.rows();
+  private void write(Destination out, Piece piece) {
+    out.write(piece.text);
+    rows += piece.rows;
     session.progress().update("rows", rows, input.share());
   }
 }

@@ -1,7 +1,9 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.TableFormat;
+import io.github.detente.article.TableReader.Row;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes rows of a table into text, as Commons CSV would: marks stand around a cell that needs
@@ -13,25 +15,45 @@ final class RowText {
   private final boolean quoting;
   private final char quote;
   private final String lineEnd;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
   RowText(TableFormat format, String lineEnd) {
+    this(format, lineEnd, 1 << 8);
+  }
+
+  /**
+   * @param room characters that are likely to be written
+   */
+  RowText(TableFormat format, String lineEnd, int room) {
+    text = new StringBuilder(room);
     this.delimiter = format.delimiter();
     this.quoting = format.quote().isPresent();
     this.quote = format.quote().orElse('"');
     this.lineEnd = lineEnd;
   }
 
+  /** Appends a row that was read, and behind its cells new ones. */
+  void row(Row row, List<String> added) {
+    Optional<String> written = row.written();
+    if (written.isEmpty()) {
+      row(row.cells(), added);
+    } else {
+      text.append(written.get());
+      add(added, false);
+    }
+  }
+
   /** Appends a row: cells as they were read, and behind them new ones. */
   void row(List<String> cells, List<String> added) {
-    boolean first = true;
     for (int i = 0; i < cells.size(); i++) {
-      cell(cells.get(i), first);
-      first = false;
+      cell(cells.get(i), i == 0);
     }
+    add(added, cells.isEmpty());
+  }
+
+  private void add(List<String> added, boolean first) {
     for (int i = 0; i < added.size(); i++) {
-      cell(quoting ? added.get(i) : plain(added.get(i)), first);
-      first = false;
+      cell(quoting ? added.get(i) : plain(added.get(i)), first && i == 0);
     }
     text.append(lineEnd);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** One run of the program: where it reads and prints, and what went wrong. */
 final class Session {
   private final InputStream in;
+  private final OutputStream bytes;
   private final Writer out;
   private final PrintWriter err;
   private final Terminal terminal;
@@ -22,6 +23,7 @@ final class Session {
 
   Session(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.in = in;
+    this.bytes = out;
     this.out = new BufferedWriter(new OutputStreamWriter(out, Destination.encoder()), 1 << 16);
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.terminal = terminal;
@@ -49,7 +51,7 @@ final class Session {
       // Where the results scroll by, they are progress enough.
       progress.hide();
     }
-    return file.map(Destination::file).orElseGet(() -> Destination.of(out));
+    return file.map(Destination::file).orElseGet(() -> Destination.of(bytes, out));
   }
 
   /** Says something by the way: only to a terminal, since nothing went wrong. */

@@ -32,6 +32,11 @@ final class SpreadsheetOptions {
     return out;
   }
 
+  /** Returns whether cells are to be written otherwise than they are. */
+  boolean changesCells() {
+    return noFormulas;
+  }
+
   /** Returns cells as they are to be written. */
   List<String> cells(List<String> cells) {
     return noFormulas ? cells.stream().map(SpreadsheetOptions::plain).toList() : cells;

@@ -1,16 +1,21 @@
 package io.github.detente.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.detente.article.TableFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,5 +86,16 @@ class RowTextTest {
       rows.add(row);
     }
     assertEquals(commons(rows, delimiter, null), text.take());
+  }
+
+  @Test
+  void whatIsNoCharacterIsWrittenAsAWriterWould() throws IOException {
+    for (String text : List.of("", "a,b\n", "é € \uD83D\uDE00", "a\uD83D", "\uDE00é", "\uFFFD?")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (Writer writer = new OutputStreamWriter(bytes, Destination.encoder())) {
+        writer.write(text);
+      }
+      assertArrayEquals(bytes.toByteArray(), Destination.encoded(text), text);
+    }
   }
 }
