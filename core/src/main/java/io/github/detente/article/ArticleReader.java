@@ -176,7 +176,7 @@ public final class ArticleReader {
     if (!Files.exists(file)) {
       problem = "no such file or folder";
     } else if (format.isEmpty()) {
-      problem = otherKind(file) + "expected a name that ends in " + ArticleFormat.NAMES;
+      problem = otherKind(file).orElse("expected a name that ends in " + ArticleFormat.NAMES);
     }
     if (problem != null) {
       report(new InvalidRecordException(file.toString(), 0, problem));
@@ -191,14 +191,14 @@ public final class ArticleReader {
   }
 
   /** Says what a file is whose name says nothing, if its first bytes do. */
-  private static String otherKind(Path file) {
+  private static Optional<String> otherKind(Path file) {
     if (!Files.isRegularFile(file)) {
-      return "";
+      return Optional.empty();
     }
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return FileSignature.words(FileSignature.peek(in)).map(w -> "is " + w + "; ").orElse("");
+      return FileSignature.problem(FileSignature.peek(in));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

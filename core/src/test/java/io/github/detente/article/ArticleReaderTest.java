@@ -156,8 +156,10 @@ class ArticleReaderTest {
             + " holds statements",
         "was.csv|'article,content,kind,speaker_country,text\n"
             + "a,b,c,d,e'|was.csv:1: holds statements",
-        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document",
-        "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx",
+        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document; expected text in UTF-8; pdftotext makes"
+            + " it of a PDF",
+        "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx and .docx files are;"
+            + " expected text in UTF-8; save a table as CSV",
         "other.pdf|'x'|other.pdf: expected a name that ends in"
       })
   void namesWhatItCannotUse(String name, String content, String problem) throws IOException {

@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
+  /** In a table of fewer rows one without a label is no sign of anything. */
+  private static final int SEVERAL = 20;
+
   @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
 
@@ -128,7 +131,7 @@ final class LabelledRows {
                             + "\""
                             + single.like().map(l -> "; is \"" + l + "\" meant?").orElse("")));
     List<LabelledStatement> without = rows.stream().filter(r -> r.label().isEmpty()).toList();
-    if (without.size() == 1) {
+    if (without.size() == 1 && rows.size() >= SEVERAL) {
       session
           .problems()
           .note(

@@ -34,7 +34,8 @@ class WorkbenchCommandsTest {
     Path out = folder.resolve("p.csv");
     Run run =
         detente("evaluate", rows("o1,The striker scored.,"), "--folds", "3", "--predictions", out);
-    assertEquals("", run.err());
+    assertTrue(run.err().contains("only row \"o1\" has no label"), run.err());
+    assertEquals(1, run.errLines().size(), run.err());
     List<String> lines = Files.readAllLines(out);
     assertEquals(50, lines.size());
     assertEquals("id,text,label,predicted,p_fight,p_make up,in_scope,decided,right", lines.get(0));
