@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds what an article prints twice: live blogs repeat entries in their summaries, and agencies
@@ -21,8 +20,6 @@ final class Repetitions {
   /** Contents of fewer words may be said twice: <i>no</i>, <i>the charge</i>. */
   private static final int FEWEST_WORDS = 4;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /** The ids of first statements by speaker and words. */
   private final Map<String, String> firsts = new HashMap<>();
 
@@ -31,12 +28,38 @@ final class Repetitions {
    */
   Optional<String> first(ResolvedStatement resolved) {
     Statement statement = resolved.statement();
-    String words = NO_WORD.matcher(statement.text()).replaceAll(" ").strip();
-    if (words.split(" ").length < FEWEST_WORDS) {
+    StringBuilder said = new StringBuilder(speaker(resolved)).append('\n');
+    if (addWords(statement.text(), said) < FEWEST_WORDS) {
       return Optional.empty();
     }
-    String said = (speaker(resolved) + '\n' + words).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(firsts.putIfAbsent(said, statement.id()));
+    String key = said.toString().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(firsts.putIfAbsent(key, statement.id()));
+  }
+
+  /** Appends the words of a text, whatever stands between them; returns how many there are. */
+  private static int addWords(String text, StringBuilder to) {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      boolean word = isLetterOrNumber(point);
+      if (word) {
+        words += within ? 0 : 1;
+        to.append(within || words == 1 ? "" : " ").appendCodePoint(point);
+      }
+      within = word;
+    }
+    return words;
+  }
+
+  private static boolean isLetterOrNumber(int point) {
+    if (point < 0x80) {
+      return Character.isLetterOrDigit(point);
+    }
+    return switch (Character.getType(point)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(point);
+    };
   }
 
   /** An actor by its name; somebody unnamed by the country and the words that mention him. */

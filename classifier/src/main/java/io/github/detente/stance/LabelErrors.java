@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 /**
  * Finds rows that are probably mislabelled, by confident learning (Northcutt, Jiang and Chuang
  * 2021): a row is suspicious if models that have not seen it are at least as sure of another label
- * as such models are on average of the rows that have that label. The most suspicious rows come
- * first: those whose label is least probable against the other one. A label that is given as a
- * second one ({@link LabelledStatement#also()}) is not suspected. Stateless.
+ * as such models are on average of the rows that have that label. Rows are ranked by how improbable
+ * their label is against the other one, whether suspicious or not: that finds more errors than to
+ * rank by the label's own probability, by the difference of the two, or the suspicious ones before
+ * the others. A label that is given as a second one ({@link LabelledStatement#also()}) is not
+ * suspected. Stateless.
  *
  * <pre>{@code
- * LabelErrors.find(StanceTrainer.builder().folds(0).build(), rows, 5, 2, seed)
+ * LabelErrors.find(StanceTrainer.builder().folds(0).build(), rows, 10, 2, seed)
  * }</pre>
  */
 public final class LabelErrors {
@@ -72,7 +74,7 @@ public final class LabelErrors {
    * @param folds number of folds, 2 or more
    * @param splits how often rows are split into folds, 1 or more
    * @param seed random seed, which assigns rows to folds
-   * @return the suspicious ones first
+   * @return those whose label is least probable first
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
   public static List<Ranked> find(
@@ -123,7 +125,7 @@ public final class LabelErrors {
    * Ranks all rows that have a label.
    *
    * @param judged rows and what models that have not seen them say
-   * @return the suspicious ones first, those whose label is least probable before others
+   * @return those whose label is least probable first
    * @throws IllegalArgumentException if no row has a label
    */
   public static List<Ranked> rank(List<Judged> judged) {
@@ -132,7 +134,7 @@ public final class LabelErrors {
     return IntStream.range(0, judged.size())
         .filter(i -> judged.get(i).row().label().isPresent())
         .mapToObj(i -> ranked(i, judged, thresholds, texts))
-        .sorted(Comparator.comparing((Ranked r) -> !r.suspicious).thenComparingDouble(Ranked::odds))
+        .sorted(Comparator.comparingDouble(Ranked::odds))
         .toList();
   }
 

@@ -24,6 +24,8 @@ import java.util.List;
 final class SentenceReader {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SPEECH_WHEN_NEGATED = WORDS.set("speech-when-negated");
+  private static final WordSet ANSWER_WHEN_NEGATED = WORDS.set("answer-when-negated");
+  private static final WordSet QUESTIONS = WORDS.set("question");
   private static final WordSet CONDITIONS = WORDS.set("condition-link");
 
   private final CueLexicon lexicon;
@@ -54,9 +56,14 @@ final class SentenceReader {
     return word.has("clause") || word.has("that") || word.hasAny("tell") || word.hasAny("whom");
   }
 
-  /** <i>did not accuse, if X accepts</i>: what has not been said. */
+  /**
+   * <i>did not accuse, if X accepts</i>: what has not been said; but <i>would not say who</i> is an
+   * answer.
+   */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
-    boolean negated = cue.negated() && !SPEECH_WHEN_NEGATED.contains(first(cue.word()));
+    String verb = first(cue.word());
+    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, QUESTIONS);
+    boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
     return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
   }
 

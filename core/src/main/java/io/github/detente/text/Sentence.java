@@ -164,7 +164,8 @@ public final class Sentence {
                   && (!t.isCapital(k + 1) || t.has(k + 1, Tokens.ACRONYM)))
               || isAbbreviationStop(t, first, k, limit);
       case '%' -> t.has(k - 1, Tokens.DIGITS);
-      case '\'', '’' -> t.isPossessive(k) && t.caseOf(k + 1) == Tokens.Case.LOWER;
+      case '\'', '’' ->
+          t.isPossessive(k) && (t.caseOf(k + 1) == Tokens.Case.LOWER || !t.isQuoted(k - 1));
       default -> false;
     };
   }

@@ -71,7 +71,8 @@ final class TagModel {
     firstTags = new String[tags.length];
     for (int i = 0; i < tags.length; i++) {
       tags[i] = in.readUTF();
-      firstTags[i] = tags[i].split("\\+", 2)[0];
+      // The same string as the literals that it is compared with.
+      firstTags[i] = tags[i].split("\\+", 2)[0].intern();
     }
     int slots = in.readInt();
     int size = in.readInt();

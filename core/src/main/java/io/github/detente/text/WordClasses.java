@@ -31,12 +31,15 @@ public final class WordClasses {
   private final Map<String, Long> masks = new LinkedHashMap<>();
   private final Map<String, Long> words = new HashMap<>();
 
-  /** Hashes of words, open-addressed, 0 where there is none, and the mask of each. */
-  private final long[] hashes;
+  /**
+   * Hashes of words, open-addressed, 0 where there is none; behind each, in the same line of
+   * memory, the word's mask.
+   */
+  private final long[] slots;
 
-  private final long[] hashMasks;
+  private final int last;
 
-  /** The classes of the phrases that begin with the word in each slot of {@link #hashes}. */
+  /** The classes of the phrases that begin with the word in each of {@link #slots}. */
   private final long[] phraseMasks;
 
   private WordClasses(String name, Reader csv) throws IOException {
@@ -50,12 +53,12 @@ public final class WordClasses {
       }
     }
     int capacity = Integer.highestOneBit(Math.max(1, words.size())) * 8;
-    hashes = new long[capacity];
-    hashMasks = new long[capacity];
+    slots = new long[2 * capacity];
+    last = capacity - 1;
     phraseMasks = new long[capacity];
     words.forEach(
         (word, mask) -> {
-          hashMasks[slotFor(word)] |= mask;
+          slots[2 * slotFor(word) + 1] |= mask;
           if (word.indexOf(' ') > 0) {
             phraseMasks[slotFor(word.substring(0, word.indexOf(' ')))] |= mask;
           }
@@ -65,7 +68,7 @@ public final class WordClasses {
   private int slotFor(String word) {
     long hash = TextHash.of(word);
     int slot = slot(hash);
-    hashes[slot] = hash;
+    slots[2 * slot] = hash;
     return slot;
   }
 
@@ -147,9 +150,9 @@ public final class WordClasses {
   }
 
   private int slot(long hash) {
-    int slot = (int) hash & (hashes.length - 1);
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
+    int slot = (int) hash & last;
+    while (slots[2 * slot] != 0 && slots[2 * slot] != hash) {
+      slot = (slot + 1) & last;
     }
     return slot;
   }
@@ -161,7 +164,7 @@ public final class WordClasses {
 
   /** Returns the classes of the word with a {@link TextHash}, as bits; 0 if it has none. */
   public long mask(long hash) {
-    return hashMasks[slot(hash)];
+    return slots[2 * slot(hash) + 1];
   }
 
   /** Returns the classes of the phrases whose first word has a {@link TextHash}, as bits. */

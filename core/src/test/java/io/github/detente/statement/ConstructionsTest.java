@@ -245,6 +245,14 @@ class ConstructionsTest {
           The envoy | asked | INDIRECT
           why the talks had failed
         The envoy did not say why the talks had failed.
+          The envoy | say | INDIRECT
+          why the talks had failed
+        The envoy would not discuss who had paid for the trip.
+          The envoy | discuss | INDIRECT
+          who had paid for the trip
+        The envoy did not say that the talks had failed.
+          nothing
+        The envoy did not say so.
           nothing
         The envoy told the king how the talks had failed.
           The envoy | told | INDIRECT

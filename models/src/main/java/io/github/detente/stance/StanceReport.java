@@ -136,8 +136,11 @@ public final class StanceReport {
                                 == 0
                             : unseen.contains(row.attributes().getOrDefault(ACT, ""))));
     StanceClassifier classifier = trainer.train(heldOut.get(false));
-    double[] in = scopes(classifier, heldOut.get(true), true);
-    double[] out = scopes(classifier, heldOut.get(true), false);
+    Map<Boolean, List<Judged>> judged =
+        StanceEvaluation.judge(classifier, heldOut.get(true)).stream()
+            .collect(Collectors.partitioningBy(one -> one.row().label().isPresent()));
+    double[] in = scopes(judged.get(true));
+    double[] out = scopes(judged.get(false));
     System.out.printf(
         Locale.ROOT, "%d texts out of scope of unseen kinds, %d in scope%n", out.length, in.length);
     for (double least : new double[] {0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98}) {
@@ -153,11 +156,9 @@ public final class StanceReport {
     for (String kind : new TreeSet<>(unseen)) {
       double[] of =
           scopes(
-              classifier,
-              heldOut.get(true).stream()
-                  .filter(row -> row.attributes().getOrDefault(ACT, "").equals(kind))
-                  .toList(),
-              false);
+              judged.get(false).stream()
+                  .filter(one -> one.row().attributes().getOrDefault(ACT, "").equals(kind))
+                  .toList());
       System.out.printf(
           Locale.ROOT,
           "%s: %d, under 0.5 %.2f%n",
@@ -167,13 +168,8 @@ public final class StanceReport {
     }
   }
 
-  private static double[] scopes(
-      StanceClassifier classifier, List<LabelledStatement> rows, boolean inScope) {
-    return rows.stream()
-        .filter(row -> row.label().isPresent() == inScope)
-        .mapToDouble(
-            row -> StanceEvaluation.judge(classifier, List.of(row)).get(0).prediction().inScope())
-        .toArray();
+  private static double[] scopes(List<Judged> judged) {
+    return judged.stream().mapToDouble(one -> one.prediction().inScope()).toArray();
   }
 
   private static String group(LabelledStatement row) {

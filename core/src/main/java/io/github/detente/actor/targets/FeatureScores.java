@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Weighs features as they come and keeps none. Its sums are those of {@link TargetRanker#score}:
  * weights are floats of about the same size, so a double holds their sum to the last bit, in
- * whatever order they come. For one statement; not thread-safe.
+ * whatever order they come. For one statement after the other; not thread-safe.
  */
 final class FeatureScores implements FeatureSink {
   private final TargetRanker ranker;
@@ -37,6 +37,30 @@ final class FeatureScores implements FeatureSink {
     this.counted = new long[(ranker.places() >>> 6) + 1];
   }
 
+  /** Begins a statement: forgets the one before. */
+  void begin() {
+    uncount();
+    sum = 0;
+    shared = 0;
+    groupCount = 0;
+    before = 0;
+    most = Double.NEGATIVE_INFINITY;
+    best = -1;
+    candidate = -1;
+  }
+
+  /** Whether these are the weights of a ranker. */
+  boolean isBy(TargetRanker other) {
+    return ranker == other;
+  }
+
+  private void uncount() {
+    for (int i = 0; i < size; i++) {
+      counted[places[i] >>> 6] = 0;
+    }
+    size = 0;
+  }
+
   @Override
   public void candidate() {
     if (candidate < 0) {
@@ -45,10 +69,7 @@ final class FeatureScores implements FeatureSink {
       endCandidate();
     }
     candidate++;
-    for (int i = 0; i < size; i++) {
-      counted[places[i] >>> 6] = 0;
-    }
-    size = 0;
+    uncount();
     sum = shared;
   }
 

@@ -16,6 +16,9 @@ public final class TargetFinder {
   private final TargetCandidates candidates;
   private final TargetFeatures features;
 
+  /** Of the ranker that was asked last: large enough to be made once an article. */
+  private @Nullable FeatureScores scores;
+
   /** Who made the statement before, and whom the extractor took for its target. */
   private @Nullable Referent lastSpeaker;
 
@@ -58,13 +61,26 @@ public final class TargetFinder {
       return rows.rows();
     }
 
+    private int best(FeatureScores own) {
+      own.begin();
+      features.tell(statement, speaker, found, own);
+      return own.best();
+    }
+
     /** Returns the candidate that a ranker takes; empty if it takes none. */
     public Optional<Candidate> by(TargetRanker ranker) {
-      FeatureScores scores = new FeatureScores(ranker);
-      features.tell(statement, speaker, found, scores);
-      int best = scores.best();
+      int best = best(scores(ranker));
       return best < 0 ? Optional.empty() : Optional.of(found.get(best));
     }
+  }
+
+  private FeatureScores scores(TargetRanker ranker) {
+    FeatureScores own = scores;
+    if (own == null || !own.isBy(ranker)) {
+      own = new FeatureScores(ranker);
+      scores = own;
+    }
+    return own;
   }
 
   /**

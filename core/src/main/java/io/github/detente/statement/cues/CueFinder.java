@@ -55,6 +55,10 @@ public final class CueFinder {
     if (SubjectFinder.find(s, i) == null) {
       return false;
     }
+    if (s.isCapital(i) && s.isTag(i, "PROPN") && !s.isTitleCase()) {
+      // "the United States that"
+      return false;
+    }
     boolean past = verb.form() != VerbForm.SINGULAR && verb.form() != VerbForm.BASE;
     return isPresentVerb(s, i, verb)
         || (past && !s.isNounLike(i + 1))
@@ -115,7 +119,10 @@ public final class CueFinder {
     return lastParticle(s, i, verb) != Grammar.NONE;
   }
 
-  /** The last token of a verb with its particles, or NONE; <i>called Friday for</i> is one. */
+  /**
+   * The last token of a verb with its particles, or NONE; <i>called Friday for</i> and <i>called
+   * this week for</i> are such.
+   */
   private static int lastParticle(Sentence s, int i, CueLexicon.Verb verb) {
     if (verb.particles().isEmpty()) {
       return i;
@@ -123,7 +130,8 @@ public final class CueFinder {
     int k = i + 1;
     if (Grammar.isTime(s, k)) {
       k++;
-    } else if (s.is(k, "on") && Grammar.isTime(s, k + 1)) {
+    } else if ((s.is(k, "on") && Grammar.isTime(s, k + 1))
+        || (s.isTag(k, "DET") && Grammar.isPeriod(s, k + 1))) {
       k += 2;
     }
     for (String particle : verb.particles()) {

@@ -20,6 +20,8 @@ public final class TagRepair {
   private static final WordSet TITLES = WordClasses.of("text").set("title");
   private static final WordSet ARTICLES = WORDS.set("article");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
+  private static final WordSet PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
   private TagRepair() {}
@@ -37,7 +39,9 @@ public final class TagRepair {
       }
       if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
-      } else if (s.isOf(i, PREFIXES) && !s.isTag(i, "ADJ") && s.isNounLike(i + 1)) {
+      } else if (s.isOf(i, PREFIXES)
+          && !s.isTag(i, "ADJ")
+          && (s.isNounLike(i + 1) || (s.isTag(i + 1, "ADJ") && s.isCapital(i + 1)))) {
         tags[i] = "ADJ";
       } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
         tags[i] = "DET";
@@ -65,8 +69,14 @@ public final class TagRepair {
         tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
         tags[i] = "NOUN";
-      } else if (isObjectNoun(s, i, lexicon)) {
+      } else if (isObjectNoun(s, i, lexicon)
+          || lacksHead(s, i)
+          || isAddressee(s, i, lexicon)
+          || s.isPhraseOf(i, COMPOUNDS)
+          || s.isPhraseOf(i - 1, COMPOUNDS)) {
         tags[i] = "NOUN";
+      } else if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
+        tags[i] = "DET";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
         tags[i] = takesThat(s, i, lexicon) ? "SCONJ" : "DET";
       }
@@ -208,10 +218,49 @@ public final class TagRepair {
         && !lexicon.verbs(s, i - 1).isEmpty();
   }
 
+  /**
+   * <i>the embassy in Rome</i>, <i>called the works a crime</i>: behind an article, what stands
+   * before a preposition, an article or a verb is the noun.
+   */
+  private static boolean lacksHead(Sentence s, int i) {
+    boolean owned = s.isOf(i - 1, ARTICLES) || s.isPossessive(i - 1);
+    if (!owned || s.isCapital(i) || s.isQuoted(i) || Grammar.isAuxiliary(s, i)) {
+      return false;
+    }
+    String word = s.word(i);
+    if (word.endsWith("ed") || word.endsWith("ing")) {
+      return false;
+    }
+    boolean behind = s.isTag(i + 1, "ADP") || s.isTag(i + 1, "DET");
+    boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADJ");
+    return open && (behind || s.isTag(i + 1, "AUX"));
+  }
+
+  /** <i>told delegates the army had left</i>: no verb stands right behind a verb of telling. */
+  private static boolean isAddressee(Sentence s, int i, CueLexicon lexicon) {
+    String word = s.word(i);
+    return s.isTag(i, "VERB")
+        && word.endsWith("s")
+        && !Grammar.isAuxiliary(s, i)
+        && s.isTag(i - 1, "VERB")
+        && lexicon.isVerb(s, i - 1, v -> v.word().hasAny("tell") && v.form().isPast());
+  }
+
+  /** <i>both sides</i>, but not <i>both rebels and soldiers</i>. */
+  private static boolean isBothOf(Sentence s, int both) {
+    for (int i = both + 1; i < both + LONGEST_WAY_TO_ADDRESSEE; i++) {
+      if (s.is(i, "and")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
     boolean open =
         switch (s.tag(i)) {
           case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
+          case "PRON" -> !s.isOf(i, PRONOUNS) && s.isNounLike(i + 1) && s.isCapital(i + 1);
           default -> false;
         };
     boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);

@@ -11,7 +11,6 @@ public final class AddresseeFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
 
-  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
   private static final int LONGEST_APPOSITION = 18;
 
   private final QuotedFrames quoted;
@@ -42,7 +41,8 @@ public final class AddresseeFrames extends CueClause {
   /** <i>told his supporters at a rally to vote</i>. */
   private boolean tellBehindPlace(int p, int whom) {
     int next = whom + 1;
-    int place = s.isOf(next, PLACE_LINKS) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    boolean adjunct = s.isOf(next, PLACE_LINKS) || s.isOf(next, SPEECH_SOURCES);
+    int place = adjunct ? Grammar.basePhraseEnd(s, next + 1) : NONE;
     if (place == NONE || s.isQuoted(next)) {
       return false;
     }
@@ -50,7 +50,8 @@ public final class AddresseeFrames extends CueClause {
     draft.addressed = tellTo(behind);
     boolean found =
         draft.addressed
-            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last));
+            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last))
+            || tellClause(behind);
     draft.target = found ? new Range(p, whom) : null;
     return found;
   }

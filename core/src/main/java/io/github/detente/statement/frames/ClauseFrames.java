@@ -11,10 +11,8 @@ public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final int FARTHEST_THAT = 25;
   private static final int MOST_ADJUNCTS = 2;
-  private static final WordSet PLACE_LINKS = WORDS.set("place-link");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
-  private static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
 
   ClauseFrames(CueClause clause) {
     super(clause);

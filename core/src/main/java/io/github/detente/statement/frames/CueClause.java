@@ -15,6 +15,8 @@ public class CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_CONTENT = WORDS.set("no-content");
   static final WordSet WH = WORDS.set("question");
+  static final WordSet PLACE_LINKS = WORDS.set("place-link");
+  static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
 

@@ -98,8 +98,8 @@ public final class Frames {
               example("ing", "suggested", "The minister VERB [closing the border].")),
           frame(
               "object",
-              "a noun phrase; some cues ask for a preposition in it, for an offer, for a noun that"
-                  + " reports, or for quotation marks",
+              "a noun phrase; some cues ask for a preposition in it, for an offer, for a figure, for"
+                  + " a noun that reports, or for quotation marks",
               "the noun phrase with what belongs to it, without how and where it was said",
               (clause, p) -> clause.objects.object(p),
               example("obj", "condemned", "The minister VERB [the plan of the rebels]."),
@@ -110,6 +110,7 @@ public final class Frames {
                   "deadline",
                   "gave",
                   "The minister VERB the rebels [until Friday to leave the valley]."),
+              example("figure", "put", "The minister VERB [the number of the dead at four]."),
               example("obj:quote", "called", "The minister VERB [the plan “a lie”]."),
               example("obj:as", "described", "The minister VERB [the plan as a mistake]."),
               example(

@@ -36,6 +36,10 @@ public final class ObjectFrames extends CueClause {
     if (word.has("obj:as") && s.is(p, "as")) {
       return content(p + 1, last);
     }
+    int behind = behindAdjunct(p);
+    if (behind != p) {
+      return content(behind, ObjectEnd.find(s, behind, last));
+    }
     // "called for reducing the tax"
     boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
     boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
@@ -47,7 +51,7 @@ public final class ObjectFrames extends CueClause {
     if (word.has("obj") || word.has("whom")) {
       return content(p, end);
     }
-    if (word.has("deadline") && deadline(p, end)) {
+    if ((word.has("deadline") && deadline(p, end)) || (word.has("figure") && figure(p))) {
       return true;
     }
     if (word.has("obj:offer")) {
@@ -65,6 +69,22 @@ public final class ObjectFrames extends CueClause {
       return content(p, end);
     }
     return argument(p, word, end);
+  }
+
+  /** <i>demanded in a letter the release of two men</i>: where the object begins. */
+  private int behindAdjunct(int p) {
+    boolean adjunct =
+        cue.word().has("obj")
+            && !quotedBefore()
+            && (s.isOf(p, PLACE_LINKS) || s.isOf(p, SPEECH_SOURCES))
+            && !s.isQuoted(p);
+    int end = adjunct ? Grammar.basePhraseEnd(s, p + 1) : NONE;
+    boolean object =
+        end != NONE
+            && end < last
+            && (s.isTag(end + 1, "DET") || s.isTag(end + 1, "NOUN"))
+            && Grammar.basePhraseEnd(s, end + 1) != NONE;
+    return object && !isIdle(end + 1) ? end + 1 : p;
   }
 
   /** <i>a colonel called Ivo Marsan</i>: a name, and nothing said. */
@@ -111,6 +131,18 @@ public final class ObjectFrames extends CueClause {
       }
     }
     return false;
+  }
+
+  /** <i>put the number of dead at four</i>, <i>put it at about 40 per cent</i>. */
+  private boolean figure(int p) {
+    int end = phraseEnd(p);
+    int at = end == NONE ? NONE : end + 1;
+    while (at != NONE && at < last && !s.is(at, "at") && at - end < LONGEST_WAY_TO_PREPOSITION) {
+      at++;
+    }
+    boolean number = s.isTag(at + 1, "NUM") || s.isTag(at + 1, "SYM") || Grammar.isRough(s, at + 1);
+    boolean found = at != NONE && s.is(at, "at") && number && !s.isQuoted(at);
+    return found && content(p, ObjectEnd.find(s, at, last));
   }
 
   /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */

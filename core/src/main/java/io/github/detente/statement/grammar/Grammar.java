@@ -221,6 +221,9 @@ public final class Grammar {
     if (isPostpositive(s, i - 1)) {
       return s.isOf(i, LINKS);
     }
+    if (s.is(i, "of") && s.isTag(i - 1, "NUM")) {
+      return true;
+    }
     if (!s.isNounLike(i - 1) || s.isPossessive(i - 1) || isTime(s, i - 1)) {
       return false;
     }
@@ -280,7 +283,7 @@ public final class Grammar {
     return s.is(i, "her")
         && !s.isNounLike(i + 1)
         && !s.isTag(i + 1, "ADJ")
-        && !s.isTag(i + 1, "NUM")
+        && (!s.isTag(i + 1, "NUM") || s.is(i + 2, "of"))
         && !s.word(i + 1).endsWith("ing");
   }
 

@@ -13,6 +13,10 @@ public final class SubjectFinder {
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_INSERTION = 40;
   private static final int LONGEST_MODIFIER = 14;
+
+  /** <i>a copy of which</i>. */
+  private static final int LONGEST_OWNER = 5;
+
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet INSERTIONS = WORDS.set("insertion");
   private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
@@ -101,14 +105,15 @@ public final class SubjectFinder {
   }
 
   private static boolean endsSubject(Sentence s, int last) {
-    boolean object = s.isOf(last, OBJECT_PRONOUNS) && !Grammar.isAcronym(s, last);
+    boolean object =
+        s.isOf(last, OBJECT_PRONOUNS) && !s.is(last - 1, "of") && !Grammar.isAcronym(s, last);
     return !object && Grammar.endsPhrase(s, last);
   }
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
   private static Range whole(Sentence s, int last) {
-    boolean part = s.is(last, "whom") && s.is(last - 1, "of");
-    int first = Grammar.phraseStart(s, part ? last - 2 : last);
+    boolean part = (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
+    int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
     int head = modified(s, first);
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
@@ -122,7 +127,34 @@ public final class SubjectFinder {
       return name;
     }
     int title = titleStart(s, first, last);
-    return new Range(title == NONE ? first : title, last);
+    return new Range(title == NONE ? listStart(s, first, last) : title, last);
+  }
+
+  /** <i>Oman, Qatar and Kuwait said</i>: where a list of names begins that opens the clause. */
+  private static int listStart(Sentence s, int first, int last) {
+    boolean list = false;
+    for (int i = first + 1; i < last; i++) {
+      list |= s.is(i, "and") && s.isCapital(i - 1) && s.isCapital(last);
+    }
+    int start = first;
+    while (list && s.isComma(start - 1) && s.isTag(start - 2, "PROPN")) {
+      start = Grammar.phraseStart(s, start - 2);
+    }
+    return start < first && opensClause(s, start) ? start : first;
+  }
+
+  /** <i>At the border Ana Ruiz said</i>: where the name begins behind a place before the clause. */
+  private static int behindPlace(Sentence s, int first, int last) {
+    if (!s.isTag(first - 1, "ADP") || !opensClause(s, first - 1) || s.isCapital(first)) {
+      return first;
+    }
+    for (int i = first + 1; i <= last; i++) {
+      if (s.isCapital(i)) {
+        boolean place = !s.isCapital(i - 1) && s.isNounLike(i - 1) || s.isTag(i - 1, "ADJ");
+        return place && !s.isOf(i - 1, ROLES) && isName(s, i, last) ? i : first;
+      }
+    }
+    return first;
   }
 
   /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
@@ -224,24 +256,96 @@ public final class SubjectFinder {
     if (opening == NONE) {
       return null;
     }
-    int last = skipAdverb(s, opening - 1);
+    int last = beforeBrackets(s, skipAdverb(s, opening - 1));
     if (!endsSubject(s, last)) {
       return null;
     }
-    Range subject = beforeApposition(s, whole(s, last));
+    Range subject = beforeClause(s, beforeApposition(s, beforePlace(s, whole(s, last))), closing);
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
-    boolean title = !s.isCapital(last) || s.isOf(last, ROLES);
+    boolean placed = s.isTag(subject.first(), "DET") && closing - opening > 2;
+    boolean title = placed || !s.isCapital(last) || s.isOf(last, ROLES);
     boolean named = title && isTitledName(s, opening + 1, closing - 1);
     return named ? new Range(subject.first(), closing - 1) : subject;
   }
 
-  /** <i>The envoy, a former president, Li Wei, said</i>: the first of two appositions' noun. */
+  /**
+   * <i>The envoy, a former president, Li Wei, said</i>: the first of two appositions' noun. <i>Jan
+   * Dvorak, 33, a carpenter, said</i>: an age is one, too.
+   */
   private static Range beforeApposition(Sentence s, Range subject) {
     int first = subject.first();
     boolean indefinite = s.is(first, "a") || s.is(first, "an");
-    return indefinite && s.isComma(first - 1) && endsSubject(s, first - 2)
-        ? whole(s, first - 2)
-        : subject;
+    boolean age = first == subject.last() && s.isTag(first, "NUM") && s.isCapital(first - 2);
+    int before = beforeBrackets(s, first - 2);
+    if (!(indefinite || age) || !s.isComma(first - 1) || !endsSubject(s, before)) {
+      return subject;
+    }
+    Range outer = whole(s, before);
+    Range owner = beforePlace(s, outer);
+    // "In Oslo, a baker, Kari Dahl, said": a place before the clause.
+    return owner == outer && s.isTag(outer.first() - 1, "ADP") ? subject : owner;
+  }
+
+  /**
+   * <i>A baker in Split, Ante Juric, said</i>; <i>Lena Holt, of a Bergen institute, said</i>: the
+   * phrase that a place or a house belongs to, if that one opens the clause.
+   */
+  private static Range beforePlace(Sentence s, Range place) {
+    int preposition = place.first() - 1;
+    if (!s.isTag(preposition, "ADP")) {
+      return place;
+    }
+    int last = s.isComma(preposition - 1) ? preposition - 2 : preposition - 1;
+    last = beforeBrackets(s, last);
+    if (!endsSubject(s, last)) {
+      return place;
+    }
+    Range owner = whole(s, last);
+    return opensClause(s, owner.first()) && !Grammar.isTime(s, last) ? owner : place;
+  }
+
+  private static boolean opensClause(Sentence s, int first) {
+    return first == 0 || s.isBreak(first - 1) || s.isTag(first - 1, "CCONJ");
+  }
+
+  /**
+   * <i>Oman, which chairs the talks with Kuwait, Iraq and Iran, said</i>: the phrase before a
+   * relative clause that the commas of a list stand in.
+   */
+  private static Range beforeClause(Sentence s, Range subject, int closing) {
+    boolean finite = false;
+    for (int i = subject.first() - 1; i > 1 && closing - i < LONGEST_INSERTION; i--) {
+      if (s.isQuoted(i) || s.is(i, ";") || (s.isComma(i) && endsClause(s, i + 1))) {
+        return subject;
+      }
+      if (finite && RELATIVES.contains(Grammar.withoutClitic(s, i))) {
+        int comma = i;
+        while (comma > i - LONGEST_OWNER && comma > 0 && !s.isComma(comma)) {
+          comma--;
+        }
+        int last = beforeBrackets(s, comma - 1);
+        return s.isComma(comma) && endsSubject(s, last) ? whole(s, last) : subject;
+      }
+      finite |= Grammar.isFinite(s, i);
+    }
+    return subject;
+  }
+
+  /** Whether what stands behind a comma goes on with the clause around a relative one. */
+  private static boolean endsClause(Sentence s, int i) {
+    return s.isTag(i, "CCONJ") || Grammar.isFinite(s, i);
+  }
+
+  /** <i>the National Front (NF)</i>: the token before brackets, or {@code last} itself. */
+  private static int beforeBrackets(Sentence s, int last) {
+    if (!s.is(last, ")")) {
+      return last;
+    }
+    int opening = last - 1;
+    while (opening > 0 && last - opening < LONGEST_NAME && !s.is(opening, "(")) {
+      opening--;
+    }
+    return s.is(opening, "(") ? opening - 1 : last;
   }
 
   /**
@@ -299,10 +403,21 @@ public final class SubjectFinder {
         finite = false;
       } else {
         // Behind the opening comma, a verb is a participle: "quoted by the agency".
-        finite |= Grammar.isFinite(s, i) && (!opens(s, i - 1, closing) || s.isTag(i, "AUX"));
+        finite |=
+            Grammar.isFinite(s, i)
+                && !isReduced(s, i)
+                && (!opens(s, i - 1, closing) || s.isTag(i, "AUX"));
       }
     }
     return NONE;
+  }
+
+  /** <i>a union based in Lyon</i>: a participle behind its noun, as long as it looks like one. */
+  private static boolean isReduced(Sentence s, int i) {
+    return s.isTag(i, "VERB")
+        && s.word(i).endsWith("ed")
+        && s.isTag(i + 1, "ADP")
+        && s.isTag(i - 1, "NOUN");
   }
 
   private static boolean opens(Sentence s, int i, int closing) {
@@ -313,7 +428,7 @@ public final class SubjectFinder {
   }
 
   private static boolean canStandBefore(Sentence s, int opening, int closing) {
-    return Grammar.endsPhrase(s, skipAdverb(s, opening - 1))
+    return Grammar.endsPhrase(s, beforeBrackets(s, skipAdverb(s, opening - 1)))
         && (s.is(closing, ")") || beginsInsertion(s, opening + 1));
   }
 

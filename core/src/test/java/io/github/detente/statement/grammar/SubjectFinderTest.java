@@ -52,6 +52,14 @@ class SubjectFinderTest {
         [The two sides] *said it was over.
         [Trade unions and employers] *said it was over.
         [Norway and Sweden] *said it was over.
+        [Norway, Sweden and Denmark] *said it was over.
+        In Oslo, [Norway and Sweden] *said it was over.
+        [One of the miners] *said it was over.
+        [Some of them] *said it was over.
+        [The mother of one of the miners] *said it was over.
+        [The embassy in Rome] *said it was over.
+        At the border [Amara Diallo] *said it was over.
+        At the border [President Amara Diallo] *said it was over.
         [The minister and his deputy] *said it was over.
         [A red-haired woman] *said it was over.
         [The army] *said it was over.
@@ -144,6 +152,16 @@ class SubjectFinderTest {
 
   static Stream<String> insertions() {
     return """
+        [A baker in Oslo, Amara Diallo], *said it was over.
+        [Amara Diallo], of Oslo, whose brother had left, *said it was over.
+        [Amara Diallo], of a small institute, *said it was over.
+        [Amara Diallo], 33, a baker who had left the town, *said it was over.
+        In Oslo, [a spokeswoman for the union, Amara Diallo], *said it was over.
+        [The note], a copy of which was given to Oman, Qatar and Kuwait, *said it was over.
+        [Oman], which will lead the talks with Qatar, Kuwait and Iraq, *said it was over.
+        [The Reform Front] (RF), the group that holds the town, *said it was over.
+        [The union], an association based in Oslo, *said it was over.
+        [One of them, Amara], *said it was over.
         [The envoy], a lawyer, *said it was over.
         [Amara Diallo], the envoy, *said it was over.
         [Amara Diallo], 54, *said it was over.
@@ -264,13 +282,10 @@ class SubjectFinderTest {
   static Stream<String> misses() {
     return """
         [More than 40 states] *said it was over.
-        [Norway, Sweden and Denmark] *said it was over.
         [The envoy], meanwhile, *said it was over.
         [The woman] they had arrested *said it was over.
         [All the experts] I interviewed *said it was over.
         [The officials] that met the envoy *said it was over.
-        [One of the miners] *said it was over.
-        [Some of them] *said it was over.
         [Most of the states] *said it was over.
         """
         .lines();

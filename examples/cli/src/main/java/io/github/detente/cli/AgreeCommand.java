@@ -1,6 +1,5 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
 import io.github.detente.cli.Coding.Place;
 import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.MarkedStatement;
@@ -112,6 +111,8 @@ final class AgreeCommand implements Callable<Integer> {
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--disagreements",
@@ -133,9 +134,10 @@ final class AgreeCommand implements Callable<Integer> {
     disagreements.ifPresent(Destination::check);
     boolean folders = files.stream().allMatch(AgreeCommand::isMarked);
     check(folders);
+    Trail trail = run.begin(session);
     Optional<CodedArticles> marked =
         folders ? Optional.of(CodedArticles.read(files, session.problems())) : Optional.empty();
-    List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table()));
+    List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table(trail)));
     Map<Coding, CoderAgreement> agreements = new LinkedHashMap<>();
     codings.forEach(coding -> agreements.put(coding, agreement(coding)));
     try (Destination out = output.open(session)) {
@@ -146,11 +148,20 @@ final class AgreeCommand implements Callable<Integer> {
       }
       out.complete();
     }
+    marked.ifPresent(
+        articles -> {
+          trail.count("articles compared", articles.articles());
+          trail.count("statements of both", articles.both());
+        });
     if (disagreements.isPresent()) {
-      int written = writeDisagreements(disagreements.get(), codings, marked);
-      session.note(written + " disagreements written to " + disagreements.get());
+      trail.count(
+          "disagreements written", writeDisagreements(disagreements.get(), codings, marked));
     }
-    return session.problems().exitStatus();
+    trail.data(files);
+    trail.figures(json -> AgreementJson.fields(json, marked, agreements, false));
+    trail.output(output.path());
+    trail.output(disagreements);
+    return trail.finish(session.problems().exitStatus());
   }
 
   /** Returns whether a file holds marked articles, and no table. */
@@ -180,13 +191,14 @@ final class AgreeCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Coding table() {
+  private Coding table(Trail trail) {
     CodingTables tables =
         new CodingTables(
             session, table, new CodingTables.Columns(unitColumn, textColumn, labelColumn, empty));
     try {
       Coding coding = coders.isEmpty() ? tables.read(files) : tables.read(files.get(0), coders);
-      session.note(tables.rows() + " rows read, " + coding.units().size() + " units");
+      trail.count("rows read", tables.rows());
+      trail.count("units", coding.units().size());
       return coding;
     } catch (IOException e) {
       throw new UnusableException(files + ": cannot be read: " + Destination.reason(e), e);
@@ -201,13 +213,13 @@ final class AgreeCommand implements Callable<Integer> {
     }
   }
 
-  private static int writeDisagreements(
-      Path file, List<Coding> codings, Optional<CodedArticles> marked) throws IOException {
+  private int writeDisagreements(Path file, List<Coding> codings, Optional<CodedArticles> marked)
+      throws IOException {
     List<String> coders =
         marked.map(CodedArticles::coders).orElseGet(() -> codings.get(0).coders());
     int written = 0;
     try (Destination out = Destination.file(file)) {
-      TableWriter table = new TableWriter(out.writer(), TableFormat.CSV, "\n");
+      TableWriter table = spreadsheet.table(out.writer());
       List<String> header = new ArrayList<>(List.of("unit", "field", "start", "end"));
       header.addAll(coders);
       header.add("text");

@@ -19,26 +19,39 @@ final class AgreementJson {
   static void write(
       Writer out, Optional<CodedArticles> marked, Map<Coding, CoderAgreement> agreements)
       throws IOException {
-    Json.line(
-        out,
-        json -> {
-          if (marked.isPresent()) {
-            found(json, marked.get());
-            json.writeObjectFieldStart("fields");
-          }
-          for (Map.Entry<Coding, CoderAgreement> entry : agreements.entrySet()) {
-            if (marked.isPresent()) {
-              json.writeObjectFieldStart(entry.getKey().field());
-            }
-            agreement(json, entry.getKey(), entry.getValue());
-            if (marked.isPresent()) {
-              json.writeEndObject();
-            }
-          }
-          if (marked.isPresent()) {
-            json.writeEndObject();
-          }
-        });
+    Json.line(out, json -> fields(json, marked, agreements, true));
+  }
+
+  /**
+   * Writes the fields of the object.
+   *
+   * @param units whether to list what coders do not agree on, in its own words
+   */
+  static void fields(
+      JsonGenerator json,
+      Optional<CodedArticles> marked,
+      Map<Coding, CoderAgreement> agreements,
+      boolean units)
+      throws IOException {
+    if (marked.isPresent()) {
+      found(json, marked.get());
+      json.writeObjectFieldStart("fields");
+    }
+    for (Map.Entry<Coding, CoderAgreement> entry : agreements.entrySet()) {
+      if (marked.isPresent()) {
+        json.writeObjectFieldStart(entry.getKey().field());
+      }
+      agreement(json, entry.getValue());
+      if (units) {
+        disagreements(json, entry.getKey());
+      }
+      if (marked.isPresent()) {
+        json.writeEndObject();
+      }
+    }
+    if (marked.isPresent()) {
+      json.writeEndObject();
+    }
   }
 
   private static void found(JsonGenerator json, CodedArticles marked) throws IOException {
@@ -51,8 +64,7 @@ final class AgreementJson {
     json.writeEndObject();
   }
 
-  private static void agreement(JsonGenerator json, Coding coding, CoderAgreement a)
-      throws IOException {
+  private static void agreement(JsonGenerator json, CoderAgreement a) throws IOException {
     strings(json, "coders", a.coders());
     json.writeNumberField("units", a.units());
     json.writeNumberField("complete", a.complete());
@@ -75,7 +87,6 @@ final class AgreementJson {
       pair(json, pair);
     }
     json.writeEndArray();
-    disagreements(json, coding);
   }
 
   private static void pair(JsonGenerator json, PairAgreement pair) throws IOException {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
           + " decided; with a model that has other labels, label, p_LABEL for each, and"
           + " decided. An empty stance means out of scope: not a political statement or act.",
       "",
-      "Example: detente classify sentences.csv --text-column sentence"
+      "Example: detente classify examples/workbench/new.csv --text-column text"
     })
 final class ClassifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.csv", description = "Table to read; - for standard input.")

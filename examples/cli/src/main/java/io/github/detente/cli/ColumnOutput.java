@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * Statements as a table of typed columns, such as Parquet: days are days, probabilities numbers,
- * and offsets, in code points, lists of beginnings and of ends.
+ * Statements as a table of typed columns, such as Parquet and Arrow: days are days, probabilities
+ * numbers, and offsets, in code points, lists of beginnings and of ends.
  */
 final class ColumnOutput implements ReadingOutput {
   private final TableFiles.Table table;
@@ -35,19 +35,31 @@ final class ColumnOutput implements ReadingOutput {
    *
    * @throws UnusableException if nothing on the class path can write it
    */
-  static ColumnOutput open(Path file, List<String> labels) throws IOException {
-    return new ColumnOutput(provider().open(file, columns(labels)));
+  static ColumnOutput open(ReadingFormat format, Path file, List<String> labels)
+      throws IOException {
+    return new ColumnOutput(provider(format.toString()).open(file, columns(labels)));
   }
 
-  /** Returns what writes Parquet. */
-  static TableFiles provider() {
+  /**
+   * Checks, before any work is done, that a format can be written.
+   *
+   * @throws UnusableException if nothing on the class path can
+   */
+  static void requireProvider(ReadingFormat format) {
+    provider(format.toString());
+  }
+
+  /** Returns what writes a format. */
+  private static TableFiles provider(String format) {
     for (TableFiles files : ServiceLoader.load(TableFiles.class)) {
-      if (files.format().equals("parquet")) {
+      if (files.format().equals(format)) {
         return files;
       }
     }
     throw new UnusableException(
-        "nothing here writes Parquet; expected detente-tables, which \"mvn -Dquick -pl"
+        "nothing here writes "
+            + format
+            + " files; expected detente-tables, which \"mvn -Dquick -pl"
             + " examples/tables -am package\" builds for ./detente");
   }
 

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.stance.CrossValidation;
 import io.github.detente.stance.CrossValidation.FoldTest;
 import io.github.detente.stance.LabelledStatement;
@@ -74,6 +75,7 @@ final class CompareCommand implements Callable<Integer> {
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private RunOptions run;
   @Spec private CommandSpec spec;
 
   private final Session session;
@@ -100,6 +102,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     check();
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled = rows.read(session);
     if (labelled.stream().noneMatch(row -> row.label().isPresent())) {
       throw new UnusableException(rows.file() + ": no row has a label; expected some");
@@ -108,14 +111,18 @@ final class CompareCommand implements Callable<Integer> {
     session.progress().clear();
     try (Destination out = output.open(session)) {
       if (format == EvaluateCommand.Format.JSON) {
-        json(out.writer(), compared);
+        Json.line(out.writer(), json -> figures(json, compared));
       } else {
         table(out.writer(), compared);
       }
       out.complete();
     }
-    session.note(labelled.size() + " rows read");
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.data(List.of(rows.file()));
+    trail.data(models);
+    trail.figures(json -> figures(json, compared));
+    trail.output(output.path());
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void check() {
@@ -242,34 +249,30 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static void json(Writer out, Compared compared) throws IOException {
-    Json.line(
-        out,
-        json -> {
-          json.writeArrayFieldStart("scores");
-          for (int i = 0; i < 2; i++) {
-            StanceEvaluation score = compared.scores.get(i);
-            json.writeStartObject();
-            json.writeStringField("name", compared.names.get(i));
-            json.writeNumberField("rows", score.rows());
-            Json.number(json, "macroF1", score.macroF1());
-            EvaluationJson.interval(json, "macroF1Interval", score.macroF1Interval());
-            Json.number(json, "accuracy", score.accuracy());
-            EvaluationJson.interval(json, "accuracyInterval", score.accuracyInterval());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          EvaluationJson.comparison(json, compared.comparison);
-          if (compared.test.isPresent()) {
-            FoldTest t = compared.test.get();
-            json.writeObjectFieldStart("folds");
-            Json.number(json, "macroF1Difference", t.difference());
-            EvaluationJson.interval(json, "interval", t.interval());
-            Json.number(json, "t", t.t());
-            json.writeNumberField("degrees", t.degrees());
-            Json.number(json, "p", t.p());
-            json.writeEndObject();
-          }
-        });
+  private static void figures(JsonGenerator json, Compared compared) throws IOException {
+    json.writeArrayFieldStart("scores");
+    for (int i = 0; i < 2; i++) {
+      StanceEvaluation score = compared.scores.get(i);
+      json.writeStartObject();
+      json.writeStringField("name", compared.names.get(i));
+      json.writeNumberField("rows", score.rows());
+      Json.number(json, "macroF1", score.macroF1());
+      EvaluationJson.interval(json, "macroF1Interval", score.macroF1Interval());
+      Json.number(json, "accuracy", score.accuracy());
+      EvaluationJson.interval(json, "accuracyInterval", score.accuracyInterval());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    EvaluationJson.comparison(json, compared.comparison);
+    if (compared.test.isPresent()) {
+      FoldTest t = compared.test.get();
+      json.writeObjectFieldStart("folds");
+      Json.number(json, "macroF1Difference", t.difference());
+      EvaluationJson.interval(json, "interval", t.interval());
+      Json.number(json, "t", t.t());
+      json.writeNumberField("degrees", t.degrees());
+      Json.number(json, "p", t.p());
+      json.writeEndObject();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.detente.cli;
 
 import io.github.detente.ArticleReading;
-import io.github.detente.article.TableFormat;
 import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.AnnotationWriter;
 import io.github.detente.corpus.MarkedArticle;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  detente convert data/articles/a21-ceuta-fish.txt --to doccano",
       "  detente convert data/articles/a21-ceuta-fish.txt --to csv",
-      "  detente convert data/articles --to brat -o marked"
+      "  detente convert examples/workbench/coder-a --to brat -o marked"
     })
 final class ConvertCommand implements Callable<Integer> {
   @Parameters(
@@ -62,6 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
   private To to;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
   @Mixin private RunOptions run;
   @Spec private CommandSpec spec;
 
@@ -156,8 +156,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private static void table(Writer out, List<MarkedArticle> articles) {
-    TableWriter table = new TableWriter(out, TableFormat.CSV, "\n");
+  private void table(Writer out, List<MarkedArticle> articles) {
+    TableWriter table = spreadsheet.table(out);
     table.header(List.of("id", "text", "speaker", "target", "stance"), List.of("also"));
     for (MarkedArticle article : articles) {
       for (LabelledStatement row : LabelledStatement.of(article)) {

@@ -1,6 +1,6 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LearningCurve;
 import io.github.detente.stance.LearningCurve.Point;
@@ -53,9 +53,11 @@ final class CurveCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "table|csv",
       description = "Output format. Default: table.")
-  private OverlapCommand.Format format = OverlapCommand.Format.TABLE;
+  private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--plot",
@@ -77,6 +79,7 @@ final class CurveCommand implements Callable<Integer> {
     plot.ifPresent(Destination::check);
     foldOptions.check();
     Bounds.atLeast(2, "--sizes", sizes, spec);
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     StanceTrainer trainer = StanceTrainer.builder().tier(tier).seed(foldOptions.seed()).build();
@@ -93,7 +96,7 @@ final class CurveCommand implements Callable<Integer> {
                     (done, all) -> session.progress().update("models", done, (double) done / all)));
     session.progress().clear();
     try (Destination out = output.open(session)) {
-      if (format == OverlapCommand.Format.CSV) {
+      if (format == RowsFormat.CSV) {
         csv(out.writer(), curve);
       } else {
         table(out.writer(), curve);
@@ -106,8 +109,13 @@ final class CurveCommand implements Callable<Integer> {
         out.complete();
       }
     }
-    session.note(labelled.size() + " rows read, " + curve.points().size() + " sizes");
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.count("sizes", curve.points().size());
+    trail.data(List.of(rows.file()));
+    trail.figures(json -> figures(json, curve));
+    trail.output(output.path());
+    trail.output(plot);
+    return trail.finish(session.problems().exitStatus());
   }
 
   private static void table(Writer out, LearningCurve curve) throws IOException {
@@ -138,8 +146,22 @@ final class CurveCommand implements Callable<Integer> {
     }
   }
 
-  private static void csv(Writer out, LearningCurve curve) {
-    TableWriter table = new TableWriter(out, TableFormat.CSV, "\n");
+  private static void figures(JsonGenerator json, LearningCurve curve) throws IOException {
+    json.writeArrayFieldStart("points");
+    for (Point p : curve.points()) {
+      json.writeStartObject();
+      json.writeNumberField("rows", p.rows());
+      Json.number(json, "macroF1", p.macroF1());
+      EvaluationJson.interval(json, "macroF1Interval", p.macroF1Interval());
+      Json.number(json, "accuracy", p.accuracy());
+      EvaluationJson.interval(json, "accuracyInterval", p.accuracyInterval());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void csv(Writer out, LearningCurve curve) {
+    TableWriter table = spreadsheet.table(out);
     table.header(
         List.of(),
         List.of(

@@ -1,6 +1,5 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
 import io.github.detente.stance.LabelErrors;
 import io.github.detente.stance.LabelErrors.Ranked;
 import io.github.detente.stance.LabelledStatement;
@@ -41,7 +40,9 @@ final class ErrorsCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   @Mixin private LabelledRows rows;
-  @Mixin private FoldOptions foldOptions;
+
+  /** The more rows a model has seen, the fewer of its own errors look like a coder's. */
+  @Mixin private FoldOptions foldOptions = new FoldOptions(10);
 
   @Option(
       names = "-n",
@@ -70,9 +71,11 @@ final class ErrorsCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "table|csv",
       description = "Output format. Default: table.")
-  private OverlapCommand.Format format = OverlapCommand.Format.TABLE;
+  private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--page",
@@ -95,6 +98,7 @@ final class ErrorsCommand implements Callable<Integer> {
     foldOptions.check();
     Bounds.atLeast(1, "--splits", splits, spec);
     number.ifPresent(n -> Bounds.atLeast(1, "-n", n, spec));
+    Trail trail = run.begin(session);
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);
@@ -115,7 +119,7 @@ final class ErrorsCommand implements Callable<Integer> {
             ? all.stream().limit(number.get()).toList()
             : all.stream().filter(Ranked::suspicious).toList();
     try (Destination out = output.open(session)) {
-      if (format == OverlapCommand.Format.CSV) {
+      if (format == RowsFormat.CSV) {
         csv(out.writer(), chosen);
       } else {
         table(out.writer(), chosen, all.size());
@@ -128,8 +132,17 @@ final class ErrorsCommand implements Callable<Integer> {
         out.complete();
       }
     }
-    session.note(labelled.size() + " rows read, " + chosen.size() + " written");
-    return session.problems().exitStatus();
+    trail.count("rows read", labelled.size());
+    trail.count("rows written", chosen.size());
+    trail.data(List.of(rows.file()));
+    trail.figures(
+        json -> {
+          json.writeNumberField("labelled", all.size());
+          json.writeNumberField("suspicious", all.stream().filter(Ranked::suspicious).count());
+        });
+    trail.output(output.path());
+    trail.output(page);
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void table(Writer out, List<Ranked> chosen, int all) throws IOException {
@@ -177,8 +190,8 @@ final class ErrorsCommand implements Callable<Integer> {
     return ranked.row().label().orElse("");
   }
 
-  private static void csv(Writer out, List<Ranked> chosen) {
-    TableWriter table = new TableWriter(out, TableFormat.CSV, "\n");
+  private void csv(Writer out, List<Ranked> chosen) {
+    TableWriter table = spreadsheet.table(out);
     table.header(
         List.of(),
         List.of(

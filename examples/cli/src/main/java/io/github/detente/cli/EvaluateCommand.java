@@ -83,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private TuneOption tune;
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
   @Mixin private RunOptions run;
 
   @Option(
@@ -149,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     if (predictions.isPresent()) {
-      PredictionsCsv.write(predictions.get(), judged);
+      PredictionsCsv.write(predictions.get(), judged, spreadsheet);
     }
     trail.count("rows read", labelled.size());
     trail.data(List.of(rows.file()));

@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.corpus.AttributedArticle;
 import io.github.detente.corpus.ExtractionEvaluation;
 import io.github.detente.corpus.ExtractionEvaluation.Score;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +31,8 @@ import picocli.CommandLine.Parameters;
           + " one, and attributed if its speaker also overlaps the marked one.",
       "",
       "Examples:",
-      "  detente evaluate-extractor dev.jsonl",
-      "  detente evaluate-extractor PolNeAR/dev"
+      "  detente evaluate-extractor examples/workbench/coder-a",
+      "  detente evaluate-extractor examples/attributions.jsonl --format json"
     })
 final class EvaluateExtractorCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CORPUS", description = AttributedCorpus.FORMATS + ".")
@@ -42,6 +44,9 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
       description = "Output format. Default: table.")
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
+  @Mixin private OutputOption output;
+  @Mixin private RunOptions run;
+
   private final Session session;
 
   EvaluateExtractorCommand(Session session) {
@@ -50,6 +55,8 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    output.check();
+    Trail trail = run.begin(session);
     List<AttributedArticle> articles = AttributedCorpus.read(corpus, session.problems());
     ExtractionEvaluation evaluation = ExtractionEvaluation.of(StatementExtractor.load(), articles);
     Map<String, Score> scores = new LinkedHashMap<>();
@@ -58,30 +65,36 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     for (StatementKind kind : StatementKind.values()) {
       scores.put(kind.name(), evaluation.byKind().get(kind));
     }
-    if (format == EvaluateCommand.Format.JSON) {
-      json(articles.size(), scores);
-    } else {
-      table(session.out(), scores);
+    Json.Body figures = json -> figures(json, articles.size(), scores);
+    try (Destination out = output.open(session)) {
+      if (format == EvaluateCommand.Format.JSON) {
+        Json.line(out.writer(), figures);
+      } else {
+        table(out.writer(), scores);
+      }
+      out.complete();
     }
-    return session.problems().exitStatus();
+    trail.count("articles read", articles.size());
+    trail.count("marked statements read", evaluation.found().marked());
+    trail.data(List.of(corpus));
+    trail.figures(figures);
+    trail.output(output.path());
+    return trail.finish(session.problems().exitStatus());
   }
 
-  private void json(int articles, Map<String, Score> scores) throws IOException {
-    Json.line(
-        session.out(),
-        json -> {
-          json.writeNumberField("articles", articles);
-          for (Map.Entry<String, Score> entry : scores.entrySet()) {
-            Score score = entry.getValue();
-            json.writeObjectFieldStart(entry.getKey());
-            Json.number(json, "precision", score.precision());
-            Json.number(json, "recall", score.recall());
-            Json.number(json, "f1", score.f1());
-            json.writeNumberField("marked", score.marked());
-            json.writeNumberField("system", score.system());
-            json.writeEndObject();
-          }
-        });
+  private static void figures(JsonGenerator json, int articles, Map<String, Score> scores)
+      throws IOException {
+    json.writeNumberField("articles", articles);
+    for (Map.Entry<String, Score> entry : scores.entrySet()) {
+      Score score = entry.getValue();
+      json.writeObjectFieldStart(entry.getKey());
+      Json.number(json, "precision", score.precision());
+      Json.number(json, "recall", score.recall());
+      Json.number(json, "f1", score.f1());
+      json.writeNumberField("marked", score.marked());
+      json.writeNumberField("system", score.system());
+      json.writeEndObject();
+    }
   }
 
   /** A rate of nothing cannot be had. */

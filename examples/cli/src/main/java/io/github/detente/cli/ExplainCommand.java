@@ -45,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   private Format format = Format.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private RunOptions run;
   @Mixin private ModelOptions model;
   @Spec private CommandSpec spec;
 
@@ -67,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     checkPart("--speaker", speaker);
     checkPart("--target", target);
     output.check();
+    Trail trail = run.begin(session);
     StanceClassifier classifier = model.load();
     Explanation explanation =
         classifier.explain(
@@ -79,7 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
       }
       out.complete();
     }
-    return session.problems().exitStatus();
+    trail.model(classifier);
+    trail.output(output.path());
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void checkText() {

@@ -11,7 +11,7 @@ final class FoldOptions {
       names = "--folds",
       paramLabel = "N",
       description = "Number of folds, 2 or more. Default: ${DEFAULT-VALUE}.")
-  private int folds = 5;
+  private int folds;
 
   @Option(
       names = "--seed",
@@ -21,6 +21,19 @@ final class FoldOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  FoldOptions() {
+    this(5);
+  }
+
+  /**
+   * Makes options with another default.
+   *
+   * @param folds number of folds unless the user says otherwise
+   */
+  FoldOptions(int folds) {
+    this.folds = folds;
+  }
 
   void check() {
     Bounds.atLeast(2, "--folds", folds, command);

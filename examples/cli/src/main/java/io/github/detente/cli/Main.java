@@ -106,7 +106,7 @@ public final class Main implements Runnable {
     line.registerConverter(Grouping.class, choice(Grouping.class));
     line.registerConverter(Period.class, choice(Period.class));
     line.registerConverter(EvaluateCommand.Format.class, choice(EvaluateCommand.Format.class));
-    line.registerConverter(OverlapCommand.Format.class, choice(OverlapCommand.Format.class));
+    line.registerConverter(RowsFormat.class, choice(RowsFormat.class));
     line.registerConverter(CoderAgreement.Level.class, choice(CoderAgreement.Level.class));
     line.registerConverter(RowSample.Uncertainty.class, choice(RowSample.Uncertainty.class));
     line.registerConverter(SampleCommand.Spread.class, choice(SampleCommand.Spread.class));

@@ -1,6 +1,6 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import io.github.detente.stance.NearTexts;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  detente overlap examples/workbench/rows.csv examples/workbench/new.csv",
+      "  detente train examples/workbench/rows.csv --model my.model",
       "  detente overlap --model my.model examples/workbench/new.csv"
     })
 final class OverlapCommand implements Callable<Integer> {
@@ -65,18 +66,14 @@ final class OverlapCommand implements Callable<Integer> {
       paramLabel = "table|csv",
       description =
           "Output format; csv has a row for each row of TEST that is found. Default: table.")
-  private Format format = Format.TABLE;
+  private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
   @Spec private CommandSpec spec;
 
   private final Session session;
-
-  /** The forms in which rows are printed. */
-  enum Format {
-    TABLE,
-    CSV
-  }
 
   /**
    * A row of the test that stands elsewhere.
@@ -97,18 +94,26 @@ final class OverlapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     check();
+    Trail trail = run.begin(session);
     List<LabelledStatement> test = rows(files.get(files.size() - 1));
     List<Found> found = files.size() == 1 ? byModel(test) : byRows(rows(files.get(0)), test);
     try (Destination out = output.open(session)) {
-      if (format == Format.CSV) {
+      if (format == RowsFormat.CSV) {
         csv(out.writer(), found);
       } else {
         table(out.writer(), found, test.size());
       }
       out.complete();
     }
-    session.note(test.size() + " rows read, " + found.size() + " found");
-    return session.problems().exitStatus();
+    trail.count("rows of the test read", test.size());
+    trail.count("rows found", found.size());
+    trail.data(files);
+    if (files.size() == 1) {
+      trail.model(model.load());
+    }
+    trail.figures(json -> figures(json, found, test.size()));
+    trail.output(output.path());
+    return trail.finish(session.problems().exitStatus());
   }
 
   private void check() {
@@ -187,13 +192,22 @@ final class OverlapCommand implements Callable<Integer> {
     }
   }
 
+  private void figures(JsonGenerator json, List<Found> found, int rows) throws IOException {
+    long exact = found.stream().filter(Found::exact).count();
+    json.writeNumberField("rows", rows);
+    json.writeNumberField("exact", exact);
+    if (files.size() == 2) {
+      json.writeNumberField("near", found.size() - exact);
+    }
+  }
+
   private static String line(String name, long count, int rows) {
     return String.format(
         Locale.ROOT, "%-18s%,7d  %5.1f %%%n", name, count, 100.0 * count / Math.max(1, rows));
   }
 
-  private static void csv(Writer out, List<Found> found) {
-    TableWriter rows = new TableWriter(out, TableFormat.CSV, "\n");
+  private void csv(Writer out, List<Found> found) {
+    TableWriter rows = spreadsheet.table(out);
     rows.header(
         List.of(),
         List.of("test_id", "train_id", "similarity", "exact", "test_text", "train_text"));

@@ -1,6 +1,5 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
 import io.github.detente.stance.StanceEvaluation.Judged;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,8 @@ final class PredictionsCsv {
    *
    * @param judged at least one
    */
-  static void write(Path file, List<Judged> judged) throws IOException {
+  static void write(Path file, List<Judged> judged, SpreadsheetOptions spreadsheet)
+      throws IOException {
     List<String> labels =
         judged.stream()
             .flatMap(j -> j.prediction().probabilities().keySet().stream())
@@ -26,7 +26,7 @@ final class PredictionsCsv {
     labels.forEach(label -> header.add("p_" + label));
     header.addAll(List.of("in_scope", "decided", "right"));
     try (Destination out = Destination.file(file)) {
-      TableWriter table = new TableWriter(out.writer(), TableFormat.CSV, "\n");
+      TableWriter table = spreadsheet.table(out.writer());
       table.header(List.of(), header);
       judged.forEach(j -> table.row(List.of(), row(j, labels)));
       out.complete();

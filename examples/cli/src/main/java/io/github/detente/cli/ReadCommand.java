@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
           + " count Unicode code points of an article's whole text; the end is exclusive.",
       "",
       "Examples:",
-      "  detente read article.txt --date 2022-02-19",
-      "  detente read folder/ --format html -o page.html",
-      "  detente read folder/ --format doccano -o to-mend.jsonl",
-      "  detente read folder/ --format jsonl -o out.jsonl --resume --trail out.trail.json"
+      "  detente read examples/articles/article.txt",
+      "  detente read examples/articles --format html -o page.html",
+      "  detente read examples/articles --format doccano -o to-mend.jsonl",
+      "  detente read examples/articles --format jsonl -o out.jsonl --resume --trail trail.json"
     })
 final class ReadCommand implements Callable<Integer> {
   @Mixin private ArticleInput input;
@@ -44,9 +44,9 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "Output format: table, jsonl, csv, html, polecat or parquet. For correction in"
-              + " an annotation tool: doccano, label-studio, prodigy or conll; or, as a folder,"
-              + " brat, inception or web-annotation. Default: table.")
+          "Output format: table, jsonl, csv, html, polecat, parquet or arrow. For correction in an"
+              + " annotation tool: doccano, label-studio, prodigy or conll; or, as a folder, brat,"
+              + " inception or web-annotation. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -128,7 +128,7 @@ final class ReadCommand implements Callable<Integer> {
       if (format.isFolder()) {
         ReadingTarget.checkFolder(place);
       } else {
-        ColumnOutput.provider();
+        ColumnOutput.requireProvider(format);
         output.check();
       }
     } else {

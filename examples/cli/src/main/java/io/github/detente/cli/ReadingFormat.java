@@ -15,6 +15,7 @@ enum ReadingFormat {
   HTML,
   POLECAT,
   PARQUET,
+  ARROW,
   DOCCANO,
   LABEL_STUDIO,
   PRODIGY,
@@ -35,7 +36,7 @@ enum ReadingFormat {
 
   /** Returns whether the result is bytes that nobody reads on a terminal. */
   boolean isBinary() {
-    return this == PARQUET;
+    return this == PARQUET || this == ARROW;
   }
 
   /** Returns whether each article's part stands by itself, so that a run can be taken up again. */
@@ -62,7 +63,7 @@ enum ReadingFormat {
       case DOCCANO, LABEL_STUDIO, PRODIGY, CONLL ->
           new AnnotationOutput(
               annotation().orElseThrow().writer(out, true), choices.rows(), session.problems());
-      case PARQUET, BRAT, INCEPTION, WEB_ANNOTATION ->
+      case PARQUET, ARROW, BRAT, INCEPTION, WEB_ANNOTATION ->
           throw new IllegalStateException(this + " is written to a file of its own");
     };
   }

@@ -49,7 +49,7 @@ final class ReadingTarget implements Closeable {
     ReadingOutput output =
         annotation.isPresent()
             ? new AnnotationOutput(annotation.get().writer(part), rows, session.problems())
-            : ColumnOutput.open(part, labels);
+            : ColumnOutput.open(format, part, labels);
     return new ReadingTarget(output, null, part, place);
   }
 

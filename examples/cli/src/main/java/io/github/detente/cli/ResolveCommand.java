@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "A mention that cannot be resolved gets empty cells: better no actor than the"
           + " wrong one. Who held an office can only be told with a date.",
       "",
-      "Example: detente resolve mentions.csv --text-column mention --date-column published"
+      "Example: detente resolve examples/mentions.csv --text-column who --date-column day"
     })
 final class ResolveCommand implements Callable<Integer> {
   private static final List<String> ADDED = List.of("actor", "type", "role", "country");
@@ -58,6 +58,8 @@ final class ResolveCommand implements Callable<Integer> {
   @Mixin private ActorOptions actors;
   @Mixin private TableOptions table;
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   private final Session session;
 
@@ -68,6 +70,7 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
+    Trail trail = run.begin(session);
     try (InputTable input = InputTable.open(file, table, session)) {
       TableReader in = input.reader();
       CellReader text = CellReader.of(in, textColumn);
@@ -83,9 +86,12 @@ final class ResolveCommand implements Callable<Integer> {
                     date.flatMap(cell -> day(cell, row)));
             return CsvOutput.actor(resolution.actor());
           };
-      new RowAdder(input, session, ADDED).run(output, cells);
+      long rows = new RowAdder(input, session, ADDED, spreadsheet).run(output, cells);
+      trail.count("rows read and written", rows);
+      trail.data(List.of(file));
+      trail.output(output.path());
     }
-    return session.problems().exitStatus();
+    return trail.finish(session.problems().exitStatus());
   }
 
   private static Optional<LocalDate> day(CellReader cell, Row row) {

@@ -35,10 +35,6 @@ final class RowAdder {
     }
   }
 
-  RowAdder(InputTable input, Session session, List<String> added) {
-    this(input, session, added, new SpreadsheetOptions());
-  }
-
   RowAdder(InputTable input, Session session, List<String> added, SpreadsheetOptions spreadsheet) {
     this.spreadsheet = spreadsheet;
     this.input = input;

@@ -102,6 +102,8 @@ final class SampleCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
   @Mixin private ModelOptions model;
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
   @Spec private CommandSpec spec;
 
   private final Session session;
@@ -124,6 +126,7 @@ final class SampleCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--random is " + random + "; expected 0 to 1");
     }
+    Trail trail = run.begin(session);
     try (InputTable input = InputTable.open(file, table, session)) {
       TableReader in = input.reader();
       List<Row> kept = new ArrayList<>();
@@ -144,9 +147,13 @@ final class SampleCommand implements Callable<Integer> {
                     + ", since the others have a label or are copies");
       }
       write(in, kept, chosen);
-      session.note(pool.size() + " rows without a label read, " + chosen.size() + " written");
+      trail.count("rows without a label read", pool.size());
+      trail.count("rows written", chosen.size());
+      trail.data(List.of(file));
+      trail.model(model.load());
+      trail.output(output.path());
     }
-    return session.problems().exitStatus();
+    return trail.finish(session.problems().exitStatus());
   }
 
   private RowSample sampler() {
@@ -197,7 +204,7 @@ final class SampleCommand implements Callable<Integer> {
 
   private void write(TableReader in, List<Row> kept, List<Chosen> chosen) throws IOException {
     try (Destination out = output.open(session)) {
-      TableWriter writer = new TableWriter(out.writer(), in.format(), in.lineEnd());
+      TableWriter writer = spreadsheet.table(out.writer(), in.format(), in.lineEnd());
       writer.header(in.header(), List.of("reason", "uncertainty", "said", "p_said"));
       for (Chosen each : chosen) {
         writer.row(

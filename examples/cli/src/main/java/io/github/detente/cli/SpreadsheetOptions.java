@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.article.TableFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -21,6 +22,16 @@ final class SpreadsheetOptions {
           "In CSV output, put ' before a cell that a spreadsheet would run as a formula:"
               + " one that begins with = + - or @ and is not a number.")
   private boolean noFormulas;
+
+  /** Begins a table in CSV. */
+  TableWriter table(Writer out) {
+    return table(out, TableFormat.CSV, "\n");
+  }
+
+  /** Begins a table in a form of its own. */
+  TableWriter table(Writer out, TableFormat format, String lineEnd) {
+    return new TableWriter(begin(out), format, lineEnd, this::cells);
+  }
 
   /** Writes what stands before a table, and returns the writer. */
   Writer begin(Writer out) {

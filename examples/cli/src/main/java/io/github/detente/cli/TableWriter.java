@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Writes a table row by row. */
 final class TableWriter {
@@ -15,15 +16,26 @@ final class TableWriter {
 
   private final Writer out;
   private final RowText text;
+  private final UnaryOperator<List<String>> safe;
 
   TableWriter(Writer out, TableFormat format, String lineEnd) {
+    this(out, format, lineEnd, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes a writer that changes cells.
+   *
+   * @param safe makes of a row's cells what is written
+   */
+  TableWriter(Writer out, TableFormat format, String lineEnd, UnaryOperator<List<String>> safe) {
     this.out = out;
     this.text = new RowText(format, lineEnd);
+    this.safe = safe;
   }
 
   /** Writes cells that are as they were read, and behind them new ones. */
   void row(List<String> cells, List<String> added) {
-    text.row(cells, added);
+    text.row(safe.apply(cells), safe.apply(added));
     rows(text.take());
   }
 

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
       "A .jsonl or .csv file, or standard input, may also hold what \"detente read\"" + " wrote.",
       "",
       "Examples:",
-      "  detente timeline folder/ --format html -o page.html",
+      "  detente timeline examples/articles --format html -o page.html",
+      "  detente read examples/articles --format jsonl -o statements.jsonl",
       "  detente timeline statements.jsonl --by dyad --period month --format csv"
     })
 final class TimelineCommand implements Callable<Integer> {
@@ -71,6 +72,8 @@ final class TimelineCommand implements Callable<Integer> {
   private boolean domestic;
 
   @Mixin private OutputOption output;
+  @Mixin private SpreadsheetOptions spreadsheet;
+  @Mixin private RunOptions run;
 
   @Mixin private ModelOptions model;
 
@@ -85,6 +88,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
+    Trail trail = run.begin(session);
     boolean anything = readAll();
     if (!anything && session.problems().exitStatus() == 0) {
       throw input.nothing("articles or statements");
@@ -94,14 +98,23 @@ final class TimelineCommand implements Callable<Integer> {
         keepDuplicates
             ? statements.stream().map(Counted::alone).toList()
             : NearDuplicates.join(statements);
+    TimelineView view = new TimelineView(counted, by, period, domestic);
     if (by == Grouping.DYAD) {
-      session.note(Pairs.of(counted).words(domestic));
+      session.note(view.pairs());
     }
     try (Destination out = output.open(session)) {
-      format.write(counted, by, period, domestic, session.terminal(), out.writer());
+      format.write(view, session.terminal(), spreadsheet, out.writer());
       out.complete();
     }
-    return session.problems().exitStatus();
+    if (read > 0) {
+      trail.count("articles read", read);
+      trail.model(model.load());
+    }
+    trail.count("statements read", statements.size());
+    trail.count("statements counted", counted.size());
+    trail.data(input.paths());
+    trail.output(output.path());
+    return trail.finish(session.problems().exitStatus());
   }
 
   /** Reads everything, and returns whether there was anything. */

@@ -1,10 +1,8 @@
 package io.github.detente.cli;
 
-import io.github.detente.article.TableFormat;
 import io.github.detente.cli.Bootstrap.Interval;
 import io.github.detente.cli.Timeline.Point;
 import io.github.detente.stance.Stance;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +12,7 @@ import java.util.Optional;
 final class TimelineCsv {
   private TimelineCsv() {}
 
-  static void write(Timeline timeline, Writer out) {
-    TableWriter table = new TableWriter(out, TableFormat.CSV, "\n");
+  static void write(Timeline timeline, TableWriter table) {
     table.row(timeline.grouping().columns(), columns());
     timeline
         .lines()

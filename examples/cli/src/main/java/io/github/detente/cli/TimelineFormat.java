@@ -1,9 +1,7 @@
 package io.github.detente.cli;
 
-import io.github.detente.cli.NearDuplicates.Counted;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 
 /** The forms in which {@code timeline} prints. */
@@ -12,23 +10,18 @@ enum TimelineFormat {
   CSV,
   HTML;
 
-  void write(
-      List<Counted> statements,
-      Grouping by,
-      Period period,
-      boolean domestic,
-      Terminal terminal,
-      Writer out)
+  void write(TimelineView view, Terminal terminal, SpreadsheetOptions spreadsheet, Writer out)
       throws IOException {
     switch (this) {
       case TABLE -> {
-        new TimelineTable(terminal).write(Timeline.of(statements, by, period, domestic), out);
-        if (by == Grouping.DYAD) {
-          out.write("\n" + Pairs.of(statements).words(domestic) + "\n");
+        new TimelineTable(terminal).write(view.timeline(), out);
+        if (view.by() == Grouping.DYAD) {
+          out.write("\n" + view.pairs() + "\n");
         }
       }
-      case CSV -> TimelineCsv.write(Timeline.of(statements, by, period, domestic), out);
-      case HTML -> new TimelinePage(statements, period, domestic).write(by, out);
+      case CSV -> TimelineCsv.write(view.timeline(), spreadsheet.table(out));
+      case HTML ->
+          new TimelinePage(view.statements(), view.period(), view.domestic()).write(view.by(), out);
     }
   }
 

@@ -90,7 +90,9 @@ final class Trail {
         counts.entrySet().stream()
             .map(count -> String.format(Locale.ROOT, "%s: %,d", count.getKey(), count.getValue()))
             .collect(Collectors.joining(", "));
-    if (tell) {
+    if (line.isEmpty()) {
+      session.progress().clear();
+    } else if (tell) {
       session.progress().clear();
       session.err().println("note: " + line);
     } else {

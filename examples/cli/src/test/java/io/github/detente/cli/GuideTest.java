@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.Detente;
 import io.github.detente.article.Article;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -37,7 +36,6 @@ class GuideTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Pattern BLOCK =
       Pattern.compile("^```(java|console|text)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
   private static final String IMPORTS =
       """
       import io.github.detente.*;
@@ -98,7 +96,8 @@ class GuideTest {
         imports
             + "public class "
             + type
-            + " { public static void run(PrintStream out, Path folder, Path root) throws Exception {\n"
+            + " { public static void run(PrintStream out, Path folder, Path root) throws Exception"
+            + " {\n"
             + paths(body.toString().replace("System.out", "out"))
             + "} }\n");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -147,50 +146,13 @@ class GuideTest {
       }
       List<String> shown =
           lines.subList(i + 1, lines.size()).stream().takeWhile(l -> !l.startsWith("$ ")).toList();
-      String printed = run(line.substring("$ ./detente ".length()), name + ": " + line);
+      Run run = new ShellLine(ROOT, folder).run(line.substring("$ ./detente ".length()));
+      assertEquals(0, run.status(), name + ": " + line + ": " + run.err());
+      String printed = run.out();
       if (!shown.isEmpty()) {
         assertShows(shown, printed, name + ": " + line);
       }
     }
-  }
-
-  /** Runs a command line, with at most one {@code < FILE} and one {@code > FILE} at its end. */
-  private String run(String line, String name) throws IOException {
-    List<Object> args = new ArrayList<>();
-    Path to = null;
-    byte[] in = new byte[0];
-    Matcher word = WORD.matcher(line.replaceFirst("\\s+# .*$", ""));
-    String before = "";
-    while (word.find()) {
-      String quoted = word.group(1) == null ? word.group(2) : word.group(1);
-      String text = quoted == null ? word.group(3) : quoted;
-      if (before.equals(">")) {
-        to = folder.resolve(text);
-      } else if (before.equals("<")) {
-        in = Files.readAllBytes(file(text));
-      } else if (!List.of(">", "<").contains(text)) {
-        args.add(quoted == null ? place(text, before) : text);
-      }
-      before = text;
-    }
-    Run run = Run.on(Terminal.NONE, new ByteArrayInputStream(in), args.toArray());
-    assertEquals(0, run.status(), name + ": " + run.err());
-    if (to != null) {
-      Files.writeString(to, run.out());
-      return "";
-    }
-    return run.out();
-  }
-
-  private Object place(String word, String before) {
-    boolean written = List.of("-o", "--report", "--articles", "--model").contains(before);
-    return written || Files.exists(folder.resolve(word)) || Files.exists(ROOT.resolve(word))
-        ? written && !Files.exists(folder.resolve(word)) ? folder.resolve(word) : file(word)
-        : word;
-  }
-
-  private Path file(String name) {
-    return Files.exists(folder.resolve(name)) ? folder.resolve(name) : ROOT.resolve(name);
   }
 
   /** Holds what is printed to what is shown; a line {@code …} stands for any number of lines. */

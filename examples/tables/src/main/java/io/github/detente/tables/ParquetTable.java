@@ -5,7 +5,6 @@ import io.github.detente.cli.TableFiles.Column;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ final class ParquetTable implements TableFiles.Table {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
 
-  private final Counted out;
+  private final CountedStream out;
   private final List<ColumnPage> columns;
   private final List<RowGroup> groups = new ArrayList<>();
   private final List<SchemaElement> schema;
@@ -47,35 +46,8 @@ final class ParquetTable implements TableFiles.Table {
   ParquetTable(Path file, List<Column> columns) throws IOException {
     this.columns = columns.stream().map(ColumnPage::new).toList();
     schema = ColumnPage.schema(columns);
-    out = new Counted(new BufferedOutputStream(Files.newOutputStream(file)));
+    out = new CountedStream(new BufferedOutputStream(Files.newOutputStream(file)));
     out.write(MAGIC);
-  }
-
-  /** Knows how much was written. */
-  private static final class Counted extends OutputStream {
-    private final OutputStream out;
-    private long count;
-
-    Counted(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-      count++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-      count += length;
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
   }
 
   @Override
@@ -107,7 +79,7 @@ final class ParquetTable implements TableFiles.Table {
   }
 
   private ColumnChunk chunk(ColumnPage column) throws IOException {
-    long offset = out.count;
+    long offset = out.count();
     byte[] plain = column.page();
     ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -117,7 +89,7 @@ final class ParquetTable implements TableFiles.Table {
     header.setData_page_header(
         new DataPageHeader(column.values(), Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
     Util.writePageHeader(header, out);
-    long headerBytes = out.count - offset;
+    long headerBytes = out.count() - offset;
     packed.writeTo(out);
     ColumnMetaData meta =
         new ColumnMetaData(
@@ -145,11 +117,11 @@ final class ParquetTable implements TableFiles.Table {
       if (inGroup > 0) {
         group();
       }
-      long start = out.count;
+      long start = out.count();
       FileMetaData meta = new FileMetaData(VERSION, schema, rows, groups);
       meta.setCreated_by("detente");
       Util.writeFileMetaData(meta, out);
-      int length = Math.toIntExact(out.count - start);
+      int length = Math.toIntExact(out.count() - start);
       for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
         out.write(length >>> shift);
       }

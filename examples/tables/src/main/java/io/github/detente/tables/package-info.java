@@ -1,2 +1,5 @@
-/** Tables for R and Python: Parquet, found by the command line if it is on the class path. */
+/**
+ * Tables for R and Python: Parquet and Arrow, found by the command line if they are on the class
+ * path.
+ */
 package io.github.detente.tables;
