@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that Detente makes of one statement. Immutable.
+ * All that Detente finds out about one statement. Immutable.
  *
  * @param resolved the statement, its speaker and its target
  * @param prediction its stance

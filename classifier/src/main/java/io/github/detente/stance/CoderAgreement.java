@@ -91,9 +91,8 @@ public record CoderAgreement(
   /**
    * A figure.
    *
-   * @param value at most 1; under 0 if coders agree less than by chance; not a number if it cannot
-   *     be had
-   * @param interval where it would lie if other units of the kind had been judged
+   * @param value at most 1; below 0 if coders agree less than by chance; NaN if it is undefined
+   * @param interval where it would lie if other units of the same kind had been judged
    */
   public record Figure(double value, Interval interval) {}
 
@@ -237,7 +236,9 @@ public record CoderAgreement(
       for (int i = 0; i < numbers.length; i++) {
         if (!Double.isFinite(numbers[i])) {
           throw new IllegalArgumentException(
-              "label \"" + names.get(i) + "\" is no number; expected numbers for intervals");
+              "label \""
+                  + names.get(i)
+                  + "\" is not a number; expected numbers for the level interval");
         }
       }
       return (one, other, totals) ->

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * How good models are that were trained on growing parts of the rows: whether more labels would
- * help. Every row is judged by a model that was trained without its fold, on a part of the others;
- * the parts of one fold hold each other, and whole articles. Immutable.
+ * How good models trained on growing parts of the rows are, and so whether more labels would help.
+ * Every row is judged by a model that was trained without its fold, on a part of the others; each
+ * part of a fold contains the smaller ones, and articles stay whole. Immutable.
  *
  * @param points one for each size, ascending
  * @param gain what the last size brought over the one before; empty if there is but one
@@ -48,7 +48,7 @@ public record LearningCurve(List<Point> points, Optional<Comparison> gain) {
   /** Is told of each model that was trained. */
   public interface Progress {
     /**
-     * Hears that one more model was trained.
+     * Called after each model that was trained.
      *
      * @param done models trained up to now
      * @param all models to train
@@ -62,7 +62,7 @@ public record LearningCurve(List<Point> points, Optional<Comparison> gain) {
    *
    * @param sizes how many sizes, 2 or more
    * @param folds number of folds, 2 or more
-   * @param seed decides who is in which fold and which part
+   * @param seed random seed, which assigns rows to folds and parts
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
   public static LearningCurve of(

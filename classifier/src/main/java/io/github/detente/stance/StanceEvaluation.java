@@ -233,7 +233,7 @@ public record StanceEvaluation(
    * text share a fold, and every fold has about the same labels.
    *
    * @param folds number of folds, 2 or more
-   * @param seed decides who is in which fold
+   * @param seed random seed, which assigns rows to folds
    * @return the judged rows, in the order of {@code rows}
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
@@ -328,8 +328,8 @@ public record StanceEvaluation(
    * one text, are alike: the bootstrap draws them together, so that its interval is not too narrow.
    * Both its ends are not a number where all rows are one group.
    *
-   * @param accuracyDifference accuracy of the first less that of the second
-   * @param macroF1Difference macro-F1 of the first less that of the second
+   * @param accuracyDifference accuracy of the first minus that of the second
+   * @param macroF1Difference macro-F1 of the first minus that of the second
    * @param interval 95 % paired bootstrap interval of the difference of macro-F1
    * @param onlyFirst number of rows that only the first gets right
    * @param onlySecond number of rows that only the second gets right

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "cite",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how to cite Detente and its data.%n",
+    description = "Shows how to cite Detente and its data.",
     footer = {"", "Examples:", "  detente cite", "  detente cite --format bibtex >> paper.bib"})
 final class CiteCommand implements Callable<Integer> {
   /** CITATION.cff, which the build lays beside this class. */
@@ -35,7 +35,7 @@ final class CiteCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "text|bibtex|cff",
-      description = "How to print. Default: text.")
+      description = "Output format. Default: text.")
   private Format format = Format.TEXT;
 
   private final Session session;

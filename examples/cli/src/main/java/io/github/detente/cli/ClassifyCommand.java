@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
     description = "Adds a stance to every row of a table and keeps its other columns.",
     footer = {
       "",
-      "Added: stance, p_escalatory, p_de_escalatory, p_diplomatic, decided; for a model with"
-          + " other labels label, p_LABEL..., decided. An empty stance means out of scope: no"
-          + " political statement or act.",
+      "Adds the columns stance, p_escalatory, p_de_escalatory, p_diplomatic and"
+          + " decided; with a model that has other labels, label, p_LABEL for each, and"
+          + " decided. An empty stance means out of scope: not a political statement or act.",
       "",
       "Example: detente classify examples/workbench/new.csv --text-column text"
     })

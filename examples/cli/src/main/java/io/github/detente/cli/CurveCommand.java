@@ -26,11 +26,11 @@ import picocli.CommandLine.Spec;
     name = "curve",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how good models get with more rows: whether more labels would help.",
+    description = "Shows how models improve with more rows, and so whether more labels would help.",
     footer = {
       "",
-      "Trains on doubling parts of the rows, a model for each fold and size, and judges each row by"
-          + " models that have not seen it.",
+      "Trains a model for each fold and size, each size twice the one before, and"
+          + " scores each row with models that have not seen it.",
       "",
       "Example: detente curve examples/workbench/rows.csv --folds 3 --sizes 3 --plot curve.svg"
     })
@@ -41,19 +41,19 @@ final class CurveCommand implements Callable<Integer> {
   @Option(
       names = "--sizes",
       paramLabel = "N",
-      description = "How many sizes, 2 or more. Default: ${DEFAULT-VALUE}.")
+      description = "Number of training sizes, 2 or more. Default: ${DEFAULT-VALUE}.")
   private int sizes = 5;
 
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "What kind of model. Default: fast.")
+      description = "Kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|csv",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -63,7 +63,7 @@ final class CurveCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "FILE.svg",
-      description = "Also draw the curve of macro-F1 with its intervals.")
+      description = "Also draw the curve of macro-F1, with intervals.")
   private Optional<Path> plot = Optional.empty();
 
   @Spec private CommandSpec spec;

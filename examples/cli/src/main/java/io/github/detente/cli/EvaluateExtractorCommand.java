@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     description = "Scores the extraction of statements on marked articles.",
     footer = {
       "",
-      "A statement is found if its content shares half of its letters with a marked one, and"
-          + " attributed if its speaker overlaps the marked one too.",
+      "A statement is found if its content shares half of its letters with a marked"
+          + " one, and attributed if its speaker also overlaps the marked one.",
       "",
       "Examples:",
       "  detente evaluate-extractor examples/workbench/coder-a",

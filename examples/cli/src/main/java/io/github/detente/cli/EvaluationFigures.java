@@ -31,7 +31,7 @@ final class EvaluationFigures {
             "rows",
             rows(evaluation)
                 + (evaluation.rows() < FEW
-                    ? ": too few for figures to mean much; " + FEW + " and more do"
+                    ? ": too few for the figures to mean much; " + FEW + " and more do"
                     : "")));
     figures.add(
         Map.entry(
@@ -68,7 +68,10 @@ final class EvaluationFigures {
       figures.add(
           Map.entry(
               "seen in training",
-              String.format(Locale.ROOT, "%,d rows: no figure for others", scored.seen())));
+              String.format(
+                  Locale.ROOT,
+                  "%,d rows: these figures say nothing about new rows",
+                  scored.seen())));
     }
     scored.comparison().ifPresent(c -> figures.add(Map.entry("against other", words(c))));
     return figures;

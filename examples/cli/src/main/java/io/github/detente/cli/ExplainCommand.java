@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says which stance one statement takes, and which words decided it.",
+    description = "Shows which stance a statement takes, and which words decided it.",
     footer = {
       "",
       "The table tells how much words raise a label above the mean of all labels. --format json has"
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "Example: detente explain \"The minister warned Ruritania of war.\" --target Ruritania"
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks of the shell.")
+  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks.")
   private String text;
 
   @Option(names = "--speaker", paramLabel = "WORDS", description = "Speaker, as named in the text.")

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
+  /** In a table of fewer rows one without a label is no sign of anything. */
+
   @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
 
@@ -41,8 +43,8 @@ final class LabelledRows {
       paramLabel = "FORMAT",
       converter = AnnotationOption.class,
       description =
-          "What an annotation tool gave out: doccano, label-studio, prodigy, conll, brat, inception"
-              + " or web-annotation. Default: what the file looks like.")
+          "Annotation tool that the file comes from: doccano, label-studio, prodigy,"
+              + " conll, brat, inception or web-annotation. Default: recognised from the file.")
   private Optional<AnnotationFormat> from = Optional.empty();
 
   @Mixin private TableOptions table;
@@ -91,14 +93,14 @@ final class LabelledRows {
         throw new UnusableException(
             String.format(
                 Locale.ROOT,
-                "%s: %,d rows have several labels in column \"%s\", since a model gives each text"
-                    + " one; expected a row, or a file, for each label, or one label in the cell",
+                "%s: %,d rows have several labels in column \"%s\", but a model gives each text"
+                    + " one; expected one label in a cell, or a row or a file for each label",
                 file,
                 reader.rowsWithSeveralLabels(),
                 labelColumn));
       }
       if (rows.isEmpty()) {
-        throw new UnusableException(file + ": no usable rows; expected some behind the header");
+        throw new UnusableException(file + ": no usable rows; expected some below the header");
       }
       return rows;
     } catch (IOException e) {
@@ -108,7 +110,7 @@ final class LabelledRows {
 
   /**
    * Tells of labels that occur once: mostly a slip of the pen, which would become a label of a
-   * model.
+   * model. A label that one row alone lacks may have been forgotten.
    *
    * @param known labels that are no slips
    */

@@ -96,7 +96,7 @@ class AgreeCommandTest {
     assertTrue(run.out().contains("Krippendorff's α"), run.out());
     Run words = detente("agree", ann(), bob(), "--level", "interval");
     assertEquals(1, words.status());
-    assertTrue(words.err().contains("label \"con\" is no number"), words.err());
+    assertTrue(words.err().contains("label \"con\" is not a number"), words.err());
   }
 
   @Test
