@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
-  /** In a table of fewer rows one without a label is no sign of anything. */
 
   @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
