@@ -182,6 +182,9 @@ class SpeakersTest {
         Anna Lund said that it rained near Hokksund. She left. “We are cold,” she said.
           Anna Lund = Anna Lund, PERSON
           she = Anna Lund, PERSON
+        The head of the Hokksund salmon plant, Pavlo Marsan, said it was shut. He asked for a pause.
+          The head of the Hokksund salmon plant, Pavlo Marsan = Pavlo Marsan, PERSON
+          He = Pavlo Marsan, PERSON
         Norway, Sweden and Denmark called for talks.
           Norway, Sweden and Denmark = NOR, STATE of NOR
         """);

@@ -314,6 +314,8 @@ public final class PhraseHead {
         owner(phrase, parts, part);
       } else if (part.isNoun()) {
         organBefore(phrase, part);
+        // "A rebel spokesman", "a student leader": of those people, and of no state.
+        phrase.isPrivate |= isKind(part, NounKind.PRIVATE) && isKind(part, NounKind.PERSON);
       } else if (part.isRun() && phrase.owner == null && part.from() != last.from()) {
         phrase.role = lower(text.written(part.from(), part.to()));
       }
