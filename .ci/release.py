@@ -33,6 +33,10 @@ for folder in ["bom", *JARS]:
         check(found is not None and found.text and "${" not in found.text, f"{folder}: pom without {path}")
     check(pom.find(POM + "parent") is None, f"{folder}: the published pom has a parent")
 
+url = xml.parse(ROOT / "pom.xml").getroot().find(f"{POM}properties/{POM}detente.url").text
+citation = re.findall(r"^(?:url|repository-code): (.*)$", (ROOT / "CITATION.cff").read_text(encoding="utf-8"), re.M)
+check(citation and set(citation) == {url}, f"CITATION.cff: {citation}; expected detente.url of the pom, {url}")
+
 for folder, name in JARS.items():
     target = ROOT / folder / "target"
     for kind in ["", "-sources", "-javadoc"]:
@@ -59,6 +63,12 @@ archive = next((ROOT / "dist/target").glob("*.zip"))
 names = {re.sub("^[^/]*/", "", n) for n in zipfile.ZipFile(archive).namelist()}
 for wanted in ["detente", "detente.jar", "detente-web.jar", "LICENSE", "NOTICE", "README.md", "licenses/THIRD-PARTY.txt", "examples/articles/article.txt"]:
     check(wanted in names, f"{archive.name}: no {wanted}")
+# What the guide's commands read is there, too.
+for page in [*(ROOT / "docs/guide").glob("*.md"), ROOT / "docs/workbench.md", ROOT / "docs/r.md", ROOT / "docs/python.md"]:
+    for block in re.findall(r"^```console\n(.*?)^```$", page.read_text(encoding="utf-8"), re.M | re.S):
+        for line in block.splitlines():
+            for used in re.findall(r"(?<![\w/])(?:examples|data)/[\w./-]+", line if line.startswith("$ ./detente") else ""):
+                check(any(n == used or n.startswith(used + "/") for n in names), f"{archive.name}: no {used}, which {page.name} reads")
 third = zipfile.ZipFile(archive)
 listed = third.read(next(n for n in third.namelist() if n.endswith("THIRD-PARTY.txt"))).decode()
 for name in names:

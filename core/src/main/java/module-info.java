@@ -2,6 +2,8 @@
  * Articles, the statements in them, and who makes them. The rooms that are not exported may change
  * with any release.
  */
+// The classifier is built later, so the compiler does not know it yet.
+@SuppressWarnings("module")
 module io.github.detente.core {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;

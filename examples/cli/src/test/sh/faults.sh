@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries faults of files and of the machine on the command line, and says of each whether it came out as docs/reliability.md
-# promises. Usage: faults.sh [PATH-TO-detente]; exit status 1 if one did not. What needs root or another machine is skipped.
+# promises. Usage: faults.sh [PATH-TO-detente]; exit status 1 if one did not. What needs root, another machine or another
+# kind of checkout is skipped.
 set -u
 
 detente=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.." && pwd)/detente}
@@ -92,6 +93,18 @@ printf '=cmd(),Fiji said no.\n' | sed '1i id,text' >formula.csv
 check 'cells that look like formulas are left as they are' 0 '' "$detente" classify formula.csv
 holds 'they are' grep -q '^=cmd(),' out
 
+sed 's/$/\r/' in/good.txt >crlf.txt
+cp in/good.txt lf.txt
+printf 'id,text\r\na,Fiji said no.\r\n' >crlf.csv
+contents() {
+  sed 's/.*"text":"\([^"]*\)","cue.*/\1/' "$1"
+}
+"$detente" read lf.txt -f jsonl >lf.out
+check 'Windows line ends' 0 '^$' "$detente" read crlf.txt -f jsonl
+holds 'the same statements' cmp -s <(contents lf.out) <(contents out)
+check 'a table with Windows line ends' 0 '^$' "$detente" read crlf.csv -f jsonl
+holds 'is read' grep -q '"article":"a"' out
+
 echo "== output"
 "$detente" read in -f jsonl -o plain.out
 chmod 600 plain.out && ln -s plain.out link.out
@@ -106,23 +119,29 @@ else
   skip 'a full device: there is none here'
 fi
 printf 'keep\n' >old.out
-# Standard input stays open, so that the run cannot end by itself before it is stopped.
-mkfifo feed
-sleep 60 >feed &
-feeder=$!
-"$detente" read many - -f jsonl -o old.out <feed >/dev/null 2>&1 &
-run=$!
-for _ in $(seq 100); do
-  [ -z "$(find . -name '*.part')" ] || break
-  sleep 0.1
-done
-kill -TERM "$run" 2>/dev/null
-wait "$run"
-kill "$feeder" 2>/dev/null
-wait "$feeder"
-rm feed
+# stop_run SIGNAL: stops a run that has begun to write. Its standard input stays open, so that it cannot end by itself before.
+stop_run() {
+  mkfifo feed
+  sleep 60 >feed &
+  local feeder=$!
+  "$detente" read many - -f jsonl -o old.out <feed >/dev/null 2>&1 &
+  local run=$!
+  for _ in $(seq 100); do
+    [ -z "$(find . -name '*.part')" ] || break
+    sleep 0.1
+  done
+  kill "-$1" "$run" 2>/dev/null
+  wait "$run" 2>/dev/null
+  kill "$feeder" 2>/dev/null
+  wait "$feeder" 2>/dev/null
+  rm feed
+}
+stop_run TERM
 holds 'a run that is stopped leaves the old file' test "$(cat old.out)" = keep
 holds 'and nothing half written' test -z "$(find . -name '*.part')"
+stop_run KILL
+holds 'a run that is killed leaves the old file' test "$(cat old.out)" = keep
+find . -name '*.part' -delete
 
 echo "== machine"
 check 'no HOME' 0 '^$' env -u HOME "$detente" read in -f jsonl
@@ -138,6 +157,68 @@ check '64 MB of memory' 0 '^$' env DETENTE_OPTS=-Xmx64m "$detente" read in -f js
 yes 'Fiji denied it had held the ferry, and Tonga accused Fiji of lying to all.' | head -c 9000000 | tr '\n' ' ' >large.txt
 check 'an article that needs more memory than there is, and another' 1 'large: left out|large: .*memory' env DETENTE_OPTS=-Xmx96m "$detente" read large.txt in/good.txt -f jsonl
 holds 'the other is read' grep -q '"article":"good"' out
+
+# within COMMAND…: runs it where mounts are its own; only root may.
+within() {
+  unshare -m "$@"
+}
+if within true 2>/dev/null; then
+  mkdir small
+  check 'a temporary folder without space, accurate tier' '[01]' '' within bash -c "mount -t tmpfs -o size=64k none '$work/small' &&
+    DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' explain 'Fiji said no.' --tier accurate"
+  holds 'without the inside of a library' bash -c "! grep -Eq '^[[:space:]]+at |Exception' err"
+else
+  skip 'a temporary folder without space: only root may mount one'
+fi
+
+echo "== building"
+tree=$(dirname "$detente")
+if [ -f "$tree/examples/cli/target/detente.jar" ]; then
+  # A checkout that is not built, and a Maven that takes three seconds and makes what was made here before.
+  mkdir -p clone/examples/cli clone/data clone/core clone/classifier bin
+  cp "$tree/detente" clone && touch clone/pom.xml && ln -s "$tree/examples/articles" clone/examples/articles
+  cat >bin/mvn <<MAVEN
+#!/bin/sh
+echo "\$\$" >>"$work/builds"
+echo '[INFO] Building Detente Data 1 [1/2]'
+[ ! -e "$work/broken" ] || { echo '[ERROR] it is broken'; exit 1; }
+sleep 3
+cp -a "$tree/examples/cli/target/detente.jar" "$tree/examples/cli/target/lib" examples/cli/target/
+MAVEN
+  chmod +x bin/mvn
+  export PATH="$work/bin:$PATH"
+  touch broken
+  check 'a build that fails' 1 'it is broken.*cannot be built' clone/detente --version
+  rm broken builds
+  clone/detente --version >/dev/null 2>interrupted &
+  run=$!
+  for _ in $(seq 100); do
+    [ ! -e builds ] || break
+    sleep 0.1
+  done
+  kill -TERM "$run"
+  wait "$run"
+  holds 'a first build that is interrupted ends' test $? = 143
+  holds 'and says so' grep -q 'interrupted; the next run goes on building' interrupted
+  rm -f builds
+  clone/detente --version >first 2>&1 &
+  run=$!
+  check 'the next run builds; two builds at once' 0 '' clone/detente --version
+  wait "$run"
+  holds 'both end well' test $? = 0
+  holds 'one waits for the other' test "$(wc -l <builds)" = 1
+  check 'what is built is not built again' 0 '^$' clone/detente --version
+  if within true 2>/dev/null; then
+    check 'a checkout that may not be written' 0 '^$' within bash -c "mount --bind '$work/clone' '$work/clone' &&
+      mount -o remount,ro,bind '$work/clone' && exec '$work/clone/detente' read '$work/in' -f jsonl"
+  else
+    chmod -R a-w clone
+    check 'a checkout that may not be written' 0 '^$' clone/detente read in -f jsonl
+    chmod -R u+w clone
+  fi
+else
+  skip 'building: this is no checkout that was built'
+fi
 
 echo "$((tried - failed)) of $tried as promised"
 [ "$failed" = 0 ]

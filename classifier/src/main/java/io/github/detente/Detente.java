@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The whole way: from an article to its statements, their speakers and targets, and their stances.
  * It only joins {@link StatementExtractor}, {@link ActorResolver} and {@link StanceClassifier},
- * which may be used alone, or parts of one's own in their places.
+ * which may be used alone, or parts of your own in their places.
  *
  * <p>Immutable and safe to share between threads; make one and keep it, since loading takes longer
  * than reading.
@@ -53,7 +53,7 @@ public final class Detente {
     List<ResolvedStatement> resolve(Article article, List<Statement> statements);
   }
 
-  /** Tells the stance of a statement. Safe to share between threads. */
+  /** Judges the stance of a statement. Safe to share between threads. */
   @FunctionalInterface
   public interface Classifier {
     /** Returns what the statement does. */
@@ -112,13 +112,13 @@ public final class Detente {
       return resolver(value::resolve);
     }
 
-    /** Sets what tells the stance. */
+    /** Sets what judges stances. */
     public Builder classifier(Classifier value) {
       classifier = Objects.requireNonNull(value, "classifier");
       return this;
     }
 
-    /** Sets a model of the library: of another tier, or one's own. */
+    /** Sets a model of the library: of another tier, or your own. */
     public Builder classifier(StanceClassifier value) {
       return classifier(classifierOf(Objects.requireNonNull(value, "classifier")));
     }
@@ -134,11 +134,12 @@ public final class Detente {
    * takes, and stays interrupted.
    *
    * @return its statements in text order; none if nobody says anything in it
-   * @throws IllegalStateException if a resolver of one's own gives more or fewer statements than it
+   * @throws IllegalStateException if a resolver of your own gives more or fewer statements than it
    *     was given
    * @throws CancellationException if this thread is interrupted before it is done
    */
   public List<StatementReading> read(Article article) {
+    Objects.requireNonNull(article, "article");
     List<Statement> statements = extractor.extract(article);
     List<ResolvedStatement> resolved = resolver.resolve(article, statements);
     if (resolved.size() != statements.size()) {

@@ -13,14 +13,21 @@ import java.util.Optional;
 /**
  * Finds what an article prints twice: live blogs repeat entries in their summaries, and agencies
  * the lead under another headline. The same are statements of one speaker in the same words,
- * whatever their case and marks. One for each article, whose statements come in text order; used
- * within one thread.
+ * whatever their case and marks, and those at the same place of a paragraph that stands there
+ * twice: <i>he said</i> may mean somebody else the second time. One for each article, whose
+ * statements come in text order; used within one thread.
  */
 final class Repetitions {
   /** Contents of fewer words may be said twice: <i>no</i>, <i>the charge</i>. */
   private static final int FEWEST_WORDS = 4;
 
-  /** The ids of first statements by speaker and words. */
+  /** Shorter paragraphs, as <i>He denied it.</i>, may be written twice. */
+  private static final int SHORTEST_PARAGRAPH = 40;
+
+  /** How far around a content a paragraph is looked at; the whole may be a book in one line. */
+  private static final int AROUND = 500;
+
+  /** The ids of first statements by speaker and words, or by paragraph and place. */
   private final Map<String, String> firsts = new HashMap<>();
 
   /**
@@ -28,12 +35,37 @@ final class Repetitions {
    */
   Optional<String> first(ResolvedStatement resolved) {
     Statement statement = resolved.statement();
-    StringBuilder said = new StringBuilder(speaker(resolved)).append('\n');
+    Optional<String> printed = printed(statement).flatMap(key -> first(key, statement));
+    StringBuilder said = new StringBuilder("said ").append(speaker(resolved)).append('\n');
     if (addWords(statement.text(), said) < FEWEST_WORDS) {
-      return Optional.empty();
+      return printed;
     }
-    String key = said.toString().toLowerCase(Locale.ROOT);
+    Optional<String> spoken = first(said.toString().toLowerCase(Locale.ROOT), statement);
+    return printed.or(() -> spoken);
+  }
+
+  private Optional<String> first(String key, Statement statement) {
     return Optional.ofNullable(firsts.putIfAbsent(key, statement.id()));
+  }
+
+  /** The lines in which the sentence stands, and where in them the content does. */
+  private static Optional<String> printed(Statement statement) {
+    String text = statement.article().text();
+    int content = statement.content().get(0).start();
+    int start = content;
+    while (start > Math.max(0, content - AROUND)
+        && (text.charAt(start - 1) != '\n' || start > statement.sentence().start())) {
+      start--;
+    }
+    int end = content;
+    while (end < Math.min(text.length(), content + AROUND)
+        && (text.charAt(end) != '\n' || end < statement.sentence().end())) {
+      end++;
+    }
+    String lines = text.substring(start, end).strip();
+    return lines.length() < SHORTEST_PARAGRAPH
+        ? Optional.empty()
+        : Optional.of("at " + (content - start) + '\n' + lines);
   }
 
   /** Appends the words of a text, whatever stands between them; returns how many there are. */

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /**
  * Writes readings as JSON, each an object on one line, for files and services. Offsets count
  * Unicode code points of {@link Article#text()}, end exclusive, as the W3C Web Annotation model
- * does; probabilities are rounded to four digits behind the point. Immutable and safe to share.
+ * does; probabilities are rounded to four decimal places. Immutable and safe to share.
  */
 public final class StatementJson {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -55,7 +55,7 @@ public final class StatementJson {
    * Returns a statement of the article as a JSON object: its spans, mentions, actors and stance. An
    * actor's {@code country} is an ISO code or an organisation's short name, {@code cow} and {@code
    * cameo} are the codes of that country in these systems, {@code sector} is CAMEO's. {@code
-   * duplicateOf}, the id of the statement that this one repeats, stands there only if it does.
+   * duplicateOf}, the id of the statement that this one repeats, is there only if it does.
    *
    * @throws IllegalArgumentException if it is another article's
    */

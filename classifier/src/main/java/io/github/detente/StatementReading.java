@@ -10,12 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that Detente makes of one statement. Immutable.
+ * All that Detente finds out about one statement. Immutable.
  *
  * @param resolved the statement, its speaker and its target
  * @param prediction its stance
  * @param duplicateOf id of the first statement of the article in which the same speaker says the
- *     same words; empty for that one, and for all others
+ *     same words, or which stands at the same place of a paragraph that the article repeats; empty
+ *     for that one, and for all others
  */
 public record StatementReading(
     ResolvedStatement resolved, StancePrediction prediction, Optional<String> duplicateOf) {

@@ -4,7 +4,10 @@
  * <pre>{@code
  * Detente detente = Detente.load();
  * for (StatementReading reading : detente.read(Article.of("a1", text))) {
- *   System.out.println(reading.stance() + " " + reading.country() + " " + reading.statement().text());
+ *   System.out.println(
+ *       reading.stance().map(Stance::name).orElse("out of scope")
+ *           + ": " + reading.country().orElse("?")
+ *           + ": " + reading.statement().text());
  * }
  * }</pre>
  *
@@ -15,7 +18,7 @@
  * io.github.detente.Detente#builder}.
  *
  * <p>Load once and share: everything here is immutable and safe for use by several threads. The
- * rooms behind it are {@link io.github.detente.article}, {@link io.github.detente.statement},
+ * packages behind it are {@link io.github.detente.article}, {@link io.github.detente.statement},
  * {@link io.github.detente.actor} and {@link io.github.detente.stance}.
  */
 @NullMarked

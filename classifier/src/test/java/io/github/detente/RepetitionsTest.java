@@ -47,6 +47,25 @@ class RepetitionsTest {
     assertTrue(found.stream().allMatch(reading -> reading.duplicateOf().isEmpty()));
   }
 
+  /** Whoever <i>he</i> is, and however few the words. */
+  @Test
+  void aParagraphThatStandsThereTwiceNamesItsFirst() {
+    String entry = "He said on Monday that Sweden must stop fishing. He rejected the charge.";
+    List<StatementReading> found =
+        SHIPPED.read(
+            blog(
+                "Border closed",
+                "Norway's prime minister, Kari Lunde, met reporters.",
+                entry,
+                "Sweden's prime minister, Nils Berg, met reporters, too.",
+                entry));
+    List<Optional<String>> firsts = found.stream().map(StatementReading::duplicateOf).toList();
+    assertEquals(4, found.size(), found.toString());
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), Optional.of("blog#1"), Optional.of("blog#2")),
+        firsts);
+  }
+
   @Test
   void aFewWordsMayBeSaidTwice() {
     List<StatementReading> found =

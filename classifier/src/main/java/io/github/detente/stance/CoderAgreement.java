@@ -3,6 +3,7 @@ package io.github.detente.stance;
 import io.github.detente.stance.StanceEvaluation.Interval;
 import io.github.detente.stance.evaluation.CodingFigures;
 import io.github.detente.stance.evaluation.CodingFigures.Distance;
+import io.github.detente.stance.evaluation.DrawnGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +19,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How far two or more coders who judged the same units agree. A figure that cannot be had, as a
  * kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile bootstrap
- * intervals over units. Immutable.
+ * intervals; units of one article (ids that are alike up to the last {@code #}) are alike and drawn
+ * together. Immutable.
  *
  * <pre>{@code
  * CoderAgreement.of(List.of("Ann", "Bob"), units, CoderAgreement.Level.NOMINAL).alpha().value()
@@ -26,6 +28,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param coders the coders' names
  * @param units number of units that two or more coders judged: others cannot count
+ * @param groups number of groups that these units are drawn in for the intervals: articles, and
+ *     units whose id names none
  * @param complete number of units that all coders judged
  * @param percent share of pairs of judgements of one unit that agree, 0 to 1
  * @param cohen Cohen's kappa; with more than two coders the mean over pairs of them
@@ -38,6 +42,7 @@ import java.util.function.ToDoubleFunction;
 public record CoderAgreement(
     List<String> coders,
     int units,
+    int groups,
     int complete,
     Figure percent,
     Figure cohen,
@@ -86,9 +91,8 @@ public record CoderAgreement(
   /**
    * A figure.
    *
-   * @param value at most 1; under 0 if coders agree less than by chance; not a number if it cannot
-   *     be had
-   * @param interval where it would lie if other units of the kind had been judged
+   * @param value at most 1; below 0 if coders agree less than by chance; NaN if it is undefined
+   * @param interval where it would lie if other units of the same kind had been judged
    */
   public record Figure(double value, Interval interval) {}
 
@@ -195,10 +199,12 @@ public record CoderAgreement(
     private final List<String> names;
     private final CodingFigures codes;
     private final Distance distance;
+    private final DrawnGroups groups;
 
     Counter(List<String> coders, List<Unit> units, Level level, List<String> names) {
       this.coders = coders;
       this.names = names;
+      groups = DrawnGroups.ofIds(units.stream().map(Unit::id).toList());
       codes =
           new CodingFigures(
               units.stream()
@@ -230,7 +236,9 @@ public record CoderAgreement(
       for (int i = 0; i < numbers.length; i++) {
         if (!Double.isFinite(numbers[i])) {
           throw new IllegalArgumentException(
-              "label \"" + names.get(i) + "\" is no number; expected numbers for intervals");
+              "label \""
+                  + names.get(i)
+                  + "\" is not a number; expected numbers for the level interval");
         }
       }
       return (one, other, totals) ->
@@ -250,6 +258,7 @@ public record CoderAgreement(
       return new CoderAgreement(
           coders,
           codes.codes().length,
+          groups.size(),
           complete,
           figure(codes, CodingFigures::percent),
           figure(codes, all -> all.meanOfPairs(CodingFigures::cohen)),
@@ -273,8 +282,8 @@ public record CoderAgreement(
           figure(codes.against(code), all -> all.alpha((one, other, totals) -> 1)));
     }
 
-    private static Figure figure(CodingFigures codes, ToDoubleFunction<CodingFigures> of) {
-      return new Figure(of.applyAsDouble(codes), codes.interval(of));
+    private Figure figure(CodingFigures codes, ToDoubleFunction<CodingFigures> of) {
+      return new Figure(of.applyAsDouble(codes), codes.interval(groups, of));
     }
 
     private List<PairAgreement> pairs() {

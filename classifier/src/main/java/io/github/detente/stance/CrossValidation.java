@@ -38,7 +38,7 @@ public record CrossValidation(List<Judged> judged, List<Integer> foldOf) {
    * Trains a model for each fold and judges the fold's rows by it.
    *
    * @param folds number of folds, 2 or more
-   * @param seed decides who is in which fold
+   * @param seed random seed, which assigns rows to folds
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
   public static CrossValidation of(
@@ -99,10 +99,10 @@ public record CrossValidation(List<Judged> judged, List<Integer> foldOf) {
 
   /**
    * The corrected resampled t-test (Nadeau and Bengio 2003) of two settings by the same folds. The
-   * folds' training rows overlap, so that their scores are not independent; the plain t-test takes
-   * them for that and finds differences where there are none.
+   * folds' training rows overlap, so that their scores are not independent; the plain t-test
+   * assumes that they are, and finds differences where there are none.
    *
-   * @param difference mean over folds of the first's macro-F1 less the second's
+   * @param difference mean over folds of the first's macro-F1 minus the second's
    * @param interval 95 % confidence interval of the difference
    * @param t the statistic
    * @param degrees degrees of freedom: folds, over all repetitions, less one

@@ -8,7 +8,7 @@ import java.util.List;
  * it. Implementations are for one thread.
  */
 public interface EncoderTuner {
-  /** Returns the name and the settings of the method, which model cards tell. */
+  /** Returns the name and the settings of the method, for model cards. */
   String name();
 
   /**
@@ -16,7 +16,7 @@ public interface EncoderTuner {
    *
    * @param texts texts to tune on, in any order
    * @param labels number of labels
-   * @param seed decides the order of texts, and the weights to begin with
+   * @param seed random seed, for the order of texts and the initial weights
    * @param progress told after each step
    * @return what {@link StatementEncoder#tuned} takes
    */
@@ -28,8 +28,8 @@ public interface EncoderTuner {
    * @param text the words
    * @param shares how much each label is right, from 0, with sum 1; all 0 if the text is out of
    *     scope
-   * @param weight how much it counts when it is seen, over 0
-   * @param often share of the passes over the texts in which it is seen, over 0, at most 1
+   * @param weight how much it counts when it is seen, more than 0
+   * @param often share of the passes over the texts in which it is seen, more than 0, at most 1
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Text(String text, float[] shares, double weight, double often) {}
@@ -38,7 +38,7 @@ public interface EncoderTuner {
   @FunctionalInterface
   interface Progress {
     /**
-     * Is told after each step.
+     * Called after each step.
      *
      * @param texts how many texts were seen, each as often as it was
      * @param done share of the work that is done, 0 to 1

@@ -41,9 +41,9 @@ final class Encoders {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "to tune the encoder needs a tuner and there is none; expected the artifact"
-                        + " io.github.detente:detente-tuning on the class path, and PyTorch"
-                        + " for this system beside it"));
+                    "tuning the encoder needs a tuner and there is none; expected the artifact"
+                        + " io.github.detente:detente-tuning on the class path, and PyTorch for"
+                        + " this system beside it"));
   }
 
   /** Returns the vector of a view of a text. */

@@ -54,7 +54,7 @@ public final class LabelErrors {
       twins = List.copyOf(twins);
     }
 
-    /** Returns the label's probability less that of the other one, -1 to 1. */
+    /** Returns the label's probability minus that of the other one, -1 to 1. */
     public double margin() {
       return given - other;
     }
@@ -66,14 +66,14 @@ public final class LabelErrors {
 
   /**
    * Ranks all rows that have a label by cross-validation: several times, each time with the speaker
-   * and the target that rows have and without them. What models agree on that differ so is surer
-   * than what one of them says.
+   * and the target that rows have and without them. What such different models agree on is more
+   * certain than what one of them says.
    *
    * @param trainer makes the models; {@linkplain StanceTrainer.Builder#folds calibration} changes
    *     little and takes most of the time
    * @param folds number of folds, 2 or more
    * @param splits how often rows are split into folds, 1 or more
-   * @param seed decides who is in which fold
+   * @param seed random seed, which assigns rows to folds
    * @return those whose label is least probable first
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */

@@ -20,9 +20,9 @@ import java.util.Optional;
  * @param id name of the row
  * @param text the words: a sentence or a few, with the attribution as the source has it
  * @param speaker who speaks or acts, exactly as it stands in the text
- * @param target whom it addresses or hits, exactly as it stands in the text
+ * @param target whom it addresses or affects, exactly as it stands in the text
  * @param label its label; empty for a text out of scope
- * @param also a second label that a careful annotator would accept; mostly empty
+ * @param also a second label that a careful annotator would accept; usually empty
  * @param attributes whatever else is known of it, by name, such as its kind or region; nothing is
  *     learnt from them, but figures can be had by their values
  * @param statement the statement of an article that it is, if it is one; then that is what is read,

@@ -1,5 +1,6 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceEvaluation.Interval;
 import io.github.detente.stance.StanceEvaluation.Judged;
 import io.github.detente.stance.evaluation.Agreement;
@@ -8,18 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * How good models are that were trained on growing parts of the rows: whether more labels would
- * help. Every row is judged by a model that was trained without its fold, on a part of the others;
- * the parts of one fold hold each other, and whole articles. Immutable.
+ * How good models trained on growing parts of the rows are, and so whether more labels would help.
+ * Every row is judged by a model that was trained without its fold, on a part of the others; each
+ * part of a fold contains the smaller ones, and articles stay whole. Immutable.
  *
  * @param points one for each size, ascending
+ * @param gain what the last size brought over the one before; empty if there is but one
  */
-public record LearningCurve(List<Point> points) {
+public record LearningCurve(List<Point> points, Optional<Comparison> gain) {
 
   /** Copies the list. */
   public LearningCurve {
@@ -31,9 +34,9 @@ public record LearningCurve(List<Point> points) {
    *
    * @param rows mean number of rows trained on, those out of scope too
    * @param accuracy share of the judged rows that are right, 0 to 1
-   * @param accuracyInterval its 95 % bootstrap interval over rows
+   * @param accuracyInterval its 95 % bootstrap interval, as {@link StanceEvaluation} draws it
    * @param macroF1 mean F1 of the labels, 0 to 1
-   * @param macroF1Interval its 95 % bootstrap interval over rows
+   * @param macroF1Interval its 95 % bootstrap interval
    */
   public record Point(
       int rows,
@@ -45,7 +48,7 @@ public record LearningCurve(List<Point> points) {
   /** Is told of each model that was trained. */
   public interface Progress {
     /**
-     * Hears that one more model was trained.
+     * Called after each model that was trained.
      *
      * @param done models trained up to now
      * @param all models to train
@@ -59,7 +62,7 @@ public record LearningCurve(List<Point> points) {
    *
    * @param sizes how many sizes, 2 or more
    * @param folds number of folds, 2 or more
-   * @param seed decides who is in which fold and which part
+   * @param seed random seed, which assigns rows to folds and parts
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
   public static LearningCurve of(
@@ -79,11 +82,11 @@ public record LearningCurve(List<Point> points) {
     for (int i = 0; i < sizes; i++) {
       parts.add((int) Math.round(rows.size() * (folds - 1.0) / folds / (1 << i)));
     }
-    List<Point> points = new ArrayList<>();
+    List<Size> tried = new ArrayList<>();
     int[] done = {0};
     for (int part : parts) {
-      Point point =
-          point(
+      Size size =
+          size(
               trainer,
               rows,
               foldOf,
@@ -93,12 +96,21 @@ public record LearningCurve(List<Point> points) {
                 done[0]++;
                 progress.at(done[0], parts.size() * folds);
               });
-      if (point != null) {
-        points.add(point);
+      if (size != null) {
+        tried.add(size);
       }
     }
-    return new LearningCurve(points);
+    int last = tried.size() - 1;
+    return new LearningCurve(
+        tried.stream().map(Size::point).toList(),
+        last < 1
+            ? Optional.empty()
+            : Optional.of(
+                StanceEvaluation.compare(tried.get(last).judged, tried.get(last - 1).judged)));
   }
+
+  /** A size, and what its models said of the rows, in one order for all sizes. */
+  private record Size(Point point, List<Judged> judged) {}
 
   /** Returns all rows by chance, those of one article or text side by side. */
   private static List<Integer> order(List<LabelledStatement> rows, long seed) {
@@ -108,7 +120,7 @@ public record LearningCurve(List<Point> points) {
   }
 
   /** Returns {@code null} if some fold has too few rows. */
-  private static Point point(
+  private static Size size(
       StanceTrainer trainer,
       List<LabelledStatement> rows,
       int[] foldOf,
@@ -138,12 +150,14 @@ public record LearningCurve(List<Point> points) {
     // Models of small parts may know fewer labels: the order of names does not matter to the
     // scores.
     Agreement agreement = Agreement.of(judged);
-    Agreement.Figures figures = agreement.figures();
-    return new Point(
-        trainedOn / folds.length,
-        agreement.accuracy(),
-        figures.accuracy(),
-        agreement.macroF1(),
-        figures.macroF1());
+    Agreement.Figures figures = agreement.figures(StanceEvaluation.groups(judged));
+    return new Size(
+        new Point(
+            trainedOn / folds.length,
+            agreement.accuracy(),
+            figures.accuracy(),
+            agreement.macroF1(),
+            figures.macroF1()),
+        judged);
   }
 }

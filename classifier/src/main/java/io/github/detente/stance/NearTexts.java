@@ -54,12 +54,13 @@ public final class NearTexts {
   /**
    * Makes an index of texts.
    *
-   * @param least similarity from which on two texts are near, over 0 to 1; under 0.6 many are
-   *     missed
+   * @param least similarity from which two texts are near, more than 0, at most 1; below 0.6 many
+   *     are missed
    */
   public static NearTexts of(List<String> texts, double least) {
     if (!(least > 0 && least <= 1)) {
-      throw new IllegalArgumentException("similarity is " + least + "; expected over 0 to 1");
+      throw new IllegalArgumentException(
+          "similarity is " + least + "; expected more than 0, up to 1");
     }
     return new NearTexts(texts.stream().map(Trigrams::of).toList(), least);
   }

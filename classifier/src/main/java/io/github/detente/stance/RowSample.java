@@ -47,7 +47,7 @@ public final class RowSample {
   public enum Uncertainty {
     /** Entropy of the labels' probabilities: 1 where all are the same. */
     ENTROPY,
-    /** One less the most probable label's lead over the second. */
+    /** One minus the most probable label's lead over the second. */
     MARGIN;
 
     double of(StancePrediction prediction) {
@@ -70,7 +70,7 @@ public final class RowSample {
   public enum Reason {
     /** By chance: an estimate may rest on these rows. */
     RANDOM,
-    /** Since the model is unsure: no estimate may rest on these. */
+    /** Because the model is unsure: no estimate may rest on these. */
     UNCERTAIN
   }
 
@@ -158,7 +158,7 @@ public final class RowSample {
       return this;
     }
 
-    /** Sets where chance begins. */
+    /** Sets the random seed. */
     public Builder seed(long value) {
       seed = value;
       return this;

@@ -2,6 +2,7 @@ package io.github.detente.stance;
 
 import io.github.detente.stance.evaluation.Agreement;
 import io.github.detente.stance.evaluation.Certainty;
+import io.github.detente.stance.evaluation.DrawnGroups;
 import io.github.detente.stance.evaluation.ModelComparison;
 import io.github.detente.stance.evaluation.TextLength;
 import io.github.detente.stance.training.Folds;
@@ -21,10 +22,16 @@ import java.util.stream.Stream;
 /**
  * How well predictions agree with labelled rows. The predicted label is the most probable one,
  * decided or not; a gold label that the model does not know counts as its error. Rows without a
- * label are out of scope: they count for {@link #inScope()} only. Intervals are 95 % bootstrap
- * intervals over rows. Immutable.
+ * label are out of scope: they count for {@link #inScope()} only. Immutable.
+ *
+ * <p>Intervals are 95 % bootstrap intervals. Rows of one article (ids that are alike up to the last
+ * {@code #}) and rows with one text are alike, so they are drawn together. Each draw is scored on
+ * the labels of all rows; one that it neither holds nor is given counts 0. Both ends are not a
+ * number where all rows are one group.
  *
  * @param rows number of rows with a label
+ * @param groups number of groups that these rows are drawn in for the intervals
+ * @param articles number of articles that these rows are of; 0 if the id of some row names none
  * @param accuracy share of them that are right, 0 to 1
  * @param accuracyInterval interval of {@code accuracy}
  * @param accuracyWithAlso share of them whose label or second label is predicted, 0 to 1
@@ -41,6 +48,8 @@ import java.util.stream.Stream;
  */
 public record StanceEvaluation(
     int rows,
+    int groups,
+    int articles,
     double accuracy,
     Interval accuracyInterval,
     double accuracyWithAlso,
@@ -117,7 +126,7 @@ public record StanceEvaluation(
    * Accuracy when the least certain rows are left out.
    *
    * @param coverage share of the rows that are kept, 0 to 1
-   * @param accuracy share of those that are right, 0 to 1
+   * @param accuracy share of those that are right, 0 to 1; not a number if none is kept
    */
   public record CoveragePoint(double coverage, double accuracy) {}
 
@@ -181,16 +190,19 @@ public record StanceEvaluation(
       throw new IllegalArgumentException("none of " + all.size() + " rows has a label");
     }
     Agreement agreement = Agreement.of(labelled);
-    Agreement.Figures figures = agreement.figures();
+    DrawnGroups groups = groups(labelled);
+    Agreement.Figures figures = agreement.figures(groups);
     Agreement scope =
         Agreement.of(
             all.stream().map(j -> j.row.label().isPresent() ? IN : OUT).toList(),
             all.stream().map(j -> j.saysInScope() ? IN : OUT).toList(),
             List.of(IN, OUT));
-    Map<String, LabelScore> scopeScores = scope.figures().labels();
+    Map<String, LabelScore> scopeScores = scope.figures(groups(all)).labels();
     Certainty certainty = new Certainty(labelled);
     return new StanceEvaluation(
         labelled.size(),
+        groups.size(),
+        articles(labelled),
         agreement.accuracy(),
         figures.accuracy(),
         (double) labelled.stream().filter(Judged::isAcceptable).count() / labelled.size(),
@@ -206,13 +218,22 @@ public record StanceEvaluation(
         scopeScores.getOrDefault(OUT, new LabelScore(0, 0, 0, 0, new Interval(0, 0))));
   }
 
+  static DrawnGroups groups(List<Judged> judged) {
+    return DrawnGroups.of(Folds.groups(judged.stream().map(Judged::row).toList()));
+  }
+
+  private static int articles(List<Judged> judged) {
+    List<String> ids = judged.stream().map(j -> j.row.id()).toList();
+    return ids.stream().allMatch(id -> id.lastIndexOf('#') > 0) ? DrawnGroups.ofIds(ids).size() : 0;
+  }
+
   /**
    * Scores a trainer by cross-validation: each row is judged by a model that was trained without
    * its fold. Rows of one article (ids that are alike up to the last {@code #}) and rows with one
    * text share a fold, and every fold has about the same labels.
    *
    * @param folds number of folds, 2 or more
-   * @param seed decides who is in which fold
+   * @param seed random seed, which assigns rows to folds
    * @return the judged rows, in the order of {@code rows}
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
    */
@@ -305,9 +326,10 @@ public record StanceEvaluation(
   /**
    * How much better one model is than another on the same rows. Rows of one article, and rows with
    * one text, are alike: the bootstrap draws them together, so that its interval is not too narrow.
+   * Both its ends are not a number where all rows are one group.
    *
-   * @param accuracyDifference accuracy of the first less that of the second
-   * @param macroF1Difference macro-F1 of the first less that of the second
+   * @param accuracyDifference accuracy of the first minus that of the second
+   * @param macroF1Difference macro-F1 of the first minus that of the second
    * @param interval 95 % paired bootstrap interval of the difference of macro-F1
    * @param onlyFirst number of rows that only the first gets right
    * @param onlySecond number of rows that only the second gets right
@@ -361,11 +383,10 @@ public record StanceEvaluation(
     if (!rows.equals(second.stream().map(Judged::row).toList())) {
       throw new IllegalArgumentException("the models have not judged the same rows");
     }
-    List<LabelledStatement> labelled =
-        rows.stream().filter(row -> row.label().isPresent()).toList();
+    List<Judged> labelled = first.stream().filter(j -> j.row.label().isPresent()).toList();
     return ModelComparison.of(
-        first.stream().filter(j -> j.row.label().isPresent()).toList(),
+        labelled,
         second.stream().filter(j -> j.row.label().isPresent()).toList(),
-        Folds.groups(labelled));
+        groups(labelled));
   }
 }

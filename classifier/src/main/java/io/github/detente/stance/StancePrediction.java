@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record StancePrediction(
     String label, Map<String, Double> probabilities, double inScope, boolean decided) {
-  /** Under this probability of {@link #inScope()} a text has no stance. */
+  /** Below this probability of {@link #inScope()} a text has no stance. */
   public static final double IN_SCOPE_THRESHOLD = 0.5;
 
   /**

@@ -158,7 +158,7 @@ public final class StanceTrainer {
     /**
      * Sets what an error on a training row costs against the size of the weights.
      *
-     * @throws IllegalArgumentException if it is not over 0
+     * @throws IllegalArgumentException if it is not more than 0
      */
     public Builder cost(double value) {
       if (!(value > 0) || Double.isInfinite(value)) {
@@ -185,7 +185,7 @@ public final class StanceTrainer {
     /**
      * Sets how much the rows of a label count; 1 for those not named.
      *
-     * @throws IllegalArgumentException if a weight is not over 0
+     * @throws IllegalArgumentException if a weight is not more than 0
      */
     public Builder labelWeights(Map<String, Double> weights) {
       weights.forEach(

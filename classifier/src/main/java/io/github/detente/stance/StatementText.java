@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param text the words: a sentence or a few, with the attribution as the source has it
  * @param speaker who speaks or acts, as it stands in the text; passed over if it does not
- * @param target whom it addresses or hits, as it stands in the text; passed over if it does not
+ * @param target whom it addresses or affects, as it stands in the text; passed over if it does not
  */
 public record StatementText(String text, Optional<String> speaker, Optional<String> target) {
   /** Checks that nothing is {@code null}. */

@@ -6,7 +6,7 @@ public enum Tier {
   FAST,
   /**
    * The fast model and, where it is unsure, sentence embeddings: more often right, at tens of
-   * statements a second. Wants the artifact {@code detente-embeddings} on the class path.
+   * statements a second. Needs the artifact {@code detente-embeddings} on the class path.
    */
   ACCURATE
 }

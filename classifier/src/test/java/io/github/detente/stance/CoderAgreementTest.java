@@ -171,6 +171,26 @@ class CoderAgreementTest {
     }
   }
 
+  /** Statements of one article are alike: ten copies of each tell no more than one. */
+  @Test
+  void intervalDrawsWholeArticles() {
+    List<Unit> once = units(table(60, 2, 0, 8));
+    List<Unit> ten = new ArrayList<>();
+    for (Unit unit : once) {
+      for (int copy = 0; copy < 10; copy++) {
+        ten.add(new Unit(unit.id() + "#" + copy, unit.labels()));
+      }
+    }
+    List<String> coders = List.of("a", "b");
+    CoderAgreement few = CoderAgreement.of(coders, once, Level.NOMINAL);
+    CoderAgreement many = CoderAgreement.of(coders, ten, Level.NOMINAL);
+    assertEquals(60, few.groups());
+    assertEquals(60, many.groups());
+    assertEquals(600, many.units());
+    assertEquals(few.percent().interval(), many.percent().interval());
+    assertEquals(few.cohen().interval().low(), many.cohen().interval().low(), 1e-9);
+  }
+
   @Test
   void whatCannotBeHadIsNoNumber() {
     CoderAgreement agreement = agreement(new int[][] {{1, 1}, {1, 1}}, Level.NOMINAL);

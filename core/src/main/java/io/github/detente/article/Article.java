@@ -44,6 +44,7 @@ public record Article(
    * @param text whole text
    */
   public static Article of(String id, String text) {
+    Objects.requireNonNull(text, "text");
     String first =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     return new Article(

@@ -81,7 +81,9 @@ record ArticleFields(
     String paired = CellText.paired(value);
     if (!paired.equals(value)) {
       options.note(
-          source.name(), line, "half a surrogate pair, which is no character, is read as U+FFFD");
+          source.name(),
+          line,
+          "half a surrogate pair, which is not a character, is read as U+FFFD");
     }
     return paired;
   }

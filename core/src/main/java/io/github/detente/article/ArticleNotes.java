@@ -26,7 +26,8 @@ final class ArticleNotes {
     String text = article.text();
     if (text.indexOf('{') >= 0 && MARK.matcher(text).find()) {
       return Optional.of(
-          "has marks as the articles have that Detente is trained on; they are read as words");
+          "has marks like those of the articles that Detente is trained on; they are read"
+              + " as words");
     }
     Matcher word = WORD.matcher(text);
     int words = 0;
@@ -37,7 +38,7 @@ final class ArticleNotes {
       english += isEnglish ? 1 : 0;
     }
     return words >= FEWEST_WORDS && english < LEAST_ENGLISH * words
-        ? Optional.of("is not in English, it seems; only English is understood")
+        ? Optional.of("does not seem to be in English; only English is understood")
         : Optional.empty();
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * .ndjson} (an article a line), {@code .json} (a list of them). Columns and fields are {@code id?,
  * title?, text, published?, outlet?, url?, language?}, or what {@link Builder#column} names. Text
  * is UTF-8, HTML what it declares itself to be. Rows are read one by one, so that a file may be
- * larger than the memory. Entities and tags of pages that were left in a cell are read as what they
+ * larger than memory. Entities and tags of pages that were left in a cell are read as what they
  * mean, and half a surrogate pair as U+FFFD.
  *
  * <p>What cannot be used goes to {@link Builder#onInvalid}, as an exception that names file and
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * but perhaps is not what was meant, goes to {@link Builder#onNote}. A date comes from the
  * article's field, a page's meta data or its address, else from {@link Builder#published}, else
  * from a complete dateline. No two articles of one reading have the same id: the second gets {@code
- * (2)} behind it.
+ * (2)} appended.
  *
  * <p>A reader is immutable and may be shared between threads; its streams may not.
  */
@@ -66,9 +66,9 @@ public final class ArticleReader {
   }
 
   /**
-   * Reads the articles of files and folders. A folder stands for all files in and below it whose
-   * names end in one of the four ways, in alphabetical order. Close the stream: it may hold a file
-   * open.
+   * Reads the articles of files and folders. A folder stands for all files in and below it with one
+   * of these endings, except {@code .json},, in alphabetical order. Close the stream: it may hold a
+   * file open.
    *
    * @param paths files and folders
    * @return the articles, in order; nothing is read before the stream is
@@ -176,7 +176,7 @@ public final class ArticleReader {
     if (!Files.exists(file)) {
       problem = "no such file or folder";
     } else if (format.isEmpty()) {
-      problem = otherKind(file) + "expected a name that ends in " + ArticleFormat.NAMES;
+      problem = otherKind(file).orElse("expected a name that ends in " + ArticleFormat.NAMES);
     }
     if (problem != null) {
       report(new InvalidRecordException(file.toString(), 0, problem));
@@ -191,14 +191,14 @@ public final class ArticleReader {
   }
 
   /** Says what a file is whose name says nothing, if its first bytes do. */
-  private static String otherKind(Path file) {
+  private static Optional<String> otherKind(Path file) {
     if (!Files.isRegularFile(file)) {
-      return "";
+      return Optional.empty();
     }
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return FileSignature.words(FileSignature.peek(in)).map(w -> "is " + w + "; ").orElse("");
+      return FileSignature.problem(FileSignature.peek(in));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

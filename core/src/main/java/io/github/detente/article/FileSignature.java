@@ -8,24 +8,31 @@ import java.util.Optional;
 
 /** Files of other kinds, by their first bytes, whatever they are named. */
 enum FileSignature {
-  PDF("a PDF document", "25504446"),
-  OFFICE("a zip archive, as .xlsx and .docx files are", "504B0304"),
-  OLD_OFFICE("a document of an old spreadsheet or word processor", "D0CF11E0"),
-  GZIP("compressed with gzip", "1F8B08"),
-  UTF_16("in UTF-16", "FFFE"),
-  UTF_16_BIG_ENDIAN("in UTF-16", "FEFF"),
-  PNG("a picture", "89504E47"),
-  JPEG("a picture", "FFD8FF"),
-  RTF("a document in RTF", "7B5C727466");
+  PDF("a PDF document", "25504446", "; pdftotext makes it of a PDF"),
+  OFFICE("a zip archive, as .xlsx and .docx files are", "504B0304", Advice.SAVE),
+  OLD_OFFICE("a document of an old spreadsheet or word processor", "D0CF11E0", Advice.SAVE),
+  GZIP("compressed with gzip", "1F8B08", "; unpack it first"),
+  UTF_16("in UTF-16", "FFFE", ", so save it as such"),
+  UTF_16_BIG_ENDIAN("in UTF-16", "FEFF", ", so save it as such"),
+  PNG("a picture", "89504E47", ""),
+  JPEG("a picture", "FFD8FF", ""),
+  RTF("a document in RTF", "7B5C727466", ", so save it as plain text");
+
+  /** What to do instead. */
+  private static final class Advice {
+    static final String SAVE = "; save a table as CSV, a document as plain text";
+  }
 
   private static final int LONGEST = 8;
 
   private final String words;
   private final String hex;
+  private final String advice;
 
-  FileSignature(String words, String hex) {
+  FileSignature(String words, String hex, String advice) {
     this.words = words;
     this.hex = hex;
+    this.advice = advice;
   }
 
   /**
@@ -39,17 +46,19 @@ enum FileSignature {
   }
 
   static void check(String name, byte[] start) {
-    words(start)
+    problem(start)
         .ifPresent(
-            words -> {
-              throw new InvalidRecordException(
-                  name, 0, "is " + words + "; expected text in UTF-8, so save it as such");
+            problem -> {
+              throw new InvalidRecordException(name, 0, problem);
             });
   }
 
-  /** Returns what a file is that begins so, if it is no text in UTF-8. */
-  static Optional<String> words(byte[] start) {
-    return Arrays.stream(values()).filter(s -> s.begins(start)).map(s -> s.words).findFirst();
+  /** Returns what a file is that begins so, and what to do, if it is no text in UTF-8. */
+  static Optional<String> problem(byte[] start) {
+    return Arrays.stream(values())
+        .filter(s -> s.begins(start))
+        .map(s -> "is " + s.words + "; expected text in UTF-8" + s.advice)
+        .findFirst();
   }
 
   static byte[] peek(BufferedInputStream in) throws IOException {

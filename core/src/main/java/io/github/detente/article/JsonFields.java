@@ -17,7 +17,8 @@ final class JsonFields {
   private static final Set<String> STATEMENT_FIELDS =
       Set.of("article", "content", "kind", "speaker", "target");
 
-  static final String STATEMENTS = "holds statements that were read already; expected articles";
+  static final String STATEMENTS =
+      "holds statements that were already read from articles; expected articles";
 
   private static final String OTHER_DATE = "date";
 
@@ -118,13 +119,13 @@ final class JsonFields {
       String message = String.valueOf(e.getOriginalMessage());
       return message.contains("epth")
           ? "not a JSON object: nested too deep; expected fields with text"
-          : "a string or number too long to be an article's; expected one article a line";
+          : "a string or number too long to be an article's; expected one article per line";
     }
     if (e instanceof JsonEOFException) {
-      return "not a JSON object: it ends before it is closed; expected one whole object a line";
+      return "not a JSON object: it ends before it is closed; expected one whole object per line";
     }
     return "not a JSON object: what stands at character "
         + (e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getColumnNr()))
-        + " is no JSON; expected one object a line";
+        + " is not JSON; expected one object per line";
   }
 }

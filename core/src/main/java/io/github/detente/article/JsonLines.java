@@ -98,7 +98,7 @@ final class JsonLines implements RowStream.Rows {
         throw new InvalidRecordException(
             source.name(),
             line.number(),
-            "something stands behind the object; expected one object a line");
+            "there is something after the object; expected one object per line");
       }
       return fields;
     } catch (JsonProcessingException e) {

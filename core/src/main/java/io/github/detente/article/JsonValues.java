@@ -54,8 +54,9 @@ final class JsonValues implements RowStream.Rows {
       return fields.article(source, line, row);
     } catch (JsonProcessingException e) {
       ended = true;
-      throw new InvalidRecordException(
-          source.name(), e.getLocation().getLineNr(), JsonFields.problem(e), e);
+      // What nests too deep has no place.
+      long line = e.getLocation() == null ? lines.number() : e.getLocation().getLineNr();
+      throw new InvalidRecordException(source.name(), line, JsonFields.problem(e), e);
     }
   }
 

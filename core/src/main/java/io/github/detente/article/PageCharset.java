@@ -162,7 +162,8 @@ final class PageCharset {
     }
     String problem = wrong + " bytes are not " + charset + ", which the page declares";
     if (wrong > MOST_WRONG * chars.length()) {
-      throw new InvalidRecordException(name, 0, problem + "; expected the charset that it is in");
+      throw new InvalidRecordException(
+          name, 0, problem + "; expected the charset that it is really in");
     }
     if (!charset.equals(WINDOWS_1252)) {
       options
@@ -183,9 +184,12 @@ final class PageCharset {
         || accents > MOST_ACCENTS * bytes.length
         || western.get().indexOf('\0') >= 0) {
       throw new InvalidRecordException(
-          name, 0, "is not UTF-8 and declares no charset that it is in; expected one or the other");
+          name,
+          0,
+          "is neither in UTF-8 nor in a charset that it declares; expected one or the other");
     }
-    options.note(name, 0, "is not UTF-8, as it should be or say; it is read as Windows-1252");
+    options.note(
+        name, 0, "is not in UTF-8 and declares no other charset; it is read as Windows-1252");
     return western.get();
   }
 }

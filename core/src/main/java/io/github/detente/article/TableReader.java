@@ -285,7 +285,7 @@ public final class TableReader implements Closeable {
       throw new InvalidRecordException(
           name,
           first.number(),
-          "a quotation mark stands within a cell; expected two of them, or a delimiter behind it",
+          "a quotation mark within a cell; expected it to be doubled, or a delimiter after it",
           e);
     }
     throw new InvalidRecordException(

@@ -77,8 +77,8 @@ final class TableRows implements RowStream.Rows {
             1,
             "column \""
                 + column
-                + "\" looks like days of publication, and is passed over; expected \"published\" or"
-                + " \"date\", or an option that names it");
+                + "\" looks like dates of publication, but is ignored; expected the name"
+                + " \"published\" or \"date\", or an option that names the column");
         return;
       }
     }

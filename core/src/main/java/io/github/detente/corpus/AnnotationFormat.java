@@ -164,7 +164,7 @@ public enum AnnotationFormat {
   }
 
   JsonAnnotations json() {
-    throw new IllegalStateException(key() + " is no JSON");
+    throw new IllegalStateException(key() + " is not JSON");
   }
 
   List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)

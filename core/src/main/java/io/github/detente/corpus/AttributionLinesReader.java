@@ -81,7 +81,7 @@ public final class AttributionLinesReader {
       return Attribution.article(Article.of(id, text), attributions);
     } catch (JsonProcessingException e) {
       throw new InvalidRecordException(
-          file, number, "not a JSON object" + place(e) + "; expected one object a line", e);
+          file, number, "not a JSON object" + place(e) + "; expected one object per line", e);
     } catch (IllegalArgumentException e) {
       throw new InvalidRecordException(file, number, e.getMessage(), e);
     }

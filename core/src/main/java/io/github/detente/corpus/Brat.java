@@ -278,7 +278,7 @@ final class Brat {
         try {
           notes.put(event, JsonTree.object(JsonTree.parse(note)));
         } catch (IOException e) {
-          throw new IllegalArgumentException("a note that is no JSON object; expected one", e);
+          throw new IllegalArgumentException("a note is not a JSON object; expected one", e);
         }
       }
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>An event ties spans together by their roles: {@code Source}, {@code Cue} and {@code Content},
- * each at will with a number behind it; other roles and other kinds of lines are passed over. Each
+ * each optionally followed by a number; other roles and other kinds of lines are passed over. Each
  * event with content becomes a statement: source is the speaker's mention. Stateless.
  */
 public final class BratReader {
@@ -41,7 +41,7 @@ public final class BratReader {
    * @param text its text
    * @param file name of the annotations' file, for errors
    * @param annotations the file's lines
-   * @throws InvalidRecordException if a line is not as it should be
+   * @throws InvalidRecordException if a line is malformed
    */
   public static AttributedArticle read(String id, String text, String file, String annotations) {
     Map<String, List<TextSpan>> spans = new HashMap<>();

@@ -255,7 +255,7 @@ final class Conll {
       try {
         return JsonTree.object(JsonTree.parse(text));
       } catch (IOException e) {
-        throw new IllegalArgumentException("a comment is no JSON object; expected one", e);
+        throw new IllegalArgumentException("a comment is not a JSON object; expected one", e);
       }
     }
 

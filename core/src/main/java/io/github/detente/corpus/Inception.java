@@ -224,7 +224,7 @@ final class Inception {
             new InvalidRecordException(
                 file.toString(),
                 e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
-                "is no XML; expected a CAS in XMI",
+                "is not XML; expected a CAS in XMI",
                 e));
       } catch (IllegalArgumentException e) {
         onInvalid.accept(new InvalidRecordException(file.toString(), 0, e.getMessage(), e));

@@ -51,8 +51,7 @@ public final class MarkedArticleReader {
    *
    * @param id the article's id, also its name in errors
    * @param source the whole file
-   * @throws InvalidRecordException if the marks or the lines about the statements are not as they
-   *     should be
+   * @throws InvalidRecordException if the marks or the lines about the statements are malformed
    */
   public static MarkedArticle read(String id, String source) {
     String file = source.replace("\r\n", "\n");

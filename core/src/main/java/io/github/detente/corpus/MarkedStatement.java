@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param speaker who speaks; empty if the article gives nobody
  * @param target canonical name of the actor that is addressed, if any
  * @param label the stance's name; empty if the content is out of scope
- * @param also a second stance that a careful annotator would accept; mostly empty
+ * @param also a second stance that a careful annotator would accept; usually empty
  */
 public record MarkedStatement(
     Statement statement,

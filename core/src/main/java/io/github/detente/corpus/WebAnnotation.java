@@ -165,9 +165,9 @@ final class WebAnnotation {
       } catch (InvalidRecordException e) {
         onInvalid.accept(e);
       } catch (JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         onInvalid.accept(
-            new InvalidRecordException(
-                file.toString(), e.getLocation().getLineNr(), "is no JSON; expected JSON-LD", e));
+            new InvalidRecordException(file.toString(), line, "is not JSON; expected JSON-LD", e));
       } catch (IllegalArgumentException e) {
         onInvalid.accept(new InvalidRecordException(file.toString(), 0, e.getMessage(), e));
       }
@@ -234,7 +234,7 @@ final class WebAnnotation {
     try {
       return JsonTree.object(JsonTree.parse(json));
     } catch (IOException e) {
-      throw new IllegalArgumentException("a description is no JSON object; expected one", e);
+      throw new IllegalArgumentException("a description is not a JSON object; expected one", e);
     }
   }
 

@@ -15,9 +15,7 @@ import io.github.detente.text.Sentence;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds who says what in an article: quotations over paragraphs, cues from {@code cues.csv} in
@@ -25,9 +23,6 @@ import java.util.Set;
  * target's. Thread-safe: share one. What it needs comes on the class path and is loaded once.
  */
 public final class StatementExtractor {
-  /** A paragraph so long that stands there twice, as live blogs have them, is read once. */
-  private static final int SHORTEST_REPETITION = 40;
-
   private static final WordSet FIRST_PERSON = WordClasses.of("statement").set("first-person");
 
   private final SentenceReader reader;
@@ -82,13 +77,10 @@ public final class StatementExtractor {
         new StatementCollector(article, document, new TargetFinder(names), introductions);
     Interview interview = Interview.of(document);
     boolean titleRead = false;
-    Set<String> read = new HashSet<>();
     for (int p = 0; p < document.paragraphs().size(); p++) {
       Paragraph paragraph = document.paragraphs().get(p);
-      boolean isRepeated =
-          paragraph.span().length() >= SHORTEST_REPETITION
-              && !read.add(paragraph.span().of(document.text()));
-      if (isRepeated || (paragraph.headline() && titleRead)) {
+      // A paragraph that stands there twice is read twice: whoever counts is told what repeats.
+      if (paragraph.headline() && titleRead) {
         continue;
       }
       titleRead |= paragraph.headline();

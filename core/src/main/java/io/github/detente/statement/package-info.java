@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * for (Statement statement : StatementExtractor.load().extract(article)) {
- *   System.out.println(statement.cue().map(Mention::text) + ": " + statement.text());
+ *   System.out.println(statement.cue().map(Mention::text).orElse("") + ": " + statement.text());
  * }
  * }</pre>
  *

@@ -8,6 +8,9 @@ import java.util.Locale;
  * fold to. Stateless.
  */
 final class Letters {
+  /** A unit that is read over. */
+  static final char NOTHING = '\u200B';
+
   /** Each UTF-16 unit as it is to be read; most stand for themselves. */
   private static final char[] PLAIN = new char[1 << 16];
 
@@ -137,7 +140,8 @@ final class Letters {
     StringBuilder plain = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       char c = PLAIN[text.charAt(i)];
-      if (!isInvisible(c) && !isBlank(c)) {
+      boolean broken = c == '-' && i + 1 < end && isBlank(text.charAt(i + 1));
+      if (!broken && !isInvisible(c) && !isBlank(c)) {
         plain.append(c == '’' ? '\'' : c);
       }
     }

@@ -10,6 +10,9 @@ final class Paragraphs {
 
   private static final int LONGEST_WRAPPED_LINE = 100;
 
+  /** What is shorter is an item of a list. */
+  private static final int SHORTEST_BROKEN_LINE = 8;
+
   /** In wrapped English two lines in three begin with a small letter; lists of headlines do not. */
   private static final int SMALL_SHARE = 3;
 
@@ -52,7 +55,7 @@ final class Paragraphs {
   private static boolean goesOn(Tokens t, int line, int k) {
     return t.caseOf(k) == Tokens.Case.LOWER
         && !t.has(k, Tokens.DIGITS)
-        && t.ends[k - 1] - t.starts[line] >= SHORTEST_WRAPPED_LINE
+        && t.ends[k - 1] - t.starts[line] >= SHORTEST_BROKEN_LINE
         && (t.isWord(k - 1) || t.isMark(k - 1, ","));
   }
 

@@ -70,6 +70,32 @@ final class Scanner {
     tokens.text.getChars(0, length, units, 0);
     Arrays.fill(units, length, length + PADDING, ' ');
     changed = Letters.read(units, length);
+    changed |= joinLines();
+  }
+
+  /**
+   * A word that is broken at a line's end reads as one: its hyphen and the line's end are passed.
+   */
+  private boolean joinLines() {
+    boolean joined = false;
+    for (int i = 1; i < length; i++) {
+      if (units[i] != '-' || !Letters.endsLine(units[i + 1])) {
+        continue;
+      }
+      int next = units[i + 1] == '\r' && units[i + 2] == '\n' ? i + 3 : i + 2;
+      while (next < length && units[next] == ' ') {
+        next++;
+      }
+      if (next < length && isSmall(units[i - 1]) && isSmall(units[next])) {
+        Arrays.fill(units, i, next, Letters.NOTHING);
+        joined = true;
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isSmall(char c) {
+    return c < FOLDED.length ? KINDS[c] == SMALL : Character.isLowerCase(c);
   }
 
   private static int flagsOf(char mark) {

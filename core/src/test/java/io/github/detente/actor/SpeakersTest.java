@@ -120,6 +120,23 @@ class SpeakersTest {
         The Norwegian army said in a statement that it rained. The statement said it was over.
           The Norwegian army = NOR, STATE of NOR, army
           The statement = NOR, STATE of NOR, army
+        South Korea met North Korea. The South said it rained. The southern army denied it.
+          The South = KOR, STATE of KOR
+          The southern army = KOR, STATE of KOR, army
+        South Korea met North Korea. The North said it rained. Northern officials denied it.
+          The North = PRK, STATE of PRK
+          Northern officials = somebody, PERSON of PRK, Official of North Korea
+        South Africa met envoys. The Norwegian army said it rained. The southern army denied it.
+          The Norwegian army = NOR, STATE of NOR, army
+          The southern army = NOR, STATE of NOR, army
+        Georgia said the ballots of Atlanta had been counted. Georgia denied that it rained.
+          Georgia = USA, STATE of USA
+          Georgia = USA, STATE of USA
+        Georgia’s president left for Atlanta. Georgia denied that it had snowed.
+          Georgia = GEO, STATE of GEO
+        Georgia said the mission to Atlanta was over. A Georgian minister denied it.
+          Georgia = GEO, STATE of GEO
+          A Georgian minister = somebody, PERSON of GEO, Minister of Georgia
         """);
   }
 

@@ -77,7 +77,9 @@ class ArticleReaderTest {
             """);
     Article article = read(file).get(0);
     assertEquals(
-        "Talks resume\n\nThe ministers met & talked for the whole of the morning.\n\n“We go on,” one said.",
+        "Talks resume\n\n"
+            + "The ministers met & talked for the whole of the morning.\n\n"
+            + "“We go on,” one said.",
         article.text());
     assertEquals(Optional.of(LocalDate.of(2010, 5, 6)), article.published());
     assertEquals(Optional.of("The Harbour Courier"), article.outlet());
@@ -88,7 +90,8 @@ class ArticleReaderTest {
     Path file =
         write(
             "page.html",
-            "<script type='application/ld+json'>{\"datePublished\": \"1999-12-31T10:00\"}</script><p>Text.</p>");
+            "<script type='application/ld+json'>{\"datePublished\":"
+                + " \"1999-12-31T10:00\"}</script><p>Text.</p>");
     assertEquals(Optional.of(LocalDate.of(1999, 12, 31)), read(file).get(0).published());
   }
 
@@ -142,15 +145,21 @@ class ArticleReaderTest {
         "column.csv|'a,b\n1,2'|column.csv:1: no column \"text\"; the columns are a, b",
         "cut.jsonl|'{\"text\":\"Hi'|cut.jsonl:1: not a JSON object",
         "list.jsonl|'[1]'|list.jsonl:1: expected a JSON object",
-        "none.jsonl|'{\"body\":\"Hi\",\"n\":1}'|none.jsonl:1: no \"text\"; the fields are body, n; expected",
+        "none.jsonl|'{\"body\":\"Hi\",\"n\":1}'|none.jsonl:1: no \"text\"; the fields are body, n;"
+            + " expected",
         "null.jsonl|'{\"text\":null}'|null.jsonl:1: \"text\" is null; expected",
         "parts.jsonl|'{\"text\":[\"Hi\"]}'|parts.jsonl:1: \"text\" is a list; expected",
-        "two.jsonl|'{\"text\":\"Hi\"}{\"text\":\"Ho\"}'|two.jsonl:1: something stands behind the object",
+        "two.jsonl|'{\"text\":\"Hi\"}{\"text\":\"Ho\"}'|two.jsonl:1: there is something after the"
+            + " object",
         "bad.jsonl|'{\"text\":nope}'|bad.jsonl:1: not a JSON object: what stands at character ",
-        "was.jsonl|'{\"article\":\"a\",\"content\":[],\"kind\":\"DIRECT\",\"speaker\":null,\"target\":null,\"text\":\"Hi\"}'|was.jsonl:1: holds statements",
-        "was.csv|'article,content,kind,speaker_country,text\na,b,c,d,e'|was.csv:1: holds statements",
-        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document",
-        "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx",
+        "was.jsonl|'{\"article\":\"a\",\"content\":[],\"kind\":\"DIRECT\",\"speaker\":null,\"target\":null,\"text\":\"Hi\"}'|was.jsonl:1:"
+            + " holds statements",
+        "was.csv|'article,content,kind,speaker_country,text\n"
+            + "a,b,c,d,e'|was.csv:1: holds statements",
+        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document; expected text in UTF-8; pdftotext makes"
+            + " it of a PDF",
+        "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx and .docx files are;"
+            + " expected text in UTF-8; save a table as CSV",
         "other.pdf|'x'|other.pdf: expected a name that ends in"
       })
   void namesWhatItCannotUse(String name, String content, String problem) throws IOException {
@@ -198,7 +207,8 @@ class ArticleReaderTest {
   @ValueSource(
       strings = {
         "\uFEFF{\"id\":\"a\",\"text\":\"One\"}\n\uFEFF{\"id\":\"b\",\"text\":\"Two\"}",
-        "{\"id\":\"a\",\"text\":\"One\",\"score\":NaN}\r\n\r\n{\"id\":\"b\",\"text\":\"Two\",\"s\":-Infinity}",
+        "{\"id\":\"a\",\"text\":\"One\",\"score\":NaN}\r\n\r\n"
+            + "{\"id\":\"b\",\"text\":\"Two\",\"s\":-Infinity}",
         "[{\"id\":\"a\",\"text\":\"One\"},{\"id\":\"b\",\"text\":\"Two\"}]",
         "[\n{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"}\n]\n",
         "{\n \"id\": \"a\",\n \"text\": \"One\"\n}\n{\n \"id\": \"b\",\n \"text\": \"Two\"\n}",
@@ -281,7 +291,9 @@ class ArticleReaderTest {
     Path file =
         write(
             "a.jsonl",
-            "{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"x\",\"text\":\"Two\"}\n{\"text\":\"Three\"}\n");
+            "{\"id\":\"x\",\"text\":\"One\"}\n"
+                + "{\"id\":\"x\",\"text\":\"Two\"}\n"
+                + "{\"text\":\"Three\"}\n");
     assertEquals(
         List.of("x", "x (2)", "a#3", "x (3)", "x (4)", "a#3 (2)"),
         read(List.of(file, file)).stream()
@@ -319,14 +331,15 @@ class ArticleReaderTest {
   @Test
   void notesWhatIsNotEnglishAndWhatHasMarks() throws IOException {
     String german =
-        "Die Regierung in Suva hat am Montag erklärt, dass sie die Fähre nicht länger im Hafen behalten"
-            + " werde. Der Minister sagte, man habe mit der Reederei gesprochen und sei zu einer Lösung"
-            + " gekommen, die allen Seiten gerecht werde und die Reisenden nicht belaste.";
+        "Die Regierung in Suva hat am Montag erklärt, dass sie die Fähre nicht länger im Hafen"
+            + " behalten werde. Der Minister sagte, man habe mit der Reederei gesprochen und sei zu"
+            + " einer Lösung gekommen, die allen Seiten gerecht werde und die Reisenden nicht"
+            + " belaste.";
     read(write("german.txt", german));
     read(write("marked.txt", "{s1:Fiji} said {c1:no}."));
     read(write("short.txt", "Ferry sails"));
     assertEquals(2, notes.size(), notes.toString());
-    assertTrue(notes.get(0).startsWith("german: is not in English"), notes.get(0));
+    assertTrue(notes.get(0).startsWith("german: does not seem to be in English"), notes.get(0));
     assertTrue(notes.get(1).startsWith("marked: has marks"), notes.get(1));
   }
 

@@ -423,6 +423,25 @@ class ConstructionsTest {
         The envoy offered talks.
           The envoy | offered | INDIRECT
           talks
+        The envoy offered Sudland his house for the talks.
+          The envoy | offered | INDIRECT
+          his house for the talks
+          -> Sudland
+        The envoy promised the miners a new road.
+          The envoy | promised | INDIRECT
+          a new road
+          -> the miners
+        The envoy pledged Sudland 40 buses.
+          The envoy | pledged | INDIRECT
+          40 buses
+          -> Sudland
+        The envoy offered Sudland “a clean page”.
+          The envoy | offered | DIRECT
+          a clean page
+          -> Sudland
+        The envoy offered 40 buses a week.
+          The envoy | offered | INDIRECT
+          40 buses a week
         The envoy announced a new plan.
           The envoy | announced | INDIRECT
           a new plan

@@ -63,7 +63,10 @@ class StatementExtractorTest {
   @Test
   void carriesQuotationOnOverParagraphs() {
     String text =
-        "“The dam is safe,” the engineer said.\n\n“We checked every wall.\n\n“Twice.”\n\nIt rained.";
+        "“The dam is safe,” the engineer said.\n\n"
+            + "“We checked every wall.\n\n"
+            + "“Twice.”\n\n"
+            + "It rained.";
     List<Statement> found = extract(text);
     assertEquals(1, found.size());
     assertEquals("The dam is safe, + We checked every wall. + Twice.", contents(found.get(0)));
@@ -94,13 +97,26 @@ class StatementExtractorTest {
   void losesAtMostTheParagraphOfALoneMarkWhereverItStands(long seed) {
     TextGenerator generator = new TextGenerator(seed);
     for (int i = 0; i < 50; i++) {
-      // A paragraph that stands there twice is read once.
       List<String> whole = generator.paragraphs().stream().distinct().toList();
       List<String> broken = new ArrayList<>(whole);
       int at = generator.below(whole.size());
       broken.set(at, generator.withLoneMark(whole.get(at)));
       assertEquals(outside(whole, at), outside(broken, at), () -> String.join("\n", broken));
     }
+  }
+
+  @Test
+  void readsAParagraphThatStandsThereTwiceTwiceButATitleOnce() {
+    String title = "Norway warns Iceland over cod";
+    String paragraph = "The minister said on Monday that Iceland must stop fishing in the zone.";
+    List<Statement> found =
+        extract(String.join("\n\n", title, title, paragraph, "Rain fell.", paragraph));
+    assertEquals(
+        List.of(
+            "Iceland over cod",
+            "Iceland must stop fishing in the zone",
+            "Iceland must stop fishing in the zone"),
+        found.stream().map(Statement::text).toList());
   }
 
   /** What is said, and by whom, in all paragraphs but one. */

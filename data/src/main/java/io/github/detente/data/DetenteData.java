@@ -34,8 +34,8 @@ public final class DetenteData {
   /**
    * Opens any file of the data.
    *
-   * @param name path within the data, such as {@code articles/a01-ferry.txt}; the caller closes the
-   *     stream
+   * @param name path within the data, such as {@code articles/a01-helsinki-manoeuvres.txt}; the
+   *     caller closes the stream
    * @throws FileNotFoundException if there is no such file
    * @throws IOException if it cannot be read
    */

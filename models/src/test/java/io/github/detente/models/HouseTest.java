@@ -217,12 +217,7 @@ class HouseTest {
 
   /** Programs among the tests, and why they are there; others belong into benchmarks. */
   private static final Map<String, String> PROGRAMS =
-      Map.of(
-          "ModulePathTest.java", "starts itself",
-          "BaselineMain.java", "BaselineTest holds its figure",
-          "SwapAudit.java", "SwapAuditTest holds its figure",
-          "AblationMain.java", "shares its split with BaselineTest",
-          "TuningReportMain.java", "needs PyTorch, which benchmarks have not");
+      Map.of("ModulePathTest.java", "starts itself");
 
   private static final Pattern TEST =
       Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");

@@ -70,19 +70,20 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
 
   /** Returns the mean F1 of the labels that occur in the gold, 0 to 1. */
   public double macroF1() {
-    return macroF1(counts());
+    return macroF1(counts(), goldLabels());
   }
 
-  private static double macroF1(int[][] counts) {
-    double sum = 0;
-    int n = 0;
-    for (int[] label : counts) {
-      if (label[2] > 0) {
-        sum += f1(label);
-        n++;
-      }
-    }
-    return n == 0 ? 0 : sum / n;
+  /** Returns the indices of the labels that occur in the gold. */
+  private int[] goldLabels() {
+    return Arrays.stream(gold).distinct().sorted().toArray();
+  }
+
+  /**
+   * The mean is over the labels of all rows also where a draw lacks one: over others it would be
+   * another quantity. A label that a draw neither holds nor is given has the F1 of 0, as is usual.
+   */
+  private static double macroF1(int[][] counts, int[] labels) {
+    return Arrays.stream(labels).mapToDouble(label -> f1(counts[label])).average().orElse(0);
   }
 
   private static double f1(int[] label) {
@@ -115,7 +116,8 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
   }
 
   /**
-   * Figures with their 95 % bootstrap intervals (Efron's percentile method) over rows.
+   * Figures with their 95 % bootstrap intervals (Efron's percentile method); not a number at both
+   * ends where there is one group alone, which tells nothing of others.
    *
    * @param accuracy interval of the accuracy
    * @param macroF1 interval of the macro-F1
@@ -123,17 +125,22 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
    */
   public record Figures(Interval accuracy, Interval macroF1, Map<String, LabelScore> labels) {}
 
-  /** Returns figures with their intervals. */
-  public Figures figures() {
+  /**
+   * Returns figures with their intervals.
+   *
+   * @param groups the rows that are drawn together
+   */
+  public Figures figures(DrawnGroups groups) {
     Random random = new Random(SEED);
+    int[] goldLabels = goldLabels();
     double[] accuracies = new double[RESAMPLES];
     double[] macros = new double[RESAMPLES];
     double[][] ofLabel = new double[names.size()][RESAMPLES];
     for (int sample = 0; sample < RESAMPLES; sample++) {
-      Agreement drawn = rows(random.ints(gold.length, 0, gold.length).toArray());
+      Agreement drawn = rows(groups.draw(random));
       int[][] counts = drawn.counts();
       accuracies[sample] = drawn.accuracy();
-      macros[sample] = macroF1(counts);
+      macros[sample] = macroF1(counts, goldLabels);
       for (int label = 0; label < ofLabel.length; label++) {
         ofLabel[label][sample] = f1(counts[label]);
       }
@@ -142,9 +149,14 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
     Map<String, LabelScore> scores = new LinkedHashMap<>();
     for (int i = 0; i < ofLabel.length; i++) {
       scores.put(
-          names.get(i), score(counts[i][0], counts[i][1], counts[i][2], interval(ofLabel[i])));
+          names.get(i),
+          score(counts[i][0], counts[i][1], counts[i][2], interval(groups, ofLabel[i])));
     }
-    return new Figures(interval(accuracies), interval(macros), scores);
+    return new Figures(interval(groups, accuracies), interval(groups, macros), scores);
+  }
+
+  private static Interval interval(DrawnGroups groups, double[] values) {
+    return groups.size() > 1 ? interval(values) : new Interval(Double.NaN, Double.NaN);
   }
 
   /** Returns the range that holds 95 % of the values. */
@@ -158,23 +170,22 @@ public record Agreement(List<String> names, int[] gold, int[] predicted) {
   /**
    * Returns the 95 % paired bootstrap interval of this macro-F1 less that of {@code other}.
    *
-   * @param groups indices of the rows that belong together, which are drawn together
+   * @param groups the rows that are drawn together
    */
-  public Interval macroF1Difference(Agreement other, List<List<Integer>> groups) {
+  public Interval macroF1Difference(Agreement other, DrawnGroups groups) {
     Random random = new Random(SEED);
+    int[] labels = goldLabels();
+    int[] otherLabels = other.goldLabels();
     double[] differences =
         IntStream.range(0, RESAMPLES)
             .mapToDouble(
                 sample -> {
-                  int[] drawn =
-                      random
-                          .ints(groups.size(), 0, groups.size())
-                          .flatMap(g -> groups.get(g).stream().mapToInt(i -> i))
-                          .toArray();
-                  return rows(drawn).macroF1() - other.rows(drawn).macroF1();
+                  int[] drawn = groups.draw(random);
+                  return macroF1(rows(drawn).counts(), labels)
+                      - macroF1(other.rows(drawn).counts(), otherLabels);
                 })
             .toArray();
-    return interval(differences);
+    return interval(groups, differences);
   }
 
   private static LabelScore score(int right, int given, int support, Interval f1Interval) {

@@ -60,10 +60,14 @@ public record Certainty(List<Judged> rows) {
     return points;
   }
 
-  /** Returns the share of rows that are decided, and the accuracy of those. */
+  /**
+   * Returns the share of rows that are decided, and the accuracy of those; not a number if there
+   * are none.
+   */
   public CoveragePoint decided() {
     List<Judged> decided = rows.stream().filter(j -> j.prediction().decided()).toList();
-    return new CoveragePoint((double) decided.size() / rows.size(), accuracy(decided));
+    return new CoveragePoint(
+        (double) decided.size() / rows.size(), decided.isEmpty() ? Double.NaN : accuracy(decided));
   }
 
   private static double probability(List<Judged> rows) {

@@ -197,20 +197,23 @@ public record CodingFigures(int[][] codes, int categories) {
   }
 
   /**
-   * Returns the 95 % percentile bootstrap interval of a figure over units; draws in which it cannot
-   * be had are passed over.
+   * Returns the 95 % percentile bootstrap interval of a figure; draws in which it cannot be had are
+   * passed over.
    *
-   * @return not a number at both ends if it can be had in less than half of the draws
+   * @param groups the units that are drawn together
+   * @return not a number at both ends if it can be had in less than half of the draws, or if there
+   *     are fewer than two groups
    */
-  public Interval interval(ToDoubleFunction<CodingFigures> figure) {
+  public Interval interval(DrawnGroups groups, ToDoubleFunction<CodingFigures> figure) {
+    if (groups.size() < 2) {
+      return new Interval(Double.NaN, Double.NaN);
+    }
     Random random = new Random(SEED);
     double[] values = new double[DRAWS];
     int n = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
-      int[][] drawn = new int[codes.length][];
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = codes[random.nextInt(codes.length)];
-      }
+      int[][] drawn =
+          Arrays.stream(groups.draw(random)).mapToObj(i -> codes[i]).toArray(int[][]::new);
       double value = figure.applyAsDouble(new CodingFigures(drawn, categories));
       if (!Double.isNaN(value)) {
         values[n++] = value;

@@ -11,9 +11,9 @@ public final class ModelComparison {
   /**
    * Compares what two models said.
    *
-   * @param groups indices of the rows that belong together
+   * @param groups the rows that belong together
    */
-  public static Comparison of(List<Judged> first, List<Judged> second, List<List<Integer>> groups) {
+  public static Comparison of(List<Judged> first, List<Judged> second, DrawnGroups groups) {
     int n = first.size();
     if (n == 0) {
       throw new IllegalArgumentException("no row has a label");

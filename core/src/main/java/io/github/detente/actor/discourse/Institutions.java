@@ -11,14 +11,20 @@ import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.text.WordSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which state a name, metonym or organ stands for, and which body a name. Used within one thread.
  */
 public final class Institutions {
   private static final WordSet HALVES = ActorWords.WORDS.set("half");
+
+  /** What the adjectives among them end in: <i>southern</i>. */
+  private static final String ENDING = "ern";
+
   private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
@@ -35,6 +41,9 @@ public final class Institutions {
   private final ArticleActors actors;
   private final Salience salience;
   private final Possessors possessors;
+
+  /** The halves that the article has called by their point of the compass. */
+  private final Set<String> halves = new HashSet<>();
 
   Institutions(Discourse discourse, Possessors possessors) {
     this.directory = discourse.text().directory();
@@ -252,12 +261,53 @@ public final class Institutions {
     return new Reference(bloc, Rule.GROUP, salience.last(phrase.from, r -> r == bloc));
   }
 
+  /** <i>The southern army</i>, where the article has called a state <i>the South</i>: its army. */
+  void giveToHalf(Phrase phrase) {
+    if (phrase.owner != null || (phrase.kind != Kind.ORGAN && phrase.kind != Kind.UNNAMED)) {
+      return;
+    }
+    for (int i = phrase.from; i < phrase.to - 1; i++) {
+      String word = text.plain(i);
+      if (isOfHalf(word) && halves.contains(half(word))) {
+        phrase.owner = new Phrase(i, i + 1);
+        phrase.owner.kind = Kind.LOCAL;
+        phrase.owner.nameFrom = i;
+        phrase.owner.nameTo = i + 1;
+        phrase.owner.noun = word;
+        phrase.role = withoutFirst(word, phrase.role);
+        return;
+      }
+    }
+  }
+
+  /** Takes the adjective from an organ that was read together with it. */
+  private static String withoutFirst(String word, String organ) {
+    return (organ + " ").startsWith(word + " ") ? organ.substring(word.length()).strip() : organ;
+  }
+
+  /** Whether a possessor is such an adjective. */
+  static boolean isOfHalf(Phrase owner) {
+    return owner.kind == Kind.LOCAL && isOfHalf(owner.noun);
+  }
+
+  private static boolean isOfHalf(String word) {
+    return HALVES.contains(word) && word.endsWith(ENDING);
+  }
+
+  private static String half(String word) {
+    return isOfHalf(word) ? word.substring(0, word.length() - ENDING.length()) : word;
+  }
+
   /** <i>The North</i>: a state of the article whose name begins so. */
   private Referent half(List<String> name, Phrase phrase) {
-    if (name.size() == 1 && HALVES.contains(name.get(0))) {
+    String half = name.size() == 1 ? half(name.get(0)) : "";
+    if (HALVES.contains(half)) {
       for (String country : actors.counts().keySet()) {
         State state = directory.state(country);
-        if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(name.get(0) + " ")) {
+        if (state != null && state.name().toLowerCase(Locale.ROOT).startsWith(half + " ")) {
+          if (phrase.definite) {
+            halves.add(half);
+          }
           return actors.state(country, "", Allegiance.of(directory, country, Basis.NAME, phrase));
         }
       }

@@ -3,6 +3,7 @@ package io.github.detente.actor.discourse;
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.Labels;
 import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.Person;
@@ -67,7 +68,8 @@ public final class Persons {
 
   /**
    * <i>Lund</i>, behind <i>Aron Lund</i>: somebody of the article whose surname is a place, unless
-   * the words say that the place is meant. {@code null} if nobody is.
+   * the words say that the place is meant. So with a first name, if the text has the word nowhere
+   * else: <i>Chad</i>, behind <i>Chad Weller, the Canadian envoy</i>. {@code null} if nobody is.
    */
   Reference calledLikeAPlace(Phrase phrase) {
     Use use = phrase.name.use();
@@ -79,11 +81,21 @@ public final class Persons {
     List<String> name = text.nameWords(phrase.from, phrase.to);
     Referent bearer = actors.inArticle(name, new Hints(phrase, null, "", false));
     boolean before = bearer != null && bearer.first >= 0 && bearer.first < phrase.from;
-    return before
-            && bearer.words().size() > 1
-            && bearer.words().get(bearer.words().size() - 1).equals(name.get(0))
+    if (!before || bearer.words().size() < 2) {
+      return null;
+    }
+    List<String> whole = bearer.words();
+    boolean surname = whole.get(whole.size() - 1).equals(name.get(0));
+    boolean forename = whole.get(0).equals(name.get(0)) && isNamedOnce(phrase);
+    return surname || forename
         ? new Reference(bearer, Rule.SURNAME, salience.last(phrase.from, r -> r == bearer))
         : null;
+  }
+
+  /** Whether nothing else in the text is called after the state that a phrase names. */
+  private boolean isNamedOnce(Phrase phrase) {
+    String state = Labels.home(directory, phrase.name.key());
+    return actors.counts().getOrDefault(state, 0) == 1;
   }
 
   private boolean isGoverned(int i) {

@@ -14,7 +14,9 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,9 @@ public final class PhraseResolver {
   private final Descriptions descriptions;
   private final Pronouns pronouns;
   private final RelationalNouns relations;
+
+  /** What each name of a state means in this text. */
+  private final Map<Name, Name> meant = new HashMap<>();
 
   /** Which units of the text are what somebody says. */
   private final BitSet contents = new BitSet();
@@ -196,7 +201,7 @@ public final class PhraseResolver {
       return null;
     }
     if (name.isOfState()) {
-      return actors.state(name, phrase);
+      return actors.state(meant(hit), phrase);
     }
     return name.isOfOrganisation() || name.use() == Name.Use.GROUP
         ? resolve(phrase).referent()
@@ -221,6 +226,7 @@ public final class PhraseResolver {
       phrase.owner = null;
     }
     moveToNamesake(phrase);
+    institutions.giveToHalf(phrase);
     Referent owner = phrase.owner == null ? null : resolve(phrase.owner).referent();
     if (phrase.owner != null && RelationalNouns.isCalledSo(phrase)) {
       Reference other = relations.other(phrase, owner);
@@ -229,6 +235,8 @@ public final class PhraseResolver {
       }
     }
     if (phrase.kind == Kind.STATE) {
+      NamedText.Hit hit = text.hit(phrase.nameFrom < 0 ? phrase.from : phrase.nameFrom);
+      phrase.name = hit == null || hit.name() != phrase.name ? phrase.name : meant(hit);
       Reference person = persons.calledLikeAPlace(phrase);
       if (person != null) {
         return person;
@@ -261,6 +269,45 @@ public final class PhraseResolver {
   }
 
   /**
+   * <i>Georgia counted the votes of Atlanta</i>: the part of another state that is called like one,
+   * if some sentence names it together with a place of that other state, and the text has no other
+   * name of the one, and nobody who holds an office of it.
+   */
+  private Name meant(NamedText.Hit hit) {
+    if (hit.name().use() != Name.Use.STATE) {
+      return hit.name();
+    }
+    return meant.computeIfAbsent(
+        hit.name(),
+        whole -> {
+          Name part = text.namesake(hit.from());
+          return part != null && isPartMeant(whole, part) ? part : whole;
+        });
+  }
+
+  private boolean isPartMeant(Name whole, Name part) {
+    BitSet named = new BitSet();
+    BitSet placed = new BitSet();
+    for (NamedText.Hit hit : text.hits()) {
+      Name name = hit.name();
+      if (name.equals(whole)) {
+        named.set(text.sentence(hit.from()));
+      } else if (name.isOfState() && name.key().equals(whole.key())) {
+        return false;
+      } else if (name.use() == Name.Use.PLACE && name.key().equals(part.key())) {
+        placed.set(text.sentence(hit.from()));
+      }
+    }
+    return named.intersects(placed)
+        && chunks.stream()
+            .noneMatch(chunk -> isOfficialOf(whole, chunk) && !isOfficeOf(part, chunk));
+  }
+
+  private static boolean isOfficialOf(Name whole, Phrase chunk) {
+    return chunk.owner != null && whole.equals(chunk.owner.name) && !chunk.titles.isEmpty();
+  }
+
+  /**
    * <i>Georgia's governor</i>, <i>Georgia's secretary of state</i>: an office that the state has
    * not, but a part of another one of that name. Who holds it is no minister of the whole.
    */
@@ -273,16 +320,22 @@ public final class PhraseResolver {
     if (part == null) {
       return;
     }
+    if (isOfficeOf(part, phrase)) {
+      phrase.owner.name = part;
+      phrase.official = true;
+      phrase.titles.clear();
+      phrase.kind = phrase.kind == Kind.TITLE ? Kind.UNNAMED : phrase.kind;
+    }
+  }
+
+  private boolean isOfficeOf(Name part, Phrase phrase) {
     for (String title : phrase.titles) {
       Title office = text.directory().title(title);
       if (office.of().equals(part.key()) || office.office().equals(GOVERNOR)) {
-        phrase.owner.name = part;
-        phrase.official = true;
-        phrase.titles.clear();
-        phrase.kind = phrase.kind == Kind.TITLE ? Kind.UNNAMED : phrase.kind;
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** Returns whom a pronoun means, if not {@code not}. */

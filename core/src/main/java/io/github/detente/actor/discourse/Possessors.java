@@ -63,7 +63,7 @@ public final class Possessors {
   private static Basis basis(Phrase owner) {
     boolean adjective =
         owner.kind == Kind.STATE && owner.name != null && owner.name.use() == Name.Use.DEMONYM;
-    return adjective ? Basis.ADJECTIVE : Basis.OWNER;
+    return adjective || Institutions.isOfHalf(owner) ? Basis.ADJECTIVE : Basis.OWNER;
   }
 
   /** Returns what a phrase says beside a name. */

@@ -75,6 +75,9 @@ public final class PhraseHead {
 
   /** <i>Former, deputy, designate</i>: the word stands before the title, or behind it. */
   private void rank(Phrase phrase, List<Part> parts, int from, int to) {
+    // Each word is looked at once, however many titles stand behind it.
+    int next = from;
+    boolean deputy = false;
     for (Part part : parts) {
       if (!part.isTitle() && !part.isNoun()) {
         continue;
@@ -82,8 +85,12 @@ public final class PhraseHead {
       if (part.to() < to && text.isOf(part.to(), ActorWords.FUTURE)) {
         phrase.rank = Rank.FUTURE;
       }
-      for (int i = from; i < part.from() && phrase.rank == Rank.FULL; i++) {
-        phrase.rank = rankOf(i, part);
+      if (phrase.rank == Rank.FULL && deputy && part.isTitle()) {
+        phrase.rank = Rank.DEPUTY;
+      }
+      for (; next < part.from() && phrase.rank == Rank.FULL; next++) {
+        phrase.rank = rankOf(next, part);
+        deputy |= text.isOf(next, ActorWords.DEPUTY);
       }
       if (phrase.rank != Rank.FULL) {
         return;

@@ -53,6 +53,8 @@ public final class TagRepair {
         tags[i] = "VERB";
       } else if (isMisreadPerson(s, i)) {
         tags[i] = "NOUN";
+      } else if (isOrdinal(s, i)) {
+        tags[i] = "ADJ";
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
@@ -145,7 +147,14 @@ public final class TagRepair {
             || s.isTag(i - 1, "PROPN")
             || Grammar.isPossessivePronoun(s, i - 1);
     boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
-    return adjective || (s.isTag(i, "VERB") && described);
+    return adjective || s.isTag(i, "ADV") || (s.isTag(i, "VERB") && described);
+  }
+
+  /** <i>Norway’s first envoy</i>: no adverb stands between an owner and a person. */
+  private static boolean isOrdinal(Sentence s, int i) {
+    return s.isTag(i, "ADV")
+        && s.isOf(i + 1, ROLES)
+        && (s.isTag(i - 1, "DET") || s.isPossessive(i - 1));
   }
 
   /** Not in <i>rejected that argument</i>. */
@@ -186,11 +195,23 @@ public final class TagRepair {
       return object && !attributive;
     }
     boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    if (singular && s.isTag(i, "NOUN") && isNextOfHeadline(s, i, lexicon)) {
+      return true;
+    }
     return singular
         && s.isTag(i, "NOUN")
         && s.isNounLike(i - 1)
         && lexicon.noun(s, i) == null
         && (object || gerund);
+  }
+
+  /** <i>Oslo accuses Lima of lying, vows to answer</i>. */
+  private static boolean isNextOfHeadline(Sentence s, int i, CueLexicon lexicon) {
+    return Grammar.isHeadline(s)
+        && s.isComma(i - 1)
+        && s.is(i + 1, "to")
+        && !s.isQuoted(i)
+        && lexicon.isVerb(s, i, verb -> verb.word().has("to"));
   }
 
   /** <i>the army’s ruling</i>. */

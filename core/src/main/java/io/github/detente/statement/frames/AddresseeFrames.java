@@ -62,7 +62,10 @@ public final class AddresseeFrames extends CueClause {
     boolean found =
         draft.addressed
             || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
-            || (cue.word().has("tell:wh") && s.isOf(next, WH) && content(next, last))
+            || (cue.word().has("tell:wh")
+                && s.isOf(next, WH)
+                && !quotedBefore()
+                && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore() && (tellOf(next) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;

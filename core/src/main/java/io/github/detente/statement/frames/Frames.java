@@ -99,12 +99,14 @@ public final class Frames {
           frame(
               "object",
               "a noun phrase; some cues ask for a preposition in it, for an offer, for a figure, for"
-                  + " a noun that reports, or for quotation marks",
+                  + " a noun that reports, or for quotation marks, and some may have two: to whom,"
+                  + " and what",
               "the noun phrase with what belongs to it, without how and where it was said",
               (clause, p) -> clause.objects.object(p),
               example("obj", "condemned", "The minister VERB [the plan of the rebels]."),
               example("whom", "denounced", "The minister VERB [the rebels in the valley]."),
               example("whom:* obj:*", "accused", "The minister VERB [the rebels * the attack]."),
+              example("obj:double", "offered", "The minister VERB the rebels [a truce]."),
               example("obj:offer", "accepted", "The minister VERB [the offer of the rebels]."),
               example(
                   "deadline",

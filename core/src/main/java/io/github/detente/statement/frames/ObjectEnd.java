@@ -105,11 +105,15 @@ public final class ObjectEnd {
         && !s.isQuoted(i + 1);
   }
 
-  /** <i>declined to join, stepped up its purchases</i>: the next verb of a series. */
+  /**
+   * <i>declined to join, stepped up its purchases</i>: the next verb of a series; in a headline
+   * <i>accuses Oslo of lying, vows to answer</i>.
+   */
   private static boolean isSeries(Sentence s, int i) {
+    String word = s.word(i + 1);
     return s.isComma(i)
         && s.isTag(i + 1, "VERB")
-        && s.word(i + 1).endsWith("ed")
+        && (word.endsWith("ed") || (Grammar.isHeadline(s) && word.endsWith("s")))
         && !s.is(i + 2, "by")
         && !s.isQuoted(i + 1);
   }

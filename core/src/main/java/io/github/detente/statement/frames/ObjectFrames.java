@@ -48,6 +48,9 @@ public final class ObjectFrames extends CueClause {
     }
     int end = ObjectEnd.find(s, p, last);
     target(p);
+    if (word.has("obj:double") && handed(p)) {
+      return true;
+    }
     if (word.has("obj") || word.has("whom")) {
       return content(p, end);
     }
@@ -131,6 +134,35 @@ public final class ObjectFrames extends CueClause {
       }
     }
     return false;
+  }
+
+  /** <i>offered the rebels a truce</i>: to whom, and behind it what. */
+  private boolean handed(int p) {
+    int end = s.isQuoted(p) ? NONE : Grammar.objectEnd(s, p);
+    int gift = numberBehindName(p, end);
+    int whom = gift - 1;
+    if (end == NONE || gift > last || Grammar.isPeriod(s, gift + 1)) {
+      return false;
+    }
+    boolean begins =
+        s.isTag(gift, "DET") || s.isTag(gift, "NUM") || Grammar.isPossessivePronoun(s, gift);
+    boolean phrase = begins && Grammar.basePhraseEnd(s, gift) != NONE;
+    if (!phrase && !s.isQuoted(gift)) {
+      return false;
+    }
+    draft.target = new Range(p, whom);
+    draft.addressed = true;
+    return content(gift, ObjectEnd.find(s, gift, last));
+  }
+
+  /** <i>pledged Norway 40 buses</i>: where the number begins, else behind the phrase. */
+  private int numberBehindName(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (s.isTag(i, "NUM") && s.isTag(i - 1, "PROPN") && s.isTag(end, "NOUN")) {
+        return i;
+      }
+    }
+    return end + 1;
   }
 
   /** <i>put the number of dead at four</i>, <i>put it at about 40 per cent</i>. */

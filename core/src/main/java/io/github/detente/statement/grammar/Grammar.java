@@ -41,6 +41,15 @@ public final class Grammar {
     return s.isPhraseOf(i, ADVERBS);
   }
 
+  /** Whether no full stop ends the sentence, as in headlines, be its end quoted or not. */
+  public static boolean isHeadline(Sentence s) {
+    int last = s.size() - 1;
+    while (last > 0 && !s.isWord(last) && !s.isStop(last)) {
+      last--;
+    }
+    return !s.isStop(last);
+  }
+
   public static boolean isTime(Sentence s, int i) {
     return s.isOf(i, TIMES);
   }

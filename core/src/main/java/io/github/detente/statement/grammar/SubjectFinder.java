@@ -13,6 +13,7 @@ public final class SubjectFinder {
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_INSERTION = 40;
   private static final int LONGEST_MODIFIER = 14;
+  private static final int LONGEST_PLACE = 4;
 
   /** <i>a copy of which</i>. */
   private static final int LONGEST_OWNER = 5;
@@ -111,7 +112,8 @@ public final class SubjectFinder {
   }
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
-  private static Range whole(Sentence s, int last) {
+  private static Range whole(Sentence s, int end) {
+    int last = withoutOwnPlace(s, end);
     boolean part = (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
     int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
     int head = modified(s, first);
@@ -128,6 +130,21 @@ public final class SubjectFinder {
     }
     int title = titleStart(s, first, last);
     return new Range(title == NONE ? listStart(s, first, last) : title, last);
+  }
+
+  /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
+  private static int withoutOwnPlace(Sentence s, int last) {
+    int own = last - 1;
+    while (own > 1 && last - own < LONGEST_PLACE && s.isTag(own, "ADJ")) {
+      own--;
+    }
+    boolean place =
+        own > 1
+            && Grammar.isPossessivePronoun(s, own)
+            && s.is(own - 1, "in")
+            && !s.isQuoted(own - 1)
+            && endsSubject(s, own - 2);
+    return place ? own - 2 : last;
   }
 
   /** <i>Oman, Qatar and Kuwait said</i>: where a list of names begins that opens the clause. */

@@ -63,6 +63,10 @@ class SubjectFinderTest {
         [The minister and his deputy] *said it was over.
         [A red-haired woman] *said it was over.
         [The army] *said it was over.
+        [The Miners League] in its bulletin *said it was over.
+        [The league] in its latest letter *said it was over.
+        In a final twist [Norway] *said it was over.
+        But at the last minute [Ivo Marsan] *said it was over.
         """
         .lines();
   }

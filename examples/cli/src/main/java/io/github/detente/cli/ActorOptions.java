@@ -13,8 +13,9 @@ final class ActorOptions {
       names = "--actors",
       paramLabel = "PATH",
       description =
-          "CSV file of actors, or a folder of them, with the columns of a file in data/actors. Adds"
-              + " to the shipped directory or overrides it. May be repeated; later ones win.")
+          "CSV file of actors, or a folder of such files, with the columns of a file in"
+              + " data/actors. Adds to the shipped directory or overrides it. May be repeated;"
+              + " later ones win.")
   private List<Path> paths = List.of();
 
   /**

@@ -6,6 +6,7 @@ import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.stance.CoderAgreement;
 import io.github.detente.stance.CoderAgreement.Level;
 import io.github.detente.stance.CoderAgreement.Unit;
+import io.github.detente.stance.LabelledStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ import picocli.CommandLine.Spec;
     name = "agree",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how far two or more coders agree, and where they do not.",
+    description = "Measures how far two or more coders agree, and shows where they do not.",
     footer = {
       "",
-      "FILE is a table for each coder, or one table with --coders, or two folders of articles with"
-          + " inline marks, or two exports of an annotation tool (docs/formats.md). Intervals are"
-          + " 95 %% percentile bootstrap intervals over units.",
+      "Give a table for each coder, one table with --coders, two folders of articles"
+          + " with inline marks, or two exports of an annotation tool (docs/formats.md)."
+          + " Intervals are 95 %% percentile bootstrap intervals over units.",
       "",
       "Examples:",
       "  detente agree examples/workbench/coder-a.csv examples/workbench/coder-b.csv",
@@ -45,58 +46,61 @@ final class AgreeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "What the coders said: tables, or two folders of marked articles.")
+      description = "The coders' labels: tables, or two folders of marked articles.")
   private List<Path> files;
 
   @Option(
       names = "--coders",
       paramLabel = "NAME",
       split = ",",
-      description = "Columns of the coders, in one table with a column a coder.")
+      description = "The coders' columns, where one table has a column for each coder.")
   private List<String> coders = List.of();
 
   @Option(
       names = "--label-column",
       paramLabel = "NAME",
       defaultValue = "stance",
-      description = "Column of the label, in tables of a coder each. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Column with the label, where each coder has a table. Default: ${DEFAULT-VALUE}.")
   private String labelColumn;
 
   @Option(
       names = "--unit-column",
       paramLabel = "NAME",
       description =
-          "Column that names what was judged, by which rows of different coders meet. Default: id,"
-              + " or else the text.")
+          "Column by which the rows of different coders are matched. Default: id, or else"
+              + " the text.")
   private Optional<String> unitColumn = Optional.empty();
 
   @Option(
       names = "--text-column",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "Column of the words, to be shown. Default: ${DEFAULT-VALUE}, if there is one.")
+      description =
+          "Column with the text, for display. Default: ${DEFAULT-VALUE}, if there is one.")
   private String textColumn;
 
   @Option(
       names = "--empty",
       paramLabel = "LABEL",
       description =
-          "What an empty cell says. Default: that the coder has not judged; what is missing so"
-              + " costs no coder anything.")
+          "Label that an empty cell stands for. Default: none; the coder has not judged"
+              + " that row, which counts against nobody.")
   private Optional<String> empty = Optional.empty();
 
   @Option(
       names = "--level",
       paramLabel = "nominal|ordinal|interval",
       description =
-          "Whether labels are names, ranks or numbers to Krippendorff's alpha. Default: nominal.")
+          "Whether Krippendorff's alpha takes labels as names, ranks or numbers. Default:"
+              + " nominal.")
   private Level level = Level.NOMINAL;
 
   @Option(
       names = "--order",
       paramLabel = "LABEL",
       split = ",",
-      description = "Labels in their order, for ranks that are no numbers.")
+      description = "Labels in order of rank, where ranks are not numbers.")
   private List<String> order = List.of();
 
   @Mixin private TableOptions table;
@@ -104,7 +108,7 @@ final class AgreeCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
   @Mixin private OutputOption output;
@@ -135,6 +139,9 @@ final class AgreeCommand implements Callable<Integer> {
     Optional<CodedArticles> marked =
         folders ? Optional.of(CodedArticles.read(files, session.problems())) : Optional.empty();
     List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table(trail)));
+    if (marked.isEmpty() && level == Level.NOMINAL) {
+      tellSingleLabels(codings.get(0));
+    }
     Map<Coding, CoderAgreement> agreements = new LinkedHashMap<>();
     codings.forEach(coding -> agreements.put(coding, agreement(coding)));
     try (Destination out = output.open(session)) {
@@ -168,19 +175,19 @@ final class AgreeCommand implements Callable<Integer> {
 
   private void check(boolean folders) {
     if (folders && files.size() != 2) {
-      throw usage(files.size() + " folders; expected two, with the articles of a coder each");
+      throw usage(files.size() + " folders; expected two, each with one coder's articles");
     }
     if (!folders && files.stream().anyMatch(AgreeCommand::isMarked)) {
       throw usage("expected tables only, or two folders only");
     }
     if (folders && !coders.isEmpty()) {
-      throw usage("--coders names columns of a table; expected a table with it");
+      throw usage("--coders names columns of a table; expected one table with it");
     }
     if (!folders && coders.isEmpty() && files.size() < 2) {
       throw usage("one table; expected two or more, or --coders with the coders' columns");
     }
     if (!coders.isEmpty() && (coders.size() < 2 || files.size() > 1)) {
-      throw usage("--coders; expected two columns or more, of one table");
+      throw usage("--coders; expected two or more columns of one table");
     }
   }
 
@@ -200,6 +207,26 @@ final class AgreeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UnusableException(files + ": cannot be read: " + Destination.reason(e), e);
     }
+  }
+
+  /** A label that all coders together gave once is mostly a slip of the pen. */
+  private void tellSingleLabels(Coding coding) {
+    List<LabelledStatement> given = new ArrayList<>();
+    for (Unit unit : coding.units()) {
+      for (int i = 0; i < unit.labels().size(); i++) {
+        given.add(
+            new LabelledStatement(
+                unit.id() + "\" of coder \"" + coding.coders().get(i),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                unit.labels().get(i),
+                Map.of()));
+      }
+    }
+    List<String> known = new ArrayList<>(order);
+    empty.ifPresent(known::add);
+    LabelledRows.tellSingleLabels(files.get(0), given, known, session);
   }
 
   private CoderAgreement agreement(Coding coding) {

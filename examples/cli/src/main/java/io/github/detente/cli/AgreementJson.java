@@ -41,7 +41,7 @@ final class AgreementJson {
       if (marked.isPresent()) {
         json.writeObjectFieldStart(entry.getKey().field());
       }
-      agreement(json, entry.getValue());
+      agreement(json, entry.getKey(), entry.getValue());
       if (units) {
         disagreements(json, entry.getKey());
       }
@@ -64,10 +64,17 @@ final class AgreementJson {
     json.writeEndObject();
   }
 
-  private static void agreement(JsonGenerator json, CoderAgreement a) throws IOException {
+  private static void agreement(JsonGenerator json, Coding coding, CoderAgreement a)
+      throws IOException {
     strings(json, "coders", a.coders());
     json.writeNumberField("units", a.units());
     json.writeNumberField("complete", a.complete());
+    json.writeNumberField("groups", a.groups());
+    json.writeObjectFieldStart("alone");
+    for (Map.Entry<String, List<String>> alone : coding.alone().entrySet()) {
+      strings(json, alone.getKey(), alone.getValue());
+    }
+    json.writeEndObject();
     figure(json, "percent", a.percent());
     figure(json, "cohen", a.cohen());
     figure(json, "scott", a.scott());

@@ -22,6 +22,9 @@ final class AgreementTable {
   /** Disagreements that are shown; a file takes all. */
   private static final int SHOWN = 10;
 
+  /** Names of rows in one table only that are shown. */
+  private static final int SHOWN_ALONE = 5;
+
   /** With more labels, as names of people are, a table of them says nothing. */
   private static final int MOST_LABELS = 12;
 
@@ -42,7 +45,7 @@ final class AgreementTable {
     }
     for (Map.Entry<Coding, CoderAgreement> entry : agreements.entrySet()) {
       if (marked.isEmpty()) {
-        figures(out, entry.getValue());
+        figures(out, entry.getKey(), entry.getValue());
       }
       boolean differ = marked.isEmpty() || entry.getValue().percent().value() < 1;
       if (differ && entry.getValue().labels().size() <= MOST_LABELS) {
@@ -105,7 +108,7 @@ final class AgreementTable {
     }
   }
 
-  private static void figures(Writer out, CoderAgreement a) throws IOException {
+  private static void figures(Writer out, Coding coding, CoderAgreement a) throws IOException {
     boolean two = a.coders().size() == 2;
     out.write(figure("coders", String.join(", ", a.coders())));
     out.write(
@@ -118,11 +121,37 @@ final class AgreementTable {
                     "%,d that two or more judged, %,d that all did",
                     a.units(),
                     a.complete())));
+    for (Map.Entry<String, List<String>> alone : coding.alone().entrySet()) {
+      out.write(figure("in one table only", alone(alone.getKey(), alone.getValue())));
+    }
+    out.write(
+        figure(
+            "intervals",
+            a.groups() == a.units()
+                ? "95 %, over units"
+                : "95 %, over "
+                    + EvaluationFigures.count(a.groups(), "group")
+                    + ": units of one article go together"));
     out.write(figure("agree", words(a.percent())));
     out.write(figure("Cohen's κ", words(a.cohen()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Scott's π", words(a.scott()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Fleiss' κ", words(a.fleiss())));
     out.write(figure("Krippendorff's α", words(a.alpha())));
+  }
+
+  /**
+   * Names rows that do not count, since nobody else has them: left out there, or called otherwise.
+   */
+  private static String alone(String coder, List<String> ids) {
+    return coder
+        + ": "
+        + EvaluationFigures.count(ids.size(), "row")
+        + ", "
+        + ids.stream()
+            .limit(SHOWN_ALONE)
+            .map(id -> Plain.line(id, 40))
+            .collect(Collectors.joining(", "))
+        + (ids.size() > SHOWN_ALONE ? ", …" : "");
   }
 
   private void labels(Writer out, CoderAgreement a) throws IOException {
@@ -178,8 +207,8 @@ final class AgreementTable {
     out.write(
         String.format(
             Locale.ROOT,
-            "%n%,d disagreements on %s%s:%n",
-            disputed.size(),
+            "%n%s on %s%s:%n",
+            EvaluationFigures.count(disputed.size(), "disagreement"),
             coding.field(),
             disputed.size() > SHOWN
                 ? "; the first " + SHOWN + ", --disagreements FILE.csv has all"

@@ -35,7 +35,7 @@ final class ArticleInput {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       converter = DayConverter.class,
-      description = "Publication date of articles that carry none.")
+      description = "Publication date for articles that carry none.")
   private Optional<LocalDate> date = Optional.empty();
 
   @Mixin private ArticleColumns columns;

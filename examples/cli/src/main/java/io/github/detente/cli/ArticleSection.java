@@ -146,7 +146,7 @@ final class ArticleSection {
     detail.attr("id", "t" + key(reading));
     detail.appendChild(chip(prediction));
     if (prediction.inScope() < StancePrediction.IN_SCOPE_THRESHOLD) {
-      detail.appendElement("span").addClass("note").text("no political statement or act");
+      detail.appendElement("span").addClass("note").text("not a political statement or act");
     } else if (!prediction.decided()) {
       detail.appendElement("span").addClass("note").text("too close to call");
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Reads a corpus of marked articles, in whichever of the three formats it is. */
 final class AttributedCorpus {
   static final String FORMATS =
-      "JSON Lines with attributions, a folder of brat files (.txt and .ann), a folder of"
-          + " articles with inline marks (.txt), or what another annotation tool gave out";
+      "JSON Lines with attributions, a folder of brat files (.txt and .ann), a folder"
+          + " of articles with inline marks (.txt), or an export of another annotation tool";
 
   private AttributedCorpus() {}
 

@@ -20,8 +20,10 @@ final class Charts {
   static Element reliability(List<ReliabilityBin> bins, double error) {
     Element figure =
         figure(
-            "Is a probability to be believed?",
-            "On the dashed line, it is. Expected calibration error " + Numbers.shown(error) + ".",
+            "Can the probabilities be believed?",
+            "On the dashed line they are exactly right. Expected calibration error "
+                + Numbers.shown(error)
+                + ".",
             "probability",
             "share right");
     Element svg = figure.selectFirst("svg");
@@ -47,16 +49,21 @@ final class Charts {
   static Element coverage(List<CoveragePoint> points, CoveragePoint decided) {
     Element figure =
         figure(
-            "What is gained by abstaining?",
-            String.format(
-                Locale.ROOT,
-                "The dot is the model's own threshold: %.0f %% of the rows, %.2f right.",
-                100 * decided.coverage(),
-                decided.accuracy()),
+            "What does leaving out the least certain rows gain?",
+            Double.isNaN(decided.accuracy())
+                ? "The model decides none of the rows, so its own threshold has no dot."
+                : String.format(
+                    Locale.ROOT,
+                    "The dot is the model's own threshold: %.0f %% of the rows, %.2f right.",
+                    100 * decided.coverage(),
+                    decided.accuracy()),
             "share of rows kept",
             "share right");
     Element svg = figure.selectFirst("svg");
     line(svg, "curve", points.stream().map(p -> point(p.coverage(), p.accuracy())).toList());
+    if (Double.isNaN(decided.accuracy())) {
+      return figure;
+    }
     dot(svg, decided.coverage(), decided.accuracy(), 6)
         .appendElement("title")
         .text(

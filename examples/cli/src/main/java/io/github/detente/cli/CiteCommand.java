@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,11 +16,14 @@ import picocli.CommandLine.Option;
     name = "cite",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how to cite Detente and its data.%n",
+    description = "Shows how to cite Detente and its data.",
     footer = {"", "Examples:", "  detente cite", "  detente cite --format bibtex >> paper.bib"})
 final class CiteCommand implements Callable<Integer> {
   /** CITATION.cff, which the build lays beside this class. */
   private static final String FILE = "CITATION.cff";
+
+  private static final String COMMIT = "detente.commit";
+  private static final String DAY = "detente.commit.day";
 
   /** The forms in which a citation is printed. */
   enum Format {
@@ -31,7 +35,7 @@ final class CiteCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "text|bibtex|cff",
-      description = "How to print. Default: text.")
+      description = "Output format. Default: text.")
   private Format format = Format.TEXT;
 
   private final Session session;
@@ -48,6 +52,12 @@ final class CiteCommand implements Callable<Integer> {
     String authors = fields.get("name");
     String title = fields.get("title");
     String version = fields.get("version");
+    // What is not released yet has the day of its commit, which the launcher tells.
+    Optional<String> year =
+        Optional.ofNullable(fields.getOrDefault("date-released", System.getProperty(DAY)))
+            .filter(day -> day.length() >= 4)
+            .map(day -> day.substring(0, 4));
+    Optional<String> commit = Optional.ofNullable(System.getProperty(COMMIT));
     switch (format) {
       case CFF -> out.write(file);
       case BIBTEX ->
@@ -58,19 +68,29 @@ final class CiteCommand implements Callable<Integer> {
                   + title
                   + "}},\n  version = {"
                   + version
-                  + "},\n  license = {"
+                  + "},\n"
+                  + year.map(y -> "  year    = {" + y + "},\n").orElse("")
+                  + "  url     = {"
+                  + fields.get("url")
+                  + "},\n"
+                  + commit.map(c -> "  note    = {Commit " + c + "},\n").orElse("")
+                  + "  license = {"
                   + fields.get("license")
                   + "}\n}\n");
       case TEXT ->
           out.write(
               authors
+                  + year.map(y -> " (" + y + ")").orElse("")
                   + ". "
                   + title
                   + ". Version "
                   + version
+                  + commit.map(c -> ", commit " + c).orElse("")
                   + ". Software, "
                   + fields.get("license")
-                  + "; data, CC BY 4.0.\n");
+                  + "; data, CC BY 4.0. "
+                  + fields.get("url")
+                  + "\n");
     }
     return 0;
   }

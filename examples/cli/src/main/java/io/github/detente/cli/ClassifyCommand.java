@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
     description = "Adds a stance to every row of a table and keeps its other columns.",
     footer = {
       "",
-      "Added: stance, p_escalatory, p_de_escalatory, p_diplomatic, decided; for a model with"
-          + " other labels label, p_LABEL..., decided. An empty stance means out of scope: no"
-          + " political statement or act.",
+      "Adds the columns stance, p_escalatory, p_de_escalatory, p_diplomatic and"
+          + " decided; with a model that has other labels, label, p_LABEL for each, and"
+          + " decided. An empty stance means out of scope: not a political statement or act.",
       "",
       "Example: detente classify examples/workbench/new.csv --text-column text"
     })
@@ -54,17 +54,20 @@ final class ClassifyCommand implements Callable<Integer> {
       Optional<CellReader> speaker = CellReader.of(in, columns.speaker(), "speaker");
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
       StanceClassifier classifier = model.load();
+      Undecided undecided = new Undecided(classifier);
       Function<Row, List<String>> cells =
           row ->
               Labels.cells(
-                  classifier.classify(
-                      new StatementText(
-                          text.filled(row, "the words to judge"),
-                          speaker.flatMap(cell -> cell.value(row)),
-                          target.flatMap(cell -> cell.value(row)))));
+                  undecided.see(
+                      classifier.classify(
+                          new StatementText(
+                              text.filled(row, "the words to judge"),
+                              speaker.flatMap(cell -> cell.value(row)),
+                              target.flatMap(cell -> cell.value(row))))));
       long rows =
           new RowAdder(input, session, Labels.columns(classifier.labels()), spreadsheet)
               .run(output, cells);
+      undecided.tell(model.name(), session);
       trail.count("rows read and written", rows);
       trail.data(List.of(file));
       trail.model(classifier);

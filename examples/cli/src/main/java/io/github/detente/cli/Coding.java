@@ -1,7 +1,10 @@
 package io.github.detente.cli;
 
 import io.github.detente.stance.CoderAgreement.Unit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -12,12 +15,25 @@ import java.util.regex.Pattern;
  * @param coders their names
  * @param units what each says
  * @param places where each unit stands and how it reads, in the order of the units
+ * @param alone names of the units that stand in one coder's table only, by coder; those who have
+ *     none are left out
  */
-record Coding(String field, List<String> coders, List<Unit> units, List<Place> places) {
+record Coding(
+    String field,
+    List<String> coders,
+    List<Unit> units,
+    List<Place> places,
+    Map<String, List<String>> alone) {
   Coding {
     coders = List.copyOf(coders);
     units = List.copyOf(units);
     places = List.copyOf(places);
+    alone = Collections.unmodifiableMap(new LinkedHashMap<>(alone));
+  }
+
+  /** Makes a coding of units that all coders have before them. */
+  Coding(String field, List<String> coders, List<Unit> units, List<Place> places) {
+    this(field, coders, units, places, Map.of());
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +40,12 @@ final class CodingTables {
    */
   record Columns(Optional<String> unit, String text, String label, Optional<String> empty) {}
 
-  private record Said(Place place, List<Optional<String>> labels) {}
+  /**
+   * What was said of a unit.
+   *
+   * @param tables numbers of the tables in which it stands
+   */
+  private record Said(Place place, List<Optional<String>> labels, Set<Integer> tables) {}
 
   CodingTables(Session session, TableOptions table, Columns columns) {
     this.session = session;
@@ -58,7 +65,7 @@ final class CodingTables {
           coders.stream().map(coder -> CellReader.of(input.reader(), coder)).toList();
       read(input.reader(), cells, 0, coders.size());
     }
-    return coding(columns.label, coders);
+    return coding(columns.label, coders, Map.of());
   }
 
   /** Reads a table for each coder. */
@@ -69,7 +76,7 @@ final class CodingTables {
         read(input.reader(), List.of(label), coder, files.size());
       }
     }
-    return coding(columns.label, names(files));
+    return coding(columns.label, names(files), alone(names(files)));
   }
 
   /** Returns the files' names without what they have in common. */
@@ -111,6 +118,7 @@ final class CodingTables {
         }
         rows++;
         Said said = said(id, place(row, text, offsets), coders);
+        said.tables.add(first);
         for (int i = 0; i < labels.size(); i++) {
           said.labels.set(
               first + i, labels.get(i).value(row).map(String::strip).or(columns::empty));
@@ -134,13 +142,25 @@ final class CodingTables {
       for (int i = 0; i < coders; i++) {
         labels.add(said == null ? Optional.empty() : said.labels.get(i));
       }
-      said = new Said(place, labels);
+      said = new Said(place, labels, said == null ? new TreeSet<>() : said.tables);
       units.put(id, said);
     }
     return said;
   }
 
-  private Coding coding(String field, List<String> coders) {
+  private Map<String, List<String>> alone(List<String> coders) {
+    Map<String, List<String>> alone = new LinkedHashMap<>();
+    units.forEach(
+        (id, said) -> {
+          if (said.tables.size() == 1) {
+            String coder = coders.get(said.tables.iterator().next());
+            alone.computeIfAbsent(coder, c -> new ArrayList<>()).add(id);
+          }
+        });
+    return alone;
+  }
+
+  private Coding coding(String field, List<String> coders, Map<String, List<String>> alone) {
     List<Unit> coded = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     units.forEach(
@@ -148,6 +168,6 @@ final class CodingTables {
           coded.add(new Unit(id, said.labels));
           places.add(said.place);
         });
-    return new Coding(field, coders, coded, places);
+    return new Coding(field, coders, coded, places, alone);
   }
 }

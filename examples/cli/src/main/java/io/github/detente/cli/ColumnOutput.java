@@ -88,6 +88,7 @@ final class ColumnOutput implements ReadingOutput {
         .forEach(probability -> add(columns, CellType.FRACTION, probability));
     add(columns, CellType.FRACTION, "in_scope");
     add(columns, CellType.TRUTH, "decided");
+    add(columns, CellType.TEXT, "duplicate_of");
     return columns;
   }
 
@@ -134,6 +135,7 @@ final class ColumnOutput implements ReadingOutput {
     shown.subList(1, shown.size() - 1).forEach(cell -> cells.add(Double.valueOf(cell)));
     cells.add(Double.valueOf(Numbers.plain(prediction.inScope())));
     cells.add(prediction.decided());
+    cells.add(reading.duplicateOf().orElse(null));
     return cells;
   }
 

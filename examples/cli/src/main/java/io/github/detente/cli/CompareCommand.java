@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says whether one of two settings, or of two models, is better.",
+    description = "Tests whether one of two settings, or one of two models, is better.",
     footer = {
       "",
-      "Settings are trained and judged by the same folds of the rows. Models must not have seen the"
-          + " rows: one that has would win, so that is refused.",
+      "Settings are trained and scored on the same folds. Models must not have seen"
+          + " the rows: one that has would win, so it is refused.",
       "Tests: the corrected resampled t-test over folds (Nadeau and Bengio 2003); a paired"
           + " bootstrap that draws whole articles; McNemar's exact test. A setting is a list of "
           + Setting.FORM
@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--setting",
       paramLabel = "NAME=VALUE,...",
       converter = Setting.Converter.class,
-      description = "How one of the two is trained; give it twice.")
+      description = "How to train one of the two; give it twice.")
   private List<Setting> settings = List.of();
 
   @Option(
@@ -64,14 +64,14 @@ final class CompareCommand implements Callable<Integer> {
       names = "--repeats",
       paramLabel = "N",
       description =
-          "How often rows are split into folds; the t-test gets surer with it. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How often to split the rows into folds; more makes the t-test more reliable."
+              + " Default: ${DEFAULT-VALUE}.")
   private int repeats = 1;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|json",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private EvaluateCommand.Format format = EvaluateCommand.Format.TABLE;
 
   @Mixin private OutputOption output;
@@ -148,8 +148,8 @@ final class CompareCommand implements Callable<Integer> {
             .problems()
             .note(
                 models.get(i)
-                    + ": does not tell which rows it was trained on: whether it has seen"
-                    + " some of these is not known");
+                    + ": does not say which rows it was trained on, so it may have seen some of"
+                    + " these");
       }
     }
     loaded.forEach(model -> judged.add(StanceEvaluation.judge(model, labelled)));
@@ -206,27 +206,25 @@ final class CompareCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%-6s  macro-F1 %.3f (%.3f to %.3f), accuracy %.3f (%.3f to %.3f)  %s%n",
+              "%-6s  macro-F1 %.3f%s, accuracy %.3f%s  %s%n",
               i == 0 ? "first" : "second",
               score.macroF1(),
-              score.macroF1Interval().low(),
-              score.macroF1Interval().high(),
+              EvaluationFigures.range(score.macroF1Interval(), "%.3f"),
               score.accuracy(),
-              score.accuracyInterval().low(),
-              score.accuracyInterval().high(),
+              EvaluationFigures.range(score.accuracyInterval(), "%.3f"),
               Plain.line(compared.names.get(i), 60)));
     }
     Comparison c = compared.comparison;
     out.write(
         String.format(
             Locale.ROOT,
-            "%nFirst less second%n%-12s%+.3f (95 %% %+.3f to %+.3f, paired bootstrap over %,d"
-                + " groups)%n%-12s%+.3f%n%-12sfirst %,d, second %,d; McNemar p = %.3f%n",
+            "intervals over %s%n%nFirst minus second%n%-12s%+.3f%s, paired bootstrap%n"
+                + "%-12s%+.3f%n%-12sfirst %,d, second %,d; McNemar p = %.3f%n",
+            EvaluationFigures.drawn(
+                c.groups(), compared.scores.get(0).rows(), compared.scores.get(0).articles()),
             "macro-F1",
             c.macroF1Difference(),
-            c.interval().low(),
-            c.interval().high(),
-            c.groups(),
+            EvaluationFigures.range(c.interval(), "%+.3f"),
             "accuracy",
             c.accuracyDifference(),
             "right alone",

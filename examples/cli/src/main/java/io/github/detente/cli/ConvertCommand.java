@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "convert",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Turns what people marked in one annotation tool into another's form.%n",
+    description = "Converts what people marked in one annotation tool to the format of another.",
     footer = {
       "",
       "Examples:",
@@ -39,15 +39,15 @@ final class ConvertCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files or folders of marked articles: as annotation tools give them out, or with inline"
-              + " marks as in data/articles.")
+          "Files or folders of marked articles: exports of annotation tools, or articles"
+              + " with inline marks as in data/articles.")
   private List<Path> paths;
 
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
       converter = AnnotationOption.class,
-      description = "What they are. Default: what they look like.")
+      description = "Annotation tool that they come from. Default: recognised from the files.")
   private Optional<AnnotationFormat> from = Optional.empty();
 
   @Option(
@@ -55,8 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FORMAT",
       description =
-          "doccano, label-studio, prodigy, conll; to a folder brat, inception, web-annotation; or"
-              + " articles (JSON Lines without marks), csv (a row a statement, to train on).")
+          "doccano, label-studio, prodigy or conll; as a folder, brat, inception or"
+              + " web-annotation; articles (JSON Lines without marks); or csv (a row for each"
+              + " statement, to train on).")
   private To to;
 
   @Mixin private OutputOption output;

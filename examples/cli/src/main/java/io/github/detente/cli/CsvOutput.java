@@ -50,6 +50,7 @@ final class CsvOutput implements ReadingOutput {
     table = new TableWriter(out, TableFormat.CSV, "\n");
     List<String> prediction = new ArrayList<>(Labels.columns(labels));
     prediction.add(prediction.size() - 1, "in_scope");
+    prediction.add("duplicate_of");
     table.header(COLUMNS, prediction);
   }
 
@@ -83,6 +84,7 @@ final class CsvOutput implements ReadingOutput {
     cells.addAll(prediction.subList(0, prediction.size() - 1));
     cells.add(Numbers.plain(reading.prediction().inScope()));
     cells.add(prediction.get(prediction.size() - 1));
+    cells.add(reading.duplicateOf().orElse(""));
     return cells;
   }
 

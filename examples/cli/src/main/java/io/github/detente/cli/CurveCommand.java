@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LearningCurve;
 import io.github.detente.stance.LearningCurve.Point;
+import io.github.detente.stance.StanceEvaluation.Comparison;
 import io.github.detente.stance.StanceTrainer;
 import io.github.detente.stance.Tier;
 import java.io.IOException;
@@ -25,11 +26,11 @@ import picocli.CommandLine.Spec;
     name = "curve",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how good models get with more rows: whether more labels would help.",
+    description = "Shows how models improve with more rows, and so whether more labels would help.",
     footer = {
       "",
-      "Trains on doubling parts of the rows, a model for each fold and size, and judges each row by"
-          + " models that have not seen it.",
+      "Trains a model for each fold and size, each size twice the one before, and"
+          + " scores each row with models that have not seen it.",
       "",
       "Example: detente curve examples/workbench/rows.csv --folds 3 --sizes 3 --plot curve.svg"
     })
@@ -40,19 +41,19 @@ final class CurveCommand implements Callable<Integer> {
   @Option(
       names = "--sizes",
       paramLabel = "N",
-      description = "How many sizes, 2 or more. Default: ${DEFAULT-VALUE}.")
+      description = "Number of training sizes, 2 or more. Default: ${DEFAULT-VALUE}.")
   private int sizes = 5;
 
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "What kind of model. Default: fast.")
+      description = "Kind of model. Default: fast.")
   private Tier tier = Tier.FAST;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|csv",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -62,7 +63,7 @@ final class CurveCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "FILE.svg",
-      description = "Also draw the curve of macro-F1 with its intervals.")
+      description = "Also draw the curve of macro-F1, with intervals.")
   private Optional<Path> plot = Optional.empty();
 
   @Spec private CommandSpec spec;
@@ -95,6 +96,17 @@ final class CurveCommand implements Callable<Integer> {
                     foldOptions.seed(),
                     (done, all) -> session.progress().update("models", done, (double) done / all)));
     session.progress().clear();
+    if (curve.points().size() < sizes) {
+      session
+          .problems()
+          .note(
+              rows.file()
+                  + ": "
+                  + EvaluationFigures.count(curve.points().size(), "size")
+                  + " instead of "
+                  + sizes
+                  + ", since smaller parts of the rows are too few to train on");
+    }
     try (Destination out = output.open(session)) {
       if (format == RowsFormat.CSV) {
         csv(out.writer(), curve);
@@ -119,30 +131,29 @@ final class CurveCommand implements Callable<Integer> {
   }
 
   private static void table(Writer out, LearningCurve curve) throws IOException {
-    out.write(String.format(Locale.ROOT, "%8s  %-24s  %s%n", "rows", "macro-F1", "accuracy"));
+    out.write(String.format(Locale.ROOT, "%8s  %-30s  %s%n", "rows", "macro-F1", "accuracy"));
     for (Point p : curve.points()) {
       out.write(
           String.format(
               Locale.ROOT,
-              "%,8d  %.3f (%.3f to %.3f)    %.3f (%.3f to %.3f)%n",
+              "%,8d  %-30s  %.3f%s%n",
               p.rows(),
-              p.macroF1(),
-              p.macroF1Interval().low(),
-              p.macroF1Interval().high(),
+              Numbers.fine(p.macroF1()) + EvaluationFigures.range(p.macroF1Interval(), "%.3f"),
               p.accuracy(),
-              p.accuracyInterval().low(),
-              p.accuracyInterval().high()));
+              EvaluationFigures.range(p.accuracyInterval(), "%.3f")));
     }
     List<Point> points = curve.points();
-    if (points.size() > 1) {
+    if (curve.gain().isPresent()) {
+      Comparison gain = curve.gain().get();
       Point last = points.get(points.size() - 1);
       Point before = points.get(points.size() - 2);
       out.write(
           String.format(
               Locale.ROOT,
-              "%nThe last %,d rows brought %+.3f macro-F1.%n",
+              "%nThe last %,d rows brought %+.3f macro-F1%s.%n",
               last.rows() - before.rows(),
-              last.macroF1() - before.macroF1()));
+              gain.macroF1Difference(),
+              EvaluationFigures.range(gain.interval(), "%+.3f")));
     }
   }
 

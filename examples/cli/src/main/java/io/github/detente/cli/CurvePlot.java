@@ -29,11 +29,20 @@ final class CurvePlot {
 
   private CurvePlot(LearningCurve curve) {
     points = curve.points();
-    double least = points.stream().mapToDouble(p -> p.macroF1Interval().low()).min().orElse(0);
-    double most = points.stream().mapToDouble(p -> p.macroF1Interval().high()).max().orElse(1);
+    double least = points.stream().mapToDouble(CurvePlot::low).min().orElse(0);
+    double most = points.stream().mapToDouble(CurvePlot::high).max().orElse(1);
     // To a twentieth, so that marks on the axis are round.
     low = Math.max(0, Math.min(0.95, Math.floor(least * 20) / 20));
     high = Math.min(1, Math.max(low + 0.05, Math.ceil(most * 20) / 20));
+  }
+
+  /** Rows of one article have no interval: then there is no band. */
+  private static double low(Point p) {
+    return Double.isNaN(p.macroF1Interval().low()) ? p.macroF1() : p.macroF1Interval().low();
+  }
+
+  private static double high(Point p) {
+    return Double.isNaN(p.macroF1Interval().high()) ? p.macroF1() : p.macroF1Interval().high();
   }
 
   static String svg(LearningCurve curve) {
@@ -64,10 +73,7 @@ final class CurvePlot {
       text(svg, LEFT - 6, Double.parseDouble(up(value)) + 4, "end")
           .text(String.format(Locale.ROOT, "%.2f", value));
     }
-    String band =
-        line(p -> p.macroF1Interval().high(), points)
-            + " "
-            + line(p -> p.macroF1Interval().low(), reversed());
+    String band = line(CurvePlot::high, points) + " " + line(CurvePlot::low, reversed());
     svg.appendElement("polygon")
         .attr("points", band)
         .attr("fill", "#2a6fb0")

@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
     description = "Lists labelled rows whose label is probably wrong, the most suspicious first.",
     footer = {
       "",
-      "Each row is judged by models that have not seen it. A label is suspicious if they are surer"
-          + " of another one than such models mostly are where that label is right (confident"
-          + " learning). Look at the rows; do not let a program change them.",
+      "Each row is judged by models that have not seen it. A label is suspicious if"
+          + " they are surer of another label than such models usually are where that other"
+          + " label is right (confident learning). Look at the rows yourself; do not let a"
+          + " program change them.",
       "",
       "Examples:",
       "  detente errors examples/workbench/rows.csv --folds 3 --page errors.html",
@@ -47,29 +48,29 @@ final class ErrorsCommand implements Callable<Integer> {
       names = "-n",
       paramLabel = "NUMBER",
       description =
-          "How many rows. Default: those that confident learning takes for mislabelled; the table"
-              + " shows 20 of them.")
+          "Number of rows. Default: all that confident learning takes for mislabelled; the"
+              + " table shows 20 of them.")
   private Optional<Integer> number = Optional.empty();
 
   @Option(
       names = "--splits",
       paramLabel = "N",
       description =
-          "How often rows are split into folds, each time read with the speaker and target that"
-              + " they have and without. More are surer and take longer. Default:"
+          "How often to split the rows into folds; each time, rows are judged with and"
+              + " without their speaker and target. More is more reliable, and slower. Default:"
               + " ${DEFAULT-VALUE}.")
   private int splits = 2;
 
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "What kind of model judges. Default: fast.")
+      description = "Kind of model that judges. Default: fast.")
   private Tier tier = Tier.FAST;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|csv",
-      description = "How to print. Default: table.")
+      description = "Output format. Default: table.")
   private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -79,7 +80,7 @@ final class ErrorsCommand implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "FILE.html",
-      description = "Also write a page with the rows and their near twins.")
+      description = "Also write a page with the rows and their near-copies.")
   private Optional<Path> page = Optional.empty();
 
   @Spec private CommandSpec spec;

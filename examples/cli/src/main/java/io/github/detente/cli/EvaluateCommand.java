@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     description = "Scores a model on labelled rows.",
     footer = {
       "",
-      "The predicted label is the most probable one, decided or not; macro-F1 is over the labels"
-          + " that occur in the rows. Rows without a label are out of scope and scored apart.",
+      "The predicted label is the most probable one, decided or not; macro-F1 averages"
+          + " over the labels that occur in the rows. Rows without a label are out of scope"
+          + " and are scored separately.",
       "",
       "Examples:",
       "  detente evaluate examples/workbench/rows.csv --folds 3 --slice-column region",
@@ -46,31 +47,32 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--folds",
       paramLabel = "N",
       description =
-          "Cross-validate: train on the file itself, and score each row by a model that has not"
-              + " seen its fold. Rows of one article (ids alike up to the last #) share a fold.")
+          "Cross-validate: train on the file itself, and score each row with a model that"
+              + " has not seen its fold. Rows of one article (ids that are alike up to the last"
+              + " #) share a fold.")
   private Optional<Integer> folds = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Random seed of cross-validation. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed for cross-validation. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Option(
       names = "--compare",
       paramLabel = "MODEL",
       description =
-          "Also score this model, and test whether the two differ; neither may have seen the rows."
-              + " \"detente compare\" compares settings by the same folds.")
+          "Also score this model, and test whether the two differ; neither may have seen"
+              + " the rows. \"detente compare\" compares settings on the same folds.")
   private Optional<Path> other = Optional.empty();
 
   @Option(
       names = "--slice-column",
       paramLabel = "NAME",
       description =
-          "Also score the rows with each value of this column by themselves; may be given several"
-              + " times. Default: kind, act and region, those that there are. Rows are always"
-              + " scored by length, too.")
+          "Also score the rows separately for each value of this column. May be repeated."
+              + " Default: kind, act and region, where present. Rows are always scored by length"
+              + " as well.")
   private List<String> sliceColumns = List.of();
 
   @Option(
@@ -87,14 +89,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE.html",
-      description = "Also write a page with the figures, charts and the rows that are wrong.")
+      description =
+          "Also write a page with the figures, charts and the rows that the model gets wrong.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE.csv",
       description =
-          "Also write what was said of each row: with --folds by a model that has not seen it.")
+          "Also write the prediction for each row; with --folds, that of a model that has"
+              + " not seen it.")
   private Optional<Path> predictions = Optional.empty();
 
   @Spec private CommandSpec spec;
@@ -188,7 +192,11 @@ final class EvaluateCommand implements Callable<Integer> {
       rows.tellSingleLabels(labelled, first.labels(), session);
       seen = ModelRows.tellSeen(first, model.name(), rows.file(), labelled, session);
       ModelRows.tellUnknown(first, rows.file(), labelled, session);
-      return judge(first, labelled);
+      List<Judged> judged = judge(first, labelled);
+      Undecided undecided = new Undecided(first);
+      judged.forEach(row -> undecided.see(row.prediction()));
+      undecided.tell(model.name(), session);
+      return judged;
     }
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     description = "Scores the extraction of statements on marked articles.",
     footer = {
       "",
-      "A statement is found if its content shares half of its letters with a marked one, and"
-          + " attributed if its speaker overlaps the marked one too.",
+      "A statement is found if its content shares half of its letters with a marked"
+          + " one, and attributed if its speaker also overlaps the marked one.",
       "",
       "Examples:",
       "  detente evaluate-extractor examples/workbench/coder-a",
@@ -97,6 +97,11 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     }
   }
 
+  /** A share of nothing is no figure. */
+  private static String share(double share, int of) {
+    return of == 0 ? Numbers.NONE : Numbers.fine(share);
+  }
+
   private static void table(Writer out, Map<String, Score> scores) throws IOException {
     out.write(
         String.format(
@@ -106,11 +111,11 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%-12s%10.3f%10.3f%10.3f%10d%10d%n",
+              "%-12s%10s%10s%10s%10d%10d%n",
               entry.getKey(),
-              score.precision(),
-              score.recall(),
-              score.f1(),
+              share(score.precision(), score.system()),
+              share(score.recall(), score.marked()),
+              share(score.f1(), score.marked() + score.system()),
               score.marked(),
               score.system()));
     }

@@ -17,6 +17,9 @@ final class EvaluationFigures {
   /** With so few rows the interval of an accuracy of 0.8 is 0.3 wide; with fewer, wider. */
   private static final int FEW = 30;
 
+  /** The bootstrap over fewer groups holds the truth less often than it says. */
+  private static final int FEW_GROUPS = 20;
+
   private EvaluationFigures() {}
 
   /** Returns names and values, in order. */
@@ -26,35 +29,38 @@ final class EvaluationFigures {
     figures.add(
         Map.entry(
             "rows",
-            String.format(Locale.ROOT, "%,d", evaluation.rows())
+            rows(evaluation)
                 + (evaluation.rows() < FEW
-                    ? ": too few for figures to mean much; " + FEW + " and more do"
+                    ? ": too few for the figures to mean much; " + FEW + " and more do"
                     : "")));
     figures.add(
         Map.entry(
             "accuracy",
-            fine(evaluation.accuracy()) + range(evaluation.accuracyInterval(), "%.3f")));
+            Numbers.fine(evaluation.accuracy()) + range(evaluation.accuracyInterval(), "%.3f")));
     if (evaluation.accuracyWithAlso() > evaluation.accuracy()) {
       figures.add(
-          Map.entry("with second label", fine(evaluation.accuracyWithAlso()) + " accuracy"));
+          Map.entry(
+              "with second label", Numbers.fine(evaluation.accuracyWithAlso()) + " accuracy"));
     }
     figures.add(
         Map.entry(
-            "macro-F1", fine(evaluation.macroF1()) + range(evaluation.macroF1Interval(), "%.3f")));
-    figures.add(Map.entry("calibration", fine(evaluation.ece()) + " expected error"));
+            "macro-F1",
+            Numbers.fine(evaluation.macroF1()) + range(evaluation.macroF1Interval(), "%.3f")));
+    figures.add(Map.entry("intervals", intervals(evaluation)));
+    figures.add(Map.entry("calibration", Numbers.fine(evaluation.ece()) + " expected error"));
     figures.add(
         Map.entry(
             "decided",
             percent(evaluation.decided().coverage())
                 + " of the rows, accuracy "
-                + fine(evaluation.decided().accuracy())));
+                + Numbers.fine(evaluation.decided().accuracy())));
     figures.add(
         Map.entry(
             "at 80 % coverage",
             "accuracy "
-                + fine(1 - evaluation.riskAt(KEPT))
+                + Numbers.fine(1 - evaluation.riskAt(KEPT))
                 + ", risk "
-                + fine(evaluation.riskAt(KEPT))));
+                + Numbers.fine(evaluation.riskAt(KEPT))));
     if (evaluation.outOfScope().support() > 0) {
       figures.add(Map.entry("out of scope", words(evaluation.outOfScope())));
     }
@@ -62,7 +68,10 @@ final class EvaluationFigures {
       figures.add(
           Map.entry(
               "seen in training",
-              String.format(Locale.ROOT, "%,d rows: no figure for others", scored.seen())));
+              String.format(
+                  Locale.ROOT,
+                  "%,d rows: these figures say nothing about new rows",
+                  scored.seen())));
     }
     scored.comparison().ifPresent(c -> figures.add(Map.entry("against other", words(c))));
     return figures;
@@ -88,13 +97,51 @@ final class EvaluationFigures {
             c.mcNemar());
   }
 
-  private static String range(Interval interval, String format) {
-    return String.format(
-        Locale.ROOT, " (95 %%: " + format + " to " + format + ")", interval.low(), interval.high());
+  private static String rows(StanceEvaluation evaluation) {
+    int without = evaluation.outOfScope().support();
+    return without == 0
+        ? String.format(Locale.ROOT, "%,d", evaluation.rows())
+        : String.format(
+            Locale.ROOT,
+            "%,d with a label, %,d without (out of scope)",
+            evaluation.rows(),
+            without);
   }
 
-  private static String fine(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+  private static String intervals(StanceEvaluation evaluation) {
+    String drawn = drawn(evaluation.groups(), evaluation.rows(), evaluation.articles());
+    if (evaluation.groups() < 2) {
+      return "none, since they are drawn over " + drawn;
+    }
+    return "over "
+        + drawn
+        + (evaluation.groups() < FEW_GROUPS ? ": so few make them too narrow" : "");
+  }
+
+  /** Says what the bootstrap draws anew. */
+  static String drawn(int groups, int rows, int articles) {
+    if (groups == articles) {
+      return count(groups, "article");
+    }
+    return groups == rows
+        ? count(groups, "row")
+        : count(groups, "group") + " of rows (of one article, or with one text)";
+  }
+
+  /** Returns a number and its noun. */
+  static String count(int n, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
+  }
+
+  /** Returns an interval in brackets; nothing if there is none. */
+  static String range(Interval interval, String format) {
+    return Double.isNaN(interval.low())
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " (95 %%: " + format + " to " + format + ")",
+            interval.low(),
+            interval.high());
   }
 
   private static String percent(double share) {

@@ -29,6 +29,7 @@ final class EvaluationJson {
     Json.number(json, "macroF1", evaluation.macroF1());
     interval(json, "accuracyInterval", evaluation.accuracyInterval());
     interval(json, "macroF1Interval", evaluation.macroF1Interval());
+    json.writeNumberField("groups", evaluation.groups());
     labels(json, evaluation);
     confusion(json, evaluation.confusion());
     Json.number(json, "ece", evaluation.ece());
@@ -74,8 +75,13 @@ final class EvaluationJson {
 
   static void interval(JsonGenerator json, String name, Interval interval) throws IOException {
     json.writeArrayFieldStart(name);
-    json.writeNumber(Numbers.rounded(interval.low()));
-    json.writeNumber(Numbers.rounded(interval.high()));
+    for (double end : List.of(interval.low(), interval.high())) {
+      if (Double.isFinite(end)) {
+        json.writeNumber(Numbers.rounded(end));
+      } else {
+        json.writeNull();
+      }
+    }
     json.writeEndArray();
   }
 

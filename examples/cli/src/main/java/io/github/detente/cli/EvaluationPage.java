@@ -117,7 +117,9 @@ final class EvaluationPage {
   }
 
   private static String range(Interval interval) {
-    return Numbers.shown(interval.low()) + "\u2013" + Numbers.shown(interval.high());
+    return Double.isNaN(interval.low())
+        ? Numbers.NONE
+        : Numbers.shown(interval.low()) + "\u2013" + Numbers.shown(interval.high());
   }
 
   private Element confusion() {

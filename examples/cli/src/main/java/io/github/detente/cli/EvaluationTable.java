@@ -84,22 +84,31 @@ final class EvaluationTable {
     TextGrid grid = new TextGrid(terminal.ansi(), width, FIGURE, FIGURE, FIGURE, FIGURE);
     StringBuilder lines =
         new StringBuilder(head(grid, 5, List.of("", "precision", "recall", "F1", "rows")));
-    evaluation.labels().forEach((label, score) -> lines.append(row(grid, label, score)));
-    lines.append(row(grid, "in scope", evaluation.inScope()));
+    evaluation
+        .labels()
+        .forEach((label, score) -> lines.append(row(grid, label, score, given(label))));
+    lines.append(row(grid, "in scope", evaluation.inScope(), evaluation.inScope().support()));
     if (evaluation.outOfScope().support() > 0) {
-      lines.append(row(grid, "out of scope", evaluation.outOfScope()));
+      LabelScore scope = evaluation.outOfScope();
+      lines.append(row(grid, "out of scope", scope, scope.support()));
     }
     return lines.toString();
   }
 
-  private String row(TextGrid grid, String label, LabelScore score) {
+  /** A share of nothing is no figure. */
+  private String row(TextGrid grid, String label, LabelScore score, int given) {
+    boolean none = score.support() == 0 && given == 0;
     return grid.row(
         List.of(
             Plain.line(label),
-            Numbers.shown(score.precision()),
-            Numbers.shown(score.recall()),
-            Numbers.shown(score.f1()),
+            given == 0 ? Numbers.NONE : Numbers.shown(score.precision()),
+            score.support() == 0 ? Numbers.NONE : Numbers.shown(score.recall()),
+            none ? Numbers.NONE : Numbers.shown(score.f1()),
             Integer.toString(score.support())));
+  }
+
+  private int given(String label) {
+    return evaluation.confusion().values().stream().mapToInt(said -> said.get(label)).sum();
   }
 
   private String confusion() {

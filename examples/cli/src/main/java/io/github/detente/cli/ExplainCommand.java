@@ -20,15 +20,17 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says which stance one statement takes, and which words decided it.",
+    description = "Shows which stance a statement takes, and which words decided it.",
     footer = {
       "",
-      "The shares of the words in a label's score, and its bias, add up to the score.",
+      "The table tells how much words raise a label above the mean of all labels. --format json has"
+          + " the exact share of every feature: the shares and the label's bias add up to its"
+          + " score.",
       "",
       "Example: detente explain \"The minister warned Ruritania of war.\" --target Ruritania"
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks of the shell.")
+  @Parameters(paramLabel = "TEXT", description = "The statement, in quotation marks.")
   private String text;
 
   @Option(names = "--speaker", paramLabel = "WORDS", description = "Speaker, as named in the text.")

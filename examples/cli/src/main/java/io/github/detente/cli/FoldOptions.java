@@ -16,7 +16,7 @@ final class FoldOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Spec(Spec.Target.MIXEE)

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
+  /** In a table of fewer rows one without a label is no sign of anything. */
+
   @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
 
@@ -41,8 +43,8 @@ final class LabelledRows {
       paramLabel = "FORMAT",
       converter = AnnotationOption.class,
       description =
-          "What an annotation tool gave out: doccano, label-studio, prodigy, conll, brat, inception"
-              + " or web-annotation. Default: what the file looks like.")
+          "Annotation tool that the file comes from: doccano, label-studio, prodigy,"
+              + " conll, brat, inception or web-annotation. Default: recognised from the file.")
   private Optional<AnnotationFormat> from = Optional.empty();
 
   @Mixin private TableOptions table;
@@ -91,14 +93,14 @@ final class LabelledRows {
         throw new UnusableException(
             String.format(
                 Locale.ROOT,
-                "%s: %,d rows have several labels in column \"%s\", since a model gives each text"
-                    + " one; expected a row, or a file, for each label, or one label in the cell",
+                "%s: %,d rows have several labels in column \"%s\", but a model gives each text"
+                    + " one; expected one label in a cell, or a row or a file for each label",
                 file,
                 reader.rowsWithSeveralLabels(),
                 labelColumn));
       }
       if (rows.isEmpty()) {
-        throw new UnusableException(file + ": no usable rows; expected some behind the header");
+        throw new UnusableException(file + ": no usable rows; expected some below the header");
       }
       return rows;
     } catch (IOException e) {
@@ -108,11 +110,32 @@ final class LabelledRows {
 
   /**
    * Tells of labels that occur once: mostly a slip of the pen, which would become a label of a
-   * model.
+   * model. A label that one row alone lacks may have been forgotten.
    *
    * @param known labels that are no slips
    */
   void tellSingleLabels(List<LabelledStatement> rows, Collection<String> known, Session session) {
+    tellSingleLabels(file, rows, known, session);
+    tellLoneEmpty(rows, session);
+  }
+
+  /** One row without a label among many is rather a label that was forgotten. */
+  private void tellLoneEmpty(List<LabelledStatement> rows, Session session) {
+    List<LabelledStatement> empty = rows.stream().filter(row -> row.label().isEmpty()).toList();
+    if (empty.size() == 1 && rows.size() > 1) {
+      session
+          .problems()
+          .note(
+              file
+                  + ": row \""
+                  + empty.get(0).id()
+                  + "\" alone has no label and counts as out of scope; is its label missing?");
+    }
+  }
+
+  /** Tells of labels that occur once in rows of any kind. */
+  static void tellSingleLabels(
+      Path file, List<LabelledStatement> rows, Collection<String> known, Session session) {
     RowCheck.of(rows).single().stream()
         .filter(single -> !known.contains(single.label()))
         .forEach(

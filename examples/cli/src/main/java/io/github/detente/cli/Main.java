@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -151,20 +152,23 @@ public final class Main implements Runnable {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
       return e.getMessage();
     }
-    String word = unmatched.getUnmatched().get(0);
+    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandLine command = e.getCommandLine();
     boolean option = word.startsWith("-");
-    if (!option && !unmatched.getCommandLine().getSubcommands().isEmpty()) {
-      return "\"" + word + "\" is no command" + nearest(unmatched);
+    if (!option && !command.getSubcommands().isEmpty()) {
+      return "\"" + word + "\" is not a command" + nearest(word, command);
     }
     return option
-        ? "there is no option " + word + nearest(unmatched)
+        ? "there is no option " + word + nearest(word, command)
         : "\"" + word + "\" is one argument too many";
   }
 
-  private static String nearest(UnmatchedArgumentException unmatched) {
-    return unmatched.getSuggestions().isEmpty()
-        ? ""
-        : "; did you mean " + unmatched.getSuggestions().get(0) + "?";
+  private static String nearest(String word, CommandLine command) {
+    Set<String> names =
+        word.startsWith("-")
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    return Spelling.nearest(word, names).map(n -> "; did you mean " + n + "?").orElse("");
   }
 
   private static int failed(Session session, Exception e) throws Exception {

@@ -25,7 +25,7 @@ final class ModelOptions {
     @Option(
         names = "--model",
         paramLabel = "FILE",
-        description = "Model of your own, made by \"detente train\".")
+        description = "Your own model, made by \"detente train\".")
     private Path model;
   }
 

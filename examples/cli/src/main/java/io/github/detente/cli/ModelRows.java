@@ -27,8 +27,8 @@ final class ModelRows {
               + name
               + " was trained on "
               + share(seen, rows)
-              + " rows, so that a comparison by them would be unfair; expected rows that it has not"
-              + " seen (detente overlap finds those it has)");
+              + " rows, so a comparison on them would be unfair; expected rows that it has not"
+              + " seen (\"detente overlap\" finds those that it has)");
     }
   }
 
@@ -79,8 +79,8 @@ final class ModelRows {
                   + name
                   + " was trained on "
                   + share(seen, rows)
-                  + " rows: the figures tell how well it remembers them, not how well it judges"
-                  + " others; --folds 5 judges each row by a model that has not seen it");
+                  + " rows: the figures show how well it remembers them, not how well it judges new"
+                  + " ones; --folds 5 scores each row with a model that has not seen it");
     }
     return seen;
   }

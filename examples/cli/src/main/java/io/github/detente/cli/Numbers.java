@@ -9,6 +9,9 @@ import java.util.Locale;
 final class Numbers {
   private static final int DIGITS = 4;
 
+  /** What stands for a figure that cannot be had. */
+  static final String NONE = "\u2013";
+
   private Numbers() {}
 
   /** Ten to the number of digits. */
@@ -17,7 +20,10 @@ final class Numbers {
   /** Nearer than this to the middle between two steps, a number is rounded by its digits. */
   private static final double NEAR = 1e-6;
 
-  /** Returns a number with at most four digits behind the point, for files. */
+  /**
+   * Returns a number with at most four digits behind the point, for files; nothing for what is not
+   * a number.
+   */
   static String plain(double value) {
     if (value >= 0 && value <= 1) {
       double steps = value * UNIT;
@@ -26,7 +32,7 @@ final class Numbers {
         return share(steps - below > 0.5 ? below + 1 : below);
       }
     }
-    return rounded(value).toPlainString();
+    return Double.isFinite(value) ? rounded(value).toPlainString() : "";
   }
 
   /** Writes so many ten-thousandths: all that probabilities are, without making a decimal. */
@@ -57,9 +63,16 @@ final class Numbers {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
-  /** Returns a number with two digits behind the point, for the eye. */
+  /** Returns a number with two digits behind the point, for the eye; – if it is not a number. */
   static String shown(double value) {
-    return withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
+    return Double.isNaN(value)
+        ? NONE
+        : withoutSignOfZero(String.format(Locale.ROOT, "%.2f", value));
+  }
+
+  /** Returns a number with three digits behind the point, for the eye; – if it is not a number. */
+  static String fine(double value) {
+    return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.3f", value);
   }
 
   /** Returns a number with its sign and two digits behind the point; zero has no sign. */

@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Finds rows of a test that stand in the training, too, word for word or nearly so.",
+        "Finds test rows that also occur among the training rows, word for word or" + " nearly so.",
     footer = {
       "",
-      "Case, punctuation and layout do not count. A model that was trained by this release tells"
-          + " which rows it was trained on, by their hashes: word for word only.",
+      "Case, punctuation and layout do not count. A model keeps hashes of the rows"
+          + " that it was trained on, so with --model only copies word for word are found.",
       "",
       "Examples:",
       "  detente overlap examples/workbench/rows.csv examples/workbench/new.csv",
@@ -46,7 +46,7 @@ final class OverlapCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..2",
-      description = "TRAIN and TEST; with --model or --tier TEST alone.")
+      description = "TRAIN and TEST; with --model or --tier, TEST alone.")
   private List<Path> files;
 
   @Mixin private StatementColumns columns;
@@ -57,15 +57,15 @@ final class OverlapCommand implements Callable<Integer> {
       names = "--similarity",
       paramLabel = "SHARE",
       description =
-          "From which share of runs of three letters in common on (Jaccard) texts are near; 0.6 to"
-              + " 1. Default: ${DEFAULT-VALUE}.")
+          "Share of three-letter runs in common (Jaccard) from which two texts count as"
+              + " near-copies, 0.6 to 1. Default: ${DEFAULT-VALUE}.")
   private double similarity = NearTexts.SIMILARITY;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "table|csv",
       description =
-          "How to print; csv has a row for each row of TEST that is found. Default: table.")
+          "Output format; csv has a row for each row of TEST that is found. Default: table.")
   private RowsFormat format = RowsFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -144,8 +144,8 @@ final class OverlapCommand implements Callable<Integer> {
     if (!classifier.knowsItsRows()) {
       throw new UnusableException(
           model.name()
-              + ": does not tell which rows it was trained on; expected one that was trained"
-              + " by this release, or TRAIN");
+              + ": does not say which rows it was trained on; expected a model trained by this"
+              + " release, or TRAIN");
     }
     return classifier.seen(test).stream()
         .map(row -> new Found(row, Optional.empty(), 1, true))

@@ -59,7 +59,7 @@ final class Problems {
     StackTraceElement[] trace = defect.getStackTrace();
     report(
         where
-            + ": left out because of a defect in Detente, please report it: "
+            + ": left out because of a defect in Detente; please report it: "
             + defect
             + (trace.length > 0 ? " at " + trace[0] : ""));
   }

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     description = "Reads articles and prints each statement with its speaker, target and stance.",
     footer = {
       "",
-      "CSV and JSON Lines hold an article a row: id?, title?, text, published?, outlet?, url?,"
-          + " language?. Offsets in the output are Unicode code points of an article's whole"
-          + " text, end exclusive.",
+      "CSV and JSON Lines have an article in each row, with the column text and, where"
+          + " present, id, title, published, outlet, url and language. Offsets in the output"
+          + " count Unicode code points of an article's whole text; the end is exclusive.",
       "",
       "Examples:",
       "  detente read examples/articles/article.txt",
@@ -44,9 +44,9 @@ final class ReadCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "How to print: table, jsonl, csv, html, polecat, parquet, arrow; or for people to mend in"
-              + " an annotation tool: doccano, label-studio, prodigy, conll; to a folder: brat,"
-              + " inception, web-annotation. Default: table.")
+          "Output format: table, jsonl, csv, html, polecat, parquet or arrow. For correction in an"
+              + " annotation tool: doccano, label-studio, prodigy or conll; or, as a folder, brat,"
+              + " inception or web-annotation. Default: table.")
   private ReadingFormat format = ReadingFormat.TABLE;
 
   @Mixin private OutputOption output;
@@ -60,8 +60,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--rows",
       description =
-          "For doccano, label-studio and prodigy: an item for each statement, to be given a label,"
-              + " and not for each article.")
+          "With doccano, label-studio or prodigy: write an item for each statement, to be"
+              + " labelled, instead of one for each article.")
   private boolean rows;
 
   @Mixin private SpreadsheetOptions spreadsheet;
@@ -69,8 +69,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description =
-          "With -o: keep what is done if the run breaks off, and go on there in the next run with"
-              + " the same options.")
+          "With -o: if the run breaks off, keep what is done; the next run with the same"
+              + " options carries on from there.")
   private boolean resume;
 
   @Mixin private RunOptions run;
@@ -80,8 +80,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "In the table, also print by which words each speaker and target was found to act for"
-              + " its country. JSON Lines always say so (\"evidence\").")
+          "In the table, also print the words that tie each speaker and target to a"
+              + " country. JSON Lines always have them (\"evidence\").")
   private boolean explain;
 
   @Spec private CommandSpec spec;
@@ -99,13 +99,18 @@ final class ReadCommand implements Callable<Integer> {
     check();
     Trail trail = run.begin(session);
     StanceClassifier classifier = model.load();
+    Undecided undecided = new Undecided(classifier);
     Detente reader =
-        Detente.builder().resolver(actors.load(session)).classifier(classifier).build();
+        Detente.builder()
+            .resolver(actors.load(session))
+            .classifier(one -> undecided.see(classifier.classify(one.statement())))
+            .build();
     if (resume) {
       resumed(trail, classifier, reader);
     } else {
       read(classifier, reader);
     }
+    undecided.tell(model.name(), session);
     if (read == 0 && session.problems().exitStatus() == 0) {
       throw input.nothing("articles");
     }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     description = "Resolves mentions: adds actor, type, role and country to every row.",
     footer = {
       "",
-      "A mention that cannot be resolved gets empty cells: better none than wrong. Who held an"
-          + " office is only known with a date.",
+      "A mention that cannot be resolved gets empty cells: better no actor than the"
+          + " wrong one. Who held an office can only be told with a date.",
       "",
       "Example: detente resolve examples/mentions.csv --text-column who --date-column day"
     })
@@ -46,7 +46,7 @@ final class ResolveCommand implements Callable<Integer> {
   @Option(
       names = "--date-column",
       paramLabel = "NAME",
-      description = "Column with the dates of the mentions, such as 2022-02-19.")
+      description = "Column with the date of each mention, such as 2022-02-19.")
   private Optional<String> dateColumn = Optional.empty();
 
   @Option(

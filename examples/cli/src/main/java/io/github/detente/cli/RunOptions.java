@@ -12,15 +12,15 @@ final class RunOptions {
       names = "--trail",
       paramLabel = "FILE.json",
       description =
-          "Also write what is needed to defend or repeat the run: version, options, hashes of"
-              + " data, model and results, machine, counts and figures.")
+          "Also write what it takes to defend or repeat the run: version, options, hashes"
+              + " of data, model and results, machine, counts and figures.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
       names = "--counts",
       description =
-          "Say on standard error how much was read and written; on a terminal that is said"
-              + " anyway.")
+          "Print on standard error how much was read and written; on a terminal that is"
+              + " printed anyway.")
   private boolean counts;
 
   @Spec(Spec.Target.MIXEE)

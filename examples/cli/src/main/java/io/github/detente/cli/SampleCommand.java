@@ -30,68 +30,77 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Chooses rows to be labelled next: those that a model is least sure of, spread out, and"
-            + " some at random.",
+        "Chooses rows to label next: those that a model is least sure of, spread out,"
+            + " plus some at random.",
     footer = {
       "",
-      "Added: reason (uncertain, random), uncertainty, and what the model says. Estimate shares and"
-          + " accuracies from the random rows alone: the uncertain ones are the hard ones.",
-      "Of near-copies one is chosen. Rows that have a label already are left out.",
+      "Added: reason (uncertain, random) and uncertainty. What the model says is left out, so that"
+          + " coders who get the table are not led by it; --said adds it.",
+      "Estimate shares and accuracies from the random rows alone: the uncertain ones are the hard"
+          + " ones.",
+      "Of near-copies only one is chosen. Rows that already have a label are left out.",
       "",
       "Examples:",
       "  detente sample examples/workbench/new.csv -n 20",
       "  detente sample examples/workbench/new.csv -n 20 --stratify region --by margin -o next.csv"
     })
 final class SampleCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.csv", description = "The rows; - for standard input.")
+  @Parameters(paramLabel = "FILE.csv", description = "Table of rows; - for standard input.")
   private Path file;
 
   @Option(
       names = "-n",
       paramLabel = "NUMBER",
-      description = "How many rows. Default: ${DEFAULT-VALUE}.")
+      description = "Number of rows to choose. Default: ${DEFAULT-VALUE}.")
   private int number = 100;
 
   @Option(
       names = "--by",
       paramLabel = "entropy|margin",
       description =
-          "How uncertainty is measured: over all labels, or by the lead of the first over the"
-              + " second. Default: entropy.")
+          "How to measure uncertainty: over all labels (entropy), or by the lead of the"
+              + " first label over the second (margin). Default: entropy.")
   private Uncertainty uncertainty = Uncertainty.ENTROPY;
 
   @Option(
       names = "--random",
       paramLabel = "SHARE",
-      description = "Share of the rows that is drawn at random, 0 to 1. Default: ${DEFAULT-VALUE}.")
+      description = "Share of the rows to draw at random, 0 to 1. Default: ${DEFAULT-VALUE}.")
   private double random = 0.2;
 
   @Option(
       names = "--stratify",
       paramLabel = "NAME",
-      description = "Take as many rows of each value of this column, as far as they go.")
+      description =
+          "Take equally many rows for each value of this column, as far as there are enough.")
   private Optional<String> stratify = Optional.empty();
 
   @Option(
       names = "--label-column",
       paramLabel = "NAME",
       description =
-          "Column of the labels: rows that have one are left out. Default: stance, if there is"
-              + " one.")
+          "Column with labels; rows that have one are left out. Default: stance, if there"
+              + " is one.")
   private Optional<String> labelColumn = Optional.empty();
 
   @Option(
       names = "--spread",
       paramLabel = "meaning|letters",
       description =
-          "What keeps the chosen rows apart: sentence embeddings, some hundredths of a second for"
-              + " each of ten times the rows, or letters. Default: meaning.")
+          "What keeps the chosen rows apart: their meaning, by embeddings of ten times as"
+              + " many rows at some hundredths of a second each; or their letters. Default:"
+              + " meaning.")
   private Spread spread = Spread.MEANING;
+
+  @Option(
+      names = "--said",
+      description = "Also add what the model says (said, p_said); not for coders' eyes.")
+  private boolean said;
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+      description = "Random seed. Default: ${DEFAULT-VALUE}.")
   private long seed = StanceTrainer.DEFAULT_SEED;
 
   @Mixin private StatementColumns columns;
@@ -201,15 +210,17 @@ final class SampleCommand implements Callable<Integer> {
   private void write(TableReader in, List<Row> kept, List<Chosen> chosen) throws IOException {
     try (Destination out = output.open(session)) {
       TableWriter writer = spreadsheet.table(out.writer(), in.format(), in.lineEnd());
-      writer.header(in.header(), List.of("reason", "uncertainty", "said", "p_said"));
+      List<String> columns = List.of("reason", "uncertainty", "said", "p_said");
+      int added = said ? columns.size() : 2;
+      writer.header(in.header(), columns.subList(0, added));
       for (Chosen each : chosen) {
-        writer.row(
-            kept.get(each.index()).cells(),
+        List<String> cells =
             List.of(
                 each.reason().name().toLowerCase(Locale.ROOT),
                 Numbers.plain(each.uncertainty()),
                 Labels.shown(each.prediction()).orElse(""),
-                Numbers.plain(each.prediction().probability())));
+                Numbers.plain(each.prediction().probability()));
+        writer.row(kept.get(each.index()).cells(), cells.subList(0, added));
       }
       out.complete();
     }

@@ -13,14 +13,14 @@ final class SpreadsheetOptions {
 
   @Option(
       names = "--bom",
-      description = "Begin CSV with a byte order mark, so that Excel takes it for UTF-8.")
+      description = "Begin CSV output with a byte order mark, so that Excel recognises UTF-8.")
   private boolean bom;
 
   @Option(
       names = "--no-formulas",
       description =
-          "In CSV, put ' before a cell that a spreadsheet would take for a formula (it begins with"
-              + " = + - or @) and that is no number.")
+          "In CSV output, put ' before a cell that a spreadsheet would run as a formula:"
+              + " one that begins with = + - or @ and is not a number.")
   private boolean noFormulas;
 
   /** Begins a table in CSV. */

@@ -24,7 +24,7 @@ final class StatementColumns {
       names = "--target-column",
       paramLabel = "NAME",
       description =
-          "Column of whom it addresses, as it stands in the text. Default: target, if there is one.")
+          "Column with the target, as named in the text. Default: target, if there is one.")
   private Optional<String> target = Optional.empty();
 
   /** Returns a reader of labelled rows of a file with these columns. */

@@ -89,7 +89,8 @@ final class StatementLines {
     try {
       fields = parse(json);
     } catch (JsonProcessingException e) {
-      throw invalid("not a JSON object; expected one of \"detente read -f jsonl\" a line", e);
+      throw invalid(
+          "not a JSON object; expected one per line, as \"detente read -f jsonl\" writes them", e);
     }
     String article = text(fields, "article");
     Optional<LocalDate> day = day(fields);
@@ -156,7 +157,8 @@ final class StatementLines {
     if (fields.get(field) instanceof String text) {
       return text;
     }
-    throw invalid("no \"" + field + "\"; expected an object of \"detente read -f jsonl\"", null);
+    throw invalid(
+        "no \"" + field + "\"; expected an object as \"detente read -f jsonl\" writes it", null);
   }
 
   @SuppressWarnings("unchecked")
@@ -164,7 +166,8 @@ final class StatementLines {
     if (fields.get(field) instanceof Map<?, ?> object) {
       return (Map<String, Object>) object;
     }
-    throw invalid("no \"" + field + "\"; expected an object of \"detente read -f jsonl\"", null);
+    throw invalid(
+        "no \"" + field + "\"; expected an object as \"detente read -f jsonl\" writes it", null);
   }
 
   private double number(Map<String, Object> probabilities, Stance stance) {

@@ -12,8 +12,8 @@ final class TableOptions {
       paramLabel = "CHAR",
       converter = DelimiterConverter.class,
       description =
-          "Character between cells, or \"tab\". Default: a tab in TSV files, otherwise what a line"
-              + " sep=; or the header shows.")
+          "Character between cells, or \"tab\". Default: a tab in TSV files, otherwise"
+              + " recognised from a first line such as sep=; or from the header.")
   private Optional<Character> delimiter = Optional.empty();
 
   @Option(

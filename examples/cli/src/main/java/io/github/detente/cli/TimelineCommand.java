@@ -28,12 +28,12 @@ import picocli.CommandLine.Option;
         "Shows how stances change over time, by speaker, by pair of countries or overall.",
     footer = {
       "",
-      "The index is the mean of p(escalatory) - p(de-escalatory) of the statements: 1 is all"
-          + " escalation, -1 all de-escalation. Its interval of 95 %% is bootstrapped over"
-          + " articles. Weeks are ISO weeks. A statement printed in several papers counts once."
-          + " docs/timeline.md says more.",
+      "The index is the mean of p(escalatory) - p(de-escalatory) over the statements:"
+          + " 1 is all escalation, -1 all de-escalation. Its 95 %% interval is a bootstrap"
+          + " over articles. Weeks are ISO weeks. A statement printed in several papers"
+          + " counts once. See docs/timeline.md.",
       "",
-      "A .jsonl or .csv file or standard input may also hold what \"detente read\" wrote.",
+      "A .jsonl or .csv file, or standard input, may also hold what \"detente read\"" + " wrote.",
       "",
       "Examples:",
       "  detente timeline examples/articles --format html -o page.html",
@@ -47,8 +47,8 @@ final class TimelineCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "speaker|dyad|all",
       description =
-          "Whose statements make a line: each speaker's, each pair's of speaker's and target's"
-              + " country, or all. Default: all.")
+          "What makes a line: each speaker, each pair of a speaker's and a target's"
+              + " country (dyad), or all statements together. Default: all.")
   private Grouping by = Grouping.ALL;
 
   @Option(
@@ -63,7 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Output format; html shows all three groupings. Default: table.")
   private TimelineFormat format = TimelineFormat.TABLE;
 
-  @Option(names = "--keep-duplicates", description = "Count reprints of a statement, too.")
+  @Option(names = "--keep-duplicates", description = "Count reprints of a statement as well.")
   private boolean keepDuplicates;
 
   @Option(

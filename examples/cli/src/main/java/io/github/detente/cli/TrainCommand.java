@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
       "Example: detente train examples/workbench/rows.csv --model my.model"
     })
 final class TrainCommand implements Callable<Integer> {
+  /** So many rows are asked whether the model decides anything. */
+  private static final int MOST_ASKED = 200;
+
   @Mixin private LabelledRows rows;
 
   @Option(
@@ -72,6 +75,10 @@ final class TrainCommand implements Callable<Integer> {
       throw new UnusableException(model + ": cannot be written: " + Destination.reason(e), e);
     }
     tell(labelled);
+    // Of its own rows it is surer than of any others.
+    Undecided undecided = new Undecided(classifier);
+    labelled.stream().limit(MOST_ASKED).map(classifier::classify).forEach(undecided::see);
+    undecided.tell(model.toString(), session);
     trail.count("rows read", labelled.size());
     trail.data(List.of(rows.file()));
     trail.model(classifier);

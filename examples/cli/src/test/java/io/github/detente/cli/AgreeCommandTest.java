@@ -39,7 +39,10 @@ class AgreeCommandTest {
     assertEquals("", run.err());
     // Ann did not judge 4, nor Bob 6 in her table: neither costs anything.
     assertTrue(
-        run.out().startsWith("{\"coders\":[\"ann\",\"bob\"],\"units\":4,\"complete\":4,"),
+        run.out()
+            .startsWith(
+                "{\"coders\":[\"ann\",\"bob\"],\"units\":4,\"complete\":4,\"groups\":4,"
+                    + "\"alone\":{\"bob\":[\"6\"]},"),
         run.out());
     assertTrue(run.out().contains("\"percent\":{\"value\":0.75,"), run.out());
     assertTrue(run.out().contains("\"cohen\":{\"value\":0.5,"), run.out());
@@ -51,6 +54,26 @@ class AgreeCommandTest {
     assertEquals(
         List.of("unit,field,start,end,ann,bob,text", "3,stance,20,30,pro,con,Three."),
         Files.readAllLines(list));
+  }
+
+  @Test
+  void tellsOfRowsThatNobodyElseHasAndOfLabelsThatOccurOnce() throws IOException {
+    Path other =
+        file(folder, "carl.csv", "id,stance", "a#1,con", "a#2,pro", "3,con", "4x,con", "5,conn");
+    Path first =
+        file(folder, "dora.csv", "id,stance", "a#1,con", "a#2,pro", "3,con", "4,con", "5,con");
+    Run run = detente("agree", first, other);
+    assertEquals(
+        "note: "
+            + first
+            + ": label \"conn\" occurs once, in row \"5\" of coder \"carl\"; is \"con\" meant?\n",
+        run.err());
+    assertTrue(run.out().contains("in one table only dora: 1 row, 4\n"), run.out());
+    assertTrue(run.out().contains("in one table only carl: 1 row, 4x\n"), run.out());
+    // a#1 and a#2 are of one article: four units, three of them drawn anew.
+    assertTrue(
+        run.out().contains("95 %, over 3 groups: units of one article go together\n"), run.out());
+    assertTrue(run.out().contains("\n1 disagreement on stance:\n"), run.out());
   }
 
   @Test
@@ -73,7 +96,7 @@ class AgreeCommandTest {
     assertTrue(run.out().contains("Krippendorff's α"), run.out());
     Run words = detente("agree", ann(), bob(), "--level", "interval");
     assertEquals(1, words.status());
-    assertTrue(words.err().contains("label \"con\" is no number"), words.err());
+    assertTrue(words.err().contains("label \"con\" is not a number"), words.err());
   }
 
   @Test

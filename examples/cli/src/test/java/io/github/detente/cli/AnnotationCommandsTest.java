@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,49 @@ class AnnotationCommandsTest {
     assertTrue(found.out().contains("\"attributed\":{\"precision\":1,\"recall\":1"), found.out());
     Run scored = detente("evaluate", out, "--from", format.key(), "--format", "json");
     assertTrue(scored.out().contains("\"rows\":18,\"accuracy\":1"), scored.out() + scored.err());
+  }
+
+  /** Returns what a coder's tool gives out, made of marked articles. */
+  private Path export(AnnotationFormat format, String coder) {
+    String ending =
+        format.isFolder() ? "" : format == AnnotationFormat.CONLL ? ".conllup" : ".json";
+    Path out = folder.resolve(coder + ending);
+    Run run =
+        detente("convert", "../workbench/" + coder, "--to", format.key(), "-o", out, "--counts");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.err().startsWith("note: articles read and written: 2, "), run.err());
+    return out;
+  }
+
+  /** Two coders who worked in any of the tools agree as far as their inline marks do. */
+  @ParameterizedTest
+  @EnumSource(AnnotationFormat.class)
+  void codersInEachToolAgreeAsFarAsTheirMarks(AnnotationFormat format) {
+    Run inline = detente("agree", "../workbench/coder-a", "../workbench/coder-b", "-f", "json");
+    Run tools =
+        detente("agree", export(format, "coder-a"), export(format, "coder-b"), "-f", "json");
+    assertEquals("", tools.err());
+    assertEquals(0, tools.status());
+    String ending = tools.out().contains("coder-a.") ? "\\.(?:json|conllup)" : "";
+    assertEquals(inline.out(), tools.out().replaceAll("(coder-[ab])" + ending + "\"", "$1\""));
+    assertTrue(inline.out().contains("\"stance\":{\"coders\":[\"coder-a\""), inline.out());
+  }
+
+  /** What comes back trains and scores as many rows, whatever the tool was. */
+  @ParameterizedTest
+  @EnumSource(AnnotationFormat.class)
+  void whatComesBackTrains(AnnotationFormat format) {
+    Path export = export(format, "coder-a");
+    Path model = folder.resolve("m.model");
+    Run trained = detente("train", export, "--model", model);
+    assertEquals(0, trained.status(), trained.err());
+    Matcher rows = Pattern.compile("Trained on (\\d+) rows:\n").matcher(trained.out());
+    assertTrue(rows.lookingAt(), trained.out());
+    Run table = detente("convert", "../workbench/coder-a", "--to", "csv");
+    assertEquals(Integer.parseInt(rows.group(1)), table.outLines().size() - 1);
+    Run scored = detente("evaluate", export, "--model", model, "--format", "json");
+    assertTrue(
+        scored.err().contains("was trained on all " + rows.group(1) + " rows"), scored.err());
   }
 
   @Test

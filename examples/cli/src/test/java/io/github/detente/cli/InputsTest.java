@@ -184,7 +184,7 @@ class InputsTest {
     }
     Run read = detente("read", table);
     assertEquals(1, read.status());
-    assertTrue(read.err().contains("holds statements that were read already"), read.err());
+    assertTrue(read.err().contains("holds statements that were already read"), read.err());
   }
 
   @Test
@@ -211,8 +211,8 @@ class InputsTest {
     assertTrue(
         run.out()
             .contains(
-                "Of 4 statements, 1 have no speaker of a known country, 1 more no such target, and 1"
-                    + " are of a country about itself, left out without --domestic."),
+                "Of 4 statements, 1 have no speaker of a known country, 1 more no such target, and"
+                    + " 1 are of a country about itself, left out without --domestic."),
         run.out());
     Run all = detente("timeline", table, "--by", "dyad", "--domestic");
     assertTrue(all.out().contains("Fiji → Fiji"), all.out());

@@ -105,6 +105,67 @@ class MisleadingOutputTest {
     assertTrue(half.err().contains("the model does not know the labels [pro]"), half.err());
   }
 
+  /** Ten equal rows an article tell no more than one. */
+  @Test
+  void rowsOfOneArticleDoNotMakeAnIntervalNarrower() throws IOException {
+    List<String> one = new ArrayList<>(List.of("id,text,stance"));
+    List<String> ten = new ArrayList<>(one);
+    for (int i = 0; i < 40; i++) {
+      String row =
+          ",They threatened to attack the town number "
+              + i
+              + (i % 4 == 0 ? ".,DIPLOMATIC" : ".,ESCALATORY");
+      one.add("m" + i + row);
+      for (int k = 1; k <= 10; k++) {
+        ten.add("m" + i + "#" + k + row);
+      }
+    }
+    Run few = detente("evaluate", file(folder, "one.csv", one.toArray(String[]::new)));
+    Run many = detente("evaluate", file(folder, "ten.csv", ten.toArray(String[]::new)));
+    assertTrue(few.out().contains("\nintervals         over 40 rows\n"), few.out());
+    assertTrue(many.out().contains("\nintervals         over 40 articles\n"), many.out());
+    for (int figure : new int[] {1, 2}) {
+      assertEquals(few.outLines().get(figure), many.outLines().get(figure));
+      assertTrue(few.outLines().get(figure).contains(" (95 %: "), few.out());
+    }
+    Path article =
+        file(
+            folder,
+            "article.csv",
+            "id,text,stance",
+            "a#1,They met to discuss trade.,DIPLOMATIC",
+            "a#2,They threatened to attack.,ESCALATORY");
+    Run single = detente("evaluate", article);
+    assertTrue(
+        single.out().contains("\nintervals         none, since they are drawn over 1 article\n"),
+        single.out());
+    assertFalse(single.out().contains("(95 %"), single.out());
+    assertTrue(
+        detente("evaluate", article, "-f", "json")
+            .out()
+            .contains("\"macroF1Interval\":[null,null],\"groups\":1,"));
+  }
+
+  @Test
+  void aModelThatDecidesNothingIsToldWhenTrainedAndWhenUsed() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,text,stance"));
+    for (int i = 0; i < 30; i++) {
+      lines.add("a" + i + ",They met in town number " + i + ".," + (i % 2 == 0 ? "yes" : "no"));
+    }
+    Path rows = file(folder, "chance.csv", lines.toArray(String[]::new));
+    Path model = folder.resolve("chance.model");
+    String note = "note: " + model + ": calls everything too close to call";
+    assertTrue(detente("train", rows, "--model", model).err().startsWith(note));
+    assertTrue(detente("classify", rows, "--model", model).err().startsWith(note));
+    Run run = detente("evaluate", rows, "--model", model);
+    assertTrue(run.err().contains(note), run.err());
+    assertTrue(run.out().contains("0 % of the rows, accuracy –\n"), run.out());
+    assertTrue(
+        detente("evaluate", rows, "--model", model, "-f", "json")
+            .out()
+            .contains("\"decided\":{\"coverage\":0,\"accuracy\":null}"));
+  }
+
   @Test
   void aLabelThatOccursOnceIsTold() throws IOException {
     Path rows = rows(0, 20);

@@ -125,7 +125,22 @@ class ReadCommandTest {
     assertTrue(
         csv.outLines()
             .get(0)
-            .endsWith(",stance,p_escalatory,p_de_escalatory,p_diplomatic,in_scope,decided"));
+            .endsWith(
+                ",stance,p_escalatory,p_de_escalatory,p_diplomatic,in_scope,decided,duplicate_of"));
+  }
+
+  @Test
+  void everyRowThatRepeatsAnotherSaysWhich() throws IOException {
+    String paragraph = "Norway said on Monday that Iceland must stop fishing in the zone.";
+    Path article = folder.resolve("blog.txt");
+    Files.writeString(article, "As it happened\n\n" + paragraph + "\n\n" + paragraph + "\n");
+    List<String> rows = detente("read", article, "--format", "csv").outLines();
+    assertEquals(3, rows.size(), rows.toString());
+    assertTrue(rows.get(1).endsWith(","), rows.get(1));
+    assertTrue(rows.get(2).endsWith(",blog#1"), rows.get(2));
+    Run jsonl = detente("read", article, "--format", "jsonl");
+    assertTrue(
+        jsonl.outLines().get(1).contains("\"duplicateOf\":\"blog#1\""), jsonl.outLines().get(1));
   }
 
   @Test

@@ -166,7 +166,27 @@ class TrailTest {
     Run text = detente("cite");
     assertTrue(text.out().contains("Version " + version + "."), text.out());
     assertTrue(text.out().startsWith("The Detente authors. Detente: who says what"), text.out());
-    assertTrue(detente("cite", "-f", "bibtex").out().contains("version = {" + version + "}"));
+    String url =
+        Files.readString(Path.of("../../CITATION.cff")).replaceAll("(?s).*\nurl: (\\S+).*", "$1");
+    assertTrue(text.out().contains(url), text.out());
+    System.setProperty("detente.commit.day", "2031-05-06");
+    System.setProperty("detente.commit", "abc123");
+    try {
+      String bibtex = detente("cite", "-f", "bibtex").out();
+      for (String field :
+          List.of(
+              "version = {" + version + "}",
+              "year    = {",
+              "url     = {" + url + "}",
+              "note    = {Commit abc123}")) {
+        assertTrue(bibtex.contains(field), bibtex);
+      }
+      boolean released = Files.readString(Path.of("../../CITATION.cff")).contains("date-released");
+      assertTrue(released || bibtex.contains("year    = {2031}"), bibtex);
+    } finally {
+      System.clearProperty("detente.commit.day");
+      System.clearProperty("detente.commit");
+    }
     assertEquals(
         Files.readString(Path.of("../../CITATION.cff")), detente("cite", "-f", "cff").out());
   }

@@ -142,7 +142,7 @@ class TrainEvaluateTest {
             "The ministers met to discuss trade.,DIPLOMATIC,indirect,Weekly",
             "The striker scored twice in the cup final.,,indirect,Weekly");
     Run usual = detente("evaluate", rows);
-    assertEquals("", usual.err());
+    assertTrue(usual.err().contains("gold.csv:5\" alone has no label and counts"), usual.err());
     assertTrue(usual.out().contains("by kind "), usual.out());
     assertTrue(usual.out().contains("by length "), usual.out());
     assertTrue(usual.out().contains("out of scope      1 rows: precision"), usual.out());

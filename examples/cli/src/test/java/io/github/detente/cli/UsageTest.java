@@ -53,6 +53,9 @@ class UsageTest {
           'reed a.txt',                         reed
           'read',                               PATH
           'read a.txt --date 19.2.2022',        expected a day such as 2022-02-19
+          'raed a.txt',                         did you mean read?
+          'evalute a.csv',                      did you mean evaluate?
+          'read a.txt --fromat=csv',            did you mean --format?
           'read a.txt --format pdf',            jsonl
           'read a.txt --tier fast --model m',   mutually exclusive
           'read a.txt --tier slow',             accurate
@@ -70,7 +73,7 @@ class UsageTest {
           'evaluate-extractor',                  CORPUS
           'explain',                            TEXT
           'agree a.csv',                        --coders
-          'agree a.csv --coders a',             two columns
+          'agree a.csv --coders a',             two or more columns
           'agree a.csv b.csv --level ratio',    ordinal
           'errors a.csv --folds 1',             expected 2 or more
           'errors a.csv -n 0',                  expected 1 or more

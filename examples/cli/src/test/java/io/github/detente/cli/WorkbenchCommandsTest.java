@@ -32,9 +32,17 @@ class WorkbenchCommandsTest {
   @Test
   void predictionsAreOutOfFoldAndHaveEveryRow() throws IOException {
     Path out = folder.resolve("p.csv");
-    Run run =
-        detente("evaluate", rows("o1,The striker scored.,"), "--folds", "3", "--predictions", out);
-    assertEquals("", run.err());
+    Path rows = rows("o1,The striker scored.,");
+    Run run = detente("evaluate", rows, "--folds", "3", "--predictions", out);
+    // One row without a label may be one whose label was forgotten.
+    assertEquals(
+        "note: "
+            + rows
+            + ": row \"o1\" alone has no label and counts as out of scope; is its label missing?\n",
+        run.err());
+    assertTrue(
+        run.out().startsWith("rows              48 with a label, 1 without (out of scope)\n"),
+        run.out());
     List<String> lines = Files.readAllLines(out);
     assertEquals(50, lines.size());
     assertEquals("id,text,label,predicted,p_fight,p_make up,in_scope,decided,right", lines.get(0));
@@ -114,8 +122,10 @@ class WorkbenchCommandsTest {
             "region");
     assertEquals("", run.err());
     assertEquals(11, run.outLines().size());
-    assertEquals(
-        "id,text,speaker,target,region,reason,uncertainty,said,p_said", run.outLines().get(0));
+    assertEquals("id,text,speaker,target,region,reason,uncertainty", run.outLines().get(0));
+    Run said =
+        detente("sample", "../workbench/new.csv", "-n", "3", "--spread", "letters", "--said");
+    assertTrue(said.outLines().get(0).endsWith(",reason,uncertainty,said,p_said"), said.out());
     assertEquals(
         run.out(),
         detente(
@@ -175,6 +185,20 @@ class WorkbenchCommandsTest {
     assertEquals(2, wrong.status());
     assertTrue(wrong.err().contains("\"coast\"; expected some of tier="), wrong.err());
     assertEquals(2, detente("compare", rows(), "--setting", "cost=1").status());
+  }
+
+  @Test
+  void aCurveTellsOfSizesThatAreMissingAndHowSureItsLastStepIs() throws IOException {
+    Path rows = rows();
+    Run run = detente("curve", rows, "--folds", "2", "--sizes", "5");
+    assertEquals(
+        "note: "
+            + rows
+            + ": 2 sizes instead of 5, since smaller parts of the rows are too few to train on\n",
+        run.err());
+    assertTrue(
+        run.out().matches("(?s).*\nThe last 12 rows brought [-+][0-9.]+ macro-F1 \\(95 %: .*"),
+        run.out());
   }
 
   @Test

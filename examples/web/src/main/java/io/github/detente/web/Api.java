@@ -16,11 +16,13 @@ import io.github.detente.article.Article;
 import io.github.detente.article.ArticleFormat;
 import io.github.detente.article.ArticleReader;
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.article.PublicationDate;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StatementText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
 final class Api {
+  private static final String EMPTY = "the body is empty; ";
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,7 +80,7 @@ final class Api {
         yield sent.has("articles") ? readAll(sent.get("articles")) : read(article(sent));
       }
       default ->
-          throw new Problem(415, "expected Content-Type text/plain, text/html or application/json");
+          throw unread(body, "expected Content-Type text/plain, text/html or application/json");
     };
   }
 
@@ -105,7 +108,26 @@ final class Api {
     return answer;
   }
 
+  /**
+   * Reads an article for nobody, so that all models are loaded before the first request, whose time
+   * is limited.
+   */
+  void warmUp() {
+    answer(
+        Article.of(
+            ARTICLE,
+            "Norway accused Iceland of breaking the agreement.\n\nA spokeswoman denied that it had"
+                + " sent boats. “We will talk,” the minister told reporters on Monday."));
+  }
+
   private ObjectNode read(Article article) {
+    ObjectNode answer = answer(article);
+    articles.increment();
+    statements.add(answer.get("statements").size());
+    return answer;
+  }
+
+  private ObjectNode answer(Article article) {
     StatementJson json = StatementJson.of(article);
     ObjectNode answer = object();
     answer.set(ARTICLE, describe(article));
@@ -130,8 +152,6 @@ final class Api {
     }
     ObjectNode named = answer.putObject("names");
     names.forEach(named::put);
-    articles.increment();
-    statements.add(found.size());
     return answer;
   }
 
@@ -170,7 +190,8 @@ final class Api {
       }
       return articles.get(0);
     } catch (InvalidRecordException e) {
-      throw new Problem(422, e.getMessage());
+      // A body has no lines or names of files.
+      throw new Problem(422, e.getMessage().replaceFirst("^" + ARTICLE + "(:1)?:? ", ""));
     }
   }
 
@@ -179,8 +200,22 @@ final class Api {
     if (!fields.path("text").isTextual()) {
       throw new Problem(422, "\"text\" is missing; expected the article's text");
     }
+    checkDay(fields.path("published"), "published");
+    checkDay(fields.path("date"), "date");
     byte[] line = fields.toString().getBytes(StandardCharsets.UTF_8);
     return article(line, ArticleFormat.JSON_LINES);
+  }
+
+  /** Reading from files would go on without the day; who sends a request can send a right one. */
+  private static void checkDay(JsonNode day, String field) throws Problem {
+    if (day.isValueNode() && !day.isNull() && !day.asText().isBlank()) {
+      try {
+        PublicationDate.parse(day.asText());
+      } catch (DateTimeException e) {
+        throw new Problem(
+            422, "\"" + field + "\" is \"" + day.asText() + "\"; expected " + e.getMessage());
+      }
+    }
   }
 
   /** Answers {@code POST /api/v1/classify}: a statement or several in, a judgement of each out. */
@@ -191,7 +226,7 @@ final class Api {
       case "text/plain" -> {
         String text = body.text();
         if (text.isBlank()) {
-          throw new Problem(422, "the body is empty; expected the statement's text");
+          throw new Problem(422, EMPTY + "expected the statement's text");
         }
         predictions.addRawValue(judged(StatementText.of(text)));
       }
@@ -209,9 +244,14 @@ final class Api {
           predictions.addRawValue(judged(statements.get(i), "statements[" + i + "]"));
         }
       }
-      default -> throw new Problem(415, "expected Content-Type text/plain or application/json");
+      default -> throw unread(body, "expected Content-Type text/plain or application/json");
     }
     return answer;
+  }
+
+  /** A body of a type that is not read; one without any bytes is of no type. */
+  private static Problem unread(Body body, String expected) {
+    return body.isEmpty() ? new Problem(422, EMPTY + expected) : new Problem(415, expected);
   }
 
   private RawValue judged(JsonNode statement, String name) throws Problem {
@@ -246,10 +286,13 @@ final class Api {
   }
 
   private static JsonNode object(String body) throws Problem {
+    if (body.isBlank()) {
+      throw new Problem(422, EMPTY + "expected a JSON object");
+    }
     try {
       JsonNode node = JSON.readTree(body);
       if (node == null || !node.isObject()) {
-        throw new Problem(400, "the body is no JSON object");
+        throw new Problem(400, "the body is not a JSON object");
       }
       return node;
     } catch (StreamConstraintsException e) {

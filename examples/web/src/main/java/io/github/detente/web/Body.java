@@ -60,6 +60,11 @@ final class Body {
     return type;
   }
 
+  /** Returns whether nothing came at all. */
+  boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   private static Charset charset(String name) throws Problem {
     try {
       Charset charset = Charset.forName(name.equalsIgnoreCase("utf8") ? "UTF-8" : name);

@@ -14,11 +14,13 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -54,7 +56,7 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "Address to listen at; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
+      description = "Address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -66,21 +68,22 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "Which shipped model judges. Default: fast.")
+      description = "Shipped model to use. Default: fast.")
   private String tier = "fast";
 
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "A model of your own, made by \"detente train\".")
+      description = "Your own model, made by \"detente train\".")
   private Optional<Path> model = Optional.empty();
 
   @Option(
       names = "--actors",
       paramLabel = "PATH",
       description =
-          "CSV file of actors, or a folder of them, with the columns of a file in data/actors. Adds"
-              + " to the shipped directory or overrides it. May be repeated; later ones win.")
+          "CSV file of actors, or a folder of such files, with the columns of a file in"
+              + " data/actors. Adds to the shipped directory or overrides it. May be repeated;"
+              + " later ones win.")
   private List<Path> actors = List.of();
 
   @Option(
@@ -88,41 +91,43 @@ final class Main implements Callable<Integer> {
       split = ",",
       paramLabel = "ORIGIN",
       description =
-          "Origin whose pages may use the API, with its scheme; * for all. May be repeated."
-              + " Default: none.")
+          "Origin whose pages may use the API, such as https://example.org; * for all. May"
+              + " be repeated. Default: none.")
   private List<String> cors = List.of();
 
   @Option(
       names = "--access-log",
       paramLabel = "FILE",
       description =
-          "Append a line for each request to this file, or write it to standard output with \"-\":"
-              + " the combined format, with microseconds at the end. Default: no log.")
+          "Append a line for each request to this file (\"-\" for standard output): the"
+              + " combined log format, with the duration in microseconds at the end. Default: no"
+              + " log.")
   private Optional<String> accessLog = Optional.empty();
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "Requests to work on at once. Default: the number of processors.")
+      description = "Requests handled at once. Default: the number of processors.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
       description =
-          "Requests that may wait; any more get 503 and Retry-After. Default: ${DEFAULT-VALUE}.")
+          "Requests that may wait; any beyond that get 503 with Retry-After. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int queue = 64;
 
   @Option(
       names = "--max-bytes",
       paramLabel = "N",
-      description = "Largest request body. Default: ${DEFAULT-VALUE}.")
+      description = "Largest request body, in bytes. Default: ${DEFAULT-VALUE}.")
   private int maxBytes = 1 << 20;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      description = "Longest time an answer may take. Default: ${DEFAULT-VALUE}.")
+      description = "Longest time that an answer may take. Default: ${DEFAULT-VALUE}.")
   private int timeout = 10;
 
   @Spec private CommandSpec spec;
@@ -133,12 +138,28 @@ final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     // What is read and answered does not depend on the country: some libraries fold case by it.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine(System.getenv()).execute(args));
+    CommandLine line = commandLine(System.getenv());
+    new Environment(System.getenv())
+        .unknown(line.getCommandSpec())
+        .forEach(
+            variable ->
+                System.err.println(
+                    "note: the variable " + variable + " stands for no option and is ignored"));
+    System.exit(line.execute(args));
   }
 
   /** Makes the command line, with defaults from the given environment. */
   static CommandLine commandLine(Map<String, String> environment) {
-    return new CommandLine(new Main()).setDefaultValueProvider(new Environment(environment));
+    Environment variables = new Environment(environment);
+    return new CommandLine(new Main())
+        .setDefaultValueProvider(variables)
+        .setParameterExceptionHandler(
+            (problem, args) -> {
+              PrintWriter err = problem.getCommandLine().getErr();
+              err.println("serve: " + problem.getMessage() + variables.origin(problem, args));
+              err.println("\"detente serve --help\" lists the options");
+              return CommandLine.ExitCode.USAGE;
+            });
   }
 
   /** The version, as the jar's manifest gives it. */
@@ -154,9 +175,14 @@ final class Main implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
-    if (workers < 1 || queue < 1 || maxBytes < 1 || timeout < 1) {
-      err.println("--workers, --queue, --max-bytes and --timeout: expected 1 or more");
-      return CommandLine.ExitCode.USAGE;
+    Map<String, Integer> counts =
+        Map.of(
+            "--workers", workers, "--queue", queue, "--max-bytes", maxBytes, "--timeout", timeout);
+    for (Map.Entry<String, Integer> count : new TreeMap<>(counts).entrySet()) {
+      if (count.getValue() < 1) {
+        err.println(count.getKey() + ": " + count.getValue() + "; expected 1 or more");
+        return CommandLine.ExitCode.USAGE;
+      }
     }
     if (port < 0 || port > MOST_PORT) {
       err.println("--port: " + port + "; expected 0 to " + MOST_PORT);
@@ -166,11 +192,22 @@ final class Main implements Callable<Integer> {
       err.println("--tier: \"" + tier + "\"; expected fast or accurate");
       return CommandLine.ExitCode.USAGE;
     }
+    if (accessLog.isPresent() && !accessLog.get().equals("-")) {
+      Path file = Path.of(accessLog.get());
+      try {
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      } catch (IOException e) {
+        err.println(file + ": cannot be written; expected a file for the access log");
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+    }
     Limits limits = new Limits(workers, queue, maxBytes, Duration.ofSeconds(timeout));
     WebServer server;
     try {
       InetAddress address = InetAddress.getByName(host);
-      server = WebServer.start(new InetSocketAddress(address, port), limits, api(), cors, logs());
+      server =
+          WebServer.start(
+              new InetSocketAddress(address, port), limits, api(), cors, logs(accessLog, out));
     } catch (UnknownHostException e) {
       err.println(host + ": no such host; expected an address of this machine");
       return CommandLine.ExitCode.SOFTWARE;
@@ -213,24 +250,26 @@ final class Main implements Callable<Integer> {
       }
     }
     ActorDirectory directory = ActorDirectory.load();
-    return new Api(
-        actors.isEmpty() ? directory : directory.withOverrides(actors.toArray(new Path[0])),
-        classifier);
+    Api api =
+        new Api(
+            actors.isEmpty() ? directory : directory.withOverrides(actors.toArray(new Path[0])),
+            classifier);
+    api.warmUp();
+    return api;
   }
 
   /** Nothing of a request's body is ever logged. */
-  private List<RequestLog> logs() {
-    if (accessLog.isEmpty()) {
+  static List<RequestLog> logs(Optional<String> target, PrintWriter out) {
+    if (target.isEmpty()) {
       return List.of();
     }
-    PrintWriter out = spec.commandLine().getOut();
     RequestLog.Writer writer =
-        accessLog.get().equals("-")
+        target.get().equals("-")
             ? line -> {
               out.println(line);
               out.flush();
             }
-            : new RequestLogWriter(accessLog.get());
+            : new RequestLogWriter(target.get());
     return List.of(new CustomRequestLog(writer, CustomRequestLog.EXTENDED_NCSA_FORMAT + " %{us}T"));
   }
 }

@@ -113,6 +113,9 @@ final class WebServer {
     server.addConnector(connector);
     server.setHandler(new Routes());
     server.setErrorHandler(new JsonErrors());
+    // One that writes a file opens it when the server starts; within a collection nobody would tell
+    // it.
+    logs.forEach(server::addBean);
     List<RequestLog> all = new ArrayList<>(logs);
     all.add(metrics);
     server.setRequestLog(new RequestLog.Collection(all.toArray(new RequestLog[0])));
@@ -237,7 +240,7 @@ final class WebServer {
       } catch (Problem e) {
         exchange.sendProblem(e);
       } catch (IOException | RuntimeException e) {
-        exchange.sendProblem(new Problem(500, "an error of the server: " + e));
+        exchange.sendProblem(new Problem(500, "an error in the server: " + e));
       }
       return true;
     }
@@ -403,7 +406,7 @@ final class WebServer {
   private Problem unread(Throwable failure) {
     Throwable cause = cause(failure);
     if (cause instanceof TimeoutException) {
-      return new Problem(408, "the body did not come in " + IDLE.toSeconds() + " seconds");
+      return new Problem(408, "the body did not arrive within " + IDLE.toSeconds() + " seconds");
     }
     if (cause instanceof HttpException e) {
       return new Problem(e.getCode(), e.getReason() == null ? "bad request" : e.getReason());
@@ -411,7 +414,8 @@ final class WebServer {
     if (cause instanceof IllegalStateException) {
       return Body.tooLarge(limits.maxBytes());
     }
-    return new Problem(400, "the body cannot be read: it ends too soon, or is not as it is said");
+    return new Problem(
+        400, "the body cannot be read: it ends too soon, or is not what its headers say");
   }
 
   /** Says why nothing came of a request. */
@@ -426,7 +430,7 @@ final class WebServer {
     if (cause instanceof StackOverflowError) {
       return new Problem(422, "its phrases nest too deep; expected prose");
     }
-    return new Problem(500, "an error of the server: " + cause);
+    return new Problem(500, "an error in the server: " + cause);
   }
 
   private static byte[] file(String name) throws IOException {
@@ -448,8 +452,7 @@ final class WebServer {
       boolean bare = message == null || message.equals(HttpStatus.getMessage(code));
       String words =
           bare
-              ? HttpStatus.getMessage(code)
-                  + ": the address, a header or a length is not as it should be"
+              ? HttpStatus.getMessage(code) + ": the address, a header or a length is malformed"
               : message;
       new Exchange(request, response, callback).sendJson(code, Api.problem(code, words));
     }

@@ -135,7 +135,7 @@ final class Workers {
     try {
       pool.execute(task);
     } catch (RejectedExecutionException e) {
-      throw new Problem(503, "too many requests at once; come again in a second");
+      throw new Problem(503, "too many requests at once; try again in a second");
     }
     ScheduledFuture<?> end =
         clock.schedule(() -> giveUp(task), timeout.toMillis(), TimeUnit.MILLISECONDS);

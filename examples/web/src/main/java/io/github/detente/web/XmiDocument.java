@@ -70,7 +70,7 @@ final class XmiDocument {
       }
       return new XmiDocument(document, (Element) sofas.item(0), (Element) views.item(0));
     } catch (SAXException e) {
-      throw new Problem(422, "\"xmi\" is no XML; expected a CAS in XMI");
+      throw new Problem(422, "\"xmi\" is not XML; expected a CAS in XMI");
     } catch (IOException | ParserConfigurationException e) {
       throw new IllegalStateException(e); // a string can be read, and the parser is the JDK's
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -30,6 +31,31 @@ class EnvironmentTest {
   void whatIsGivenGoesFirst() {
     String port = complaint(Map.of("DETENTE_PORT", "70000"), "--port", "80000");
     assertTrue(port.contains("80000"), port);
+  }
+
+  @Test
+  void namesTheVariableThatABadValueComesFrom() {
+    String port = complaint(Map.of("DETENTE_PORT", "abc"));
+    assertTrue(
+        port.contains("\"abc\" is not an int") || port.contains("'abc' is not an int"), port);
+    assertTrue(port.contains("(from DETENTE_PORT)"), port);
+    String given = complaint(Map.of("DETENTE_PORT", "1"), "--port", "abc");
+    assertTrue(!given.contains("DETENTE_PORT"), given);
+  }
+
+  @Test
+  void namesOnlyTheOptionThatIsTooSmall() {
+    assertEquals(
+        "--workers: 0; expected 1 or more", complaint(Map.of("DETENTE_WORKERS", "0")).strip());
+  }
+
+  @Test
+  void findsVariablesThatAreNoOptions() {
+    Map<String, String> variables =
+        Map.of("DETENTE_MAXBYTES", "1", "DETENTE_OPTS", "-Xmx1g", "DETENTE_PORT", "1", "HOME", "/");
+    assertEquals(
+        List.of("DETENTE_MAXBYTES"),
+        new Environment(variables).unknown(Main.commandLine(Map.of()).getCommandSpec()));
   }
 
   @Test

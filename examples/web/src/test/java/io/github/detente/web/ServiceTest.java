@@ -13,6 +13,8 @@ import io.github.detente.actor.ActorDirectory;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,16 +24,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +111,8 @@ class ServiceTest {
     assertEquals("2024-03-03", read.at("/article/published").asText());
     assertTrue(read.get("statements").size() > 0);
     String html =
-        "<html><title>Fish</title><body><article><h1>Fish</h1><p>Norway threatened to seize foreign trawlers.</p></article></body></html>";
+        "<html><title>Fish</title><body><article><h1>Fish</h1><p>Norway threatened to seize foreign"
+            + " trawlers.</p></article></body></html>";
     assertTrue(
         JSON.readTree(post("/api/read", "text/html; charset=utf-8", html).body())
                 .get("statements")
@@ -120,8 +127,8 @@ class ServiceTest {
             post("/api/classify", "text/plain", "Iran threatened to attack the base.").body());
     assertEquals("ESCALATORY", one.at("/predictions/0/stance").asText());
     String many =
-        "{\"statements\": [{\"text\": \"Iran threatened to attack the base.\", \"speaker\": \"Iran\"},"
-            + " {\"text\": \"Chad released the prisoners.\", \"target\": null}]}";
+        "{\"statements\": [{\"text\": \"Iran threatened to attack the base.\", \"speaker\":"
+            + " \"Iran\"}, {\"text\": \"Chad released the prisoners.\", \"target\": null}]}";
     JsonNode two = JSON.readTree(post("/api/classify", "application/json", many).body());
     assertEquals("ESCALATORY", two.at("/predictions/0/stance").asText());
     assertEquals("DE_ESCALATORY", two.at("/predictions/1/stance").asText());
@@ -216,6 +223,9 @@ class ServiceTest {
         "POST,/api/classify,application/json,{\"text\": \"\"},422",
         "POST,/api/classify,application/json,{\"statements\": [{\"text\": \" \"}]},422",
         "POST,/api/classify,text/plain,,422",
+        "POST,/api/classify,application/json,,422",
+        "POST,/api/classify,application/x-www-form-urlencoded,,422",
+        "POST,/api/read,application/json,,422",
         "POST,/api/read,text/plain,,422",
         "POST,/api/read,text/html,<p> </p>,422",
         "POST,/api/read,text/plain; charset=nonsense,x,415",
@@ -299,6 +309,38 @@ class ServiceTest {
     } finally {
       open.stop(Duration.ofSeconds(1));
     }
+  }
+
+  @Test
+  void writesALineForEachRequestIntoTheAccessLog(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("access.log");
+    WebServer logging =
+        WebServer.start(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            new Limits(1, 4, MAX_BYTES, Duration.ofSeconds(20)),
+            new Api(ActorDirectory.load(), StanceClassifier.load()),
+            List.of(),
+            Main.logs(Optional.of(file.toString()), new PrintWriter(Writer.nullWriter())));
+    try {
+      assertEquals(200, send(request(logging, "/api/v1/health")).statusCode());
+      assertEquals(404, send(request(logging, "/nothing")).statusCode());
+    } finally {
+      logging.stop(Duration.ofSeconds(1));
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(2, lines.size(), lines.toString());
+    assertTrue(lines.get(0).contains("\"GET /api/v1/health HTTP/1.1\" 200"), lines.get(0));
+    assertTrue(lines.get(1).contains("404"), lines.get(1));
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefusedInTheWordsOfJson() throws Exception {
+    String body = "{\"articles\": [{\"text\": \"Iran said no.\", \"published\": \"2024-13-44\"}]}";
+    HttpResponse<String> response = post("/api/v1/read", "application/json", body);
+    assertEquals(422, response.statusCode());
+    assertEquals(
+        "articles[0]: \"published\" is \"2024-13-44\"; expected a date such as 2022-02-19",
+        JSON.readTree(response.body()).get("error").asText());
   }
 
   @ParameterizedTest
