@@ -177,6 +177,42 @@ class SpeakersTest {
     assertEquals(expected, SpeakersResolved.in(article));
   }
 
+  static Stream<Arguments> whomTheArticleSaysTheyAre() {
+    return Cases.of(
+        """
+        It rained. In Oslo, the army said it was ready.
+          the army = NOR, STATE of NOR, army
+        It rained in Sweden on Friday. They left. ¶ NORWAY: Salmon ¶ The health ministry said 41 fish were ill.
+          NORWAY = NOR, STATE of NOR
+          The health ministry = NOR, STATE of NOR, health ministry
+        Sweden met Norway. It was cold. ¶ OSLO – The Foreign Office denied it.
+          The Foreign Office = NOR, STATE of NOR, foreign ministry
+        The de facto authorities said it rained.
+          The de facto authorities = unknown
+        The Norwegian Coastal Command said it rained.
+          The Norwegian Coastal Command = NOR, STATE of NOR, coastal command
+        The ferry's operator, Fjordline Care, is to close. The company said it would not comment.
+          The company = Fjordline Care, GROUP
+        The head of the mission, Maj. Gen. (retd) Ivo Marsan, said it rained. He denied that it had snowed.
+          The head of the mission = Ivo Marsan, PERSON, Maj. Gen.
+          He = Ivo Marsan, PERSON, Maj. Gen.
+        Anna Lund said that it rained near Hokksund. She left. “We are cold,” she said.
+          Anna Lund = Anna Lund, PERSON
+          she = Anna Lund, PERSON
+        The head of the Hokksund salmon plant, Pavlo Marsan, said it was shut. He asked for a pause.
+          The head of the Hokksund salmon plant, Pavlo Marsan = Pavlo Marsan, PERSON
+          He = Pavlo Marsan, PERSON
+        Norway, Sweden and Denmark called for talks.
+          Norway, Sweden and Denmark = NOR, STATE of NOR
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whomTheArticleSaysTheyAre")
+  void resolvesWhomTheArticleSaysTheyAre(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
   static Stream<Arguments> twoOfOneNameApart() {
     return Cases.of(
         """

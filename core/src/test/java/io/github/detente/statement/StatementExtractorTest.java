@@ -63,10 +63,15 @@ class StatementExtractorTest {
   @Test
   void carriesQuotationOnOverParagraphs() {
     String text =
-        "“The dam is safe,” the engineer said.\n\n"
-            + "“We checked every wall.\n\n"
-            + "“Twice.”\n\n"
-            + "It rained.";
+        """
+        “The dam is safe,” the engineer said.
+
+        “We checked every wall.
+
+        “Twice.”
+
+        It rained.\
+        """;
     List<Statement> found = extract(text);
     assertEquals(1, found.size());
     assertEquals("The dam is safe, + We checked every wall. + Twice.", contents(found.get(0)));

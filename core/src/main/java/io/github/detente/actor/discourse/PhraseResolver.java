@@ -236,7 +236,7 @@ public final class PhraseResolver {
     }
     if (phrase.kind == Kind.STATE) {
       NamedText.Hit hit = text.hit(phrase.nameFrom < 0 ? phrase.from : phrase.nameFrom);
-      phrase.name = hit == null || hit.name() != phrase.name ? phrase.name : meant(hit);
+      phrase.name = hit != null && hit.name().equals(phrase.name) ? meant(hit) : phrase.name;
       Reference person = persons.calledLikeAPlace(phrase);
       if (person != null) {
         return person;

@@ -57,7 +57,10 @@ public final class PhraseFinder {
     int second = appositionEnd(from, to);
     if (second > to) {
       Phrase next = reader.read(to + 1, second);
-      boolean inside = text.isOf(from - 1, ActorWords.PREPOSITION);
+      // "The head of the Hokksund salmon plant, Ann Lee": the plant has no name here.
+      boolean opens =
+          alone.definite || alone.indefinite || alone.owner != null || text.isPossessive(from);
+      boolean inside = !opens || text.isOf(from - 1, ActorWords.PREPOSITION);
       boolean named =
           !inside
               && Apposition.isNamed(alone, next, text.directory())

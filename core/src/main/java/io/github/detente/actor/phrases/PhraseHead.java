@@ -164,7 +164,7 @@ public final class PhraseHead {
   /** Whose somebody is: of a state, or of a body whose name a state's adjective opens. */
   private void owner(Phrase phrase, List<Part> parts, Part part) {
     int i = parts.indexOf(part) + 1;
-    while (i < parts.size() && parts.get(i).isRun()) {
+    while (i < parts.size() - 1 && isInName(parts.get(i))) {
       i++;
     }
     boolean body =
@@ -183,6 +183,13 @@ public final class PhraseHead {
     Part noun = parts.get(i);
     phrase.owner = new Phrase(part.from(), noun.to());
     ownBody(phrase.owner, part.from(), noun.to());
+  }
+
+  /** <i>Pilots</i> in <i>Norwegian Pilots Union</i>. */
+  private boolean isInName(Part part) {
+    int last = part.to() - 1;
+    return part.isRun()
+        || (part.isNoun() && text.isCapital(last) && !PROFESSION.contains(text.plain(last)));
   }
 
   /** <i>Ann Lee QC</i>: honours are no part of the name. */
@@ -314,6 +321,8 @@ public final class PhraseHead {
         owner(phrase, parts, part);
       } else if (part.isNoun()) {
         organBefore(phrase, part);
+        // "A rebel spokesman", "a student leader": of those people, and of no state.
+        phrase.isPrivate |= isKind(part, NounKind.PRIVATE) && isKind(part, NounKind.PERSON);
       } else if (part.isRun() && phrase.owner == null && part.from() != last.from()) {
         phrase.role = lower(text.written(part.from(), part.to()));
       }
@@ -482,6 +491,7 @@ public final class PhraseHead {
 
   private void ownBody(Phrase phrase, int from, int to) {
     phrase.kind = Kind.LOCAL;
+    phrase.owner = null;
     phrase.nameFrom = from;
     phrase.nameTo = to;
     phrase.noun = text.plain(to - 1);

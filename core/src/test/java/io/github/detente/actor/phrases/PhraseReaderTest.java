@@ -267,6 +267,75 @@ class PhraseReaderTest {
     assertEquals(expected, PhraseText.described(phrase));
   }
 
+  static Stream<Arguments> honoursAndNamesInApposition() {
+    return Cases.of(
+        """
+        Abbé Ivo Marsan
+          PERSON Ivo Marsan, noun abbe, male
+        Sayyed Ivo Marsan
+          PERSON Ivo Marsan, noun sayyed, male
+        Ivo Marsan QC
+          PERSON Ivo Marsan
+        Brig. (retd) Ivo Marsan
+          PERSON Ivo Marsan, title brig., noun brig
+        the Chief of the Coast Staff, Vice Admiral Ivo Marsan
+          PERSON Ivo Marsan, title vice admiral, noun admiral
+        the Harbour Agent in Bergen, Mr. T. Marsan
+          PERSON T. Marsan, noun mr, in NOR, male
+        a former soldier known as Blue Hat
+          PERSON Blue Hat, noun soldier, former
+        its negotiator, who calls himself Kestrel
+          PERSON Kestrel, title negotiator, noun negotiator
+          of PRONOUN, noun its
+        a Norwegian manufacturer, Fjordglass
+          LOCAL Fjordglass, noun manufacturer, definite, private
+          of STATE NOR, noun norwegian
+        the main opposition bloc, al-Manara
+          LOCAL al-Manara, noun bloc, definite
+        EU Fish and Harbour Commissioner Ivo Marsan
+          PERSON Ivo Marsan, title commissioner, noun commissioner
+          of ORGANISATION EU, noun eu
+        Norway’s envoy at the United Nations
+          TITLE, title envoy, noun envoy, in UN, definite
+          of STATE Norway = NOR, noun norway
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("honoursAndNamesInApposition")
+  void readsHonoursAndNamesInApposition(String phrase, String expected) {
+    assertEquals(expected, PhraseText.described(phrase));
+  }
+
+  static Stream<Arguments> bodiesOfTheirOwn() {
+    return Cases.of(
+        """
+        the Norwegian Red Cross
+          LOCAL Norwegian Red Cross, noun cross, definite, private
+        the Red Cross of Norway
+          LOCAL Red Cross of Norway, noun cross, definite, private
+        the Norwegian Red Cross branch in Bergen
+          LOCAL Norwegian Red Cross, noun cross, in NOR, definite, private
+        Delmar Petroleum Norway
+          LOCAL Delmar Petroleum Norway, noun norway, private
+        the Salmon Harvest Fund
+          LOCAL Salmon Harvest Fund, noun fund, definite
+        the March Alliance
+          LOCAL March Alliance, noun alliance, definite
+        the rights group Lumen
+          LOCAL Lumen, noun group, definite, private
+        Norwegian Pilots Union chairwoman Anna Lund
+          PERSON Anna Lund, title chairwoman, noun chairwoman, female
+          of LOCAL Norwegian Pilots Union, noun union, private
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodiesOfTheirOwn")
+  void readsBodiesOfTheirOwn(String phrase, String expected) {
+    assertEquals(expected, PhraseText.described(phrase));
+  }
+
   static Stream<Arguments> unnamedPersons() {
     return Cases.of(
         """
