@@ -101,7 +101,7 @@ class ConllTest {
         "1\\tMali\\t_\\tB-cue ~ :4: \"B-cue\"; expected a mark such as 1:B-content",
         "1\\tMali\\t_ ~ :4: 3 columns; expected ID, FORM, MISC and DETENTE:MARKS",
         "1\\tMali\\t_\\t1:B-cue ~ :3: statement 1 has no content; expected a word 1:B-content",
-        "# statement = {\"label\" ~ :4: a comment is no JSON object; expected one",
+        "# statement = {\"label\" ~ :4: a comment is not a JSON object; expected one",
       })
   void leavesOutTheArticleThatIsWrongAndReadsTheRest(String row, String problem)
       throws IOException {
