@@ -18,7 +18,6 @@ import io.github.detente.actor.targets.TargetRanker;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
-import io.github.detente.statement.StatementKind;
 import io.github.detente.text.Interrupts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,20 +85,12 @@ final class StatementResolver {
     statements.forEach(this::partFromSpeaker);
     TargetFinder targets = new TargetFinder(resolver);
     List<ResolvedStatement> resolved = new ArrayList<>();
-    ResolvedStatement before = null;
-    Referent lastSpeaker = null;
     for (Statement statement : statements) {
       Interrupts.check();
       Optional<Resolution> speaker = statement.speaker().map(this::resolution);
       Referent who = statement.speaker().map(m -> found.get(m.span()).referent()).orElse(null);
-      if (speaker.isEmpty()) {
-        speaker = carriedOn(statement, before);
-        who = speaker.isEmpty() ? null : lastSpeaker;
-      }
-      lastSpeaker = who;
       Reference object = statement.target().map(m -> found.get(m.span())).orElse(null);
-      before = chooser.choose(statement, speaker, targets.of(statement, who, object), this);
-      resolved.add(before);
+      resolved.add(chooser.choose(statement, speaker, targets.of(statement, who, object), this));
     }
     return resolved;
   }
@@ -304,26 +295,5 @@ final class StatementResolver {
             && referent.term.isOpen()
             && text.date().filter(day -> day.isAfter(known)).isPresent();
     return assumed ? Optional.of(known) : Optional.empty();
-  }
-
-  /** A quotation without attribution goes on with the words of whoever spoke before. */
-  private Optional<Resolution> carriedOn(Statement statement, ResolvedStatement before) {
-    if (before == null || before.speaker().isEmpty()) {
-      return Optional.empty();
-    }
-    int last =
-        text.at(
-            before.statement().content().get(before.statement().content().size() - 1).end() - 1);
-    int first = text.at(statement.content().get(0).start());
-    boolean near =
-        last < text.size()
-            && first < text.size()
-            && text.paragraph(first) - text.paragraph(last) <= 1;
-    boolean sameSentence = last < text.size() && text.sentence(last) == text.sentence(first);
-    boolean goesOn =
-        statement.cue().isPresent()
-            ? sameSentence
-            : statement.kind() == StatementKind.DIRECT && near;
-    return goesOn ? before.speaker() : Optional.empty();
   }
 }

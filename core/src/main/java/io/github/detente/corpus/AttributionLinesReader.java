@@ -70,7 +70,8 @@ public final class AttributionLinesReader {
         } else if (name.equals("text")) {
           text = json.getText();
         } else if (name.equals("attributions") && value == JsonToken.START_ARRAY) {
-          while (json.nextToken() == JsonToken.START_OBJECT) {
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            expect(json.currentToken() == JsonToken.START_OBJECT, "attributions as objects");
             attributions.add(attribution(json));
           }
         } else {
