@@ -112,10 +112,7 @@ final class StatementCollector {
   void addTranscript(Draft draft, TextSpan paragraph) {
     Open open = open(draft);
     int start = open.content.get(0).start();
-    int end = paragraph.end();
-    while (end > start && text.charAt(end - 1) == '.') {
-      end--;
-    }
+    int end = withoutStop(start, paragraph.end());
     open.content.clear();
     open.content.add(new TextSpan(start, end));
     found.add(open);
@@ -157,11 +154,17 @@ final class StatementCollector {
   }
 
   private TextSpan trim(TextSpan span) {
-    int end = span.end();
-    while (end > span.start() + 1 && text.charAt(end - 1) == '.') {
-      end--;
+    return new TextSpan(span.start(), withoutStop(span.start() + 1, span.end()));
+  }
+
+  /** Returns where a content ends without its stops; that of <i>Ph.D.</i> belongs to the word. */
+  private int withoutStop(int start, int end) {
+    Tokens t = document.tokens();
+    int last = end;
+    while (last > start && text.charAt(last - 1) == '.' && t.isMark(t.at(last - 1))) {
+      last--;
     }
-    return new TextSpan(span.start(), end);
+    return last;
   }
 
   private void carryOn(Sentence s) {

@@ -783,6 +783,13 @@ class ConstructionsTest {
         REPORTER: Are you done? ¶ MARSAN: We are done.
           MARSAN | no cue | INDIRECT
           We are done
+        MARSAN: We are done. ¶ HOLM: Nobody has a Ph.D. ¶ MARSAN: So be it.
+          MARSAN | no cue | INDIRECT
+          We are done
+          HOLM | no cue | INDIRECT
+          Nobody has a Ph.D.
+          MARSAN | no cue | INDIRECT
+          So be it
         """);
   }
 

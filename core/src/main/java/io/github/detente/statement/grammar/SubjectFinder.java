@@ -107,14 +107,21 @@ public final class SubjectFinder {
 
   private static boolean endsSubject(Sentence s, int last) {
     boolean object =
-        s.isOf(last, OBJECT_PRONOUNS) && !s.is(last - 1, "of") && !Grammar.isAcronym(s, last);
+        s.isOf(last, OBJECT_PRONOUNS)
+            && !(s.is(last - 1, "of") && Grammar.endsPhrase(s, last - 2))
+            && !Grammar.isAcronym(s, last);
     return !object && Grammar.endsPhrase(s, last);
   }
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
   private static Range whole(Sentence s, int end) {
     int last = withoutOwnPlace(s, end);
-    boolean part = (s.is(last, "whom") || s.isOf(last, OBJECT_PRONOUNS)) && s.is(last - 1, "of");
+    boolean part =
+        last > 1
+            && s.is(last - 1, "of")
+            && (s.is(last, "whom")
+                || (s.isOf(last, OBJECT_PRONOUNS) && !Grammar.isAcronym(s, last)))
+            && Grammar.endsPhrase(s, last - 2);
     int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
     int head = modified(s, first);
     if (head != NONE) {
