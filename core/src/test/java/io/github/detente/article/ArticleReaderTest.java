@@ -77,9 +77,13 @@ class ArticleReaderTest {
             """);
     Article article = read(file).get(0);
     assertEquals(
-        "Talks resume\n\n"
-            + "The ministers met & talked for the whole of the morning.\n\n"
-            + "“We go on,” one said.",
+        """
+        Talks resume
+
+        The ministers met & talked for the whole of the morning.
+
+        “We go on,” one said.\
+        """,
         article.text());
     assertEquals(Optional.of(LocalDate.of(2010, 5, 6)), article.published());
     assertEquals(Optional.of("The Harbour Courier"), article.outlet());
@@ -291,9 +295,11 @@ class ArticleReaderTest {
     Path file =
         write(
             "a.jsonl",
-            "{\"id\":\"x\",\"text\":\"One\"}\n"
-                + "{\"id\":\"x\",\"text\":\"Two\"}\n"
-                + "{\"text\":\"Three\"}\n");
+            """
+            {"id":"x","text":"One"}
+            {"id":"x","text":"Two"}
+            {"text":"Three"}
+            """);
     assertEquals(
         List.of("x", "x (2)", "a#3", "x (3)", "x (4)", "a#3 (2)"),
         read(List.of(file, file)).stream()
