@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Scores our own test articles and the real ones side by side: articles.sh [TEST-BEDS], by default ../shared/eval; fast tier.
 # Our test articles are those of splits.csv; the stance model and the ranker of targets are trained anew without them and
-# without the dev articles. The real articles are read with the shipped models. Wants python3; takes some minutes.
+# without the dev articles. The real articles, and ours in data/held-out, which nothing is trained on, are read with the
+# shipped models. Wants python3; takes some minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 beds=$(cd "${1:-../shared/eval}" && pwd)
@@ -83,6 +84,14 @@ for path in sorted(glob.glob("data/articles/*.txt")):
         own.write(json.dumps({"id": name, "text": text, "published": fields.get("published")}) + "\n")
         json.dump({"id": name, "statements": statements}, open(f"{scratch}/{name}.gold.json", "w", encoding="utf-8"))
         open(f"{scratch}/{name}.txt", "w", encoding="utf-8", newline="").write(text)
+os.mkdir(f"{scratch}/held-out")
+with open(f"{scratch}/held-out.jsonl", "w", encoding="utf-8") as held_out:
+    for path in sorted(glob.glob("data/held-out/*.txt")):
+        name = os.path.basename(path)[:-4]
+        fields, text, statements = marked(path)
+        held_out.write(json.dumps({"id": name, "text": text, "published": fields.get("published")}) + "\n")
+        json.dump({"id": name, "statements": statements}, open(f"{scratch}/held-out/{name}.gold.json", "w", encoding="utf-8"))
+        open(f"{scratch}/held-out/{name}.txt", "w", encoding="utf-8", newline="").write(text)
 with open(f"{scratch}/real.jsonl", "w", encoding="utf-8") as real:
     for path in sorted(glob.glob(f"{beds}/articles/*.gold.json")):
         gold = json.load(open(path, encoding="utf-8"))
@@ -100,8 +109,11 @@ cp "$scratch/models/targets/targets.bin" "$ranker/"
 
 java --add-opens java.base/java.lang=ALL-UNNAMED -cp "$scratch/classes:examples/cli/target/detente.jar:examples/cli/target/lib/*" \
   io.github.detente.cli.Main read "$scratch/own.jsonl" --actors data/fiction-holders.csv --model "$scratch/model" --format jsonl >"$scratch/own.out"
+./detente read "$scratch/held-out.jsonl" --actors data/fiction-holders.csv --format jsonl >"$scratch/held-out.out"
 ./detente read "$scratch/real.jsonl" --format jsonl >"$scratch/real.out"
 echo "== our own test articles"
 python3 "$beds/score_statements.py" --gold "$scratch"/*.gold.json --system "$scratch/own.out"
+echo "== our held-out articles"
+python3 "$beds/score_statements.py" --gold "$scratch"/held-out/*.gold.json --system "$scratch/held-out.out"
 echo "== the real articles"
 python3 "$beds/score_statements.py" --gold "$beds"/articles/*.gold.json --system "$scratch/real.out"

@@ -108,6 +108,24 @@ class DataTest {
     assertEquals(List.of(), VALIDATOR.problems());
   }
 
+  /** Nothing is trained on these, so they are no part of the artifact. */
+  @Test
+  void heldOutArticlesHaveNoProblems() throws IOException {
+    DataValidator validator = new DataValidator();
+    Set<String> trained = new HashSet<>(ARTICLES.values());
+    int statements = 0;
+    try (Stream<Path> files = Files.list(Path.of("../data/held-out"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        MarkedArticle article =
+            validator.article(file.toString(), Files.readString(file)).orElseThrow();
+        assertTrue(trained.add(article.article().text()), file + " is trained on");
+        statements += article.statements().size();
+      }
+    }
+    assertEquals(List.of(), validator.problems());
+    assertEquals(1875, statements);
+  }
+
   @Test
   void hasEnoughOfEachStance() {
     Map<String, Long> counts = count(row -> row.get("stance"));
