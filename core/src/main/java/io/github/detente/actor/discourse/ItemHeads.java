@@ -5,6 +5,8 @@ import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.text.WordSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Finds the places at the head of sentences and of items within an article, which say whose an
@@ -23,7 +25,17 @@ final class ItemHeads {
   /** How many paragraphs an item has at most. */
   private static final int ITEM = 6;
 
+  /** Further from the head of a sentence, nobody remembers the place. */
+  private static final int FAR = 60;
+
+  private static final int UNKNOWN = -1;
   private final NamedText text;
+
+  /** Where paragraphs begin, by their numbers; each is looked for once. */
+  private final Map<Integer, Integer> starts = new HashMap<>();
+
+  /** The first stop that is no layout, the text's length if there is none; looked for once. */
+  private int firstStop = UNKNOWN;
 
   ItemHeads(NamedText text) {
     this.text = text;
@@ -39,6 +51,9 @@ final class ItemHeads {
   Hit ofSentence(int word) {
     int first = word;
     while (first > 0 && text.sentence(first - 1) == text.sentence(word) && !text.isLayout(first)) {
+      if (word - first == FAR) {
+        return null;
+      }
       first--;
     }
     while (first < word && !text.isWord(first)) {
@@ -98,21 +113,26 @@ final class ItemHeads {
   }
 
   private int firstOf(int paragraph, int word) {
-    int first = word;
-    while (first > 0 && text.paragraph(first - 1) == paragraph) {
-      first--;
-    }
-    return first;
+    return starts.computeIfAbsent(
+        paragraph,
+        number -> {
+          int first = word;
+          while (first > 0 && text.paragraph(first - 1) == number) {
+            first--;
+          }
+          return first;
+        });
   }
 
   /** Whether a whole sentence stands before: what is above the first one heads the article. */
   private boolean isWithin(int word) {
-    for (int i = word - 1; i > 0; i--) {
-      if (text.is(i, ".") && text.sentence(i) != text.sentence(word) && !text.isLayout(i)) {
-        return true;
+    if (firstStop == UNKNOWN) {
+      firstStop = 1;
+      while (firstStop < text.size() && !(text.is(firstStop, ".") && !text.isLayout(firstStop))) {
+        firstStop++;
       }
     }
-    return false;
+    return firstStop < word && text.sentence(firstStop) != text.sentence(word);
   }
 
   private Hit state(int i) {
