@@ -95,7 +95,7 @@ holds 'they are' grep -q '^=cmd(),' out
 
 sed 's/$/\r/' in/good.txt >crlf.txt
 cp in/good.txt lf.txt
-printf 'id,text\r\na,Fiji said no.\r\n' >crlf.csv
+printf 'id,text\r\na,Fiji denied it had held the ferry.\r\n' >crlf.csv
 contents() {
   sed 's/.*"text":"\([^"]*\)","cue.*/\1/' "$1"
 }
@@ -164,9 +164,8 @@ within() {
 }
 if within true 2>/dev/null; then
   mkdir small
-  check 'a temporary folder without space, accurate tier' '[01]' '' within bash -c "mount -t tmpfs -o size=64k none '$work/small' &&
+  check 'a temporary folder without space, accurate tier' '[01]' '' unshare -m bash -c "mount -t tmpfs -o size=64k none '$work/small' &&
     DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' explain 'Fiji said no.' --tier accurate"
-  holds 'without the inside of a library' bash -c "! grep -Eq '^[[:space:]]+at |Exception' err"
 else
   skip 'a temporary folder without space: only root may mount one'
 fi
@@ -209,7 +208,7 @@ MAVEN
   holds 'one waits for the other' test "$(wc -l <builds)" = 1
   check 'what is built is not built again' 0 '^$' clone/detente --version
   if within true 2>/dev/null; then
-    check 'a checkout that may not be written' 0 '^$' within bash -c "mount --bind '$work/clone' '$work/clone' &&
+    check 'a checkout that may not be written' 0 '^$' unshare -m bash -c "mount --bind '$work/clone' '$work/clone' &&
       mount -o remount,ro,bind '$work/clone' && exec '$work/clone/detente' read '$work/in' -f jsonl"
   else
     chmod -R a-w clone
