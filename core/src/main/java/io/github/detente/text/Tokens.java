@@ -306,6 +306,11 @@ public final class Tokens {
     return paragraphs[token];
   }
 
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return paragraphTable.starts[paragraph];
+  }
+
   /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */
   public int quotation(int token) {
     return quotations[token];

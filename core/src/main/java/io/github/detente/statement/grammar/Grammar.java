@@ -217,6 +217,16 @@ public final class Grammar {
     return i;
   }
 
+  /** Whether a clause may begin here: at the head of the sentence, behind a mark or <i>and</i>. */
+  public static boolean opensClause(Sentence s, int first) {
+    return first == 0 || s.isBreak(first - 1) || s.isTag(first - 1, "CCONJ");
+  }
+
+  /** Whether this is <i>a</i> or <i>an</i>. */
+  public static boolean isIndefinite(Sentence s, int i) {
+    return s.is(i, "a") || s.is(i, "an");
+  }
+
   /** <i>about 6,000</i>. */
   public static boolean isRough(Sentence s, int i) {
     return s.isOf(i, APPROXIMATORS);
