@@ -194,7 +194,7 @@ final class Scanner {
     kinds = of;
     letters = i - start;
     odd = false;
-    emit(start, i, TextHash.finish(hash), caseOf(), shape(start, number));
+    emit(start, i, TextHash.finish(hash), caseOf(), Tokens.PLAIN | shape(start, number));
     return c == '-' ? behind(i, i) : i;
   }
 
