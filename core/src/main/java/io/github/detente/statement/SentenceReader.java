@@ -97,11 +97,10 @@ final class SentenceReader {
         continue;
       }
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
-      if (!speaker.known() || isUnreal(s, cue, speaker)) {
+      if (speaker == null || isUnreal(s, cue, speaker)) {
         continue;
       }
-      Draft draft = new Draft(s, cue.verb(), cue.last());
-      draft.speaker = speaker.mention();
+      Draft draft = new Draft(s, cue.verb(), cue.last(), speaker.mention());
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
       draft.form = cue.form();

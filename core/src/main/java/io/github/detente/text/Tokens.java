@@ -92,7 +92,9 @@ public final class Tokens {
   private static final int UPPER = Case.UPPER.number << CASE_SHIFT;
   private static final Case[] CASES = Case.values();
 
-  private static final int NONE = -1;
+  /** Number of what does not exist, such as the quotation of a token outside of any. */
+  static final int NONE = -1;
+
   private static final String[] NO_STRINGS = {};
 
   String text = "";
@@ -436,10 +438,5 @@ public final class Tokens {
       sentenceStarts = Arrays.copyOf(sentenceStarts, 2 * sentenceCount);
     }
     sentenceStarts[sentenceCount++] = start;
-  }
-
-  /** Number of what does not exist, such as the quotation of a token outside of any. */
-  static int none() {
-    return NONE;
   }
 }

@@ -56,10 +56,6 @@ public final class ArticleActors {
     return roles;
   }
 
-  Namesakes namesakes() {
-    return namesakes;
-  }
-
   /** Returns those who were named first: enough to find whom a title means, and bounded. */
   List<Referent> persons() {
     return persons.size() > MOST_PERSONS ? persons.subList(0, MOST_PERSONS) : persons;

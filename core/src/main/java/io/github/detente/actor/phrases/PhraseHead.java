@@ -251,8 +251,6 @@ public final class PhraseHead {
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(phrase, part);
-      } else if (part.is(Use.PERSON)) {
-        return;
       }
     }
     String head = text.plain(to - 1);

@@ -110,7 +110,6 @@ public final class ClauseFrames extends CueClause {
     if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null
         || speaker.inverted()
         || speaker.relative()) {
       return false;
@@ -170,9 +169,6 @@ public final class ClauseFrames extends CueClause {
   }
 
   private boolean beginsClause(int p) {
-    if (s.isQuoted(p)) {
-      return true;
-    }
     if (s.isOf(p, CLAUSE_LINKS)) {
       // "said as he entered the hall"
       return false;
@@ -191,9 +187,7 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     boolean headline = s.isOpenEnded();
-    if ((!headline && !Grammar.hasFinite(s, 0, comma))
-        || speaker.mention() == null
-        || speaker.relative()) {
+    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

@@ -60,7 +60,7 @@ public class CueClause {
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
   private int relativeEnd(int end) {
-    if (speaker.mention() == null || !speaker.relative()) {
+    if (!speaker.relative()) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
@@ -103,8 +103,7 @@ public class CueClause {
     int pronoun = speaker.clauseStart() - 1;
     int first = cue.last() + 1;
     boolean gap =
-        speaker.mention() != null
-            && !speaker.inverted()
+        !speaker.inverted()
             && Grammar.isRelative(s, pronoun)
             && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
             && Grammar.isFinite(s, first)
