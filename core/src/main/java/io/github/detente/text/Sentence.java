@@ -3,6 +3,7 @@ package io.github.detente.text;
 import io.github.detente.article.TextSpan;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence in words as a part-of-speech model expects them: contractions, possessives, numbers,
@@ -14,6 +15,9 @@ public final class Sentence {
   public static final int NONE = -1;
 
   private static final WordSet TITLES = WordClasses.of("text").set("title");
+
+  /** The classes that are asked for most, by far. */
+  private static final WordClasses RULES = WordClasses.of("statement");
 
   /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
   private static final int LONGEST_ABBREVIATION = 8;
@@ -34,7 +38,15 @@ public final class Sentence {
   /** The {@link TextHash} of each of {@link #words}. */
   private final long[] hashes;
 
+  /** The classes of each of {@link #words} among {@link #RULES}, and of phrases that it begins. */
+  private final long[] classes;
+
+  private final long[] phraseClasses;
+
   private final String[] tags;
+
+  /** How it is written; {@code null} until somebody asks. Each thread that asks finds the same. */
+  private Tokens.@Nullable LetterCase style;
 
   private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts) {
     this.tokens = tokens;
@@ -52,6 +64,9 @@ public final class Sentence {
         hashes[i] = TextHash.of(words[i]);
       }
     }
+    this.classes = new long[firsts.length];
+    this.phraseClasses = new long[firsts.length];
+    RULES.masks(hashes, classes, phraseClasses);
   }
 
   /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
@@ -62,6 +77,13 @@ public final class Sentence {
     }
     String folded = tokens.folded(token);
     int start = tokens.starts[token];
+    if (tokens.has(token, Tokens.PLAIN)) {
+      boolean lower = tokens.caseOf(token) == Tokens.Case.LOWER;
+      written[i] = lower ? folded : tokens.text.substring(start, tokens.ends[token]);
+      words[i] = folded;
+      hashes[i] = tokens.hashes[token];
+      return true;
+    }
     if (tokens.ends[token] - start != folded.length()) {
       return false;
     }
@@ -88,7 +110,10 @@ public final class Sentence {
     this.written = other.written;
     this.words = other.words;
     this.hashes = other.hashes;
+    this.classes = other.classes;
+    this.phraseClasses = other.phraseClasses;
     this.tags = tags;
+    this.style = other.style;
   }
 
   static Sentence of(Tokens t, int number) {
@@ -263,12 +288,18 @@ public final class Sentence {
 
   /** Returns whether there is a word here that is in one of a set's classes. */
   public boolean isOf(int i, WordSet set) {
-    return i >= 0 && i < hashes.length && set.contains(hashes[i]);
+    if (i < 0 || i >= hashes.length) {
+      return false;
+    }
+    return set.isOf(RULES) ? (classes[i] & set.mask()) != 0 : set.contains(hashes[i]);
   }
 
   /** Returns whether a phrase in one of a set's classes may begin with this word. */
   public boolean mayBegin(int i, WordSet set) {
-    return i >= 0 && i < hashes.length && set.mayBegin(hashes[i]);
+    if (i < 0 || i >= hashes.length) {
+      return false;
+    }
+    return set.isOf(RULES) ? (phraseClasses[i] & set.mask()) != 0 : set.mayBegin(hashes[i]);
   }
 
   /** Returns whether a phrase in one of a set's classes begins with this word. */
@@ -405,7 +436,12 @@ public final class Sentence {
 
   /** Returns whether nearly all long words begin with a capital letter. */
   public boolean isTitleCase() {
-    return tokens.style(number) != Tokens.LetterCase.SENTENCE;
+    Tokens.LetterCase known = style;
+    if (known == null) {
+      known = tokens.style(number);
+      style = known;
+    }
+    return known != Tokens.LetterCase.SENTENCE;
   }
 
   /** Returns whether there is a word or a number here, and no mark. */

@@ -33,6 +33,7 @@ public final class SpeakerFinder {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ASPECTS = WORDS.set("aspect");
   private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
+  private static final WordSet NEGATIONS = WORDS.set("negation");
   private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
   private static final WordSet THINGS = WORDS.set("speechless");
   private static final WordSet QUOTING = WORDS.set("quoting");
@@ -119,11 +120,23 @@ public final class SpeakerFinder {
   }
 
   private static boolean isNobody(Sentence s, Range subject) {
-    int first = subject.first();
-    return (s.isOf(subject.last(), THINGS) && !s.isCapital(subject.last()))
-        || s.isOf(first, NOBODY_WORDS)
-        || (s.mayBegin(first, NOBODY_WORDS)
-            && NOBODY_WORDS.contains(s.word(first) + " " + s.word(subject.last())));
+    int last = subject.last();
+    return (s.isOf(last, THINGS) && !s.isCapital(last)) || isNegated(s, subject.first());
+  }
+
+  /**
+   * <i>Nobody said</i>, <i>no group said</i>, <i>not a single minister said</i>, <i>none of the
+   * parties said</i>, <i>no one in the cabinet said</i>: what did not happen is no act.
+   */
+  private static boolean isNegated(Sentence s, int first) {
+    if (s.isOf(first, NOBODY_WORDS)) {
+      // "No. 10 said"
+      return !s.isTag(first + 1, "NUM");
+    }
+    if (s.isTag(first - 1, "ADP") && Grammar.endsPhrase(s, first - 2)) {
+      return s.isOf(Grammar.phraseStart(s, first - 2), NOBODY_WORDS);
+    }
+    return s.isOf(first - 1, NEGATIONS);
   }
 
   /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */

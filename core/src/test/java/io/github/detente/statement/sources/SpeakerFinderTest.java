@@ -40,6 +40,7 @@ class SpeakerFinderTest {
         "The talks failed because the army said it would leave. | said | the army",
         "NORWAY SAID THE TALKS HAD FAILED. | said | NORWAY",
         "Norway has warned Iceland of war. | warned | Norway",
+        "No. 9 said the talks had failed. | said | No. 9",
       })
   void takesTheSubjectOfTheCue(String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
@@ -113,6 +114,13 @@ class SpeakerFinderTest {
         "Iceland was accused by then of lying. | accused",
         "Nobody said the talks had failed. | said",
         "No one has said so. | said",
+        "No minister said the talks had failed. | said",
+        "Neither side said the talks had failed. | said",
+        "Neither Oslo nor Lima said the talks had failed. | said",
+        "Not a single envoy said the talks had failed. | said",
+        "None of the envoys said the talks had failed. | said",
+        "Nobody in the camp said the talks had failed. | said",
+        "No one at the table said the talks had failed. | said",
         "The book he wrote says little of what he said. | said",
       })
   void knowsNobodyWhereNobodySpeaks(String text, String cue) {
