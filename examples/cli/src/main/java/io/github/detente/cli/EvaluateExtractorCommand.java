@@ -1,9 +1,9 @@
 package io.github.detente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.detente.corpus.AttributedArticle;
 import io.github.detente.corpus.ExtractionEvaluation;
 import io.github.detente.corpus.ExtractionEvaluation.Score;
+import io.github.detente.corpus.MarkedArticle;
 import io.github.detente.statement.StatementExtractor;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     Trail trail = run.begin(session);
-    List<AttributedArticle> articles = AttributedCorpus.read(corpus, session.problems());
+    List<MarkedArticle> articles = AttributedCorpus.read(corpus, session.problems());
     ExtractionEvaluation evaluation = ExtractionEvaluation.of(StatementExtractor.load(), articles);
     Map<String, Score> scores = new LinkedHashMap<>();
     scores.put("found", evaluation.found());
