@@ -70,7 +70,8 @@ final class Scanner {
     tokens.text.getChars(0, length, units, 0);
     Arrays.fill(units, length, length + PADDING, ' ');
     changed = Letters.read(units, length);
-    changed |= joinLines();
+    boolean joined = joinLines();
+    changed |= joined;
   }
 
   /**
@@ -78,7 +79,9 @@ final class Scanner {
    */
   private boolean joinLines() {
     boolean joined = false;
-    for (int i = 1; i < length; i++) {
+    // Other signs may be read as hyphens.
+    int first = changed ? 1 : tokens.text.indexOf('-', 1);
+    for (int i = first; i > 0 && i < length; i++) {
       if (units[i] != '-' || !Letters.endsLine(units[i + 1])) {
         continue;
       }
