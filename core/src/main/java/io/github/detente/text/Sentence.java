@@ -22,6 +22,9 @@ public final class Sentence {
   /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
   private static final int LONGEST_ABBREVIATION = 8;
 
+  /** Words of a phrase in a class of words, at most: <i>not to be named</i>. */
+  private static final int LONGEST_PHRASE = 4;
+
   private final Tokens tokens;
   private final int number;
 
@@ -305,9 +308,18 @@ public final class Sentence {
     return set.isOf(RULES) ? (phraseClasses[i] & set.mask()) != 0 : set.mayBegin(hashes[i]);
   }
 
-  /** Returns whether this word and the next make a phrase that is in one of a set's classes. */
+  /** Returns whether a phrase in one of a set's classes begins with this word. */
   public boolean isPhraseOf(int i, WordSet set) {
-    return mayBegin(i, set) && set.contains(words[i] + " " + word(i + 1));
+    if (!mayBegin(i, set)) {
+      return false;
+    }
+    StringBuilder phrase = new StringBuilder(words[i]);
+    for (int k = i + 1; k < Math.min(size(), i + LONGEST_PHRASE); k++) {
+      if (set.contains(phrase.append(' ').append(words[k]).toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns a word as it is written; the empty string where there is none. */

@@ -95,7 +95,9 @@ public final class Tokens {
   private static final int UPPER = Case.UPPER.number << CASE_SHIFT;
   private static final Case[] CASES = Case.values();
 
-  private static final int NONE = -1;
+  /** Number of what does not exist, such as the quotation of a token outside of any. */
+  static final int NONE = -1;
+
   private static final String[] NO_STRINGS = {};
 
   String text = "";
@@ -329,6 +331,11 @@ public final class Tokens {
     return paragraphs[token];
   }
 
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return paragraphTable.starts[paragraph];
+  }
+
   /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */
   public int quotation(int token) {
     return quotations[token];
@@ -451,10 +458,5 @@ public final class Tokens {
       sentenceStarts = Arrays.copyOf(sentenceStarts, 2 * sentenceCount);
     }
     sentenceStarts[sentenceCount++] = start;
-  }
-
-  /** Number of what does not exist, such as the quotation of a token outside of any. */
-  static int none() {
-    return NONE;
   }
 }

@@ -21,6 +21,7 @@ public final class TagRepair {
   private static final WordSet ARTICLES = WORDS.set("article");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet ATTRIBUTIVES = WordClasses.of("text").set("attributive");
   private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
@@ -40,7 +41,7 @@ public final class TagRepair {
       }
       if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
-      } else if (s.isOf(i, PREFIXES)
+      } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
           && !s.isTag(i, "ADJ")
           && (s.isNounLike(i + 1) || (s.isTag(i + 1, "ADJ") && s.isCapital(i + 1)))) {
         tags[i] = "ADJ";
@@ -86,6 +87,24 @@ public final class TagRepair {
       }
     }
     return s;
+  }
+
+  /**
+   * <i>against neighbouring Chad</i>, <i>accused invading Chad</i>: no gerund, since none can be
+   * accused; but <i>denied invading Chad</i>.
+   */
+  private static boolean isAttributive(Sentence s, int i, CueLexicon lexicon) {
+    if (s.isOf(i, ATTRIBUTIVES)) {
+      return true;
+    }
+    return s.isTag(i, "VERB")
+        && s.word(i).endsWith("ing")
+        && s.isTag(i - 1, "VERB")
+        && lexicon.isVerb(s, i - 1, v -> isDoneToPeople(v.word()));
+  }
+
+  private static boolean isDoneToPeople(CueWord verb) {
+    return (verb.hasAny("whom") || verb.hasAny("tell")) && !verb.has("ing") && !verb.has("obj");
   }
 
   /** <i>al-Kadhimi</i>. */
