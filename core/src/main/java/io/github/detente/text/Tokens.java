@@ -80,6 +80,9 @@ public final class Tokens {
   /** In {@link #flags}: a mark that may open or close a quotation. */
   static final int QUOTE = 1 << 14;
 
+  /** In {@link #flags}: a word of ASCII's letters and digits, folded but for its capitals. */
+  static final int PLAIN = 1 << 15;
+
   /** Where the {@link Case} stands in a token's flags. */
   private static final int CASE_SHIFT = 16;
 
@@ -89,7 +92,9 @@ public final class Tokens {
   private static final int UPPER = Case.UPPER.number << CASE_SHIFT;
   private static final Case[] CASES = Case.values();
 
-  private static final int NONE = -1;
+  /** Number of what does not exist, such as the quotation of a token outside of any. */
+  static final int NONE = -1;
+
   private static final String[] NO_STRINGS = {};
 
   String text = "";
@@ -306,6 +311,11 @@ public final class Tokens {
     return paragraphs[token];
   }
 
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return paragraphTable.starts[paragraph];
+  }
+
   /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */
   public int quotation(int token) {
     return quotations[token];
@@ -428,10 +438,5 @@ public final class Tokens {
       sentenceStarts = Arrays.copyOf(sentenceStarts, 2 * sentenceCount);
     }
     sentenceStarts[sentenceCount++] = start;
-  }
-
-  /** Number of what does not exist, such as the quotation of a token outside of any. */
-  static int none() {
-    return NONE;
   }
 }
