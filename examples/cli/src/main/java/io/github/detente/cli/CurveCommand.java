@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says whether more labelled rows would help. */
@@ -77,7 +78,7 @@ final class CurveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    plot.ifPresent(Destination::check);
+    plot.ifPresent(this::checkPlot);
     foldOptions.check();
     Bounds.atLeast(2, "--sizes", sizes, spec);
     Trail trail = run.begin(session);
@@ -128,6 +129,14 @@ final class CurveCommand implements Callable<Integer> {
     trail.output(output.path());
     trail.output(plot);
     return trail.finish(session.problems().exitStatus());
+  }
+
+  private void checkPlot(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      throw new ParameterException(
+          spec.commandLine(), "--plot is " + file + "; expected a name that ends in .svg");
+    }
+    Destination.check(file);
   }
 
   private static void table(Writer out, LearningCurve curve) throws IOException {

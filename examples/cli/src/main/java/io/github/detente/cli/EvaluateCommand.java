@@ -186,6 +186,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (folds.isEmpty()) {
       StanceClassifier first = model.load();
       ModelRows.requireLabels(first, rows.file(), labelled);
+      if (other.isPresent() && model.isSame(other.get())) {
+        throw new ParameterException(
+            spec.commandLine(), "--compare is the same model; expected another one");
+      }
       if (other.isPresent()) {
         ModelRows.requireUnseen(first, model.name(), rows.file(), labelled);
       }

@@ -108,7 +108,8 @@ final class EvaluationFigures {
             without);
   }
 
-  private static String intervals(StanceEvaluation evaluation) {
+  /** Says what intervals are drawn over, and whether that is too little. */
+  static String intervals(StanceEvaluation evaluation) {
     String drawn = drawn(evaluation.groups(), evaluation.rows(), evaluation.articles());
     if (evaluation.groups() < 2) {
       return "none, since they are drawn over " + drawn;

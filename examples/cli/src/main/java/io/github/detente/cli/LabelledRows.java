@@ -5,7 +5,6 @@ import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import io.github.detente.stance.RowCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -73,12 +72,7 @@ final class LabelledRows {
     if (annotated.isPresent()) {
       return annotated(annotated.get(), session);
     }
-    if (Files.isDirectory(file)) {
-      throw new UnusableException(file + ": is a folder; expected a table");
-    }
-    if (!Files.exists(file)) {
-      throw new UnusableException(file + ": no such file");
-    }
+    InputTable.requireTable(file);
     LabelledStatementReader.Options options =
         columns
             .reader(table, session)
@@ -92,10 +86,10 @@ final class LabelledRows {
         throw new UnusableException(
             String.format(
                 Locale.ROOT,
-                "%s: %,d rows have several labels in column \"%s\", but a model gives each text"
+                "%s: %s with several labels in column \"%s\", but a model gives each text"
                     + " one; expected one label in a cell, or a row or a file for each label",
                 file,
-                reader.rowsWithSeveralLabels(),
+                EvaluationFigures.count((int) reader.rowsWithSeveralLabels(), "row"),
                 labelColumn));
       }
       if (rows.isEmpty()) {

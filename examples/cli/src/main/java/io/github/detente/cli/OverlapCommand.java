@@ -8,7 +8,6 @@ import io.github.detente.stance.NearTexts.Match;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,9 +127,7 @@ final class OverlapCommand implements Callable<Integer> {
   }
 
   private List<LabelledStatement> rows(Path file) {
-    if (Files.isDirectory(file) || !Files.exists(file)) {
-      throw new UnusableException(file + ": no such file; expected a table");
-    }
+    InputTable.requireTable(file);
     try (LabelledStatementReader reader =
         columns.reader(table, session).labelColumn(null).open(file)) {
       return reader.readAll();

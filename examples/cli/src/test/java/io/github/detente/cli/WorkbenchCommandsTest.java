@@ -159,7 +159,7 @@ class WorkbenchCommandsTest {
             "--setting",
             "cost=1",
             "--setting",
-            "cost=1",
+            "cost=1,marks=no",
             "--format",
             "json");
     assertEquals("", same.err());
@@ -185,6 +185,38 @@ class WorkbenchCommandsTest {
     assertEquals(2, wrong.status());
     assertTrue(wrong.err().contains("\"coast\"; expected some of tier="), wrong.err());
     assertEquals(2, detente("compare", rows(), "--setting", "cost=1").status());
+  }
+
+  @Test
+  void comparesNothingWithItself() throws IOException {
+    Run settings =
+        detente("compare", rows(), "--setting", "cost=1", "--setting", "tier=fast, cost=1.0");
+    assertEquals(2, settings.status());
+    assertTrue(settings.err().contains("the two settings are the same"), settings.err());
+    Path model = folder.resolve("m.model");
+    assertEquals(0, detente("train", rows(), "--model", model).status());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), model);
+    Run models = detente("compare", rows(), "--model", model, "--model", link);
+    assertEquals(2, models.status());
+    assertTrue(models.err().contains("the two models are the same"), models.err());
+    Run scores = detente("evaluate", rows(), "--model", model, "--compare", link);
+    assertEquals(2, scores.status());
+    assertTrue(scores.err().contains("--compare is the same model"), scores.err());
+  }
+
+  @Test
+  void aCurveOfOneLabelIsRefusedAndItsPlotIsAnSvg() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("text,stance"));
+    for (int i = 0; i < 20; i++) {
+      lines.add("They met in town " + i + ".,talk");
+    }
+    Path one = file(folder, "one.csv", lines.toArray(String[]::new));
+    Run run = detente("curve", one, "--folds", "2");
+    assertEquals(
+        new Run(1, "", one + ": the rows have the labels [talk]; expected two or more\n"), run);
+    Run plot = detente("curve", rows(), "--plot", folder.resolve("c.png"));
+    assertEquals(2, plot.status());
+    assertTrue(plot.err().contains("c.png; expected a name that ends in .svg"), plot.err());
   }
 
   @Test
