@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>An event ties spans together by their roles: {@code Source}, {@code Cue} and {@code Content},
- * each optionally followed by a number; other roles and other kinds of lines are passed over. Each
+ * each optionally followed by a number; other roles and other kinds of lines are ignored. Each
  * event with content becomes a statement: source is the speaker's mention. Stateless.
  */
 public final class BratReader {
@@ -110,7 +110,7 @@ public final class BratReader {
   /**
    * Reads a folder.
    *
-   * @param onInvalid is told of each article that cannot be used; the rest is read
+   * @param onInvalid is called with each article that cannot be used; the rest is read
    * @return the articles, by name
    * @throws IOException if the folder cannot be listed
    */
