@@ -45,7 +45,7 @@ final class Structure {
     int quotation = Tokens.none();
     for (int k = 0; k < t.size; k++) {
       int flag = t.flags[k];
-      if ((flag & Tokens.LINE) != 0) {
+      if (t.paragraphTable.starts[t.paragraphs[k]] == k) {
         initial = true;
         broken = k > 0;
       }

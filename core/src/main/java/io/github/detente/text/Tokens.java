@@ -80,6 +80,9 @@ public final class Tokens {
   /** In {@link #flags}: a mark that may open or close a quotation. */
   static final int QUOTE = 1 << 14;
 
+  /** In {@link #flags}: a word of ASCII's letters and digits, folded but for its capitals. */
+  static final int PLAIN = 1 << 15;
+
   /** Where the {@link Case} stands in a token's flags. */
   private static final int CASE_SHIFT = 16;
 
@@ -304,6 +307,11 @@ public final class Tokens {
   /** Returns the number of the paragraph that a token stands in. */
   public int paragraph(int token) {
     return paragraphs[token];
+  }
+
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return paragraphTable.starts[paragraph];
   }
 
   /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */

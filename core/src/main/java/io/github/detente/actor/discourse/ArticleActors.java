@@ -332,7 +332,7 @@ public final class ArticleActors {
       if (score == 0 || !other.sex.fits(hints.sex())) {
         continue;
       }
-      String country = other.country() == null ? other.home() : other.country();
+      String country = other.place();
       boolean placed = hints.of() != null && country != null;
       score += placed && hints.of().equals(country) ? 2 : 0;
       score -= placed && !hints.of().equals(country) ? 3 : 0;

@@ -87,7 +87,7 @@ public final class ClauseFrames extends CueClause {
     return cue.word().has("to")
         && s.is(to, "to")
         && verb
-        && !isIdle(p)
+        && !saysNothing(p)
         && content(negated(p), ObjectEnd.clause(s, p, last));
   }
 
@@ -99,7 +99,7 @@ public final class ClauseFrames extends CueClause {
   public boolean preposition(int p) {
     return cue.word().has("p:" + s.word(p))
         && !quotedBefore()
-        && !isIdle(p + 1)
+        && !saysNothing(p + 1)
         && content(p + 1, ObjectEnd.find(s, p + 1, last));
   }
 

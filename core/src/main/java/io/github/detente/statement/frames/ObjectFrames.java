@@ -43,7 +43,12 @@ public final class ObjectFrames extends CueClause {
     // "called for reducing the tax"
     boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
     boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
-    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p) || isIntroduction(p) || isNaming(p)) {
+    if (!phrase
+        || isQuotedAs(p)
+        || saysNothing(p)
+        || isGift(p)
+        || isIntroduction(p)
+        || isNaming(p)) {
       return false;
     }
     int end = ObjectEnd.find(s, p, last);
@@ -87,7 +92,7 @@ public final class ObjectFrames extends CueClause {
             && end < last
             && (s.isTag(end + 1, "DET") || s.isTag(end + 1, "NOUN"))
             && Grammar.basePhraseEnd(s, end + 1) != NONE;
-    return object && !isIdle(end + 1) ? end + 1 : p;
+    return object && !saysNothing(end + 1) ? end + 1 : p;
   }
 
   /** <i>a colonel called Ivo Marsan</i>: a name, and nothing said. */
@@ -96,7 +101,7 @@ public final class ObjectFrames extends CueClause {
     boolean indefinite =
         subject != null
             && subject.last() == cue.verb() - 1
-            && (s.is(subject.first(), "a") || s.is(subject.first(), "an"));
+            && Grammar.isIndefinite(s, subject.first());
     boolean naming = cue.word().has("obj:as") && cue.word().has("obj:quote");
     return naming && indefinite && (s.isQuoted(p) || s.isTag(p, "PROPN"));
   }

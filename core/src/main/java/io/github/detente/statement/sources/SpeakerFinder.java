@@ -110,8 +110,7 @@ public final class SpeakerFinder {
   /** <i>In the same breath she promised</i>: the noun belongs to an adverbial before the clause. */
   private static boolean isFronted(Sentence s, int noun) {
     int link = Grammar.phraseStart(s, noun) - 1;
-    boolean opening = link == 0 || s.isBreak(link - 1) || s.isTag(link - 1, "CCONJ");
-    return link >= 0 && s.isTag(link, "ADP") && opening;
+    return link >= 0 && s.isTag(link, "ADP") && Grammar.opensClause(s, link);
   }
 
   private static boolean isNobody(Sentence s, Range subject) {

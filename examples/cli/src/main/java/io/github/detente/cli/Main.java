@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -182,7 +183,10 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Session session, Exception e) throws Exception {
-    if (e instanceof UnusableException || e instanceof InvalidRecordException) {
+    if (e instanceof UnusableException
+        || e instanceof InvalidRecordException
+        // What this machine lacks for the accurate tier.
+        || e.getCause() instanceof ServiceConfigurationError) {
       session.problems().report(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

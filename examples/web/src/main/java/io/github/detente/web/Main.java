@@ -221,7 +221,7 @@ final class Main implements Callable<Integer> {
     } catch (UnknownHostException e) {
       err.println(host + ": no such host; expected an address of this machine");
       return CommandLine.ExitCode.SOFTWARE;
-    } catch (InvalidRecordException | MalformedModelException e) {
+    } catch (InvalidRecordException | MalformedModelException | IllegalStateException e) {
       err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (NoSuchFileException e) {
