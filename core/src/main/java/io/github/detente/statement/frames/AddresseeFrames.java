@@ -28,9 +28,13 @@ public final class AddresseeFrames extends CueClause {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
+    if (end == NONE) {
+      return false;
+    }
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
-    return end != NONE
-        && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
+    return tell(p, end, end + 1)
+        || (longer > end && tell(p, longer, longer + 1))
+        || tell(p, end, behindPlace(end + 1));
   }
 
   /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
@@ -38,26 +42,25 @@ public final class AddresseeFrames extends CueClause {
     return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
-  /** <i>told his supporters at a rally to vote</i>. */
-  private boolean tellBehindPlace(int p, int whom) {
-    int next = whom + 1;
+  /** <i>told his supporters at a rally to vote</i>: the word behind the place, or NONE. */
+  private int behindPlace(int next) {
     boolean adjunct = s.isOf(next, PLACE_LINKS) || s.isOf(next, SPEECH_SOURCES);
-    int place = adjunct ? Grammar.basePhraseEnd(s, next + 1) : NONE;
-    if (place == NONE || s.isQuoted(next)) {
-      return false;
-    }
-    int behind = skipAdverbs(place + 1);
-    draft.addressed = tellTo(behind);
-    boolean found =
-        draft.addressed
-            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last))
-            || tellClause(behind);
-    draft.target = found ? new Range(p, whom) : null;
-    return found;
+    int place = adjunct && !s.isQuoted(next) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
+    return place == NONE ? NONE : place + 1;
   }
 
-  private boolean tell(int p, int end) {
-    int next = skipAdverbs(end + 1);
+  /**
+   * Whether something is told behind an addressee.
+   *
+   * @param p the addressee's first word
+   * @param end its last word
+   * @param behind the word behind it and where it is told, or NONE
+   */
+  private boolean tell(int p, int end, int behind) {
+    if (behind == NONE) {
+      return false;
+    }
+    int next = skipAdverbs(behind);
     draft.addressed = tellTo(next);
     boolean found =
         draft.addressed
@@ -67,7 +70,7 @@ public final class AddresseeFrames extends CueClause {
                 && !quotedBefore()
                 && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
-            || (!quotedBefore() && (tellOf(next) || tellClause(next)));
+            || (!quotedBefore() && ((behind == end + 1 && tellOf(next)) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
     return found;
   }

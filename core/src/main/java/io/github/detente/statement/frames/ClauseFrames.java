@@ -87,7 +87,7 @@ public final class ClauseFrames extends CueClause {
     return cue.word().has("to")
         && s.is(to, "to")
         && verb
-        && !isIdle(p)
+        && !saysNothing(p)
         && content(negated(p), ObjectEnd.clause(s, p, last));
   }
 
@@ -99,7 +99,7 @@ public final class ClauseFrames extends CueClause {
   public boolean preposition(int p) {
     return cue.word().has("p:" + s.word(p))
         && !quotedBefore()
-        && !isIdle(p + 1)
+        && !saysNothing(p + 1)
         && content(p + 1, ObjectEnd.find(s, p + 1, last));
   }
 
@@ -110,7 +110,6 @@ public final class ClauseFrames extends CueClause {
     if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null
         || speaker.inverted()
         || speaker.relative()) {
       return false;
@@ -170,9 +169,6 @@ public final class ClauseFrames extends CueClause {
   }
 
   private boolean beginsClause(int p) {
-    if (s.isQuoted(p)) {
-      return true;
-    }
     if (s.isOf(p, CLAUSE_LINKS)) {
       // "said as he entered the hall"
       return false;
@@ -191,9 +187,7 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     boolean headline = s.isOpenEnded();
-    if ((!headline && !Grammar.hasFinite(s, 0, comma))
-        || speaker.mention() == null
-        || speaker.relative()) {
+    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

@@ -14,7 +14,7 @@ public class CueClause {
   public static final int NONE = -1;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_CONTENT = WORDS.set("no-content");
-  static final WordSet WH = WORDS.set("question");
+  public static final WordSet WH = WORDS.set("question");
   static final WordSet PLACE_LINKS = WORDS.set("place-link");
   static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
@@ -60,7 +60,7 @@ public class CueClause {
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
   private int relativeEnd(int end) {
-    if (speaker.mention() == null || !speaker.relative()) {
+    if (!speaker.relative()) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
@@ -103,8 +103,7 @@ public class CueClause {
     int pronoun = speaker.clauseStart() - 1;
     int first = cue.last() + 1;
     boolean gap =
-        speaker.mention() != null
-            && !speaker.inverted()
+        !speaker.inverted()
             && Grammar.isRelative(s, pronoun)
             && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
             && Grammar.isFinite(s, first)
@@ -268,12 +267,9 @@ public class CueClause {
   }
 
   /** <i>asked not to be named</i>, <i>claimed 30 lives</i>: nothing is said. */
-  boolean isIdle(int p) {
+  boolean saysNothing(int p) {
     int head = Grammar.basePhraseEnd(s, p);
-    return s.isOf(head, NO_CONTENT)
-        || (s.mayBegin(p, NO_CONTENT)
-            && NO_CONTENT.contains(
-                String.join(" ", s.word(p), s.word(p + 1), s.word(p + 2), s.word(p + 3))));
+    return s.isOf(head, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
   }
 
   boolean containsQuote(int p) {

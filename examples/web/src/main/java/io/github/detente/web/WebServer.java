@@ -156,7 +156,7 @@ final class WebServer {
    *
    * @param cors origins whose pages may use the service, {@code *} for all
    * @param logs what is told of each request
-   * @throws IOException if the address cannot be had
+   * @throws IOException if the address cannot be used
    */
   static WebServer start(
       InetSocketAddress address, Limits limits, Api api, List<String> cors, List<RequestLog> logs)
