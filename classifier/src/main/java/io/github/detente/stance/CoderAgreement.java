@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far two or more coders who judged the same units agree. A figure that cannot be had, as a
- * kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile bootstrap
- * intervals; units of one article (ids that are alike up to the last {@code #}) are alike and drawn
- * together. Immutable.
+ * How far two or more coders who judged the same units agree. A figure that cannot be computed, as
+ * a kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile
+ * bootstrap intervals; units of one article (ids that are the same up to the last {@code #}) are
+ * alike and drawn together. Immutable.
  *
  * <pre>{@code
  * CoderAgreement.of(List.of("Ann", "Bob"), units, CoderAgreement.Level.NOMINAL).alpha().value()

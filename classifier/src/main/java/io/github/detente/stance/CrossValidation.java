@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Rows, each judged by a model that was trained without its fold. Rows of one article (ids that are
- * alike up to the last {@code #}) and rows with one text share a fold, and every fold has about the
- * same labels. Immutable.
+ * the same up to the last {@code #}) and rows with one text share a fold, and every fold has about
+ * the same labels. Immutable.
  *
  * @param judged the rows in their order, and what was said of them
  * @param foldOf the fold of each row, from 0

@@ -61,7 +61,7 @@ final class ColumnOutput implements ReadingOutput {
         "nothing here writes "
             + format
             + " files; expected detente-tables, which \"mvn -Dquick -pl"
-            + " examples/tables -am package\" builds for ./detente");
+            + " examples/tables -am package\" builds in a clone");
   }
 
   private static List<Column> columns(List<String> labels) {

@@ -159,7 +159,13 @@ final class CurveCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%nThe last %,d rows brought %+.3f macro-F1%s.%n",
+              "%nintervals over %s%s%n",
+              EvaluationFigures.count(gain.groups(), "group"),
+              EvaluationFigures.few(gain.groups())));
+      out.write(
+          String.format(
+              Locale.ROOT,
+              "The last %,d rows brought %+.3f macro-F1%s.%n",
               last.rows() - before.rows(),
               gain.macroF1Difference(),
               EvaluationFigures.range(gain.interval(), "%+.3f")));

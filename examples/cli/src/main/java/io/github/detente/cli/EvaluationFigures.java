@@ -114,9 +114,12 @@ final class EvaluationFigures {
     if (evaluation.groups() < 2) {
       return "none, since they are drawn over " + drawn;
     }
-    return "over "
-        + drawn
-        + (evaluation.groups() < FEW_GROUPS ? ": so few make them too narrow" : "");
+    return "over " + drawn + few(evaluation.groups());
+  }
+
+  /** Warns of intervals that are drawn over too few groups to be as wide as they should. */
+  static String few(int groups) {
+    return groups < FEW_GROUPS ? ": so few make them too narrow" : "";
   }
 
   /** Says what the bootstrap draws anew. */

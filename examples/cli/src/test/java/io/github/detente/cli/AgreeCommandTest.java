@@ -72,7 +72,10 @@ class AgreeCommandTest {
     assertTrue(run.out().contains("in one table only carl: 1 row, 4x\n"), run.out());
     // a#1 and a#2 are of one article: four units, three of them drawn anew.
     assertTrue(
-        run.out().contains("95 %, over 3 groups: units of one article go together\n"), run.out());
+        run.out()
+            .contains(
+                "95 %, over 3 groups (units of one article go together): so few make them too narrow\n"),
+        run.out());
     assertTrue(run.out().contains("\n1 disagreement on stance:\n"), run.out());
   }
 

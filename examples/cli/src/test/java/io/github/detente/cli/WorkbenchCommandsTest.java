@@ -102,7 +102,14 @@ class WorkbenchCommandsTest {
     detente("train", rows, "--model", model);
     Run seen = detente("overlap", "--model", model, rows);
     assertTrue(seen.out().contains("word for word          48  100.0 %"), seen.out());
-    assertEquals(2, detente("overlap", rows).status());
+    Path both = folder.resolve("both.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(train));
+    lines.addAll(Files.readAllLines(test).subList(1, 4));
+    Files.write(both, lines);
+    Run within = detente("overlap", both);
+    assertTrue(within.out().contains("word for word           1   20.0 %"), within.out());
+    assertTrue(within.out().contains("nearly                  1   20.0 %"), within.out());
+    assertTrue(within.out().contains("x = a"), within.out());
     assertEquals(2, detente("overlap", rows, rows, "--model", model).status());
   }
 
@@ -122,7 +129,7 @@ class WorkbenchCommandsTest {
             "region");
     assertEquals("", run.err());
     assertEquals(11, run.outLines().size());
-    assertEquals("id,text,speaker,target,region,reason,uncertainty", run.outLines().get(0));
+    assertEquals("id,text,speaker,target,region,reason", run.outLines().get(0));
     Run said =
         detente("sample", "../workbench/new.csv", "-n", "3", "--spread", "letters", "--said");
     assertTrue(said.outLines().get(0).endsWith(",reason,uncertainty,said,p_said"), said.out());
