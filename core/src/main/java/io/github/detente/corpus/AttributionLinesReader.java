@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /**
  * Reads articles with attributions from JSON Lines, one article a line: {@code {"id": …, "text": …,
  * "attributions": [{"source": [span…], "cue": [span…], "content": [span…]}…]}}, where a span is
- * {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points. Other fields are passed over.
+ * {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points. Other fields are ignored.
  * Stateless.
  */
 public final class AttributionLinesReader {
@@ -27,7 +27,7 @@ public final class AttributionLinesReader {
   /**
    * Reads a file.
    *
-   * @param onInvalid is told of each line that cannot be used; the rest is read
+   * @param onInvalid is called with each line that cannot be used; the rest is read
    * @throws IOException if the file cannot be read
    */
   public static List<MarkedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)

@@ -80,7 +80,10 @@ final class Scanner {
    */
   private boolean joinLines() {
     boolean joined = false;
-    for (int i = 1; i < length; i++) {
+    // Other signs may be read as hyphens.
+    boolean any = changed || tokens.text.indexOf(SOFT_HYPHEN) >= 0;
+    int first = any ? 1 : tokens.text.indexOf('-', 1);
+    for (int i = first; i > 0 && i < length; i++) {
       boolean soft = units[i] == SOFT_HYPHEN;
       if ((units[i] != '-' && !soft) || !Letters.endsLine(units[i + 1])) {
         continue;

@@ -35,6 +35,9 @@ public final class Sentence {
   private final String[] written;
   private final String[] words;
 
+  /** The length of each of {@link #words}, which tells most words apart. */
+  private final int[] lengths;
+
   /** The {@link TextHash} of each of {@link #words}. */
   private final long[] hashes;
 
@@ -55,6 +58,7 @@ public final class Sentence {
     this.lasts = lasts;
     this.written = new String[firsts.length];
     this.words = new String[firsts.length];
+    this.lengths = new int[firsts.length];
     this.hashes = new long[firsts.length];
     this.tags = new String[0];
     for (int i = 0; i < firsts.length; i++) {
@@ -63,6 +67,7 @@ public final class Sentence {
         words[i] = written[i].toLowerCase(Locale.ROOT);
         hashes[i] = TextHash.of(words[i]);
       }
+      lengths[i] = words[i].length();
     }
     this.classes = new long[firsts.length];
     this.phraseClasses = new long[firsts.length];
@@ -109,6 +114,7 @@ public final class Sentence {
     this.lasts = other.lasts;
     this.written = other.written;
     this.words = other.words;
+    this.lengths = other.lengths;
     this.hashes = other.hashes;
     this.classes = other.classes;
     this.phraseClasses = other.phraseClasses;
@@ -369,7 +375,10 @@ public final class Sentence {
 
   /** Returns whether a word is {@code word}, which is in lower case. */
   public boolean is(int i, String word) {
-    return word(i).equals(word);
+    if (i < 0 || i >= words.length) {
+      return word.isEmpty();
+    }
+    return lengths[i] == word.length() && words[i].equals(word);
   }
 
   /** Returns whether a word has this tag. */

@@ -10,13 +10,26 @@ import java.util.Locale;
  */
 final class Tagger {
   private static final int BEAM = 3;
+
+  /**
+   * A tag that the words make less likely than the best by a factor of e to this is left out: the
+   * tags before it change that by e to 9.3 at most.
+   */
+  private static final float UNLIKELY = 24;
+
   private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
 
   private final TagModel model = TagModel.load();
   private final int n = model.tags.length;
   private final float[] local = new float[n];
 
-  /** For each sequence, how likely each tag is behind it. */
+  /** The tags that the words at hand leave, and e to what they say about each. */
+  private final int[] likely = new int[n];
+
+  private final float[] weights = new float[n];
+  private int likelyCount;
+
+  /** For each sequence, how likely each of {@link #likely} is behind it. */
   private final float[][] joint = new float[BEAM][n];
 
   /** For each sequence, the sum of these and the highest. */
@@ -102,9 +115,16 @@ final class Tagger {
         most = local[tag];
       }
     }
+    float least = most - UNLIKELY;
+    int count = 0;
     for (int tag = 0; tag < n; tag++) {
-      local[tag] = Exponential.of(local[tag] - most);
+      likely[count] = tag;
+      count += local[tag] > least ? 1 : 0;
     }
+    for (int k = 0; k < count; k++) {
+      weights[k] = Exponential.of(local[likely[k]] - most);
+    }
+    likelyCount = count;
   }
 
   private void step(int i) {
@@ -127,10 +147,10 @@ final class Tagger {
       if (size == BEAM && best[BEAM - 1] >= scale * highest[path]) {
         continue;
       }
-      for (int tag = 0; tag < n; tag++) {
-        double score = scale * scores[tag];
+      for (int k = 0; k < likelyCount; k++) {
+        double score = scale * scores[k];
         if (size < BEAM || best[BEAM - 1] < score) {
-          insert(i, path, tag, score);
+          insert(i, path, likely[k], score);
         }
       }
     }
@@ -145,9 +165,9 @@ final class Tagger {
     float[] after = i == 0 ? null : after(i, path);
     double sum = 0;
     float high = 0;
-    for (int tag = 0; tag < n; tag++) {
-      float score = after == null ? local[tag] : local[tag] * after[tag];
-      scores[tag] = score;
+    for (int k = 0; k < likelyCount; k++) {
+      float score = after == null ? weights[k] : weights[k] * after[likely[k]];
+      scores[k] = score;
       sum += score;
       high = score > high ? score : high;
     }
@@ -169,14 +189,15 @@ final class Tagger {
     float high0 = 0;
     float high1 = 0;
     float high2 = 0;
-    for (int tag = 0; tag < n; tag++) {
-      float own = local[tag];
+    for (int k = 0; k < likelyCount; k++) {
+      int tag = likely[k];
+      float own = weights[k];
       float score0 = own * after0[tag];
       float score1 = own * after1[tag];
       float score2 = own * after2[tag];
-      scores0[tag] = score0;
-      scores1[tag] = score1;
-      scores2[tag] = score2;
+      scores0[k] = score0;
+      scores1[k] = score1;
+      scores2[k] = score2;
       sum0 += score0;
       sum1 += score1;
       sum2 += score2;
