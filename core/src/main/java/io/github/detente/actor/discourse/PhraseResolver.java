@@ -248,18 +248,8 @@ public final class PhraseResolver {
       case UNNAMED -> persons.unnamed(phrase, owner);
       case STATE -> institutions.state(phrase);
       case ORGAN -> institutions.organ(phrase, owner);
-      case ORGANISATION ->
-          new Reference(
-              actors.organisation(
-                  phrase.name.key(),
-                  phrase.role,
-                  Allegiance.of(text.directory(), phrase.name.key(), Basis.NAME, phrase)),
-              Rule.ORGANISATION,
-              null);
-      case GROUP ->
-          institutions.isOfOther(phrase, owner)
-              ? institutions.local(phrase, owner)
-              : new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
+      case ORGANISATION -> institutions.organisation(phrase);
+      case GROUP -> institutions.group(phrase, owner);
       case LOCAL -> institutions.local(phrase, owner);
       case DOCUMENT -> descriptions.document(phrase, owner);
       case DESCRIPTION -> descriptions.description(phrase, owner);
