@@ -30,7 +30,10 @@ public final class AddresseeFrames extends CueClause {
     int end = Grammar.objectEnd(s, p);
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
     return end != NONE
-        && (tell(p, end) || (longer > end && tell(p, longer)) || tellBehindPlace(p, end));
+        && (tell(p, end)
+            || (longer > end && tell(p, longer))
+            || (numberBehindName(p, end) <= end && tell(p, numberBehindName(p, end) - 1))
+            || tellBehindPlace(p, end));
   }
 
   /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
@@ -38,15 +41,12 @@ public final class AddresseeFrames extends CueClause {
     return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
-  /** <i>told his supporters at a rally to vote</i>. */
+  /** <i>told his supporters at a rally in Bergen to vote</i>. */
   private boolean tellBehindPlace(int p, int whom) {
-    int next = whom + 1;
-    boolean adjunct = s.isOf(next, PLACE_LINKS) || s.isOf(next, SPEECH_SOURCES);
-    int place = adjunct ? Grammar.basePhraseEnd(s, next + 1) : NONE;
-    if (place == NONE || s.isQuoted(next)) {
+    int behind = behindPlaces(whom + 1);
+    if (behind == whom + 1) {
       return false;
     }
-    int behind = skipAdverbs(place + 1);
     draft.addressed = tellTo(behind);
     boolean found =
         draft.addressed
@@ -105,8 +105,18 @@ public final class AddresseeFrames extends CueClause {
 
   private boolean tellClause(int next) {
     return cue.word().has("tell:clause")
-        && isClause(next)
+        && (isClause(next) || isTold(next))
         && beginsPhrase(next)
         && content(next, last);
+  }
+
+  /**
+   * <i>told the BBC the sabotage bore all their marks</i>: more than one phrase stands there, so
+   * that one of its words is a verb, whatever the tagger says.
+   */
+  private boolean isTold(int next) {
+    int end = s.isTag(next, "DET") ? Grammar.phraseEnd(s, next) : NONE;
+    boolean more = end != NONE && last - end >= 2 && s.isTag(end + 1, "DET");
+    return cue.word().lemma().equals("tell") && more;
   }
 }

@@ -62,6 +62,9 @@ public final class SpeakerFinder {
         && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.HAVE)) {
       return NOBODY;
     }
+    if (isReduced(s, cue)) {
+      return NOBODY;
+    }
     if (subject != null) {
       boolean known =
           !s.is(subject.first(), "you")
@@ -87,6 +90,14 @@ public final class SpeakerFinder {
         : NOBODY;
   }
 
+  /** <i>the cattle promised by a farmer would go</i>: the main verb stands behind the agent. */
+  private static boolean isReduced(Sentence s, CueMatch cue) {
+    int by = cue.last() + 1;
+    int agent = cue.form().isParticiple() && s.is(by, "by") ? Grammar.phraseEnd(s, by + 1) : -1;
+    boolean main = agent > by && Grammar.isFinite(s, agent + 1) && !s.isQuoted(agent + 1);
+    return main && !s.isTag(agent, "PRON");
+  }
+
   private static boolean isAspect(Sentence s, int i) {
     return s.isOf(i, ASPECTS) || s.isPhraseOf(i - 1, ASPECTS);
   }
@@ -103,7 +114,8 @@ public final class SpeakerFinder {
             && !Grammar.isPeriod(s, before)
             && !Grammar.isRelative(s, subject.first())
             && !isFronted(s, before);
-    boolean question = s.is(before, "what") && !cue.word().has("obj:as");
+    // "what he called a lie" may be denounced; "What they call the Lake" is nothing said.
+    boolean question = s.is(before, "what") && (!cue.word().has("obj:as") || before == 0);
     return contact || question;
   }
 
@@ -115,6 +127,9 @@ public final class SpeakerFinder {
   }
 
   private static boolean isNobody(Sentence s, Range subject) {
+    if (isAskedFor(s, subject.first())) {
+      return true;
+    }
     if (s.isOf(subject.last(), THINGS) && !s.isCapital(subject.last())) {
       return true;
     }
@@ -122,6 +137,12 @@ public final class SpeakerFinder {
     return s.isOf(first, NOBODY_WORDS)
         || (s.mayBegin(first, NOBODY_WORDS)
             && NOBODY_WORDS.contains(s.word(first) + " " + s.word(subject.last())));
+  }
+
+  /** <i>Who said so?</i>. */
+  private static boolean isAskedFor(Sentence s, int first) {
+    boolean opens = first == 0 || s.is(first - 1, ":");
+    return opens && s.is(s.size() - 1, "?") && (s.is(first, "who") || s.is(first, "what"));
   }
 
   /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
@@ -153,7 +174,9 @@ public final class SpeakerFinder {
   private static boolean isAsked(Sentence s, CueMatch cue) {
     boolean first = cue.group() <= 1;
     boolean inserted = s.isComma(cue.group() - 1);
-    boolean question = s.is(cue.last() + 1, "about") || s.is(cue.last() + 1, "if");
+    int next = cue.last() + 1;
+    boolean guests = s.is(next, "to") && cue.word().lemma().equals("ask");
+    boolean question = s.is(next, "about") || s.is(next, "if") || guests;
     return first || (inserted && question);
   }
 
@@ -243,8 +266,8 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return new Speaker(
-        mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, mention != null);
+    boolean known = mention != null && !s.isOf(mention.last(), THINGS);
+    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, known);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
