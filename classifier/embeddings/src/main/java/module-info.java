@@ -5,6 +5,7 @@ module io.github.detente.embeddings {
   requires com.fasterxml.jackson.core;
   requires com.google.protobuf;
   requires com.microsoft.onnxruntime;
+  requires java.logging;
 
   provides io.github.detente.stance.StatementEncoder with
       io.github.detente.stance.embeddings.OnnxStatementEncoder;

@@ -164,8 +164,15 @@ within() {
 }
 if within true 2>/dev/null; then
   mkdir small
-  check 'a temporary folder without space, accurate tier' '[01]' '' unshare -m bash -c "mount -t tmpfs -o size=64k none '$work/small' &&
-    DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' explain 'Fiji said no.' --tier accurate"
+  for options in size=64k:'No space left on device' noexec:'failed to map segment from shared object'; do
+    said="^the accurate tier cannot lay its library into the temporary folder [^ ]*/small and run it from there: ${options#*:}; expected [^"$'\n'"]*\$"
+    for command in "explain 'Fiji said no.'" 'read in -f jsonl' 'classify crlf.csv' 'train train.csv --model m'; do
+      check "${command%% *} in a temporary folder of ${options%:*}, accurate tier" 1 "$said" unshare -m bash -c "mount -t tmpfs -o '${options%:*}' none '$work/small' &&
+        DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' $command --tier accurate"
+    done
+    check "the fast tier in a temporary folder of ${options%:*}" 0 '^$' unshare -m bash -c "mount -t tmpfs -o '${options%:*}' none '$work/small' &&
+      DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' read in -f jsonl"
+  done
 else
   skip 'a temporary folder without space: only root may mount one'
 fi

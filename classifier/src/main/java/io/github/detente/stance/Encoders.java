@@ -4,7 +4,9 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.stance.StatementEncoder.EncodedText;
 import io.github.detente.stance.features.MarkedText;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /** Finds the encoder of the accurate tier. Stateless. */
 final class Encoders {
@@ -12,22 +14,35 @@ final class Encoders {
 
   /** Loads once, when it is first wanted; an encoder holds large models. */
   private static final class Holder {
-    static final Optional<StatementEncoder> FOUND =
-        ServiceLoader.load(StatementEncoder.class, StatementEncoder.class.getClassLoader())
-            .findFirst();
+    static final Supplier<StatementEncoder> FOUND = found();
+
+    private static Supplier<StatementEncoder> found() {
+      try {
+        Optional<StatementEncoder> first =
+            ServiceLoader.load(StatementEncoder.class, StatementEncoder.class.getClassLoader())
+                .findFirst();
+        return () ->
+            first.orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the accurate tier needs an encoder and there is none; expected the artifact"
+                            + " io.github.detente:detente-embeddings on the class path"));
+      } catch (ServiceConfigurationError e) {
+        Throwable why = e.getCause() == null ? e : e.getCause();
+        return () -> {
+          throw new IllegalStateException(why.getMessage(), e);
+        };
+      }
+    }
   }
 
   /**
    * Returns the encoder on the class path.
    *
-   * @throws IllegalStateException if there is none
+   * @throws IllegalStateException if there is none, or it cannot run on this machine
    */
   static StatementEncoder find() {
-    return Holder.FOUND.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "the accurate tier needs an encoder and there is none; expected the artifact"
-                    + " io.github.detente:detente-embeddings on the class path"));
+    return Holder.FOUND.get();
   }
 
   /**

@@ -86,7 +86,8 @@ public final class StanceClassifier {
    * Returns the shipped model of a tier; every call gives the same one.
    *
    * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
-   *     not on the class path
+   *     not on the class path, or cannot run on this machine, such as when the temporary folder is
+   *     full
    */
   public static StanceClassifier load(Tier tier) {
     if (tier == Tier.FAST) {

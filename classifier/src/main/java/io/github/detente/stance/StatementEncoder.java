@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * Turns a text into numbers that say what it means: the service behind {@link Tier#ACCURATE}, found
  * by {@link java.util.ServiceLoader}. The artifact {@code detente-embeddings} provides one; users
- * need not call it. Implementations are safe to share between threads, load what they need when
- * they are first asked, and give the same numbers for the same text, whatever else they encode.
+ * need not call it. Implementations are safe to share between threads, say in their constructor
+ * what they lack on this machine (an {@link IllegalStateException}), load what they need when they
+ * are first asked, and give the same numbers for the same text, whatever else they encode.
  */
 public interface StatementEncoder {
   /**

@@ -108,9 +108,17 @@ final class Contents {
     while (start < end && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    boolean words =
-        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
-    return words ? new TextSpan(start, end) : null;
+    return hasLetter(start, end) ? new TextSpan(start, end) : null;
+  }
+
+  private boolean hasLetter(int start, int end) {
+    for (int i = start; i < end; i++) {
+      boolean pair = i + 1 < end && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+      if (Character.isLetterOrDigit(pair ? text.codePointAt(i) : text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBlank(char c) {

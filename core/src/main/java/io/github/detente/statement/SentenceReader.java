@@ -10,6 +10,7 @@ import io.github.detente.statement.frames.AsideCues;
 import io.github.detente.statement.frames.ColonCues;
 import io.github.detente.statement.frames.ContentCutter;
 import io.github.detente.statement.frames.ContentFinder;
+import io.github.detente.statement.frames.CueClause;
 import io.github.detente.statement.frames.NounCues;
 import io.github.detente.statement.frames.PhraseCues;
 import io.github.detente.statement.sources.SpeakerFinder;
@@ -25,7 +26,6 @@ final class SentenceReader {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SPEECH_WHEN_NEGATED = WORDS.set("speech-when-negated");
   private static final WordSet ANSWER_WHEN_NEGATED = WORDS.set("answer-when-negated");
-  private static final WordSet QUESTIONS = WORDS.set("question");
   private static final WordSet CONDITIONS = WORDS.set("condition-link");
 
   private final CueLexicon lexicon;
@@ -62,7 +62,7 @@ final class SentenceReader {
    */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
     String verb = first(cue.word());
-    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, QUESTIONS);
+    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
     boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
     return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
   }
@@ -97,11 +97,10 @@ final class SentenceReader {
         continue;
       }
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);
-      if (!speaker.known() || isUnreal(s, cue, speaker)) {
+      if (speaker == null || isUnreal(s, cue, speaker)) {
         continue;
       }
-      Draft draft = new Draft(s, cue.verb(), cue.last());
-      draft.speaker = speaker.mention();
+      Draft draft = new Draft(s, cue.verb(), cue.last(), speaker.mention());
       draft.clauseStart = Math.min(speaker.clauseStart(), cue.group());
       draft.link = speaker.link();
       draft.form = cue.form();

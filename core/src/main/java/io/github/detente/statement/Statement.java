@@ -67,7 +67,9 @@ public record Statement(
 
   /** Returns what is said: the content's spans, joined by a space. */
   public String text() {
-    return content.stream().map(span -> span.of(article.text())).collect(Collectors.joining(" "));
+    return content.size() == 1
+        ? content.get(0).of(article.text())
+        : content.stream().map(span -> span.of(article.text())).collect(Collectors.joining(" "));
   }
 
   /** Returns the words of {@link #sentence()}. */

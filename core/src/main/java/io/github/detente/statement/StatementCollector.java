@@ -324,7 +324,7 @@ final class StatementCollector {
     open.cue =
         Optional.of(Mention.of(s.span(draft.cueFirst, draft.cueLast), text))
             .filter(cue -> !cue.text().equals(":"));
-    open.speaker = Optional.ofNullable(draft.speaker).map(range -> mention(s, range));
+    open.speaker = Optional.of(mention(s, draft.speaker));
     open.target = Optional.ofNullable(targets.find(draft)).map(range -> mention(s, range));
     open.content.sort(Comparator.naturalOrder());
     return open;

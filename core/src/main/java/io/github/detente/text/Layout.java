@@ -142,7 +142,7 @@ final class Layout {
     int capitals = 0;
     int words = 0;
     for (int k = start; k < end && t.ends[k] - t.starts[start] <= LONGEST_DATELINE; k++) {
-      if (t.quotations[k] != Tokens.none()) {
+      if (t.quotations[k] != Tokens.NONE) {
         return start;
       }
       if (t.isMark(k)) {

@@ -24,6 +24,7 @@ final class Scanner {
 
   private static final long NOT = TextHash.of("not");
   private static final long POSSESSIVE = TextHash.of("'s");
+  private static final char SOFT_HYPHEN = '\u00AD';
   private static final String APOSTROPHES = "'’`‘";
 
   /** What flags the marks of ASCII have. */
@@ -74,20 +75,26 @@ final class Scanner {
   }
 
   /**
-   * A word that is broken at a line's end reads as one: its hyphen and the line's end are passed.
+   * A word that is broken at a line's end reads as one: its hyphen and the line's end are passed. A
+   * hyphen before a capital or a figure stays: <i>Jean-Claude</i>, <i>anti-Russian</i>.
    */
   private boolean joinLines() {
     boolean joined = false;
-    for (int i = 1; i < length; i++) {
-      if (units[i] != '-' || !Letters.endsLine(units[i + 1])) {
+    // Other signs may be read as hyphens.
+    boolean any = changed || tokens.text.indexOf(SOFT_HYPHEN) >= 0;
+    int first = any ? 1 : tokens.text.indexOf('-', 1);
+    for (int i = first; i > 0 && i < length; i++) {
+      boolean soft = units[i] == SOFT_HYPHEN;
+      if ((units[i] != '-' && !soft) || !Letters.endsLine(units[i + 1])) {
         continue;
       }
       int next = units[i + 1] == '\r' && units[i + 2] == '\n' ? i + 3 : i + 2;
       while (next < length && units[next] == ' ') {
         next++;
       }
-      if (next < length && isSmall(units[i - 1]) && isSmall(units[next])) {
-        Arrays.fill(units, i, next, Letters.NOTHING);
+      if (next < length && isLetter(units[i - 1]) && isWordUnit(next)) {
+        boolean one = soft || (isSmall(units[i - 1]) && isSmall(units[next]));
+        Arrays.fill(units, one ? i : i + 1, next, Letters.NOTHING);
         joined = true;
       }
     }
@@ -190,7 +197,7 @@ final class Scanner {
     kinds = of;
     letters = i - start;
     odd = false;
-    emit(start, i, TextHash.finish(hash), caseOf(), shape(start, number));
+    emit(start, i, TextHash.finish(hash), caseOf(), Tokens.PLAIN | shape(start, number));
     return c == '-' ? behind(i, i) : i;
   }
 

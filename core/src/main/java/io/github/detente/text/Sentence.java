@@ -3,6 +3,7 @@ package io.github.detente.text;
 import io.github.detente.article.TextSpan;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence in words as a part-of-speech model expects them: contractions, possessives, numbers,
@@ -15,8 +16,14 @@ public final class Sentence {
 
   private static final WordSet TITLES = WordClasses.of("text").set("title");
 
+  /** The classes that are asked for most, by far. */
+  private static final WordClasses RULES = WordClasses.of("statement");
+
   /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
   private static final int LONGEST_ABBREVIATION = 8;
+
+  /** Words of a phrase in a class of words, at most: <i>not to be named</i>. */
+  private static final int LONGEST_PHRASE = 4;
 
   private final Tokens tokens;
   private final int number;
@@ -28,10 +35,21 @@ public final class Sentence {
   private final String[] written;
   private final String[] words;
 
+  /** The length of each of {@link #words}, which tells most words apart. */
+  private final int[] lengths;
+
   /** The {@link TextHash} of each of {@link #words}. */
   private final long[] hashes;
 
+  /** The classes of each of {@link #words} among {@link #RULES}, and of phrases that it begins. */
+  private final long[] classes;
+
+  private final long[] phraseClasses;
+
   private final String[] tags;
+
+  /** How it is written; {@code null} until somebody asks. Each thread that asks finds the same. */
+  private Tokens.@Nullable LetterCase style;
 
   private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts) {
     this.tokens = tokens;
@@ -40,6 +58,7 @@ public final class Sentence {
     this.lasts = lasts;
     this.written = new String[firsts.length];
     this.words = new String[firsts.length];
+    this.lengths = new int[firsts.length];
     this.hashes = new long[firsts.length];
     this.tags = new String[0];
     for (int i = 0; i < firsts.length; i++) {
@@ -48,7 +67,11 @@ public final class Sentence {
         words[i] = written[i].toLowerCase(Locale.ROOT);
         hashes[i] = TextHash.of(words[i]);
       }
+      lengths[i] = words[i].length();
     }
+    this.classes = new long[firsts.length];
+    this.phraseClasses = new long[firsts.length];
+    RULES.masks(hashes, classes, phraseClasses);
   }
 
   /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
@@ -59,6 +82,13 @@ public final class Sentence {
     }
     String folded = tokens.folded(token);
     int start = tokens.starts[token];
+    if (tokens.has(token, Tokens.PLAIN)) {
+      boolean lower = tokens.caseOf(token) == Tokens.Case.LOWER;
+      written[i] = lower ? folded : tokens.text.substring(start, tokens.ends[token]);
+      words[i] = folded;
+      hashes[i] = tokens.hashes[token];
+      return true;
+    }
     if (tokens.ends[token] - start != folded.length()) {
       return false;
     }
@@ -84,8 +114,12 @@ public final class Sentence {
     this.lasts = other.lasts;
     this.written = other.written;
     this.words = other.words;
+    this.lengths = other.lengths;
     this.hashes = other.hashes;
+    this.classes = other.classes;
+    this.phraseClasses = other.phraseClasses;
     this.tags = tags;
+    this.style = other.style;
   }
 
   static Sentence of(Tokens t, int number) {
@@ -260,17 +294,32 @@ public final class Sentence {
 
   /** Returns whether there is a word here that is in one of a set's classes. */
   public boolean isOf(int i, WordSet set) {
-    return i >= 0 && i < hashes.length && set.contains(hashes[i]);
+    if (i < 0 || i >= hashes.length) {
+      return false;
+    }
+    return set.isOf(RULES) ? (classes[i] & set.mask()) != 0 : set.contains(hashes[i]);
   }
 
   /** Returns whether a phrase in one of a set's classes may begin with this word. */
   public boolean mayBegin(int i, WordSet set) {
-    return i >= 0 && i < hashes.length && set.mayBegin(hashes[i]);
+    if (i < 0 || i >= hashes.length) {
+      return false;
+    }
+    return set.isOf(RULES) ? (phraseClasses[i] & set.mask()) != 0 : set.mayBegin(hashes[i]);
   }
 
-  /** Returns whether this word and the next make a phrase that is in one of a set's classes. */
+  /** Returns whether a phrase in one of a set's classes begins with this word. */
   public boolean isPhraseOf(int i, WordSet set) {
-    return mayBegin(i, set) && set.contains(words[i] + " " + word(i + 1));
+    if (!mayBegin(i, set)) {
+      return false;
+    }
+    StringBuilder phrase = new StringBuilder(words[i]);
+    for (int k = i + 1; k < Math.min(size(), i + LONGEST_PHRASE); k++) {
+      if (set.contains(phrase.append(' ').append(words[k]).toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns a word as it is written; the empty string where there is none. */
@@ -326,7 +375,10 @@ public final class Sentence {
 
   /** Returns whether a word is {@code word}, which is in lower case. */
   public boolean is(int i, String word) {
-    return word(i).equals(word);
+    if (i < 0 || i >= words.length) {
+      return word.isEmpty();
+    }
+    return lengths[i] == word.length() && words[i].equals(word);
   }
 
   /** Returns whether a word has this tag. */
@@ -393,7 +445,12 @@ public final class Sentence {
 
   /** Returns whether nearly all long words begin with a capital letter. */
   public boolean isTitleCase() {
-    return tokens.style(number) != Tokens.LetterCase.SENTENCE;
+    Tokens.LetterCase known = style;
+    if (known == null) {
+      known = tokens.style(number);
+      style = known;
+    }
+    return known != Tokens.LetterCase.SENTENCE;
   }
 
   /** Returns whether there is a word or a number here, and no mark. */

@@ -41,7 +41,7 @@ final class Sentences {
     while (k < end) {
       int q = t.quotations[k];
       boolean ends;
-      if (q == Tokens.none()) {
+      if (q == Tokens.NONE) {
         ends = ends(k);
       } else {
         k = t.quotationTable.ends[q] - 1;
@@ -68,7 +68,7 @@ final class Sentences {
   private int behindClosing(int from) {
     int k = from;
     while (isTight(k)
-        && t.quotations[k] == Tokens.none()
+        && t.quotations[k] == Tokens.NONE
         && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'"))) {
       k++;
     }
@@ -112,11 +112,7 @@ final class Sentences {
   }
 
   private boolean opensSentence(int next) {
-    return OPENERS.contains(t.hashes[next]) && !isAcronym(next);
-  }
-
-  private boolean isAcronym(int k) {
-    return t.caseOf(k) == Tokens.Case.UPPER && t.ends[k] - t.starts[k] > 1;
+    return OPENERS.contains(t.hashes[next]);
   }
 
   private boolean isAbbreviation(int stop, int next) {

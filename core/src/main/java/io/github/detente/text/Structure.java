@@ -42,10 +42,10 @@ final class Structure {
   private static void flag(Tokens t) {
     boolean initial = true;
     boolean broken = false;
-    int quotation = Tokens.none();
+    int quotation = Tokens.NONE;
     for (int k = 0; k < t.size; k++) {
       int flag = t.flags[k];
-      if ((flag & Tokens.LINE) != 0) {
+      if (t.paragraphTable.starts[t.paragraphs[k]] == k) {
         initial = true;
         broken = k > 0;
       }
@@ -53,11 +53,11 @@ final class Structure {
         initial = true;
       }
       if (t.quotations[k] != quotation) {
-        initial |= t.quotations[k] != Tokens.none();
+        initial |= t.quotations[k] != Tokens.NONE;
         broken = true;
         quotation = t.quotations[k];
       }
-      flag |= quotation == Tokens.none() ? 0 : Tokens.QUOTED;
+      flag |= quotation == Tokens.NONE ? 0 : Tokens.QUOTED;
       if (t.isMark(k)) {
         char c = t.units[t.starts[k]];
         boolean stop = (flag & Tokens.STOP) != 0;

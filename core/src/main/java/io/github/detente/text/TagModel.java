@@ -55,11 +55,18 @@ final class TagModel {
   /** Hashes of the features, open-addressed; 0 where there is none. */
   private final long[] keys;
 
-  /** For each slot where its weights begin, and behind all slots where they end. */
-  private final int[] from;
+  /**
+   * The weights of each slot's feature, side by side, so that a feature costs a line of memory: how
+   * many there are, and for each its tag's number and the bits of the float. Those of a slot stand
+   * {@link #place} far.
+   */
+  private final int[] weights;
 
-  private final byte[] outcomes;
-  private final float[] weights;
+  /** For each slot how many weights those before it have. */
+  private final int[] before;
+
+  /** Places of {@link #BEGIN}. */
+  private final int[] begin = new int[BEGIN.length];
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -77,12 +84,26 @@ final class TagModel {
     int slots = in.readInt();
     int size = in.readInt();
     keys = new long[slots];
-    from = new int[slots + 1];
-    weights = new float[size];
+    int[] from = new int[slots + 1];
     block(in, slots * Long.BYTES).asLongBuffer().get(keys);
     block(in, from.length * Integer.BYTES).asIntBuffer().get(from);
-    outcomes = in.readNBytes(size);
-    block(in, size * Float.BYTES).asFloatBuffer().get(weights);
+    byte[] outcomes = in.readNBytes(size);
+    int[] bits = new int[size];
+    // Floats, as they are in memory.
+    block(in, size * Float.BYTES).asIntBuffer().get(bits);
+    before = from;
+    weights = new int[2 * size + slots];
+    for (int slot = 0; slot < slots; slot++) {
+      int place = placeOf(slot);
+      weights[place] = from[slot + 1] - from[slot];
+      for (int i = from[slot]; i < from[slot + 1]; i++) {
+        weights[++place] = outcomes[i];
+        weights[++place] = bits[i];
+      }
+    }
+    for (int i = 0; i < begin.length; i++) {
+      begin[i] = place(BEGIN[i]);
+    }
     int n = tags.length;
     after = new float[n][];
     afterTwo = new float[n * n][];
@@ -90,7 +111,7 @@ final class TagModel {
       after[i] = exp(start("t=" + tags[i]), -1);
     }
     for (int i = 0; i < n * n; i++) {
-      int two = slot(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
+      int two = place(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
       afterTwo[i] = two < 0 ? after[i % n] : exp(start("t=" + tags[i % n]), two);
     }
   }
@@ -99,11 +120,11 @@ final class TagModel {
     return ByteBuffer.wrap(in.readNBytes(length));
   }
 
-  /** e to the weights of a feature, open hash given, and of another, slot given. */
+  /** e to the weights of a feature, open hash given, and of another, place given. */
   private float[] exp(long feature, int second) {
     float[] sum = new float[tags.length];
-    add(sum, finish(feature));
-    addSlot(sum, second);
+    addPlace(sum, place(finish(feature)));
+    addPlace(sum, second);
     for (int i = 0; i < sum.length; i++) {
       sum[i] = (float) Math.exp(sum[i]);
     }
@@ -133,50 +154,62 @@ final class TagModel {
    * @param written the word as it is written
    * @param sums of its own tag, a sum of weights for each tag
    * @param neighbours of the tags of the words two and one before it and one and two behind it: the
-   *     slots of its weights, -1 for none
+   *     places of its weights, -1 for none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Word(String written, float[] sums, int[] neighbours) {}
 
   /**
-   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
-   * costs a look-up and no more: an entry is not changed once it is made.
+   * The words looked up last, two in each place, of which the older one gives way. Threads write
+   * over each other's, which costs a look-up and no more: an entry is not changed once it is made.
    */
-  private final @Nullable Word[] lately = new Word[1 << 12];
+  private final @Nullable Word[] lately = new Word[1 << 14];
 
   /** Returns what a word says about tags. */
   Word word(String written, String lower) {
     int hash = written.hashCode() * 0x9E3779B9;
-    int slot = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(lately.length));
-    Word known = lately[slot];
-    if (known == null || !known.written.equals(written)) {
-      known = read(written, lower);
-      lately[slot] = known;
+    int place = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(lately.length)) & ~1;
+    Word known = lately[place];
+    if (known != null && known.written.equals(written)) {
+      return known;
     }
-    return known;
+    Word older = lately[place + 1];
+    if (older != null && older.written.equals(written)) {
+      return older;
+    }
+    Word word = read(written, lower);
+    lately[place + 1] = known;
+    lately[place] = word;
+    return word;
   }
 
   private Word read(String word, String lower) {
-    float[] sum = new float[tags.length];
+    // All are looked up before any is added, so that they wait for the memory together.
+    int[] places = new int[4 + 2 * LONGEST_AFFIX];
+    int found = 0;
     String shape = shape(word);
-    add(sum, DEFAULT);
-    add(sum, finish(hash(WORD, lower)));
-    add(sum, finish(hash(SHAPE, shape)));
-    add(sum, finish(hash((hash(WORD_AND_SHAPE, lower) ^ ',') * FACTOR, shape)));
+    places[found++] = place(DEFAULT);
+    places[found++] = place(finish(hash(WORD, lower)));
+    places[found++] = place(finish(hash(SHAPE, shape)));
+    places[found++] = place(finish(hash((hash(WORD_AND_SHAPE, lower) ^ ',') * FACTOR, shape)));
     int length = word.length();
     long prefix = PREFIX;
     for (int n = 1; n <= Math.min(LONGEST_AFFIX, length); n++) {
       prefix = (prefix ^ word.charAt(n - 1)) * FACTOR;
-      add(sum, finish(prefix));
+      places[found++] = place(finish(prefix));
       long suffix = SUFFIX;
       for (int k = length - n; k < length; k++) {
         suffix = (suffix ^ word.charAt(k)) * FACTOR;
       }
-      add(sum, finish(suffix));
+      places[found++] = place(finish(suffix));
+    }
+    float[] sum = new float[tags.length];
+    for (int k = 0; k < found; k++) {
+      addPlace(sum, places[k]);
     }
     int[] neighbours = new int[NEIGHBOURS.length];
     for (int k = 0; k < NEIGHBOURS.length; k++) {
-      neighbours[k] = slot(finish(hash(NEIGHBOURS[k], lower)));
+      neighbours[k] = place(finish(hash(NEIGHBOURS[k], lower)));
     }
     return new Word(word, sum, neighbours);
   }
@@ -192,11 +225,11 @@ final class TagModel {
     for (int k = 0; k < DISTANCES.length; k++) {
       int neighbour = i + DISTANCES[k];
       if (neighbour >= 0 && neighbour < size) {
-        addSlot(sum, words[neighbour].neighbours[k]);
+        addPlace(sum, words[neighbour].neighbours[k]);
       }
     }
     if (i < BEGIN.length) {
-      add(sum, BEGIN[i]);
+      addPlace(sum, begin[i]);
     }
   }
 
@@ -218,21 +251,23 @@ final class TagModel {
     return c >= 'a' && c <= 'z';
   }
 
-  private void add(float[] sum, long hash) {
-    addSlot(sum, slot(hash));
-  }
-
-  private void addSlot(float[] sum, int slot) {
-    if (slot >= 0) {
-      for (int i = from[slot]; i < from[slot + 1]; i++) {
-        sum[outcomes[i]] += weights[i];
+  private void addPlace(float[] sum, int place) {
+    if (place >= 0) {
+      int end = place + 2 * weights[place];
+      for (int i = place + 1; i <= end; i += 2) {
+        sum[weights[i]] += Float.intBitsToFloat(weights[i + 1]);
       }
     }
   }
 
-  private int slot(long hash) {
+  /** Returns where the weights of a feature stand, -1 if it has none. */
+  private int place(long hash) {
     int slot = slot(hash, keys);
-    return keys[slot] == 0 ? -1 : slot;
+    return keys[slot] == 0 ? -1 : placeOf(slot);
+  }
+
+  private int placeOf(int slot) {
+    return 2 * before[slot] + slot;
   }
 
   /** Returns the slot that holds {@code hash}, or the empty one where it would stand. */

@@ -10,12 +10,32 @@ import java.util.Locale;
  */
 final class Tagger {
   private static final int BEAM = 3;
+
+  /**
+   * A tag that the words make less likely than the best by a factor of e to this is left out: the
+   * tags before it change that by e to 9.3 at most.
+   */
+  private static final float UNLIKELY = 24;
+
   private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
 
   private final TagModel model = TagModel.load();
   private final int n = model.tags.length;
   private final float[] local = new float[n];
-  private final float[] joint = new float[n];
+
+  /** The tags that the words at hand leave, and e to what they say about each. */
+  private final int[] likely = new int[n];
+
+  private final float[] weights = new float[n];
+  private int likelyCount;
+
+  /** For each sequence, how likely each of {@link #likely} is behind it. */
+  private final float[][] joint = new float[BEAM][n];
+
+  /** For each sequence, the sum of these and the highest. */
+  private final double[] sums = new double[BEAM];
+
+  private final float[] highest = new float[BEAM];
 
   /** Of the best sequences up to each word: the last tag, and which sequence it continues. */
   private byte[] last = new byte[BEAM * 64];
@@ -90,11 +110,21 @@ final class Tagger {
     model.score(read, words, i, local);
     float most = local[0];
     for (int tag = 1; tag < n; tag++) {
-      most = Math.max(most, local[tag]);
+      // Math.max is slow for floats, of which some are no numbers.
+      if (local[tag] > most) {
+        most = local[tag];
+      }
     }
+    float least = most - UNLIKELY;
+    int count = 0;
     for (int tag = 0; tag < n; tag++) {
-      local[tag] = Exponential.of(local[tag] - most);
+      likely[count] = tag;
+      count += local[tag] > least ? 1 : 0;
     }
+    for (int k = 0; k < count; k++) {
+      weights[k] = Exponential.of(local[likely[k]] - most);
+    }
+    likelyCount = count;
   }
 
   private void step(int i) {
@@ -103,27 +133,84 @@ final class Tagger {
     best = swap;
     int paths = size;
     size = 0;
-    for (int path = 0; path < paths; path++) {
-      float[] scores = local;
-      if (i > 0) {
-        scores = joint;
-        float[] after = after(i, path);
-        for (int tag = 0; tag < n; tag++) {
-          scores[tag] = local[tag] * after[tag];
-        }
+    if (i > 0 && paths == BEAM) {
+      joinAll(i);
+    } else {
+      for (int path = 0; path < paths; path++) {
+        join(i, path);
       }
-      double scale = before[path] / sum(scores);
-      for (int tag = 0; tag < n; tag++) {
-        double score = scale * scores[tag];
-        // Nearly all sequences are worse than the beam has already.
+    }
+    for (int path = 0; path < paths; path++) {
+      float[] scores = joint[path];
+      double scale = before[path] / sums[path];
+      // Nearly all sequences are worse than the beam has already.
+      if (size == BEAM && best[BEAM - 1] >= scale * highest[path]) {
+        continue;
+      }
+      for (int k = 0; k < likelyCount; k++) {
+        double score = scale * scores[k];
         if (size < BEAM || best[BEAM - 1] < score) {
-          insert(i, path, tag, score);
+          insert(i, path, likely[k], score);
         }
       }
     }
     for (int path = size - 1; path >= 0; path--) {
       best[path] /= best[0];
     }
+  }
+
+  /** How likely tags are behind a sequence. */
+  private void join(int i, int path) {
+    float[] scores = joint[path];
+    float[] after = i == 0 ? null : after(i, path);
+    double sum = 0;
+    float high = 0;
+    for (int k = 0; k < likelyCount; k++) {
+      float score = after == null ? weights[k] : weights[k] * after[likely[k]];
+      scores[k] = score;
+      sum += score;
+      high = score > high ? score : high;
+    }
+    sums[path] = sum;
+    highest[path] = high;
+  }
+
+  /** {@link #join} for a full beam: each sum waits for its last addition, so they take turns. */
+  private void joinAll(int i) {
+    float[] after0 = after(i, 0);
+    float[] after1 = after(i, 1);
+    float[] after2 = after(i, 2);
+    float[] scores0 = joint[0];
+    float[] scores1 = joint[1];
+    float[] scores2 = joint[2];
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    float high0 = 0;
+    float high1 = 0;
+    float high2 = 0;
+    for (int k = 0; k < likelyCount; k++) {
+      int tag = likely[k];
+      float own = weights[k];
+      float score0 = own * after0[tag];
+      float score1 = own * after1[tag];
+      float score2 = own * after2[tag];
+      scores0[k] = score0;
+      scores1[k] = score1;
+      scores2[k] = score2;
+      sum0 += score0;
+      sum1 += score1;
+      sum2 += score2;
+      high0 = score0 > high0 ? score0 : high0;
+      high1 = score1 > high1 ? score1 : high1;
+      high2 = score2 > high2 ? score2 : high2;
+    }
+    sums[0] = sum0;
+    sums[1] = sum1;
+    sums[2] = sum2;
+    highest[0] = high0;
+    highest[1] = high1;
+    highest[2] = high2;
   }
 
   /** The weights of tags behind those of a sequence up to word {@code i}. */
@@ -134,14 +221,6 @@ final class Tagger {
     }
     int farther = last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
     return model.afterTwo[farther * n + previous];
-  }
-
-  private static double sum(float[] scores) {
-    double sum = 0;
-    for (float score : scores) {
-      sum += score;
-    }
-    return sum;
   }
 
   private void insert(int i, int path, int tag, double score) {

@@ -80,6 +80,12 @@ public final class Tokens {
   /** In {@link #flags}: a mark that may open or close a quotation. */
   static final int QUOTE = 1 << 14;
 
+  /** In {@link #flags}: a word of ASCII's letters and digits, folded but for its capitals. */
+  static final int PLAIN = 1 << 15;
+
+  /** What a small letter of ASCII has and its capital has not; digits have it, too. */
+  private static final int CAPITAL_BIT = 0x20;
+
   /** Where the {@link Case} stands in a token's flags. */
   private static final int CASE_SHIFT = 16;
 
@@ -89,7 +95,9 @@ public final class Tokens {
   private static final int UPPER = Case.UPPER.number << CASE_SHIFT;
   private static final Case[] CASES = Case.values();
 
-  private static final int NONE = -1;
+  /** Number of what does not exist, such as the quotation of a token outside of any. */
+  static final int NONE = -1;
+
   private static final String[] NO_STRINGS = {};
 
   String text = "";
@@ -231,15 +239,32 @@ public final class Tokens {
 
   /** Returns whether the token's folded form is {@code word}; false where there is no token. */
   public boolean is(int token, String word) {
-    return token >= 0
-        && token < size
-        && mayBegin(units[starts[token]], word)
-        && hashes[token] == TextHash.of(word);
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    int start = starts[token];
+    if ((flags[token] & PLAIN) != 0) {
+      return ends[token] - start == word.length() && isPlain(start, word);
+    }
+    if ((flags[token] & CASE) == MARK && word.length() == 1) {
+      return units[start] == word.charAt(0);
+    }
+    return mayBegin(units[start], word) && hashes[token] == TextHash.of(word);
+  }
+
+  /** Whether ASCII's letters and digits from {@code start} on are a word's, but for capitals. */
+  private boolean isPlain(int start, String word) {
+    for (int k = 0; k < word.length(); k++) {
+      if ((units[start + k] | CAPITAL_BIT) != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a folded word may begin so; most words are told apart by their first letter. */
   private static boolean mayBegin(char unit, String word) {
-    int small = unit | 0x20;
+    int small = unit | CAPITAL_BIT;
     return unit > 'z' || small < 'a' || small > 'z' || word.isEmpty() || word.charAt(0) == small;
   }
 
@@ -304,6 +329,11 @@ public final class Tokens {
   /** Returns the number of the paragraph that a token stands in. */
   public int paragraph(int token) {
     return paragraphs[token];
+  }
+
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return paragraphTable.starts[paragraph];
   }
 
   /** Returns the number of the quotation that a token stands in, marks included; -1 if in none. */
@@ -428,10 +458,5 @@ public final class Tokens {
       sentenceStarts = Arrays.copyOf(sentenceStarts, 2 * sentenceCount);
     }
     sentenceStarts[sentenceCount++] = start;
-  }
-
-  /** Number of what does not exist, such as the quotation of a token outside of any. */
-  static int none() {
-    return NONE;
   }
 }

@@ -27,6 +27,12 @@ public final class WordSet {
     return (all.phraseMask(hash) & mask) != 0;
   }
 
+  /** Returns whether the classes are some of these. */
+  @SuppressWarnings("ReferenceEquality") // Each file is read once.
+  boolean isOf(WordClasses classes) {
+    return all == classes;
+  }
+
   /** Returns the classes as bits, to be compared with {@link WordClasses#mask(String)}. */
   public long mask() {
     return mask;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,6 +140,64 @@ class DocumentTest {
     assertEquals(
         "The envoy of Norway left the hall of the town and/did not come back\nIt rained",
         outline(Document.of(text)));
+  }
+
+  /** Slashes stand for line ends. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Peru accused/Chile of lying.;                       Peru accused/Chile of lying.
+          Peru/accused Chile of lying.;                       Peru/accused Chile of lying.
+          Peru accused Chile of/Lima of lying.;               Peru accused Chile of/Lima of lying.
+          The envoy told/Lima it had lied.;                   The envoy told/Lima it had lied.
+          The envoy has denounced/Chile.;                     The envoy has denounced/Chile.
+          The envoy said/Chile had lied.;                     The envoy said/Chile had lied.
+          The envoy of/the Republic of/Chile left.;           The envoy of/the Republic of/Chile left.
+          He spoke to Ana Paz,/Chile's envoy.;                He spoke to Ana Paz,/Chile's envoy.
+          He called it/“absurd”.;                             He called it/“absurd”.
+          It rained. The envoy, Ana/Paz, left.;               It rained. | The envoy, Ana/Paz, left.
+          It rains/on the boats/and the sea/Ana Paz says;     It rains/on the boats/and the sea/Ana Paz says
+          """)
+  void joinsAShortLineThatWantsMore(String text, String expected) {
+    assertEquals(expected, outline(Document.of(text.replace('/', '\n'))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Minister accused\nThe police said he had lied.",
+        "Truce is over, Chile says\nThe envoy said so in Lima.",
+        "Lima\nThe envoy left.",
+        "LIMA WARNS\nThe envoy left.",
+        "Ana Paz\nLima",
+        "Talks begin:\nThe envoy left.",
+        "It rained in Lima.\nThe envoy left.",
+        "He left the U.S.\nThe envoy left.",
+        "pears\nplums",
+        "What the envoy left to\n• Lima",
+      })
+  void keepsALineApartThatWantsNothing(String text) {
+    assertEquals(text.replace("• ", ""), outline(Document.of(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nor-\nway", "Nor\u00AD\nway", "Nor\u2010\r\nway", "Nor-\n  way"})
+  void readsAWordBrokenAtALineEndAsOne(String word) {
+    assertEquals("norway", Document.of(word + " left.").tokens().folded(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Jean-\nClaude", "anti-\nIranian", "COVID-\n19", "PCC-\nwide"})
+  void keepsTheHyphenOfAWordBrokenThere(String word) {
+    Document broken = Document.of(word + " left.");
+    Document whole = Document.of(word.replace("\n", "") + " left.");
+    assertEquals(outline(whole), outline(broken).replace("/", ""));
+    for (int k = 0; k < 3; k++) {
+      assertEquals(whole.tokens().folded(k), broken.tokens().folded(k));
+      assertEquals(whole.tokens().has(k, Tokens.GLUED), broken.tokens().has(k, Tokens.GLUED));
+    }
   }
 
   @ParameterizedTest

@@ -13,19 +13,34 @@ public final class LongTable {
 
   private static final int MIN_CAPACITY = 16;
 
+  /** Places for each 64 bits of the filter. */
+  private static final int FILTERED = 16;
+
   private long[] keys;
   private int[] values;
   private int size;
+
+  /** A bit for the higher bits of each key: most keys that are not there are told here. */
+  private long[] filter;
 
   /** Makes a table with room for {@code expected} keys. */
   public LongTable(int expected) {
     int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, expected)) * 4);
     keys = new long[capacity];
     values = new int[capacity];
+    filter = new long[capacity / FILTERED];
+  }
+
+  private static int bit(long key) {
+    return (int) (key >>> Integer.SIZE);
   }
 
   /** Returns the value of {@code key}, or {@link #ABSENT}. */
   public int get(long key) {
+    int bit = bit(key);
+    if ((filter[bit >>> 6 & filter.length - 1] & 1L << bit) == 0) {
+      return ABSENT;
+    }
     int mask = keys.length - 1;
     int slot = (int) key & mask;
     while (keys[slot] != key) {
@@ -58,6 +73,8 @@ public final class LongTable {
     size += keys[slot] == 0 ? 1 : 0;
     keys[slot] = key;
     values[slot] = value;
+    int bit = bit(key);
+    filter[bit >>> 6 & filter.length - 1] |= 1L << bit;
   }
 
   private void grow() {
@@ -65,6 +82,7 @@ public final class LongTable {
     int[] oldValues = values;
     keys = new long[oldKeys.length * 2];
     values = new int[oldKeys.length * 2];
+    filter = new long[oldKeys.length * 2 / FILTERED];
     size = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {

@@ -86,7 +86,9 @@ public final class Vocabulary {
     for (int i = 0; i < classHashes.length; i++) {
       classHashes[i] = TextHash.of(classes.get(i));
     }
-    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, words.length)) * 4);
+    // At most three quarters full, and small enough for the caches near the processor.
+    int quarters = words.length + words.length / 3;
+    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, quarters)) * 2);
     mask = capacity - 1;
     slots = new long[Math.multiplyExact(capacity, SLOT)];
     for (int i = 0; i < words.length; i++) {

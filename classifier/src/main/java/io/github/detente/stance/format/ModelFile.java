@@ -34,8 +34,9 @@ public final class ModelFile {
   public static final long MAX_FILE = 2L * MAX_SECTION;
 
   /**
-   * Farthest that a hash stands from its slot. In tables that are at most half full it is some
-   * dozens; where hashes were chosen to crowd, loading and every look-up would take for ever.
+   * Farthest that a hash stands from its slot. In tables that are at most three quarters full it is
+   * a few hundreds; where hashes were chosen to crowd, loading and every look-up would take for
+   * ever.
    */
   public static final int MAX_PROBES = 1 << 10;
 

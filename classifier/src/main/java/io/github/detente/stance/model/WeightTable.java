@@ -10,7 +10,7 @@ import java.util.Arrays;
  * A linear model compiled for speed: the weights of each feature for each output, found by the
  * feature's hash. Immutable, safe to share.
  *
- * <p>The table is open-addressed and at most half full. A first array holds for each slot the
+ * <p>The table is open-addressed and at most two thirds full. A first array holds for each slot the
  * number of a row and, in the bits above it, some of the feature's hash: small enough to stay in
  * the cache, it answers most lookups of features that the model does not know. A second one holds
  * the rows without gaps, each 32 more bits and the weights side by side, so that a feature that it
@@ -48,7 +48,8 @@ public final class WeightTable {
     this.bias = bias;
     this.hashes = hashes;
     this.weights = weights;
-    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, hashes.length)) * 4);
+    int wanted = Math.max(1, hashes.length + hashes.length / 2);
+    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(wanted) * 2);
     mask = capacity - 1;
     stride = outputs + 1;
     rowMask = 2 * Integer.highestOneBit(Math.max(1, hashes.length)) - 1;

@@ -172,9 +172,14 @@ public final class Directory {
     return tables.nouns().getOrDefault(noun, List.of());
   }
 
-  /** Whether a noun is one of those who speak for no state. */
-  public boolean isPrivate(String noun) {
-    return nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.PRIVATE);
+  /** Whether a noun may stand for this. */
+  public boolean isNoun(String noun, NounKind kind) {
+    for (Noun entry : nouns(noun)) {
+      if (entry.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Sex firstName(String folded) {

@@ -1,5 +1,6 @@
 package io.github.detente.actor.directory;
 
+import io.github.detente.text.Recent;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
@@ -29,14 +30,19 @@ public final class NameIndex {
 
   private final IntFunction<List<Name>> names;
 
-  /**
-   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
-   * costs a look-up and no more: an entry is immutable and has its own hash.
-   */
-  private final Known[] lately = new Known[1 << 13];
+  private final Recent<Known> lately = new Recent<>();
 
   /** A word as {@link Spelling} has it, and its number, -1 if it is in no name. */
-  private record Known(long hash, String spelling, int id) {}
+  private static final class Known extends Recent.Entry {
+    final String spelling;
+    final int id;
+
+    Known(long hash, String spelling, int id) {
+      super(hash);
+      this.spelling = spelling;
+      this.id = id;
+    }
+  }
 
   private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
     this.ids = ids;
@@ -76,12 +82,10 @@ public final class NameIndex {
 
   private Known known(Tokens tokens, int i) {
     long hash = tokens.hash(i);
-    int slot = (int) (hash >>> 32) & (lately.length - 1);
-    Known known = lately[slot];
-    if (known == null || known.hash != hash) {
+    Known known = lately.get(hash);
+    if (known == null) {
       String spelling = Spelling.of(tokens, i);
-      known = new Known(hash, spelling, ids.getOrDefault(spelling, -1));
-      lately[slot] = known;
+      known = lately.put(new Known(hash, spelling, ids.getOrDefault(spelling, -1)));
     }
     return known;
   }

@@ -234,15 +234,13 @@ public final class NamedText {
 
   /** Whether a title or noun of the directory begins here: <i>Chad President Idriss Déby</i>. */
   private boolean isCommonName(int i) {
-    return directory.nouns(plain(i)).size() > 0 || directory.title(plain(i)) != null;
+    return !directory.nouns(plain(i)).isEmpty() || directory.title(plain(i)) != null;
   }
 
   private boolean isOfPerson(Name name) {
     boolean title = name.use() == Name.Use.TITLE;
     boolean noun = name.use() == Name.Use.NOUN;
-    return title
-        || (noun
-            && directory.nouns(name.key()).stream().anyMatch(n -> n.kind() == NounKind.PERSON));
+    return title || (noun && directory.isNoun(name.key(), NounKind.PERSON));
   }
 
   /** <i>…, the acting secretary,</i>: an apposition that ends in a title. */
@@ -262,7 +260,7 @@ public final class NamedText {
   }
 
   private boolean isPersonNoun(int i) {
-    return directory.nouns(plain(i)).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+    return directory.isNoun(plain(i), NounKind.PERSON);
   }
 
   /** <i>Mr Lund</i>, <i>Nils Lund</i>: somebody who is called like a place. */
@@ -301,8 +299,8 @@ public final class NamedText {
   private boolean isBody(int i) {
     return isCapital(i)
         && sentence(i) == sentence(i - 1)
-        && directory.nouns(plain(i)).stream()
-            .anyMatch(noun -> noun.kind() == NounKind.BODY || noun.kind() == NounKind.ORGANISATION);
+        && (directory.isNoun(plain(i), NounKind.BODY)
+            || directory.isNoun(plain(i), NounKind.ORGANISATION));
   }
 
   private static Name state(List<Name> names) {
@@ -488,6 +486,16 @@ public final class NamedText {
 
   public int paragraph(int i) {
     return tokens.paragraph(i);
+  }
+
+  /** Returns the first token of a sentence, behind a dateline and the like. */
+  public int sentenceStart(int sentence) {
+    return tokens.sentenceStart(sentence);
+  }
+
+  /** Returns the first token of a paragraph, be it of a dateline. */
+  public int paragraphStart(int paragraph) {
+    return tokens.paragraphStart(paragraph);
   }
 
   /** Whether a word stands in a title, the article's or another. */

@@ -56,10 +56,6 @@ public final class ArticleActors {
     return roles;
   }
 
-  Namesakes namesakes() {
-    return namesakes;
-  }
-
   /** Returns those who were named first: enough to find whom a title means, and bounded. */
   List<Referent> persons() {
     return persons.size() > MOST_PERSONS ? persons.subList(0, MOST_PERSONS) : persons;
@@ -341,7 +337,7 @@ public final class ArticleActors {
       if (score == 0 || !other.sex.fits(hints.sex())) {
         continue;
       }
-      String country = other.country() == null ? other.home() : other.country();
+      String country = other.place();
       boolean placed = hints.of() != null && country != null;
       score += placed && hints.of().equals(country) ? 2 : 0;
       score -= placed && !hints.of().equals(country) ? 3 : 0;

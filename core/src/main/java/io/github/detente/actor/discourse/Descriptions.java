@@ -2,7 +2,7 @@ package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
-import io.github.detente.actor.directory.Entries;
+import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
@@ -105,7 +105,7 @@ public final class Descriptions {
     if (r.isPerson()
         || phrase.plural
         || phrase.indefinite
-        || (owner != null && !owner.equals(place(r)))) {
+        || (owner != null && !owner.equals(r.place()))) {
       return false;
     }
     if (r.type == ReferentType.STATE) {
@@ -126,7 +126,7 @@ public final class Descriptions {
   }
 
   private boolean isStateNoun(String noun) {
-    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == Entries.NounKind.STATE);
+    return directory.isNoun(noun, NounKind.STATE);
   }
 
   /** Kingdoms and sultanates are called so by their formal names; any state is a country. */
@@ -152,14 +152,10 @@ public final class Descriptions {
                 .anyMatch(
                     kind ->
                         kind.contains(phrase.noun) && r.nouns.stream().anyMatch(kind::contains));
-    boolean owned = owner == null || owner.equals(place(r));
+    boolean owned = owner == null || owner.equals(r.place());
     return owned
         && (alike
             || (r.type == ReferentType.ORGANISATION && body)
             || (r.type == ReferentType.GROUP && group));
-  }
-
-  private static String place(Referent r) {
-    return r.country() == null ? r.home() : r.country();
   }
 }

@@ -112,7 +112,7 @@ public final class Institutions {
 
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
   private boolean isOrganNoun(String noun) {
-    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.ORGAN);
+    return directory.isNoun(noun, NounKind.ORGAN);
   }
 
   Reference organ(Phrase phrase, Referent possessor) {
@@ -170,7 +170,7 @@ public final class Institutions {
 
   /** <i>Radio, court, force</i>: without an article it may be anybody's. */
   private boolean isAlsoBody(String noun) {
-    return directory.nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.BODY);
+    return directory.isNoun(noun, NounKind.BODY);
   }
 
   /**

@@ -5,8 +5,6 @@ import io.github.detente.actor.directory.Name;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.text.WordSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Finds the places at the head of sentences and of items within an article, which say whose an
@@ -25,20 +23,18 @@ final class ItemHeads {
   /** How many paragraphs an item has at most. */
   private static final int ITEM = 6;
 
-  /** Further from the head of a sentence, nobody remembers the place. */
-  private static final int FAR = 60;
-
-  private static final int UNKNOWN = -1;
   private final NamedText text;
 
-  /** Where paragraphs begin, by their numbers; each is looked for once. */
-  private final Map<Integer, Integer> starts = new HashMap<>();
-
-  /** The first stop that is no layout, the text's length if there is none; looked for once. */
-  private int firstStop = UNKNOWN;
+  /** The first stop that is no layout, the text's length if there is none. */
+  private final int firstStop;
 
   ItemHeads(NamedText text) {
     this.text = text;
+    int stop = 1;
+    while (stop < text.size() && !(text.is(stop, ".") && !text.isLayout(stop))) {
+      stop++;
+    }
+    this.firstStop = stop;
   }
 
   /** Returns the state or capital at the head of a word's sentence or item, or {@code null}. */
@@ -49,21 +45,12 @@ final class ItemHeads {
 
   /** Returns the state or capital at the head of a word's sentence, or {@code null}. */
   Hit ofSentence(int word) {
-    int first = word;
-    while (first > 0 && text.sentence(first - 1) == text.sentence(word) && !text.isLayout(first)) {
-      if (word - first == FAR) {
-        return null;
-      }
-      first--;
-    }
+    int first = text.sentenceStart(text.sentence(word));
     while (first < word && !text.isWord(first)) {
       first++;
     }
-    Hit place = AT.contains(text.hash(first)) ? state(first + 1) : null;
-    if (place == null || place.to() > word) {
-      return null;
-    }
-    return isBehind(place.to(), word) ? place : null;
+    Hit place = first < word && AT.contains(text.hash(first)) ? state(first + 1) : null;
+    return place != null && place.to() <= word && isBehind(place.to(), word) ? place : null;
   }
 
   /** Whether a phrase follows on a place at once, or on a clause about it between commas. */
@@ -86,17 +73,17 @@ final class ItemHeads {
 
   private Hit ofItem(int word) {
     int paragraph = text.paragraph(word);
-    int last = firstOf(paragraph, word);
-    Hit own = heading(last, word);
+    int first = text.paragraphStart(paragraph);
+    Hit own = heading(first, word);
     if (own != null) {
-      return isWithin(last) ? own : null;
+      return isWithin(first) ? own : null;
     }
-    for (int i = 0; i < ITEM && last > 0; i++) {
-      int end = last;
-      last = firstOf(text.paragraph(end - 1), end - 1);
-      if (end - last <= HEADING && !text.is(end - 1, ".") && !text.isQuoted(end - 1)) {
-        Hit place = state(last);
-        return place != null && place.from() == last && isWithin(last) ? place : null;
+    for (int p = paragraph - 1; p >= Math.max(0, paragraph - ITEM); p--) {
+      int end = first;
+      first = text.paragraphStart(p);
+      if (end - first <= HEADING && !text.is(end - 1, ".") && !text.isQuoted(end - 1)) {
+        Hit place = state(first);
+        return place != null && place.from() == first && isWithin(first) ? place : null;
       }
     }
     return null;
@@ -112,26 +99,8 @@ final class ItemHeads {
     return stop || text.isLayout(first) ? place : null;
   }
 
-  private int firstOf(int paragraph, int word) {
-    return starts.computeIfAbsent(
-        paragraph,
-        number -> {
-          int first = word;
-          while (first > 0 && text.paragraph(first - 1) == number) {
-            first--;
-          }
-          return first;
-        });
-  }
-
   /** Whether a whole sentence stands before: what is above the first one heads the article. */
   private boolean isWithin(int word) {
-    if (firstStop == UNKNOWN) {
-      firstStop = 1;
-      while (firstStop < text.size() && !(text.is(firstStop, ".") && !text.isLayout(firstStop))) {
-        firstStop++;
-      }
-    }
     return firstStop < word && text.sentence(firstStop) != text.sentence(word);
   }
 

@@ -48,8 +48,7 @@ public final class Namesakes {
    * without one, the only one whom the directory has.
    */
   Person bySurname(String word, Hints hints) {
-    List<Person> all = directory.bySurname(word);
-    return one(all, hints, true);
+    return one(directory.bySurname(word), hints, true);
   }
 
   private Person one(List<Person> candidates, Hints hints, boolean surnameOnly) {
@@ -78,14 +77,6 @@ public final class Namesakes {
   private boolean isMeant(Term term, String of, Set<String> offices) {
     String country = Labels.home(directory, term.of());
     boolean place = of == null || of.equals(country);
-    return place && (offices.isEmpty() || offices.stream().anyMatch(o -> isOffice(term, o)));
-  }
-
-  /** <i>Spokesperson of the foreign ministry</i> is a spokesperson; ministers of all sorts, too. */
-  private static boolean isOffice(Term term, String office) {
-    return term.office().equals(office)
-        || term.office().startsWith(office + " of ")
-        || (office.equals("minister") && term.office().endsWith("minister"))
-        || office.equals("leader");
+    return place && (offices.isEmpty() || offices.contains(term.office()));
   }
 }

@@ -132,9 +132,6 @@ public final class Possessors {
     if (official == null || official.referent().allegiance() == null) {
       return null;
     }
-    if (directory.organisation(official.referent().country()) != null && isStatesOwn(phrase)) {
-      return null; // the army that is named behind an envoy of the United Nations is not theirs
-    }
     boolean far =
         phrase.kind == Kind.UNNAMED
             && text.sentence(phrase.from) - text.sentence(official.from()) > NEAR;

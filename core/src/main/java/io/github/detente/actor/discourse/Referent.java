@@ -103,6 +103,11 @@ public final class Referent {
     return home;
   }
 
+  /** Returns the country that it acts for, or at least belongs to; or {@code null}. */
+  String place() {
+    return country() == null ? home : country();
+  }
+
   /** Whether it speaks for no state, whatever stands around it. */
   boolean isPrivate() {
     return isPrivate;

@@ -124,11 +124,6 @@ public final class Titles {
     return whose == null ? null : whose.key();
   }
 
-  /** Returns the country that a person speaks for, or at least belongs to; or {@code null}. */
-  private static String place(Referent person) {
-    return person.country() == null ? person.home() : person.country();
-  }
-
   /** The office that a title means by its rank: <i>deputy minister</i>, <i>former president</i>. */
   static String office(Rank rank, String office) {
     boolean said = office.startsWith("deputy ") || office.startsWith("vice-");
@@ -157,7 +152,7 @@ public final class Titles {
   }
 
   boolean isMeant(Referent person, Phrase phrase, Hints hints) {
-    if ((hints.of() != null && !hints.of().equals(place(person)))
+    if ((hints.of() != null && !hints.of().equals(person.place()))
         || !person.sex.fits(hints.sex())) {
       return false;
     }

@@ -83,7 +83,7 @@ public final class Apposition {
         && small
         && kind
         && !first.plural
-        && directory.nouns(first.noun).stream().anyMatch(n -> n.kind() == NounKind.BODY);
+        && directory.isNoun(first.noun, NounKind.BODY);
   }
 
   private static Phrase name(Phrase first, Phrase second) {

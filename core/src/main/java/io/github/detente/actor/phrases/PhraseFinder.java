@@ -198,7 +198,7 @@ public final class PhraseFinder {
   }
 
   private boolean isPerson(String noun) {
-    return text.directory().nouns(noun).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+    return text.directory().isNoun(noun, NounKind.PERSON);
   }
 
   private boolean isName(int i) {

@@ -2,7 +2,6 @@ package io.github.detente.actor.phrases;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
-import io.github.detente.actor.directory.Entries.Noun;
 import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.Entries.Title;
@@ -247,12 +246,7 @@ public final class PhraseHead {
   }
 
   private boolean isKind(Part part, NounKind kind) {
-    for (Noun noun : directory.nouns(part.hit().name().key())) {
-      if (noun.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
+    return directory.isNoun(part.hit().name().key(), kind);
   }
 
   /**
@@ -262,8 +256,6 @@ public final class PhraseHead {
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(phrase, part);
-      } else if (part.is(Use.PERSON)) {
-        return;
       }
     }
     String head = text.plain(to - 1);
@@ -291,7 +283,8 @@ public final class PhraseHead {
     phrase.nameTo = to;
     phrase.noun = text.plain(to - 1);
     phrase.isCapital = text.isCapital(to - 1);
-    phrase.isPrivate |= directory.isPrivate(phrase.noun) || OUTLET.contains(phrase.noun);
+    phrase.isPrivate |=
+        directory.isNoun(phrase.noun, NounKind.PRIVATE) || OUTLET.contains(phrase.noun);
     for (Part part : parts) {
       if (part.isEntity()) {
         owner(phrase, part);

@@ -105,8 +105,7 @@ public final class PhraseParts {
     return text.isCapital(i)
         && hit != null
         && hit.name().use() == Use.NOUN
-        && text.directory().nouns(hit.name().key()).stream()
-            .anyMatch(n -> n.kind() == NounKind.BODY);
+        && text.directory().isNoun(hit.name().key(), NounKind.BODY);
   }
 
   private int runEnd(int from, int to) {

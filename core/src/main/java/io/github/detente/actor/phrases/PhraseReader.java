@@ -148,7 +148,7 @@ public final class PhraseReader {
   private boolean isPersonNoun(Hit hit) {
     return hit != null
         && hit.name().use() == Use.NOUN
-        && directory.nouns(hit.name().key()).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+        && directory.isNoun(hit.name().key(), NounKind.PERSON);
   }
 
   private boolean endsWithTail(int from, int to) {
@@ -278,8 +278,7 @@ public final class PhraseReader {
     boolean body =
         last != null
             && (last.name().use() == Use.NOUN || last.name().use() == Use.NOUNS)
-            && directory.nouns(last.name().key()).stream()
-                .anyMatch(noun -> noun.kind() == NounKind.BODY);
+            && directory.isNoun(last.name().key(), NounKind.BODY);
     Hit before = text.hit(i - 1);
     return body
         && text.isCapital(end - 1)
@@ -408,8 +407,7 @@ public final class PhraseReader {
 
   /** <i>The Bishop of Lund</i>: somebody, where <i>the Sons of the Highlands</i> is a name. */
   private boolean isOnePerson(Phrase phrase) {
-    return !phrase.plural
-        && directory.nouns(phrase.noun).stream().anyMatch(n -> n.kind() == NounKind.PERSON);
+    return !phrase.plural && directory.isNoun(phrase.noun, NounKind.PERSON);
   }
 
   private int determinerEnd(int from) {

@@ -1,8 +1,10 @@
 package io.github.detente.actor.targets;
 
 import io.github.detente.actor.directory.NamedText;
+import io.github.detente.text.Recent;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.WordClasses;
+import io.github.detente.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opennlp.tools.stemmer.PorterStemmer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of act a word tells, by its stem: the single words of {@code data/words/acts.csv}.
@@ -41,33 +42,35 @@ final class Acts {
     return Map.copyOf(byStem);
   }
 
-  /**
-   * What a word is to features.
-   *
-   * @param stem hash of its stem
-   * @param act number of its class, {@link #NONE} if it has none
-   */
-  record Word(long stem, int act) {}
+  private static final WordSet AUXILIARY =
+      WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
+  private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
+  private static final Recent<Word> LATELY = new Recent<>();
 
-  /** A word that was looked up lately, by its hash. */
-  private record Known(long hash, Word word) {}
+  /** What a word is to features. */
+  static final class Word extends Recent.Entry {
+    /** Hash of its stem. */
+    final long stem;
 
-  /**
-   * The words looked up last, each in the slot of its hash. Threads write over each other's, which
-   * costs a look-up and no more: an entry is immutable and has its own hash.
-   */
-  private static final @Nullable Known[] LATELY = new Known[1 << 12];
+    /** Number of its class, {@link #NONE} if it has none. */
+    final int act;
 
-  /** Returns the stem and the class of a word of a text, whose hash is that of its folded form. */
+    final boolean auxiliary;
+    final boolean negation;
+
+    private Word(long hash, String stem) {
+      super(hash);
+      this.stem = TextHash.of(stem);
+      this.act = BY_STEM.getOrDefault(stem, NONE);
+      this.auxiliary = AUXILIARY.contains(hash);
+      this.negation = NEGATION.contains(hash);
+    }
+  }
+
+  /** Returns what a word of a text is, whose hash is that of its folded form. */
   static Word of(NamedText text, int i, PorterStemmer stemmer) {
     long hash = text.hash(i);
-    int slot = (int) (hash >>> 32) & (LATELY.length - 1);
-    Known known = LATELY[slot];
-    if (known == null || known.hash != hash) {
-      String stem = stemmer.stem(text.plain(i));
-      known = new Known(hash, new Word(TextHash.of(stem), BY_STEM.getOrDefault(stem, NONE)));
-      LATELY[slot] = known;
-    }
-    return known.word;
+    Word known = LATELY.get(hash);
+    return known == null ? LATELY.put(new Word(hash, stemmer.stem(text.plain(i)))) : known;
   }
 }

@@ -3,12 +3,21 @@ package io.github.detente.actor.targets;
 import java.util.Arrays;
 
 /**
- * Weighs features as they come and keeps none. Its sums are those of {@link TargetRanker#score}:
- * weights are floats of about the same size, so a double holds their sum to the last bit, in
- * whatever order they come. For one statement after the other; not thread-safe.
+ * Weighs the features of one candidate or group together and keeps none. Its sums are those of
+ * {@link TargetRanker#score}: weights are floats of about the same size, so a double holds their
+ * sum to the last bit, in whatever order they come. For one statement after the other; not
+ * thread-safe.
  */
 final class FeatureScores implements FeatureSink {
   private final TargetRanker ranker;
+
+  /**
+   * Features that may have a weight and are not weighed yet. They are put here without a branch:
+   * half of all features have no weight, and to guess which costs more than the rest of the work.
+   */
+  private long[] told = new long[256];
+
+  private int tellings;
 
   /** Features of the candidate that have been counted, by their place in the ranker's table. */
   private final long[] counted;
@@ -40,6 +49,7 @@ final class FeatureScores implements FeatureSink {
   /** Begins a statement: forgets the one before. */
   void begin() {
     uncount();
+    tellings = 0;
     sum = 0;
     shared = 0;
     groupCount = 0;
@@ -63,6 +73,7 @@ final class FeatureScores implements FeatureSink {
 
   @Override
   public void candidate() {
+    weigh();
     if (candidate < 0) {
       shared = sum;
     } else {
@@ -92,12 +103,14 @@ final class FeatureScores implements FeatureSink {
     groups[groupCount] = group;
     groupOf[groupCount] = candidate;
     groupCount++;
+    weigh();
     before = sum;
     return true;
   }
 
   @Override
   public void end() {
+    weigh();
     groupSums[groupCount - 1] = sum - before;
   }
 
@@ -110,24 +123,33 @@ final class FeatureScores implements FeatureSink {
 
   @Override
   public void add(long hash) {
-    int place = ranker.place(hash);
-    if (place < 0) {
-      return;
+    if (tellings == told.length) {
+      told = Arrays.copyOf(told, 2 * tellings);
     }
-    long bit = 1L << place;
-    if ((counted[place >>> 6] & bit) == 0) {
-      counted[place >>> 6] |= bit;
-      if (size == places.length) {
-        places = Arrays.copyOf(places, 2 * size);
+    told[tellings] = hash;
+    tellings += ranker.mayWeigh(hash);
+  }
+
+  private void weigh() {
+    for (int i = 0; i < tellings; i++) {
+      int place = ranker.place(told[i]);
+      long bit = 1L << place;
+      if (place >= 0 && (counted[place >>> 6] & bit) == 0) {
+        counted[place >>> 6] |= bit;
+        if (size == places.length) {
+          places = Arrays.copyOf(places, 2 * size);
+        }
+        places[size++] = place;
+        sum += ranker.weight(place);
       }
-      places[size++] = place;
-      sum += ranker.weight(place);
     }
+    tellings = 0;
   }
 
   /** Ends the last candidate; returns the best one, -1 if even that is not good enough. */
   int best() {
     if (candidate >= 0) {
+      weigh();
       endCandidate();
     }
     return best >= 0 && ranker.isEnough(most) ? best : -1;

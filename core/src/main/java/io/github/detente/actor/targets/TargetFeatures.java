@@ -10,8 +10,6 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.text.TextHash;
-import io.github.detente.text.WordClasses;
-import io.github.detente.text.WordSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,6 +48,10 @@ final class TargetFeatures {
 
   private static final int MOST_CANDIDATES = 6;
   private static final int FAR = 8;
+
+  /** Tokens between a mention and an act that are told apart. */
+  private static final int FAR_ACT = 4;
+
   private static final int LONG = 5;
 
   /** Tokens in a step of a content's length. */
@@ -60,10 +62,6 @@ final class TargetFeatures {
 
   /** Stands for any name. */
   private static final long NAME = -2;
-
-  private static final WordSet AUXILIARY =
-      WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
-  private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
 
   /** Where a mention stands. */
   private enum Zone {
@@ -164,6 +162,10 @@ final class TargetFeatures {
   private final NamedText text;
   private final PorterStemmer stemmer = new PorterStemmer();
   private final Acts.@Nullable Word[] words;
+
+  /** Of the mention that begins at each token and was asked for last. */
+  private final @Nullable Around[] arounds;
+
   private final Map<String, Integer> mentioned = new HashMap<>();
 
   /** The actors that are mentioned most, the first most of all. */
@@ -178,6 +180,7 @@ final class TargetFeatures {
   TargetFeatures(NamedText text, List<Seen> mentions) {
     this.text = text;
     this.words = new Acts.Word[text.size()];
+    this.arounds = new Around[text.size()];
     for (Seen mention : mentions) {
       count(mention.referent());
     }
@@ -240,7 +243,7 @@ final class TargetFeatures {
   }
 
   private int act(int i) {
-    return text.isWord(i) ? word(i).act() : Acts.NONE;
+    return text.isWord(i) ? word(i).act : Acts.NONE;
   }
 
   /** The word at a place; a name counts as one, whosever it is. */
@@ -250,6 +253,91 @@ final class TargetFeatures {
     }
     return text.isCapital(i) && text.hit(i) != null ? NAME : text.hash(i);
   }
+
+  /** What stands around a mention, in the whole text: the same for each statement. */
+  private Around aroundInText(Place place) {
+    Around known = arounds[place.from()];
+    if (known == null || known.to != place.to()) {
+      known = around(place, 0, text.size());
+      arounds[place.from()] = known;
+    }
+    return known;
+  }
+
+  /**
+   * What stands around a mention, within some tokens.
+   *
+   * @param first the first of them
+   * @param end the token behind the last
+   */
+  private Around around(Place place, int first, int end) {
+    int from = Math.max(first, place.from() - REACH);
+    int to = Math.min(end, place.to() + REACH);
+    int actBefore = Acts.NONE;
+    int distanceBefore = 0;
+    for (int i = place.from() - 1; i >= from && actBefore == Acts.NONE; i--) {
+      actBefore = act(i);
+      distanceBefore = Math.min(FAR_ACT, place.from() - i);
+    }
+    int actBehind = Acts.NONE;
+    int distanceBehind = 0;
+    for (int i = place.to(); i < to && actBehind == Acts.NONE; i++) {
+      actBehind = act(i);
+      distanceBehind = Math.min(FAR_ACT, i - place.to() + 1);
+    }
+    long governor = governor(place, from);
+    return new Around(
+        place.to(),
+        actBefore,
+        distanceBefore,
+        actBehind,
+        distanceBehind,
+        governor,
+        governor == 0 && isSubject(place, to, actBehind, distanceBehind),
+        text.isPossessive(place.to()));
+  }
+
+  /** The preposition that a mention hangs on, 0 if there is none. */
+  private long governor(Place place, int from) {
+    for (int i = place.from() - 1; i >= Math.max(from, place.from() - GOVERNED); i--) {
+      if (text.isOf(i, ActorWords.PREPOSITION)) {
+        return text.hash(i);
+      }
+      if (word(i).auxiliary || word(i).act != Acts.NONE) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isSubject(Place place, int to, int actBehind, int distance) {
+    for (int i = place.to(); i < Math.min(to, place.to() + NEAR); i++) {
+      if (word(i).auxiliary) {
+        return true;
+      }
+    }
+    return actBehind != Acts.NONE && distance <= 2;
+  }
+
+  /**
+   * What stands around a mention.
+   *
+   * @param to the token behind the mention
+   * @param actBefore the nearest act before it, and how far that is
+   * @param actBehind the nearest act behind it, and how far that is
+   * @param governor the preposition that it hangs on, 0 if there is none
+   * @param subject whether it is the subject of what follows
+   * @param possessive whether it owns what follows
+   */
+  private record Around(
+      int to,
+      int actBefore,
+      int distanceBefore,
+      int actBehind,
+      int distanceBehind,
+      long governor,
+      boolean subject,
+      boolean possessive) {}
 
   private static int amount(int n) {
     return n < 3 ? n : n < 6 ? 3 : n < 12 ? 4 : 5;
@@ -312,7 +400,7 @@ final class TargetFeatures {
         int act = act(i);
         first = first == Acts.NONE ? act : first;
         acts.set(act);
-        not |= NEGATION.contains(text.hash(i));
+        not |= word(i).negation;
         own |= text.isOf(i, ActorWords.PRONOUN) && !text.isOf(i, ActorWords.REFERRING);
       }
       this.firstAct = first;
@@ -447,7 +535,7 @@ final class TargetFeatures {
       int n = 0;
       for (int i = window.content(); i <= window.contentEnd() && n < MAX_WORDS; i++) {
         if (text.isWord(i) && !text.isCapital(i)) {
-          add(Template.STATEMENT_WORD, word(i).stem());
+          add(Template.STATEMENT_WORD, word(i).stem);
           n++;
         }
       }
@@ -537,30 +625,20 @@ final class TargetFeatures {
 
     private void acts(Place place, Zone zone, Relation relation, long where) {
       boolean content = zone == Zone.CONTENT;
-      int from = Math.max(content ? window.content() : 0, place.from() - REACH);
-      int to = Math.min(content ? window.contentEnd() + 1 : text.size(), place.to() + REACH);
-      int actBefore = Acts.NONE;
-      int distanceBefore = 0;
-      for (int i = place.from() - 1; i >= from && actBefore == Acts.NONE; i--) {
-        actBefore = act(i);
-        distanceBefore = Math.min(4, place.from() - i);
-      }
-      int actBehind = Acts.NONE;
-      int distanceBehind = 0;
-      for (int i = place.to(); i < to && actBehind == Acts.NONE; i++) {
-        actBehind = act(i);
-        distanceBehind = Math.min(4, i - place.to() + 1);
-      }
-      long governor = governor(place, from);
-      boolean subject = governor == 0 && isSubject(place, to, actBehind, distanceBehind);
-      boolean possessive = text.isPossessive(place.to());
+      Around around =
+          content ? around(place, window.content(), window.contentEnd() + 1) : aroundInText(place);
+      int actBefore = around.actBefore;
+      int actBehind = around.actBehind;
+      long governor = around.governor;
       long how =
-          4L * relation.ordinal() + (possessive ? 2 : 0) + (place.form() == Form.WITHIN ? 1 : 0);
-      long isSubject = subject ? 1 : 0;
+          4L * relation.ordinal()
+              + (around.possessive ? 2 : 0)
+              + (place.form() == Form.WITHIN ? 1 : 0);
+      long isSubject = around.subject ? 1 : 0;
       add(Template.ACT_BEFORE, zone.ordinal(), actBefore, how);
       add(Template.ACT_BEHIND, zone.ordinal(), actBehind, how);
-      add(Template.ACT_NEAR_BEFORE, actBefore, distanceBefore, governor);
-      add(Template.ACT_NEAR_BEHIND, actBehind, distanceBehind, isSubject);
+      add(Template.ACT_NEAR_BEFORE, actBefore, around.distanceBefore, governor);
+      add(Template.ACT_NEAR_BEHIND, actBehind, around.distanceBehind, isSubject);
       add(Template.GOVERNOR, where, governor);
       add(Template.SUBJECT, where, isSubject);
       add(Template.SUBJECT_ACT, where, isSubject, firstAct);
@@ -569,35 +647,15 @@ final class TargetFeatures {
       add(Template.ACTS_AROUND, how, actBefore, actBehind);
       add(Template.SUBJECT_BEHIND, zone.ordinal(), isSubject, actBehind, relation.ordinal());
       if (content) {
-        for (int i = Math.max(from, place.from() - GOVERNED); i < place.from(); i++) {
-          add(Template.WORDS_BEFORE, word(i).stem());
+        int from = Math.max(window.content(), place.from() - GOVERNED);
+        for (int i = from; i < place.from(); i++) {
+          add(Template.WORDS_BEFORE, word(i).stem);
         }
-        for (int i = place.to(); i < Math.min(to, place.to() + GOVERNED); i++) {
-          add(Template.WORDS_BEHIND, word(i).stem());
-        }
-      }
-    }
-
-    /** The preposition that a mention hangs on, 0 if there is none. */
-    private long governor(Place place, int from) {
-      for (int i = place.from() - 1; i >= Math.max(from, place.from() - GOVERNED); i--) {
-        if (text.isOf(i, ActorWords.PREPOSITION)) {
-          return text.hash(i);
-        }
-        if (AUXILIARY.contains(text.hash(i)) || word(i).act() != Acts.NONE) {
-          return 0;
+        int to = Math.min(window.contentEnd() + 1, place.to() + GOVERNED);
+        for (int i = place.to(); i < to; i++) {
+          add(Template.WORDS_BEHIND, word(i).stem);
         }
       }
-      return 0;
-    }
-
-    private boolean isSubject(Place place, int to, int actBehind, int distance) {
-      for (int i = place.to(); i < Math.min(to, place.to() + NEAR); i++) {
-        if (AUXILIARY.contains(text.hash(i))) {
-          return true;
-        }
-      }
-      return actBehind != Acts.NONE && distance <= 2;
     }
 
     /** What is known of a candidate wherever it is mentioned. */

@@ -34,7 +34,7 @@ public final class TargetRanker {
   private final float[] weights;
   private final double threshold;
 
-  /** A bit for the highest bits of each hash: most features have no weight, and are told here. */
+  /** A bit for the highest bits of each hash: features that have no weight are told here. */
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   /**
@@ -75,7 +75,8 @@ public final class TargetRanker {
       int bit = (int) (hash >>> (Long.SIZE - FILTER_BITS));
       filter[bit >>> 6] |= 1L << bit;
     }
-    mask = Math.max(2, Integer.highestOneBit(hashes.length) * 4) - 1;
+    // At most three quarters full, and small enough for the caches near the processor.
+    mask = Math.max(2, Integer.highestOneBit(hashes.length + hashes.length / 3) * 2) - 1;
     slots = new long[mask + 1];
     for (int i = 0; i < hashes.length; i++) {
       int place = (int) (hashes[i] >>> Integer.SIZE) & mask;
@@ -167,12 +168,14 @@ public final class TargetRanker {
     return hashes.length;
   }
 
+  /** Returns 1 if a feature may have a weight, 0 if it has none. */
+  int mayWeigh(long feature) {
+    int bit = (int) (feature >>> (Long.SIZE - FILTER_BITS));
+    return (int) (filter[bit >>> 6] >>> bit) & 1;
+  }
+
   /** Returns the place of a feature's weight, -1 if it has none. */
   int place(long feature) {
-    int bit = (int) (feature >>> (Long.SIZE - FILTER_BITS));
-    if ((filter[bit >>> 6] & 1L << bit) == 0) {
-      return -1;
-    }
     int check = (int) feature;
     int place = (int) (feature >>> Integer.SIZE) & mask;
     while (slots[place] != 0) {

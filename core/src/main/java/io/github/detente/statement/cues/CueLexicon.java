@@ -178,7 +178,7 @@ public final class CueLexicon {
     all.addAll(asides.keySet());
     all.addAll(views);
     all.add(ACCORDING.substring(0, ACCORDING.indexOf(' ')));
-    hashes = new long[Integer.highestOneBit(Math.max(1, all.size())) * 8];
+    hashes = new long[Integer.highestOneBit(Math.max(1, all.size())) * 4];
     uses = new Use[hashes.length];
     for (String word : all) {
       int slot = slot(TextHash.of(word));

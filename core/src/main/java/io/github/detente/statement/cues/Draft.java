@@ -21,8 +21,8 @@ public final class Draft {
   public final Sentence sentence;
   public final int cueFirst;
   public final int cueLast;
+  public final Range speaker;
   public final List<Range> content = new ArrayList<>();
-  public Range speaker;
   public Range target;
 
   /** Whether the construction itself says that {@link #target} is somebody: <i>asked X to</i>. */
@@ -40,7 +40,8 @@ public final class Draft {
   /** Whether the content stands before the cue. */
   public boolean postposed;
 
-  public Draft(Sentence sentence, int cueFirst, int cueLast) {
+  public Draft(Sentence sentence, int cueFirst, int cueLast, Range speaker) {
+    this.speaker = speaker;
     this.sentence = sentence;
     this.cueFirst = cueFirst;
     this.cueLast = cueLast;

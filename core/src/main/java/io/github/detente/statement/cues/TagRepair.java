@@ -24,6 +24,7 @@ public final class TagRepair {
   private static final WordSet INFINITIVES = GRAMMAR.set("infinitive");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet PRONOUNS = GRAMMAR.set("pronoun");
+  private static final WordSet ATTRIBUTIVES = WordClasses.of("text").set("attributive");
   private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
 
@@ -37,12 +38,13 @@ public final class TagRepair {
     Sentence s = tagged.withTags(tags);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
+      boolean cue = lexicon.mayBeCue(s, i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
         tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
       }
       if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
-      } else if (s.isOf(i, PREFIXES)
+      } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
           && !s.isTag(i, "ADJ")
           && (s.isNounLike(i + 1) || (s.isTag(i + 1, "ADJ") && s.isCapital(i + 1)))) {
         tags[i] = "ADJ";
@@ -62,19 +64,20 @@ public final class TagRepair {
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
       }
-      boolean plural = word.endsWith("s'") && word.length() > 2;
-      if (plural || (word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
+      boolean apostrophe = word.indexOf('\'') >= 0;
+      boolean plural = apostrophe && word.endsWith("s'") && word.length() > 2;
+      if (plural || (apostrophe && word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
         tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
       } else if (s.isCapital(i)
           && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
         tags[i] = "PROPN";
-      } else if (lexicon.noun(s, i) != null && isOwned(s, i)) {
+      } else if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
         tags[i] = "NOUN";
-      } else if (isMisreadCue(s, i, lexicon) || isVerbOfList(s, i, lexicon)) {
+      } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
         tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
         tags[i] = "NOUN";
-      } else if (isObjectNoun(s, i, lexicon)
+      } else if ((cue && isObjectNoun(s, i, lexicon))
           || lacksHead(s, i)
           || isPlural(s, i, lexicon)
           || isWithinSubject(s, i, lexicon)
@@ -92,6 +95,24 @@ public final class TagRepair {
     return s;
   }
 
+  /**
+   * <i>against neighbouring Chad</i>, <i>accused invading Chad</i>: no gerund, since none can be
+   * accused; but <i>denied invading Chad</i>.
+   */
+  private static boolean isAttributive(Sentence s, int i, CueLexicon lexicon) {
+    if (s.isOf(i, ATTRIBUTIVES)) {
+      return true;
+    }
+    return s.isTag(i, "VERB")
+        && s.word(i).endsWith("ing")
+        && s.isTag(i - 1, "VERB")
+        && lexicon.isVerb(s, i - 1, v -> isDoneToPeople(v.word()));
+  }
+
+  private static boolean isDoneToPeople(CueWord verb) {
+    return (verb.hasAny("whom") || verb.hasAny("tell")) && !verb.has("ing") && !verb.has("obj");
+  }
+
   /** <i>al-Kadhimi</i>. */
   private static boolean isArabicName(Sentence s, int i) {
     int hyphen = s.word(i).indexOf('-');
@@ -105,19 +126,22 @@ public final class TagRepair {
   private static boolean isTitle(Sentence s, int i) {
     int stop = s.word(i).length() - 1;
     return stop > 0
-        && s.isCapital(i)
         && s.word(i).charAt(stop) == '.'
+        && s.isCapital(i)
         && TITLES.contains(s.word(i).substring(0, stop))
         && s.isCapital(i + 1);
   }
 
   /** <i>offered to mediate</i>: the tagger takes a rare verb for a noun or an adjective. */
   private static boolean isInfinitive(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.is(i - 1, "to") || s.isCapital(i) || s.isQuoted(i)) {
+      return false;
+    }
     boolean noun = s.isTag(i, "NOUN") || s.isTag(i, "ADJ") || s.isTag(i, "VERB");
     boolean open = noun || s.isOf(i, INFINITIVES);
     String word = s.word(i);
     boolean plural = word.endsWith("s") && !word.endsWith("ss");
-    if (!open || !s.is(i - 1, "to") || s.isCapital(i) || plural || s.isQuoted(i)) {
+    if (!open || plural) {
       return false;
     }
     return lexicon.isVerb(s, i - 2, verb -> verb.word().has("to") && !verb.word().has("p:to"))
@@ -140,8 +164,10 @@ public final class TagRepair {
 
   /** <i>Noting that …, he left</i>: no noun at the head of a sentence. */
   private static boolean isOpeningParticiple(Sentence s, int i, CueLexicon lexicon) {
-    boolean clause = s.is(i + 1, "that") || s.isTag(i + 1, "DET") || s.isTag(i + 1, "PRON");
-    return i == 0 && s.isTag(i, "NOUN") && isParticipleCue(i, s, lexicon) && clause;
+    if (i > 0 || !s.isTag(i, "NOUN") || !isParticipleCue(i, s, lexicon)) {
+      return false;
+    }
+    return s.is(i + 1, "that") || s.isTag(i + 1, "DET") || s.isTag(i + 1, "PRON");
   }
 
   /** <i>a government official in Oslo</i>, <i>her colleague said</i>. */
@@ -242,8 +268,11 @@ public final class TagRepair {
 
   /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */
   private static boolean isMisreadBody(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.isTag(i, "VERB")) {
+      return false;
+    }
     String word = s.word(i);
-    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("ing");
+    boolean bare = !word.endsWith("ed") && !word.endsWith("ing");
     boolean nominal = s.isTag(i - 1, "DET") || (s.isNounLike(i - 1) && s.isTag(i - 2, "DET"));
     return bare
         && nominal

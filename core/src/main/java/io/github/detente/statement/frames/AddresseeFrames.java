@@ -28,12 +28,15 @@ public final class AddresseeFrames extends CueClause {
       return false;
     }
     int end = Grammar.objectEnd(s, p);
+    if (end == NONE) {
+      return false;
+    }
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
-    return end != NONE
-        && (tell(p, end)
-            || (longer > end && tell(p, longer))
-            || (numberBehindName(p, end) <= end && tell(p, numberBehindName(p, end) - 1))
-            || tellBehindPlace(p, end));
+    int number = numberBehindName(p, end);
+    return tell(p, end, end + 1)
+        || (longer > end && tell(p, longer, longer + 1))
+        || (number <= end && tell(p, number - 1, number))
+        || tell(p, end, behindPlace(end + 1));
   }
 
   /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
@@ -41,23 +44,24 @@ public final class AddresseeFrames extends CueClause {
     return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
-  /** <i>told his supporters at a rally in Bergen to vote</i>. */
-  private boolean tellBehindPlace(int p, int whom) {
-    int behind = behindPlaces(whom + 1);
-    if (behind == whom + 1) {
-      return false;
-    }
-    draft.addressed = tellTo(behind);
-    boolean found =
-        draft.addressed
-            || (cue.word().has("tell:that") && isThat(behind) && content(behind + 1, last))
-            || tellClause(behind);
-    draft.target = found ? new Range(p, whom) : null;
-    return found;
+  /** <i>told his supporters at a rally in Bergen to vote</i>: the word behind the places, or NONE. */
+  private int behindPlace(int next) {
+    int behind = behindPlaces(next);
+    return behind == next ? NONE : behind;
   }
 
-  private boolean tell(int p, int end) {
-    int next = skipAdverbs(end + 1);
+  /**
+   * Whether something is told behind an addressee.
+   *
+   * @param p the addressee's first word
+   * @param end its last word
+   * @param behind the word behind it and where it is told, or NONE
+   */
+  private boolean tell(int p, int end, int behind) {
+    if (behind == NONE) {
+      return false;
+    }
+    int next = skipAdverbs(behind);
     draft.addressed = tellTo(next);
     boolean found =
         draft.addressed
@@ -67,7 +71,7 @@ public final class AddresseeFrames extends CueClause {
                 && !quotedBefore()
                 && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
-            || (!quotedBefore() && (tellOf(next) || tellClause(next)));
+            || (!quotedBefore() && ((behind == end + 1 && tellOf(next)) || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
     return found;
   }

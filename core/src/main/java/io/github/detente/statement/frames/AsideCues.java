@@ -47,8 +47,7 @@ public final class AsideCues {
       int last = end(s, verb, aside);
       int end = last == Grammar.NONE ? Grammar.NONE : clauseEnd(s, last);
       if (end != Grammar.NONE) {
-        Draft draft = new Draft(s, verb, last);
-        draft.speaker = new Range(as + 1, source);
+        Draft draft = new Draft(s, verb, last, new Range(as + 1, source));
         draft.clauseStart = as;
         draft.postposed = as > 0;
         content(draft, as, end, aside.naming());

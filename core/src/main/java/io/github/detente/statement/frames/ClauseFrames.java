@@ -77,7 +77,7 @@ public final class ClauseFrames extends CueClause {
     return cue.word().has("to")
         && s.is(to, "to")
         && verb
-        && !isIdle(p)
+        && !saysNothing(p)
         && content(negated(p), ObjectEnd.clause(s, p, last));
   }
 
@@ -89,7 +89,7 @@ public final class ClauseFrames extends CueClause {
   public boolean preposition(int p) {
     return cue.word().has("p:" + s.word(p))
         && !quotedBefore()
-        && !isIdle(p + 1)
+        && !saysNothing(p + 1)
         && content(p + 1, ObjectEnd.find(s, p + 1, last));
   }
 
@@ -100,11 +100,10 @@ public final class ClauseFrames extends CueClause {
     if ((!cue.word().has("clause") && !cue.word().has("tell:clause"))
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
-        || speaker.mention() == null
         || speaker.inverted()
         || speaker.relative()
         || s.is(speaker.clauseStart(), "whose")
-        || isIdle(p)) {
+        || saysNothing(p)) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {
@@ -162,9 +161,6 @@ public final class ClauseFrames extends CueClause {
   }
 
   private boolean beginsClause(int p) {
-    if (s.isQuoted(p)) {
-      return true;
-    }
     if (s.isOf(p, CLAUSE_LINKS)) {
       // "said as he entered the hall"
       return false;
@@ -183,9 +179,7 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     boolean headline = s.isOpenEnded();
-    if ((!headline && !Grammar.hasFinite(s, 0, comma))
-        || speaker.mention() == null
-        || speaker.relative()) {
+    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

@@ -149,8 +149,7 @@ public final class ColonCues {
   }
 
   private static Draft draft(Sentence s, int colon) {
-    Draft draft = new Draft(s, colon, colon);
-    draft.speaker = new Range(0, labelEnd(s, colon));
+    Draft draft = new Draft(s, colon, colon, new Range(0, labelEnd(s, colon)));
     draft.clauseStart = 0;
     draft.addContent(colon + 1, s.size() - 1);
     return draft.content.isEmpty() ? null : draft;

@@ -236,7 +236,6 @@ public final class ContentCutter {
     // "announced that it was open and he invited them": a new start.
     boolean pronoun =
         s.is(left, "and")
-            && later.speaker != null
             && s.isTag(later.speaker.first(), "PRON")
             && !Grammar.isRelative(s, later.speaker.first())
             && earlier.link == Draft.Link.OWN_SUBJECT;
@@ -255,10 +254,7 @@ public final class ContentCutter {
             && !later.content.isEmpty()
             && later.content.get(0).first() <= range.first()) {
           Range own = later.content.remove(0);
-          int start = Math.max(earlier.cueLast, range.last()) + 1;
-          if (earlier.speaker != null) {
-            start = Math.max(start, earlier.speaker.last() + 1);
-          }
+          int start = Math.max(Math.max(earlier.cueLast, range.last()), earlier.speaker.last()) + 1;
           while (start < own.last() && (s.isBreak(start) || s.isTag(start, "CCONJ"))) {
             start++;
           }

@@ -16,7 +16,7 @@ public class CueClause {
   private static final int MOST_ADJUNCTS = 2;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_CONTENT = WORDS.set("no-content");
-  static final WordSet WH = WORDS.set("question");
+  public static final WordSet WH = WORDS.set("question");
   static final WordSet PLACE_LINKS = WORDS.set("place-link");
   static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
@@ -62,7 +62,7 @@ public class CueClause {
 
   /** <i>X, who said it was over, left</i>: a relative clause ends before the main verb. */
   private int relativeEnd(int end) {
-    if (speaker.mention() == null || !speaker.relative()) {
+    if (!speaker.relative()) {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
@@ -105,8 +105,7 @@ public class CueClause {
     int pronoun = speaker.clauseStart() - 1;
     int first = cue.last() + 1;
     boolean gap =
-        speaker.mention() != null
-            && !speaker.inverted()
+        !speaker.inverted()
             && Grammar.isRelative(s, pronoun)
             && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
             && Grammar.isFinite(s, first)
@@ -294,14 +293,10 @@ public class CueClause {
   }
 
   /** <i>asked not to be named</i>, <i>claimed dozens of lives</i>: nothing is said. */
-  boolean isIdle(int p) {
+  boolean saysNothing(int p) {
     int head = Grammar.basePhraseEnd(s, p);
     int part = s.is(head + 1, "of") ? Grammar.basePhraseEnd(s, head + 2) : head;
-    return s.isOf(head, NO_CONTENT)
-        || s.isOf(part, NO_CONTENT)
-        || (s.mayBegin(p, NO_CONTENT)
-            && NO_CONTENT.contains(
-                String.join(" ", s.word(p), s.word(p + 1), s.word(p + 2), s.word(p + 3))));
+    return s.isOf(head, NO_CONTENT) || s.isOf(part, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
   }
 
   /**

@@ -85,7 +85,7 @@ public final class Introductions {
     for (CueMatch cue : cues.find(s)) {
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, List.of());
       boolean speech = cue.word().has("quote") || cue.word().has("clause");
-      if (speaker.known() && speaker.mention() != null && speech && !cue.negated()) {
+      if (speaker != null && speech && !cue.negated()) {
         return speaker.mention();
       }
     }

@@ -51,8 +51,7 @@ public final class NounCues {
     }
     int next = i + 1;
     int last = s.size() - 1;
-    Draft draft = new Draft(s, i, i);
-    draft.speaker = speaker;
+    Draft draft = new Draft(s, i, i, speaker);
     draft.clauseStart = speaker.first();
     if (s.is(next, "that") && noun.has("that") && Grammar.hasFinite(s, next + 1, s.size())) {
       draft.addContent(next + 1, clauseEnd(s, next + 1, last));

@@ -92,7 +92,7 @@ public final class ObjectEnd {
 
   /** <i>, a figure which nobody believed</i>: the reporter's remark. */
   static boolean isRemark(Sentence s, int comma) {
-    boolean indefinite = s.is(comma + 1, "a") || s.is(comma + 1, "an");
+    boolean indefinite = Grammar.isIndefinite(s, comma + 1);
     int end = indefinite && s.isComma(comma) ? Grammar.basePhraseEnd(s, comma + 1) : Grammar.NONE;
     return end != Grammar.NONE && Grammar.isRelative(s, end + 1) && !s.isQuoted(comma + 1);
   }
@@ -158,7 +158,7 @@ public final class ObjectEnd {
       return false;
     }
     int end = Grammar.basePhraseEnd(s, i + 1);
-    boolean indefinite = s.is(i + 1, "a") || s.is(i + 1, "an") || s.isTag(i + 1, "NUM");
+    boolean indefinite = Grammar.isIndefinite(s, i + 1) || s.isTag(i + 1, "NUM");
     return end != Grammar.NONE && end <= last && indefinite && s.isOf(end, MEDIA);
   }
 

@@ -46,7 +46,12 @@ public final class ObjectFrames extends CueClause {
     // "called for reducing the tax"
     boolean gerund = cue.last() > cue.verb() && s.isTag(p, "VERB") && s.word(p).endsWith("ing");
     boolean phrase = s.isQuoted(p) || beginsPhrase(p) || gerund;
-    if (!phrase || isQuotedAs(p) || isIdle(p) || isGift(p) || isIntroduction(p) || isNaming(p)) {
+    if (!phrase
+        || isQuotedAs(p)
+        || saysNothing(p)
+        || isGift(p)
+        || isIntroduction(p)
+        || isNaming(p)) {
       return false;
     }
     int end = ObjectEnd.find(s, p, last);
@@ -90,16 +95,14 @@ public final class ObjectFrames extends CueClause {
             && end < last
             && (s.isTag(end + 1, "DET") || s.isTag(end + 1, "NOUN"))
             && Grammar.basePhraseEnd(s, end + 1) != NONE;
-    return object && !isIdle(end + 1) ? end + 1 : p;
+    return object && !saysNothing(end + 1) ? end + 1 : p;
   }
 
   /** <i>a colonel called Ivo Marsan</i>: a name, and nothing said. */
   private boolean isNaming(int p) {
     Range subject = speaker.mention();
     boolean indefinite =
-        subject != null
-            && subject.last() == cue.verb() - 1
-            && (s.is(subject.first(), "a") || s.is(subject.first(), "an"));
+        subject.last() == cue.verb() - 1 && Grammar.isIndefinite(s, subject.first());
     boolean naming = cue.word().has("obj:as") && cue.word().has("obj:quote");
     return naming && indefinite && (s.isQuoted(p) || s.isTag(p, "PROPN"));
   }
@@ -225,8 +228,7 @@ public final class ObjectFrames extends CueClause {
   /** <i>was warned by X that …</i>, <i>was accused by X of …</i>. */
   public boolean passive(int p) {
     CueWord word = cue.word();
-    int agentEnd = speaker.mention() == null ? NONE : speaker.mention().last();
-    int next = agentEnd != NONE && speaker.mention().first() == p + 1 ? agentEnd + 1 : p;
+    int next = speaker.mention().first() == p + 1 ? speaker.mention().last() + 1 : p;
     Range patient = SubjectFinder.find(s, cue.group());
     if (patient != null && (word.hasAny("tell") || word.hasAny("whom") || word.has("whom"))) {
       draft.target = patient;
@@ -246,11 +248,7 @@ public final class ObjectFrames extends CueClause {
     draft.clauseStart = patient.first();
     draft.addContent(patient.first(), patient.last());
     if (next <= last && s.isTag(next, "ADP") && !s.is(next, "by")) {
-      int end =
-          speaker.mention() != null && speaker.mention().first() > next
-              ? speaker.mention().first() - 2
-              : last;
-      draft.addContent(next, end);
+      draft.addContent(next, last);
     }
     return true;
   }

@@ -49,8 +49,7 @@ public final class PhraseCues {
     if (end == Grammar.NONE || plan) {
       return;
     }
-    Draft draft = new Draft(s, first, last);
-    draft.speaker = new Range(source, end);
+    Draft draft = new Draft(s, first, last, new Range(source, end));
     content(draft, first, end);
     if (!draft.content.isEmpty() && !isRelay(draft, before)) {
       found.add(draft);
@@ -78,8 +77,7 @@ public final class PhraseCues {
           s.isPossessive(k - 1) || Grammar.isPossessivePronoun(s, k - 1) || s.is(k - 1, "own");
       if (owned && lexicon.isView(s, k)) {
         int owner = s.is(k - 1, "own") ? k - 2 : k - 1;
-        Draft draft = new Draft(s, i, k);
-        draft.speaker = new Range(i + 1, owner);
+        Draft draft = new Draft(s, i, k, new Range(i + 1, owner));
         content(draft, i, k);
         if (!draft.content.isEmpty()) {
           found.add(draft);

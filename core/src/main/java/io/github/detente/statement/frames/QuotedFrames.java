@@ -45,8 +45,7 @@ public final class QuotedFrames extends CueClause {
       return false;
     }
     int end = s.quotationEnd(q);
-    boolean alone = end >= last || s.isComma(end + 1) || s.isStop(end) || s.isBreak(end + 1);
-    return content(q, alone && !continues(end + 1) ? end : last);
+    return content(q, end >= last || s.isBreak(end + 1) ? end : last);
   }
 
   boolean quoteBefore() {
@@ -86,11 +85,6 @@ public final class QuotedFrames extends CueClause {
         && start > 0
         && s.isWord(start - 1)
         && isClause(skipAdverbs(cue.last() + 1));
-  }
-
-  /** Whether the clause goes on after a quotation that stands within it. */
-  private boolean continues(int p) {
-    return s.is(p, "and") || s.is(p, "or") || s.isTag(p, "VERB") || s.isTag(p, "AUX");
   }
 
   /** A colon, or a comma before a quotation, behind nothing but adjuncts of the cue. */

@@ -30,7 +30,7 @@ public final class Grammar {
   public static final WordSet BE = WORDS.set("be");
   public static final WordSet HAVE = WORDS.set("have");
   public static final WordSet MODALS = WORDS.set("modal");
-  private static final WordSet DO = WORDS.set("do");
+  private static final WordSet AUXILIARIES = WORDS.set("be", "have", "modal", "do");
   private static final WordSet RELATIVES = WORDS.set("relative-subject");
   private static final WordSet NAME_PARTICLES = WORDS.set("name-particle");
 
@@ -59,16 +59,11 @@ public final class Grammar {
   }
 
   public static boolean isAuxiliary(Sentence s, int i) {
-    String w = s.word(i);
     boolean name = s.isCapital(i) && i > 0 && s.isTag(i, "PROPN");
     if (name) {
       return false;
     }
-    return BE.contains(w)
-        || HAVE.contains(w)
-        || MODALS.contains(w)
-        || DO.contains(w)
-        || (s.isTag(i, "AUX") && !w.contains("'"));
+    return s.isOf(i, AUXILIARIES) || (s.isTag(i, "AUX") && s.word(i).indexOf('\'') < 0);
   }
 
   /** <i>has, was, will</i>, but not <i>be</i> or <i>have</i>. */
@@ -150,16 +145,10 @@ public final class Grammar {
   }
 
   private static boolean isModifier(Sentence s, int i) {
-    String tag = s.tag(i);
-    return tag.equals("ADJ")
-        || tag.equals("NUM")
-        || tag.equals("DET")
-        || tag.equals("NOUN")
-        || tag.equals("PROPN")
-        || tag.equals("SYM")
-        || (tag.equals("VERB") && s.word(i).indexOf('-') > 0)
-        || s.isPossessive(i)
-        || isPossessivePronoun(s, i);
+    return switch (s.tag(i)) {
+      case "ADJ", "NUM", "DET", "NOUN", "PROPN", "SYM" -> true;
+      default -> (s.isTag(i, "VERB") && s.word(i).indexOf('-') > 0) || isPossessivePronoun(s, i);
+    };
   }
 
   /** <i>the internationally recognised government</i>: a participle and its adverb in a phrase. */
@@ -197,7 +186,6 @@ public final class Grammar {
         && !isTime(s, i)
         && ((s.isNounLike(i) && !s.isPossessive(i))
             || (isPronoun(s, i) && !isPossessivePronoun(s, i))
-            || (s.is(i, "whom") && s.is(i - 1, "of"))
             || s.isTag(i, "NUM")
             || (s.isTag(i, "ADJ") && (s.isCapital(i) || isModifier(s, i - 1)))
             || s.isOf(i, LONE_HEADS));
@@ -234,6 +222,16 @@ public final class Grammar {
       }
     }
     return i;
+  }
+
+  /** Whether a clause may begin here: at the head of the sentence, behind a mark or <i>and</i>. */
+  public static boolean opensClause(Sentence s, int first) {
+    return first == 0 || s.isBreak(first - 1) || s.isTag(first - 1, "CCONJ");
+  }
+
+  /** Whether this is <i>a</i> or <i>an</i>. */
+  public static boolean isIndefinite(Sentence s, int i) {
+    return s.is(i, "a") || s.is(i, "an");
   }
 
   /** <i>about 6,000</i>. */

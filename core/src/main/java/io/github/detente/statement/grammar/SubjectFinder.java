@@ -143,15 +143,58 @@ public final class SubjectFinder {
       return new Range(Grammar.phraseStart(s, head), head);
     }
     int own = behindObject(s, first, last);
-    if (own != NONE) {
-      return new Range(own, last);
+    return own == NONE ? withComma(s, first, last) : new Range(own, last);
+  }
+
+  /**
+   * A phrase with what a comma joins to it at the head of a clause: <i>Norway's prime minister,
+   * Kari Dahl said</i>, <i>Oman, Qatar and Kuwait said</i>; of <i>Kari Dahl, the minister of trade
+   * said</i> the name.
+   */
+  private static Range withComma(Sentence s, int first, int last) {
+    Range phrase = new Range(first, last);
+    int before = first - 2;
+    if (!s.isComma(first - 1) || !s.isNounLike(before)) {
+      return phrase;
     }
-    Range name = beforeTitle(s, first, last);
-    if (name != null) {
-      return name;
+    int start = Grammar.phraseStart(s, before);
+    if (Grammar.opensClause(s, start)) {
+      boolean name = before > start && isName(s, start, before);
+      if (name && s.is(first, "the") && hasRole(s, first, last)) {
+        return new Range(start, before);
+      }
+      boolean title = s.isOf(before, ROLES) && !Grammar.isIndefinite(s, start);
+      if (title && isName(s, first, last)) {
+        return new Range(start, last);
+      }
     }
-    int title = titleStart(s, first, last);
-    return new Range(title == NONE ? listStart(s, first, last) : title, last);
+    if (!isList(s, first, last) || !s.isTag(before, "PROPN")) {
+      return phrase;
+    }
+    while (s.isComma(start - 1) && s.isTag(start - 2, "PROPN")) {
+      start = Grammar.phraseStart(s, start - 2);
+    }
+    return Grammar.opensClause(s, start) ? new Range(start, last) : phrase;
+  }
+
+  private static boolean hasRole(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (s.isOf(i, ROLES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <i>Qatar and Kuwait</i>: names. */
+  private static boolean isList(Sentence s, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (s.is(i, "and") && s.isCapital(i - 1) && s.isCapital(last)) {
+        return true;
+      }
+    }
+    // "Norway, Sweden pledge to leave"
+    return first == last && first == 2 && s.isCapital(0) && Grammar.isHeadline(s);
   }
 
   /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
@@ -169,24 +212,9 @@ public final class SubjectFinder {
     return place ? own - 2 : last;
   }
 
-  /** <i>Oman, Qatar and Kuwait said</i>: where a list of names begins that opens the clause. */
-  private static int listStart(Sentence s, int first, int last) {
-    boolean list = false;
-    for (int i = first + 1; i < last; i++) {
-      list |= s.is(i, "and") && s.isCapital(i - 1) && s.isCapital(last);
-    }
-    // "Norway, Sweden pledge to leave"
-    list |= first == last && first == 2 && s.isCapital(0) && Grammar.isHeadline(s);
-    int start = first;
-    while (list && s.isComma(start - 1) && s.isTag(start - 2, "PROPN")) {
-      start = Grammar.phraseStart(s, start - 2);
-    }
-    return start < first && opensClause(s, start) ? start : first;
-  }
-
   /** <i>At the border Ana Ruiz said</i>: where the name begins behind a place before the clause. */
   private static int behindPlace(Sentence s, int first, int last) {
-    if (!s.isTag(first - 1, "ADP") || !opensClause(s, first - 1) || s.isCapital(first)) {
+    if (!s.isTag(first - 1, "ADP") || !Grammar.opensClause(s, first - 1) || s.isCapital(first)) {
       return first;
     }
     for (int i = first + 1; i <= last; i++) {
@@ -196,21 +224,6 @@ public final class SubjectFinder {
       }
     }
     return first;
-  }
-
-  /** <i>Rauf Denktas, the president of the north said</i>: the name before a title, else null. */
-  private static Range beforeTitle(Sentence s, int first, int last) {
-    if (!s.is(first, "the") || !s.isComma(first - 1) || !s.isNounLike(first - 2)) {
-      return null;
-    }
-    int head = first;
-    while (head < last && !s.isOf(head, ROLES)) {
-      head++;
-    }
-    int start = Grammar.phraseStart(s, first - 2);
-    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
-    boolean person = first - 2 > start && isName(s, start, first - 2);
-    return s.isOf(head, ROLES) && opens && person ? new Range(start, first - 2) : null;
   }
 
   /**
@@ -225,25 +238,6 @@ public final class SubjectFinder {
       }
     }
     return NONE;
-  }
-
-  /**
-   * <i>Malaysia's prime minister, Najib Razak said</i>: where the title before the name begins,
-   * else NONE.
-   */
-  private static int titleStart(Sentence s, int first, int last) {
-    boolean titled =
-        s.isComma(first - 1)
-            && s.isOf(first - 2, ROLES)
-            && isName(s, first, last)
-            && s.isNounLike(first - 2);
-    if (!titled) {
-      return NONE;
-    }
-    int start = Grammar.phraseStart(s, first - 2);
-    boolean indefinite = s.is(start, "a") || s.is(start, "an");
-    boolean opens = start == 0 || s.isBreak(start - 1) || s.isTag(start - 1, "CCONJ");
-    return opens && !indefinite ? start : NONE;
   }
 
   /**
@@ -317,7 +311,7 @@ public final class SubjectFinder {
       int head = s.isTag(last, "VERB") ? beforeRelative(s, last) : NONE;
       return head == NONE ? null : whole(s, head);
     }
-    Range subject = beforeClause(s, beforeApposition(s, beforePlace(s, whole(s, last))), closing);
+    Range subject = opening(s, whole(s, last), closing);
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
     boolean placed = s.isTag(subject.first(), "DET") && closing - opening > 2;
     boolean title = placed || !s.isCapital(last) || s.isOf(last, ROLES);
@@ -326,66 +320,53 @@ public final class SubjectFinder {
   }
 
   /**
-   * <i>The envoy, a former president, Li Wei, said</i>: the first of two appositions' noun. <i>Jan
-   * Dvorak, 33, a carpenter, said</i>: an age is one, too.
+   * The phrase that opens the clause, if others hang on it one by one up to this one: <i>A baker in
+   * Split, Ante Juric, said</i>, <i>Lena Holt, of a Bergen institute, said</i>, <i>The envoy, a
+   * former president, Li Wei, said</i>, <i>Oman, which chairs the talks with Kuwait, Iraq and Iran,
+   * said</i>.
    */
-  private static Range beforeApposition(Sentence s, Range subject) {
-    int first = subject.first();
-    boolean indefinite = s.is(first, "a") || s.is(first, "an");
-    boolean age = first == subject.last() && s.isTag(first, "NUM") && s.isCapital(first - 2);
-    int before = beforeBrackets(s, first - 2);
-    if (!(indefinite || age) || !s.isComma(first - 1) || !endsSubject(s, before)) {
-      return subject;
+  private static Range opening(Sentence s, Range phrase, int closing) {
+    Range opening = phrase;
+    for (Range outer = owner(s, phrase, closing); outer != null; outer = owner(s, outer, closing)) {
+      boolean apposed = s.isComma(phrase.first() - 1) && !s.isTag(outer.first() - 1, "ADP");
+      opening = apposed || Grammar.opensClause(s, outer.first()) ? outer : opening;
     }
-    Range outer = whole(s, before);
-    Range owner = beforePlace(s, outer);
-    // "In Oslo, a baker, Kari Dahl, said": a place before the clause.
-    return owner.equals(outer) && s.isTag(outer.first() - 1, "ADP") ? subject : owner;
+    return opening;
   }
 
   /**
-   * <i>A baker in Split, Ante Juric, said</i>; <i>Lena Holt, of a Bergen institute, said</i>: the
-   * phrase that a place or a house belongs to, if that one opens the clause.
+   * The phrase that another one hangs on: by a preposition, as an apposition without a name or an
+   * age, or by a relative clause; {@code null} if there is none.
    */
-  private static Range beforePlace(Sentence s, Range place) {
-    int preposition = place.first() - 1;
-    if (!s.isTag(preposition, "ADP")) {
-      return place;
+  private static Range owner(Sentence s, Range part, int closing) {
+    int first = part.first();
+    boolean age = first == part.last() && s.isTag(first, "NUM") && s.isCapital(first - 2);
+    boolean apposed = s.isComma(first - 1) && (age || Grammar.isIndefinite(s, first));
+    int before = beforeBrackets(s, s.isComma(first - 2) ? first - 3 : first - 2);
+    if (s.isTag(first - 1, "ADP") && endsSubject(s, before) && !Grammar.isTime(s, before)) {
+      return whole(s, before);
     }
-    int last = s.isComma(preposition - 1) ? preposition - 2 : preposition - 1;
-    last = beforeBrackets(s, last);
-    if (!endsSubject(s, last)) {
-      return place;
-    }
-    Range owner = whole(s, last);
-    return opensClause(s, owner.first()) && !Grammar.isTime(s, last) ? owner : place;
+    int last = beforeBrackets(s, apposed ? first - 2 : beforeClause(s, first, closing));
+    return endsSubject(s, last) ? whole(s, last) : null;
   }
 
-  private static boolean opensClause(Sentence s, int first) {
-    return first == 0 || s.isBreak(first - 1) || s.isTag(first - 1, "CCONJ");
-  }
-
-  /**
-   * <i>Oman, which chairs the talks with Kuwait, Iraq and Iran, said</i>: the phrase before a
-   * relative clause that the commas of a list stand in.
-   */
-  private static Range beforeClause(Sentence s, Range subject, int closing) {
+  /** The token before a relative clause that the commas of a list stand in, or NONE. */
+  private static int beforeClause(Sentence s, int first, int closing) {
     boolean finite = false;
-    for (int i = subject.first() - 1; i > 1 && closing - i < LONGEST_INSERTION; i--) {
+    for (int i = first - 1; i > 1 && closing - i < LONGEST_INSERTION; i--) {
       if (s.isQuoted(i) || s.is(i, ";") || (s.isComma(i) && endsClause(s, i + 1))) {
-        return subject;
+        return NONE;
       }
       if (finite && RELATIVES.contains(Grammar.withoutClitic(s, i))) {
         int comma = i;
         while (comma > i - LONGEST_OWNER && comma > 0 && !s.isComma(comma)) {
           comma--;
         }
-        int last = beforeBrackets(s, comma - 1);
-        return s.isComma(comma) && endsSubject(s, last) ? whole(s, last) : subject;
+        return s.isComma(comma) ? comma - 1 : NONE;
       }
       finite |= Grammar.isFinite(s, i);
     }
-    return subject;
+    return NONE;
   }
 
   /** Whether what stands behind a comma goes on with the clause around a relative one. */

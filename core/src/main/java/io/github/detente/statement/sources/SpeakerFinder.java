@@ -16,28 +16,24 @@ public final class SpeakerFinder {
   /**
    * Who speaks.
    *
-   * @param mention first and last token, {@code null} if the sentence does not say
+   * @param mention first and last token
    * @param clauseStart first token of the cue's clause
    * @param link whether the speaker is the one of the clause before
    * @param inverted whether the speaker stands behind the verb
    * @param relative whether the subject is a relative pronoun, which stands for the mention
-   * @param known whether the cue can have a speaker at all
    */
   public record Speaker(
-      Range mention,
-      int clauseStart,
-      Draft.Link link,
-      boolean inverted,
-      boolean relative,
-      boolean known) {}
-
-  private static final Speaker NOBODY =
-      new Speaker(null, 0, Draft.Link.OWN_SUBJECT, false, false, false);
+      Range mention, int clauseStart, Draft.Link link, boolean inverted, boolean relative) {
+    private static Speaker of(Range mention, int clauseStart) {
+      return new Speaker(mention, clauseStart, Draft.Link.OWN_SUBJECT, false, false);
+    }
+  }
 
   private static final int LONGEST_WAY_TO_AGENT = 12;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ASPECTS = WORDS.set("aspect");
   private static final WordSet NOBODY_WORDS = WORDS.set("nobody");
+  private static final WordSet NEGATIONS = WORDS.set("negation");
   private static final WordSet NO_PARTICIPLE_LINKS = WORDS.set("no-participle-link");
   private static final WordSet THINGS = WORDS.set("speechless");
   private static final WordSet QUOTING = WORDS.set("quoting");
@@ -45,49 +41,59 @@ public final class SpeakerFinder {
 
   private SpeakerFinder() {}
 
+  /** Returns who speaks; {@code null} if nobody can, or the sentence does not say. */
   public static Speaker find(Sentence s, CueMatch cue, List<Draft> before) {
     if (cue.passive()) {
       return agent(s, cue);
     }
     if (cue.infinitive()) {
-      return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : NOBODY;
+      return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : null;
     }
     Range subject = SubjectFinder.find(s, cue.group());
-    boolean bare =
-        cue.form() == VerbForm.ING && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE);
-    if (bare) {
+    if (cue.isParticiple() && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE)) {
       return participle(s, cue, subject, before);
     }
     if (cue.form() == VerbForm.PARTICIPLE
         && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.HAVE)) {
-      return NOBODY;
+      return null;
     }
     if (isReduced(s, cue)) {
-      return NOBODY;
+      return null;
     }
     if (subject != null) {
-      boolean known =
-          !s.is(subject.first(), "you")
-              && !s.is(subject.first(), "whom")
-              && !isNobody(s, subject)
-              && !isGap(s, subject, cue);
-      // "as X put it" belongs together.
-      int start = s.is(subject.first() - 1, "as") ? subject.first() - 1 : subject.first();
-      Range mention = SubjectFinder.antecedent(s, subject);
-      boolean relative = Grammar.isRelative(s, subject.first()) || s.is(subject.last(), "whom");
-      return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative, known);
+      return bySubject(s, cue, subject);
     }
-    if (isInvertible(s, cue)) {
-      int end = Grammar.phraseEnd(s, cue.last() + 1);
-      if (end != Grammar.NONE && !isClauseBehind(s, cue, end)) {
-        Range mention = new Range(cue.last() + 1, end);
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, true, false, true);
-      }
+    Speaker behind = isInvertible(s, cue) ? behindVerb(s, cue) : null;
+    if (behind != null) {
+      return behind;
     }
     boolean contrast = s.is(cue.group() - 1, "but");
     return isConjunct(s, cue) && !isAsked(s, cue) && (contrast || agrees(cue, before))
         ? shared(s, cue, before)
-        : NOBODY;
+        : null;
+  }
+
+  private static Speaker bySubject(Sentence s, CueMatch cue, Range subject) {
+    int first = subject.first();
+    if (s.is(first, "you")
+        || s.is(first, "whom")
+        || isNobody(s, subject)
+        || isGap(s, subject, cue)) {
+      return null;
+    }
+    // "as X put it" belongs together.
+    int start = s.is(first - 1, "as") ? first - 1 : first;
+    boolean relative = Grammar.isRelative(s, first) || s.is(subject.last(), "whom");
+    Range mention = SubjectFinder.antecedent(s, subject);
+    return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, relative);
+  }
+
+  private static Speaker behindVerb(Sentence s, CueMatch cue) {
+    int first = cue.last() + 1;
+    int end = Grammar.phraseEnd(s, first);
+    return end == Grammar.NONE || isClauseBehind(s, cue, end)
+        ? null
+        : new Speaker(new Range(first, end), cue.group(), Draft.Link.OWN_SUBJECT, true, false);
   }
 
   /** <i>the cattle promised by a farmer would go</i>: the main verb stands behind the agent. */
@@ -122,21 +128,29 @@ public final class SpeakerFinder {
   /** <i>In the same breath she promised</i>: the noun belongs to an adverbial before the clause. */
   private static boolean isFronted(Sentence s, int noun) {
     int link = Grammar.phraseStart(s, noun) - 1;
-    boolean opening = link == 0 || s.isBreak(link - 1) || s.isTag(link - 1, "CCONJ");
-    return link >= 0 && s.isTag(link, "ADP") && opening;
+    return link >= 0 && s.isTag(link, "ADP") && Grammar.opensClause(s, link);
   }
 
   private static boolean isNobody(Sentence s, Range subject) {
-    if (isAskedFor(s, subject.first())) {
-      return true;
+    int last = subject.last();
+    return (s.isOf(last, THINGS) && !s.isCapital(last))
+        || isAskedFor(s, subject.first())
+        || isNegated(s, subject.first());
+  }
+
+  /**
+   * <i>Nobody said</i>, <i>no group said</i>, <i>not a single minister said</i>, <i>none of the
+   * parties said</i>, <i>no one in the cabinet said</i>: what did not happen is no act.
+   */
+  private static boolean isNegated(Sentence s, int first) {
+    if (s.isOf(first, NOBODY_WORDS)) {
+      // "No. 10 said"
+      return !s.isTag(first + 1, "NUM");
     }
-    if (s.isOf(subject.last(), THINGS) && !s.isCapital(subject.last())) {
-      return true;
+    if (s.isTag(first - 1, "ADP") && Grammar.endsPhrase(s, first - 2)) {
+      return s.isOf(Grammar.phraseStart(s, first - 2), NOBODY_WORDS);
     }
-    int first = subject.first();
-    return s.isOf(first, NOBODY_WORDS)
-        || (s.mayBegin(first, NOBODY_WORDS)
-            && NOBODY_WORDS.contains(s.word(first) + " " + s.word(subject.last())));
+    return s.isOf(first - 1, NEGATIONS);
   }
 
   /** <i>Who said so?</i>. */
@@ -192,15 +206,15 @@ public final class SpeakerFinder {
   private static Speaker agent(Sentence s, CueMatch cue) {
     for (int i = cue.last() + 1; i < s.size() && i < cue.last() + LONGEST_WAY_TO_AGENT; i++) {
       if (s.isBreak(i) || s.isQuoted(i) || Grammar.isFinite(s, i)) {
-        return NOBODY;
+        return null;
       }
       int end = s.is(i, "by") ? Grammar.phraseEnd(s, i + 1) : Grammar.NONE;
       if (end != Grammar.NONE) {
         Range mention = new Range(i + 1, beforeCharge(s, cue, i + 1, end));
-        return new Speaker(mention, cue.group(), Draft.Link.OWN_SUBJECT, false, false, true);
+        return Speaker.of(mention, cue.group());
       }
     }
-    return NOBODY;
+    return null;
   }
 
   /**
@@ -231,10 +245,10 @@ public final class SpeakerFinder {
       return quoted(s, left);
     }
     if (s.isOf(left, NO_PARTICIPLE_LINKS)) {
-      return NOBODY;
+      return null;
     }
     if (subject != null && !s.isBreak(left) && !s.isOf(subject.last(), MEDIA)) {
-      return new Speaker(subject, subject.first(), Draft.Link.OWN_SUBJECT, false, false, true);
+      return Speaker.of(subject, subject.first());
     }
     return shared(s, cue, before);
   }
@@ -252,10 +266,10 @@ public final class SpeakerFinder {
                 : end == Grammar.NONE ? null : new Range(i + 1, end);
         Range quoter = SubjectFinder.find(s, group);
         int start = quoter == null ? group : quoter.first();
-        return new Speaker(mention, start, Draft.Link.OWN_SUBJECT, false, false, mention != null);
+        return mention == null ? null : Speaker.of(mention, start);
       }
     }
-    return NOBODY;
+    return null;
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
@@ -266,8 +280,9 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    boolean known = mention != null && !s.isOf(mention.last(), THINGS);
-    return new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false, known);
+    return mention == null || s.isOf(mention.last(), THINGS)
+        ? null
+        : new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */
@@ -294,7 +309,7 @@ public final class SpeakerFinder {
     for (Draft draft : before) {
       boolean nested =
           before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
-      if (draft.cueLast < cue.group() && draft.speaker != null && !nested) {
+      if (draft.cueLast < cue.group() && !nested) {
         mention = draft.speaker;
       }
     }

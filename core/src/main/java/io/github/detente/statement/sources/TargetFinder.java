@@ -112,9 +112,6 @@ public final class TargetFinder {
   }
 
   private Set<String> speaker(Draft draft) {
-    if (draft.speaker == null) {
-      return lastSpeaker;
-    }
     Sentence s = draft.sentence;
     Set<String> codes = new HashSet<>();
     for (int i = draft.speaker.first(); i <= draft.speaker.last(); i++) {

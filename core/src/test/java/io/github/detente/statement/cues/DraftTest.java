@@ -34,21 +34,23 @@ class DraftTest {
   @MethodSource("ranges")
   void leavesMarksAtTheRimOut(String added, String expected) {
     MarkedSentence m = MarkedSentence.of(added);
-    Draft draft = new Draft(m.sentence(), 0, 0);
+    Draft draft = new Draft(m.sentence(), 0, 0, new Range(0, 0));
     draft.addContent(m.range().first(), m.range().last());
     assertEquals(expected, m.show(draft.content));
   }
 
   @Test
   void addsNothingFromARangeThatEndsBeforeItBegins() {
-    Draft draft = new Draft(MarkedSentence.of("It was over.").sentence(), 0, 0);
+    Draft draft = new Draft(MarkedSentence.of("It was over.").sentence(), 0, 0, new Range(0, 0));
     draft.addContent(2, 1);
     assertEquals(List.of(), draft.content);
   }
 
   @Test
   void holdsTheTokensOfItsContent() {
-    Draft draft = new Draft(MarkedSentence.of("It was over, he said, and out.").sentence(), 4, 4);
+    Draft draft =
+        new Draft(
+            MarkedSentence.of("It was over, he said, and out.").sentence(), 4, 4, new Range(0, 0));
     draft.addContent(0, 2);
     draft.addContent(6, 8);
     assertEquals(List.of(new Range(0, 2), new Range(7, 8)), draft.content);
@@ -58,7 +60,8 @@ class DraftTest {
 
   @Test
   void beginsItsClauseWithItsCue() {
-    Draft draft = new Draft(MarkedSentence.of("It was over, he said.").sentence(), 5, 5);
+    Draft draft =
+        new Draft(MarkedSentence.of("It was over, he said.").sentence(), 5, 5, new Range(0, 0));
     assertEquals(5, draft.clauseStart);
     assertEquals(Draft.Link.OWN_SUBJECT, draft.link);
     assertFalse(draft.isOpening());
@@ -66,10 +69,14 @@ class DraftTest {
 
   @Test
   void opensASentenceAsAParticipleBeforeTheFirstFiniteVerb() {
-    Draft first = new Draft(MarkedSentence.of("Noting it was over, he left.").sentence(), 0, 0);
+    Draft first =
+        new Draft(
+            MarkedSentence.of("Noting it was over, he left.").sentence(), 0, 0, new Range(0, 0));
     first.link = Draft.Link.SHARED_SUBJECT;
     assertTrue(first.isOpening());
-    Draft later = new Draft(MarkedSentence.of("He left, noting it was over.").sentence(), 3, 3);
+    Draft later =
+        new Draft(
+            MarkedSentence.of("He left, noting it was over.").sentence(), 3, 3, new Range(0, 0));
     later.link = Draft.Link.SHARED_SUBJECT;
     assertFalse(later.isOpening());
   }

@@ -164,6 +164,9 @@ class SubjectFinderTest {
         In Oslo, [a spokeswoman for the union, Amara Diallo], *said it was over.
         [The note], a copy of which was given to Oman, Qatar and Kuwait, *said it was over.
         [Oman], which will lead the talks with Qatar, Kuwait and Iraq, *said it was over.
+        In the port, where trams stood for a week, [Ana Ruiz], 71, *said it was over.
+        By the canal at Split, where tents stood, [Ivo], a lawyer from Zadar, *said it was over.
+        [Relatives of the pilot], who lived in Bergen, Norway, *said it was over.
         [The Reform Front] (RF), the group that holds the town, *said it was over.
         [The union], an association based in Oslo, *said it was over.
         [One of them, Amara], *said it was over.
@@ -206,6 +209,9 @@ class SubjectFinderTest {
         [The country’s prime minister, Ivo Marsan] *said it was over.
         [Ivo Marsan], the foreign minister, *said it was over.
         [Ivo Marsan], the president of the north *said it was over.
+        The mayor left and [Ivo Marsan], the president of the north *said it was over.
+        A lawyer, [Ivo Marsan] *said it was over.
+        [Our envoy, Ivo Marsan] *said it was over.
         [The envoy, a former mayor, Ivo Marsan], *said it was over.
         [The foreign minister Ivo Marsan] *said it was over.
         [Its president, Ivo van der Berg], *said it was over.

@@ -2,6 +2,7 @@ package io.github.detente.statement.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.statement.cues.CueMatch;
@@ -39,11 +40,11 @@ class SpeakerFinderTest {
         "The talks failed because the army said it would leave. | said | the army",
         "NORWAY SAID THE TALKS HAD FAILED. | said | NORWAY",
         "Norway has warned Iceland of war. | warned | Norway",
+        "No. 9 said the talks had failed. | said | No. 9",
       })
   void takesTheSubjectOfTheCue(String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
     SpeakerFinder.Speaker found = find(tagged, cue);
-    assertTrue(found.known());
     assertEquals(speaker, tagged.words(found.mention()));
     assertEquals(Draft.Link.OWN_SUBJECT, found.link());
     assertFalse(found.inverted());
@@ -63,7 +64,7 @@ class SpeakerFinderTest {
   void takesWhoStandsBehindTheVerb(String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
     SpeakerFinder.Speaker found = find(tagged, cue);
-    assertTrue(found.known() && found.inverted());
+    assertTrue(found.inverted());
     String words = tagged.words(found.mention());
     assertTrue(words.startsWith(speaker), words);
     assertEquals(tagged.cue(cue).group(), found.clauseStart());
@@ -82,7 +83,6 @@ class SpeakerFinderTest {
   void takesTheAgentOfAPassive(String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
     SpeakerFinder.Speaker found = find(tagged, cue);
-    assertTrue(found.known());
     assertEquals(speaker, tagged.words(found.mention()));
   }
 
@@ -101,7 +101,7 @@ class SpeakerFinderTest {
   void takesWhatARelativePronounStandsFor(String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
     SpeakerFinder.Speaker found = find(tagged, cue);
-    assertTrue(found.known() && found.relative());
+    assertTrue(found.relative());
     assertEquals(speaker, tagged.words(found.mention()));
   }
 
@@ -114,12 +114,18 @@ class SpeakerFinderTest {
         "Iceland was accused by then of lying. | accused",
         "Nobody said the talks had failed. | said",
         "No one has said so. | said",
+        "No minister said the talks had failed. | said",
+        "Neither side said the talks had failed. | said",
+        "Neither Oslo nor Lima said the talks had failed. | said",
+        "Not a single envoy said the talks had failed. | said",
+        "None of the envoys said the talks had failed. | said",
+        "Nobody in the camp said the talks had failed. | said",
+        "No one at the table said the talks had failed. | said",
         "The book he wrote says little of what he said. | said",
       })
   void knowsNobodyWhereNobodySpeaks(String text, String cue) {
     Tagged tagged = new Tagged(text);
-    SpeakerFinder.Speaker found = find(tagged, cue);
-    assertFalse(found.known(), () -> tagged.words(found.mention()));
+    assertNull(find(tagged, cue));
   }
 
   @ParameterizedTest
@@ -136,7 +142,6 @@ class SpeakerFinderTest {
       String text, String cue, String speaker) {
     Tagged tagged = new Tagged(text);
     SpeakerFinder.Speaker found = find(tagged, cue);
-    assertTrue(found.known());
     assertEquals(Draft.Link.SHARED_SUBJECT, found.link());
     assertEquals(speaker, tagged.words(found.mention()));
   }
@@ -153,15 +158,13 @@ class SpeakerFinderTest {
   void takesWhoSpokeBeforeUnlessThatIsWithinAnotherContent() {
     Tagged tagged = new Tagged("Norway accused Iceland of lying and denied the claim.");
     CueMatch denied = tagged.cue("denied");
-    Draft before = new Draft(tagged.sentence, 1, 1);
-    before.speaker = new Range(0, 0);
+    Draft before = new Draft(tagged.sentence, 1, 1, new Range(0, 0));
     before.form = tagged.cue("accused").form();
     SpeakerFinder.Speaker found = SpeakerFinder.find(tagged.sentence, denied, List.of(before));
     assertEquals("Norway", tagged.words(found.mention()));
     assertEquals(Draft.Link.SHARED_SUBJECT, found.link());
 
-    Draft nested = new Draft(tagged.sentence, 2, 2);
-    nested.speaker = new Range(2, 2);
+    Draft nested = new Draft(tagged.sentence, 2, 2, new Range(2, 2));
     nested.form = before.form;
     before.addContent(2, 4);
     found = SpeakerFinder.find(tagged.sentence, denied, List.of(before, nested));

@@ -15,8 +15,7 @@ class TargetFinderTest {
 
   /** A statement whose speaker, cue, content and object are given by their words. */
   private static Draft draft(Tagged tagged, String speaker, String content, String object) {
-    Draft draft = new Draft(tagged.sentence, 1, 1);
-    draft.speaker = range(tagged, speaker);
+    Draft draft = new Draft(tagged.sentence, 1, 1, range(tagged, speaker));
     Range words = range(tagged, content);
     draft.addContent(words.first(), words.last());
     draft.target = range(tagged, object);

@@ -17,8 +17,7 @@ class TargetsOfSentencesTest {
   private static final ActorNames NAMES = ActorNames.load();
 
   private static Draft draft(MarkedSentence m) {
-    Draft draft = new Draft(m.sentence(), 0, 0);
-    draft.speaker = m.ranges().get(0);
+    Draft draft = new Draft(m.sentence(), 0, 0, m.ranges().get(0));
     Range content = m.ranges().get(1);
     draft.addContent(content.first(), content.last());
     return draft;
@@ -124,8 +123,7 @@ class TargetsOfSentencesTest {
   })
   void takesTheObjectOfTheCueIfItIsSomebody(String object, boolean somebody) {
     MarkedSentence m = MarkedSentence.of("[The envoy] warned [" + object + "] of war.");
-    Draft draft = new Draft(m.sentence(), 2, 2);
-    draft.speaker = m.ranges().get(0);
+    Draft draft = new Draft(m.sentence(), 2, 2, m.ranges().get(0));
     draft.target = m.ranges().get(1);
     Range found = new TargetFinder(NAMES).find(draft);
     assertEquals(somebody ? draft.target : null, found, m::tags);
@@ -134,8 +132,7 @@ class TargetsOfSentencesTest {
   @Test
   void takesWhoeverIsAddressed() {
     MarkedSentence m = MarkedSentence.of("[The envoy] told [it] to leave.");
-    Draft draft = new Draft(m.sentence(), 2, 2);
-    draft.speaker = m.ranges().get(0);
+    Draft draft = new Draft(m.sentence(), 2, 2, m.ranges().get(0));
     draft.target = m.ranges().get(1);
     draft.addressed = true;
     assertEquals(draft.target, new TargetFinder(NAMES).find(draft));

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,8 @@ public final class Main implements Runnable {
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
+    line.registerConverter(int.class, Main::number);
+    line.registerConverter(Integer.class, Main::number);
     line.registerConverter(Tier.class, choice(Tier.class));
     line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
     line.registerConverter(TimelineFormat.class, choice(TimelineFormat.class));
@@ -117,6 +120,14 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
     return line;
+  }
+
+  private static Integer number(String word) {
+    try {
+      return Integer.valueOf(word.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"" + word + "\"; expected a whole number");
+    }
   }
 
   /** Reads one of a few words; they are spelled small, as the help has them. */
@@ -172,7 +183,10 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Session session, Exception e) throws Exception {
-    if (e instanceof UnusableException || e instanceof InvalidRecordException) {
+    if (e instanceof UnusableException
+        || e instanceof InvalidRecordException
+        // What this machine lacks for the accurate tier.
+        || e.getCause() instanceof ServiceConfigurationError) {
       session.problems().report(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -37,11 +37,15 @@ public final class OnnxStatementEncoder implements StatementEncoder {
   private Loaded loaded;
 
   /**
-   * Makes the encoder that is shipped, which has loaded nothing yet; {@link
-   * java.util.ServiceLoader} calls it.
+   * Makes the encoder that is shipped, which has read no model yet; {@link java.util.ServiceLoader}
+   * calls it.
+   *
+   * @throws IllegalStateException if ONNX Runtime cannot be run here, such as when the temporary
+   *     folder is full: said at once, and not with the first text that the fast model is unsure of
    */
   public OnnxStatementEncoder() {
     this(shippedDelta());
+    NativeRuntime.require();
   }
 
   private OnnxStatementEncoder(byte[] delta) {
