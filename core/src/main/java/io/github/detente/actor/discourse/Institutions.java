@@ -25,6 +25,9 @@ public final class Institutions {
   /** What the adjectives among them end in: <i>southern</i>. */
   private static final String ENDING = "ern";
 
+  /** What demonyms end in that mean a whole people behind <i>the</i>. */
+  private static final List<String> PEOPLE_ENDINGS = List.of("sh", "ch", "se", "ss");
+
   private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
@@ -73,6 +76,38 @@ public final class Institutions {
         name.use() == Use.CAPITAL || name.use() == Use.PLACE || name.use() == Use.SEAT;
     Rule rule = metonym ? Rule.METONYM : Rule.STATE;
     return new Reference(actors.state(name, phrase), rule, null);
+  }
+
+  /**
+   * <i>The Finn said</i>: the person of that state whom the article has named last; {@code null} if
+   * a speaker is called otherwise, or there is none.
+   */
+  Reference oneOf(Phrase speaker) {
+    boolean one =
+        speaker.kind == Kind.STATE
+            && speaker.name != null
+            && speaker.name.use() == Use.DEMONYM
+            && speaker.definite
+            && !speaker.plural
+            && isOne(speaker);
+    Seen named =
+        one
+            ? salience.last(
+                speaker.from,
+                r -> r.isPerson() && r.name != null && !r.plural && isOf(r, speaker.name.key()))
+            : null;
+    return named == null ? null : new Reference(named.referent(), Rule.DESCRIPTION, named);
+  }
+
+  /** <i>The Finn</i>, but <i>the Dutch, the English, the Chinese</i>. */
+  private boolean isOne(Phrase phrase) {
+    String word = text.plain(phrase.to - 1);
+    boolean alone = phrase.owner == null && phrase.nameTo - phrase.nameFrom == 1;
+    return alone && PEOPLE_ENDINGS.stream().noneMatch(word::endsWith);
+  }
+
+  private static boolean isOf(Referent person, String state) {
+    return state.equals(person.country()) || state.equals(person.home());
   }
 
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */

@@ -20,6 +20,9 @@ import java.util.Set;
  * thread.
  */
 public final class Persons {
+  /** How many sentences back somebody may be whose name comes now. */
+  private static final int NEAR = 4;
+
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
 
   private final Directory directory;
@@ -45,7 +48,7 @@ public final class Persons {
             && phrase.owner == null
             && !phrase.titles.isEmpty()
             && !said.isPrivate();
-    Hints hints = bare && phrase.name == null ? said.with(titles.before(phrase)) : said;
+    Hints hints = bare && phrase.name == null ? said.with(before(phrase)) : said;
     if (phrase.name != null) {
       Person person = directory.person(phrase.name.key());
       return new Reference(actors.person(person, hints), Rule.NAME, null);
@@ -64,6 +67,27 @@ public final class Persons {
     Referent referent = actors.person(text.name(phrase.nameFrom, phrase.nameTo), name, hints);
     Seen before = salience.last(phrase.from, r -> r == referent);
     return new Reference(referent, rule, before);
+  }
+
+  /**
+   * Whom a title before a name belongs to: as whoever was called so just before without a name
+   * (<i>a spokesman for the ministry … spokesman Lund</i>), else as {@link Titles#before} says.
+   */
+  private Allegiance before(Phrase phrase) {
+    Seen unnamed =
+        salience.last(
+            phrase.from,
+            r ->
+                r.isPerson()
+                    && r.name == null
+                    && !r.plural
+                    && r.nouns.contains(phrase.noun)
+                    && r.country() != null);
+    boolean near =
+        unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
+    return near
+        ? unnamed.referent().allegiance().because(Basis.ANTECEDENT, unnamed.from(), unnamed.to())
+        : titles.before(phrase);
   }
 
   /**
