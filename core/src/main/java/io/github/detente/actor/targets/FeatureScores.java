@@ -13,7 +13,7 @@ final class FeatureScores implements FeatureSink {
 
   /**
    * Features that may have a weight and are not weighed yet. They are put here without a branch:
-   * half of all features have no weight, and to guess which costs more than the rest of the work.
+   * a quarter of all features have none, and to guess which costs more than the rest of the work.
    */
   private long[] told = new long[256];
 
