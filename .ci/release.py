@@ -6,6 +6,7 @@ release.py FOLDER, after mvn -Pdist,release verify in it. Exits with 1 and says 
 import csv
 import json
 import pathlib
+import posixpath
 import re
 import sys
 import xml.etree.ElementTree as xml
@@ -70,6 +71,16 @@ for page in [*(ROOT / "docs/guide").glob("*.md"), ROOT / "docs/workbench.md", RO
             for used in re.findall(r"(?<![\w/])(?:examples|data)/[\w./-]+", line if line.startswith("$ ./detente") else ""):
                 check(any(n == used or n.startswith(used + "/") for n in names), f"{archive.name}: no {used}, which {page.name} reads")
 third = zipfile.ZipFile(archive)
+folders = {n[: i + 1] for n in names for i, c in enumerate(n) if c == "/"}
+for name in third.namelist():
+    inside = re.sub("^[^/]*/", "", name)
+    if inside.endswith(".md"):
+        for link in re.findall(r"\]\(([^)\s#]+)", re.sub(r"```.*?```", "", third.read(name).decode("utf-8"), flags=re.S)):
+            place = posixpath.normpath(posixpath.join(posixpath.dirname(inside), link))
+            check(re.match("[a-z]+:", link) or place in names or place + "/" in folders, f"{archive.name}: {inside} leads to {link}")
+    if inside == "examples/study/run":
+        for used in re.findall(r"\b(?:data|examples)/[\w./-]+\w", third.read(name).decode("utf-8")):
+            check(used in names or used + "/" in folders, f"{archive.name}: {inside} reads {used}")
 listed = third.read(next(n for n in third.namelist() if n.endswith("THIRD-PARTY.txt"))).decode()
 for name in names:
     jar = re.fullmatch(r"lib/(.+?)-(\d.*)\.jar", name)

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 /**
- * The whole way: from an article to its statements, their speakers and targets, and their stances.
+ * Reads an article the whole way: to its statements, their speakers and targets, and their stances.
  * It only joins {@link StatementExtractor}, {@link ActorResolver} and {@link StanceClassifier},
  * which may be used alone, or parts of your own in their places.
  *

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.detente.article.Article;
 import io.github.detente.article.CodePoints;
 import io.github.detente.article.TextSpan;
-import io.github.detente.corpus.AttributedArticle;
 import io.github.detente.corpus.AttributionLinesReader;
+import io.github.detente.corpus.MarkedArticle;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -24,11 +24,11 @@ final class ScoreDump {
   private ScoreDump() {}
 
   public static void main(String[] args) throws IOException {
-    List<AttributedArticle> articles =
+    List<MarkedArticle> articles =
         AttributionLinesReader.read(Path.of(args[0]), e -> System.err.println(e.getMessage()));
     StatementExtractor extractor = StatementExtractor.load();
     try (Writer writer = Files.newBufferedWriter(Path.of(args[1]))) {
-      for (AttributedArticle marked : articles) {
+      for (MarkedArticle marked : articles) {
         Article article = marked.article();
         CodePoints points = new CodePoints(article.text());
         List<Statement> statements = extractor.extract(article);

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far two or more coders who judged the same units agree. A figure that cannot be had, as a
- * kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile bootstrap
- * intervals; units of one article (ids that are alike up to the last {@code #}) are alike and drawn
- * together. Immutable.
+ * How far two or more coders who judged the same units agree. A figure that cannot be computed, as
+ * a kappa of coders who all gave one label, is not a number. Intervals are 95 % percentile
+ * bootstrap intervals; units of one article (ids that are the same up to the last {@code #}) are
+ * alike and drawn together. Immutable.
  *
  * <pre>{@code
  * CoderAgreement.of(List.of("Ann", "Bob"), units, CoderAgreement.Level.NOMINAL).alpha().value()
@@ -126,12 +126,11 @@ public record CoderAgreement(
       Map<String, Map<String, Integer>> confusion) {}
 
   /**
-   * Compares coders. Numbers are in their order for {@link Level#ORDINAL}; other labels are in
-   * alphabetical order.
+   * Compares coders. Labels that are numbers are in their order, others in alphabetical order.
    *
    * @throws IllegalArgumentException if there are fewer than two coders, if a unit does not have a
    *     place for each, if no two coders judged one unit, or if labels that are to be {@link
-   *     Level#INTERVAL} are not numbers
+   *     Level#ORDINAL} or {@link Level#INTERVAL} are not numbers
    */
   public static CoderAgreement of(List<String> coders, Collection<Unit> units, Level level) {
     return of(coders, units, level, List.of());
@@ -140,7 +139,8 @@ public record CoderAgreement(
   /**
    * Compares coders.
    *
-   * @param order labels that come first, in their order
+   * @param order labels that come first, in their order; for {@link Level#ORDINAL} all of them
+   *     unless they are numbers
    * @throws IllegalArgumentException as with the other method
    */
   public static CoderAgreement of(
@@ -167,7 +167,23 @@ public record CoderAgreement(
       throw new IllegalArgumentException(
           "no unit was judged by two of the coders " + coders + "; expected some");
     }
-    return new Counter(coders, judged, level, names(judged, order)).count();
+    List<String> names = names(judged, order);
+    if (level == Level.ORDINAL) {
+      requireRanks(names, order);
+    }
+    return new Counter(coders, judged, level, names).count();
+  }
+
+  /** The alphabet ranks nothing. */
+  private static void requireRanks(List<String> names, List<String> order) {
+    List<String> without = names.stream().filter(label -> !order.contains(label)).toList();
+    boolean numbers = order.isEmpty() && names.stream().allMatch(CoderAgreement::isNumber);
+    if (!numbers && !without.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing says which rank the labels "
+              + without
+              + " have; expected numbers for the level ordinal, or all labels in their order");
+    }
   }
 
   private static List<String> names(List<Unit> units, List<String> order) {
@@ -177,11 +193,15 @@ public record CoderAgreement(
     names.retainAll(rest);
     names.forEach(rest::remove);
     List<String> others = new ArrayList<>(rest);
-    if (others.stream().allMatch(label -> Double.isFinite(number(label)))) {
+    if (others.stream().allMatch(CoderAgreement::isNumber)) {
       others.sort((a, b) -> Double.compare(number(a), number(b)));
     }
     names.addAll(others);
     return names;
+  }
+
+  private static boolean isNumber(String label) {
+    return Double.isFinite(number(label));
   }
 
   /** Returns the number that a label is, or not a number. */

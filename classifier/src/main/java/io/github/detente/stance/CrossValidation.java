@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Rows, each judged by a model that was trained without its fold. Rows of one article (ids that are
- * alike up to the last {@code #}) and rows with one text share a fold, and every fold has about the
- * same labels. Immutable.
+ * the same up to the last {@code #}) and rows with one text share a fold, and every fold has about
+ * the same labels. Immutable.
  *
  * @param judged the rows in their order, and what was said of them
  * @param foldOf the fold of each row, from 0
@@ -52,17 +52,46 @@ public record CrossValidation(List<Judged> judged, List<Integer> foldOf) {
       int folds,
       long seed,
       Function<List<LabelledStatement>, StanceClassifier> train) {
-    requireRows(rows, folds);
-    int[] foldOf = Folds.of(rows, folds, seed);
+    int[] foldOf = folds(rows, folds, seed);
     return new CrossValidation(
         StanceEvaluation.judgeFolds(rows, foldOf, train), Arrays.stream(foldOf).boxed().toList());
   }
 
-  static void requireRows(List<LabelledStatement> rows, int folds) {
+  /**
+   * Assigns rows to folds.
+   *
+   * @throws IllegalArgumentException if there are too few rows to train on without a fold
+   */
+  static int[] folds(List<LabelledStatement> rows, int folds, long seed) {
+    requireRows(rows, folds);
+    int[] foldOf = Folds.of(rows, folds, seed);
+    // Rows of one article, or with one text, may be so many that little is left without them.
+    for (int fold : Arrays.stream(foldOf).distinct().toArray()) {
+      List<LabelledStatement> rest =
+          IntStream.range(0, foldOf.length)
+              .filter(i -> foldOf[i] != fold)
+              .mapToObj(rows::get)
+              .toList();
+      try {
+        RowCheck.requireEnough(rest);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "without one of "
+                + folds
+                + " folds, which keep rows of one article or text together, "
+                + e.getMessage(),
+            e);
+      }
+    }
+    return foldOf;
+  }
+
+  private static void requireRows(List<LabelledStatement> rows, int folds) {
     if (folds < 2) {
       throw new IllegalArgumentException(folds + " folds; expected 2 or more");
     }
     long labelled = rows.stream().filter(row -> row.label().isPresent()).count();
+    RowCheck.requireEnough(rows);
     int labels = RowCheck.of(rows).labels().size();
     long rest = labelled - (labelled + folds - 1) / folds;
     int needed = StanceTrainer.needed(labels);

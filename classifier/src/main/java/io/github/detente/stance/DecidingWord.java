@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word that speaks for what a model says of a text. Immutable.
+ * A word that counts towards the label that a model gives to a text. Immutable.
  *
  * @param text the word, as it stands there
  * @param span where it stands in {@link Explanation#text()}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  * suspected. Stateless.
  *
  * <pre>{@code
- * LabelErrors.find(StanceTrainer.builder().folds(0).build(), rows, 10, 2, seed)
+ * LabelErrors.find(Tier.ACCURATE, rows, 10, 1, seed)
  * }</pre>
  */
 public final class LabelErrors {
@@ -65,60 +66,68 @@ public final class LabelErrors {
   }
 
   /**
-   * Ranks all rows that have a label by cross-validation: several times, each time with the speaker
-   * and the target that rows have and without them. What such different models agree on is more
-   * certain than what one of them says.
+   * Ranks all rows that have a label by cross-validation. Rows are judged by their words and, with
+   * {@link Tier#ACCURATE}, also by what an encoder makes of them, as it was before it was tuned to
+   * any label. Where two such different models are sure of another label, it is more certain than
+   * where one is: their probabilities are multiplied.
    *
-   * @param trainer makes the models; {@linkplain StanceTrainer.Builder#folds calibration} changes
-   *     little and takes most of the time
    * @param folds number of folds, 2 or more
    * @param splits how often rows are split into folds, 1 or more
    * @param seed random seed, which assigns rows to folds
    * @return those whose label is least probable first
    * @throws IllegalArgumentException if there are too few rows to train on without a fold
+   * @throws IllegalStateException if the accurate tier is wanted without {@code detente-embeddings}
    */
   public static List<Ranked> find(
-      StanceTrainer trainer, List<LabelledStatement> rows, int folds, int splits, long seed) {
+      Tier tier, List<LabelledStatement> rows, int folds, int splits, long seed) {
     if (splits < 1) {
       throw new IllegalArgumentException(splits + " splits; expected 1 or more");
     }
-    List<LabelledStatement> bare = rows.stream().map(LabelErrors::bare).toList();
+    // Before the rows are read, which takes longer.
+    CrossValidation.folds(rows, folds, seed);
+    Optional<RowVectors> vectors =
+        tier == Tier.ACCURATE ? Optional.of(RowVectors.of(rows)) : Optional.empty();
+    return find(vectors, rows, folds, splits, seed);
+  }
+
+  /** Ranks rows whose vectors are known. */
+  static List<Ranked> find(
+      Optional<RowVectors> vectors,
+      List<LabelledStatement> rows,
+      int folds,
+      int splits,
+      long seed) {
+    // Not calibrated: the order of the rows hardly changes by it, and it takes most of the time.
+    StanceTrainer words = StanceTrainer.builder().folds(0).seed(seed).build();
     List<List<Judged>> views = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      views.add(CrossValidation.of(trainer, rows, folds, seed + split).judged());
-      if (!bare.equals(rows)) {
-        views.add(CrossValidation.of(trainer, bare, folds, seed + split).judged());
-      }
+      int[] foldOf = CrossValidation.folds(rows, folds, seed + split);
+      views.add(StanceEvaluation.judgeFolds(rows, foldOf, words::train));
+      vectors.ifPresent(known -> views.add(known.judge(rows, foldOf, seed)));
     }
-    return rank(mean(rows, views));
+    return rank(together(rows, views));
   }
 
-  private static LabelledStatement bare(LabelledStatement row) {
-    return new LabelledStatement(
-        row.id(),
-        row.text(),
-        Optional.empty(),
-        Optional.empty(),
-        row.label(),
-        row.also(),
-        row.attributes());
-  }
-
-  private static List<Judged> mean(List<LabelledStatement> rows, List<List<Judged>> views) {
-    List<Judged> means = new ArrayList<>();
+  /** Multiplies what the views say, and takes the root: the geometric mean, brought to sum 1. */
+  private static List<Judged> together(List<LabelledStatement> rows, List<List<Judged>> views) {
+    Set<String> labels = RowCheck.of(rows).labels().keySet();
+    List<Judged> all = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Map<String, Double> sums = new LinkedHashMap<>();
-      double inScope = 0;
-      for (List<Judged> view : views) {
-        StancePrediction said = view.get(i).prediction();
-        said.probabilities()
-            .forEach((label, p) -> sums.merge(label, p / views.size(), Double::sum));
-        inScope += said.inScope() / views.size();
+      Map<String, Double> product = new LinkedHashMap<>();
+      for (String label : labels) {
+        double logs = 0;
+        for (List<Judged> view : views) {
+          double p = view.get(i).prediction().probabilities().getOrDefault(label, 0.0);
+          logs += Math.log(Math.max(p, LEAST));
+        }
+        product.put(label, Math.exp(logs / views.size()));
       }
-      String best = Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey();
-      means.add(new Judged(rows.get(i), new StancePrediction(best, sums, inScope, false)));
+      double sum = product.values().stream().mapToDouble(p -> p).sum();
+      product.replaceAll((label, p) -> p / sum);
+      String best = Collections.max(product.entrySet(), Map.Entry.comparingByValue()).getKey();
+      all.add(new Judged(rows.get(i), new StancePrediction(best, product, 1, false)));
     }
-    return means;
+    return all;
   }
 
   /**

@@ -154,7 +154,9 @@ public final class LabelledStatementReader implements Closeable {
       return this;
     }
 
-    /** Sets who hears of rows that cannot be used; the first one is thrown if it is not set. */
+    /**
+     * Sets what is called with rows that cannot be used; unless it is set, the first one is thrown.
+     */
     public Options onInvalid(Consumer<InvalidRecordException> handler) {
       onInvalid = Objects.requireNonNull(handler, "handler");
       return this;

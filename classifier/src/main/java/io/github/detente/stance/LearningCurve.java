@@ -75,8 +75,7 @@ public record LearningCurve(List<Point> points, Optional<Comparison> gain) {
     if (sizes < 2) {
       throw new IllegalArgumentException(sizes + " sizes; expected 2 or more");
     }
-    CrossValidation.requireRows(rows, folds);
-    int[] foldOf = Folds.of(rows, folds, seed);
+    int[] foldOf = CrossValidation.folds(rows, folds, seed);
     List<Integer> order = order(rows, seed);
     TreeSet<Integer> parts = new TreeSet<>();
     for (int i = 0; i < sizes; i++) {

@@ -1,7 +1,9 @@
 package io.github.detente.stance;
 
+import io.github.detente.stance.model.RowHashes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,14 @@ public record RowCheck(Map<String, Integer> labels, List<SingleLabel> single) {
     return new RowCheck(counts, single);
   }
 
+  /**
+   * Returns whether a cell holds several labels, as tools for annotating write them: {@code a#b}
+   * (doccano), {@code a|b}, {@code {"choices": ["a", "b"]}} (Label Studio). A text has one label.
+   */
+  public static boolean hasSeveralLabels(String cell) {
+    return SeveralLabels.are(cell);
+  }
+
   /** Returns the labels that a model does not know, in alphabetical order. */
   public Set<String> unknownTo(StanceClassifier classifier) {
     Set<String> unknown = new TreeSet<>(labels.keySet());
@@ -85,6 +95,43 @@ public record RowCheck(Map<String, Integer> labels, List<SingleLabel> single) {
               + classifier.labels()
               + "; expected labels in common");
     }
+  }
+
+  /**
+   * Checks that a model can be trained on rows: that there are two labels or more, and four
+   * different texts a label. Of copies of a row nothing is learnt, so that they do not count.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static void requireEnough(List<LabelledStatement> rows) {
+    Set<String> labels = RowCheck.of(rows).labels().keySet();
+    if (labels.size() < 2) {
+      throw new IllegalArgumentException(
+          "the rows have the labels " + labels + "; expected two or more");
+    }
+    int needed = StanceTrainer.needed(labels.size());
+    Set<String> texts = new HashSet<>();
+    int labelled = 0;
+    for (LabelledStatement row : rows) {
+      if (row.label().isPresent()) {
+        labelled++;
+        texts.add(RowHashes.normal(row.text()));
+        if (texts.size() == needed) {
+          return;
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        labelled
+            + " rows with a label"
+            + (texts.size() < labelled ? ", " + texts.size() + " different ones," : "")
+            + " are too few to train on for the "
+            + labels.size()
+            + " labels "
+            + labels
+            + "; expected "
+            + needed
+            + " or more");
   }
 
   /** Returns the commonest label that is the same but for case, or for a letter in four. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * decided or not; a gold label that the model does not know counts as its error. Rows without a
  * label are out of scope: they count for {@link #inScope()} only. Immutable.
  *
- * <p>Intervals are 95 % bootstrap intervals. Rows of one article (ids that are alike up to the last
- * {@code #}) and rows with one text are alike, so they are drawn together. Each draw is scored on
- * the labels of all rows; one that it neither holds nor is given counts 0. Both ends are not a
+ * <p>Intervals are 95 % bootstrap intervals. Rows of one article (ids that are the same up to the
+ * last {@code #}) and rows with one text are alike, so they are drawn together. Each draw is scored
+ * on the labels of all rows; one that it neither holds nor is given counts 0. Both ends are not a
  * number where all rows are one group.
  *
  * @param rows number of rows with a label
@@ -229,8 +229,8 @@ public record StanceEvaluation(
 
   /**
    * Scores a trainer by cross-validation: each row is judged by a model that was trained without
-   * its fold. Rows of one article (ids that are alike up to the last {@code #}) and rows with one
-   * text share a fold, and every fold has about the same labels.
+   * its fold. Rows of one article (ids that are the same up to the last {@code #}) and rows with
+   * one text share a fold, and every fold has about the same labels.
    *
    * @param folds number of folds, 2 or more
    * @param seed random seed, which assigns rows to folds

@@ -11,8 +11,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param text the words: a sentence or a few, with the attribution as the source has it
- * @param speaker who speaks or acts, as it stands in the text; passed over if it does not
- * @param target whom it addresses or affects, as it stands in the text; passed over if it does not
+ * @param speaker who speaks or acts, as it stands in the text; ignored if it does not
+ * @param target whom it addresses or affects, as it stands in the text; ignored if it does not
  */
 public record StatementText(String text, Optional<String> speaker, Optional<String> target) {
   /** Checks that nothing is {@code null}. */

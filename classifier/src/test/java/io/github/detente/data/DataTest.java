@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.detente.actor.Actor;
 import io.github.detente.corpus.MarkedArticle;
+import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.corpus.MarkedStatement;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;
@@ -168,6 +169,35 @@ class DataTest {
         assertTrue(kappa(rows, pair.get(0), pair.get(1)) > 0.9, pair.toString());
       }
     }
+  }
+
+  /** Where writer and second reader differ, a third one decided; the articles carry the outcome. */
+  @Test
+  void agreesWithTheReadersOfItsArticles() throws IOException {
+    List<CSVRecord> rows;
+    try (Reader reader = Files.newBufferedReader(Path.of("../data/agreement-articles.csv"))) {
+      rows = CSV.parse(reader).getRecords();
+    }
+    assertTrue(kappa(rows, "writer", "reader") > 0.9);
+    Map<String, String> labels = new HashMap<>();
+    for (String name : DetenteData.articles()) {
+      try (var in = DetenteData.open(name)) {
+        String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        for (MarkedStatement marked : MarkedArticleReader.read(name, source).statements()) {
+          labels.put(id(name) + " " + marked.statement().number(), marked.label().orElse(""));
+        }
+      }
+    }
+    for (CSVRecord row : rows) {
+      String where = row.get("article") + " " + row.get("statement");
+      boolean agreed = row.get("writer").equals(row.get("reader"));
+      assertEquals(agreed, row.get("third").isEmpty(), where);
+      assertEquals(agreed ? row.get("writer") : row.get("third"), labels.get(where), where);
+    }
+  }
+
+  private static String id(String name) {
+    return name.replaceFirst("^.*/", "").replaceFirst("\\.txt$", "");
   }
 
   /** Cohen's kappa of two columns of labels. */

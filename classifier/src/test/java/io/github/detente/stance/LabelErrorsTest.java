@@ -52,6 +52,27 @@ class LabelErrorsTest {
     assertThrows(IllegalArgumentException.class, () -> LabelErrors.rank(rows().subList(6, 7)));
   }
 
+  /** One of sixty sentences about treaties is called a fight. */
+  @Test
+  void findsAChangedLabelByWordsAlone() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add(Rows.row("f" + i, "They threatened to attack town " + i + ".", "fight"));
+      rows.add(
+          Rows.row(
+              "m" + i, "They signed a treaty with town " + i + ".", i == 7 ? "fight" : "make up"));
+    }
+    List<Ranked> ranked = LabelErrors.find(Tier.FAST, rows, 5, 2, 1);
+    assertEquals(60, ranked.size());
+    assertEquals("m7", ranked.get(0).row().id());
+    assertEquals("make up", ranked.get(0).suggested());
+    assertEquals(1, ranked.get(0).given() + ranked.get(0).other(), 1e-9);
+    assertThrows(IllegalArgumentException.class, () -> LabelErrors.find(Tier.FAST, rows, 5, 0, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> LabelErrors.find(Tier.FAST, rows.subList(0, 8), 5, 1, 1));
+  }
+
   @Test
   void suspectsNoLabelWhoseOtherOneIsAccepted() {
     List<Judged> rows = new ArrayList<>(rows());

@@ -222,21 +222,24 @@ public final class ArticleReader {
 
     private Builder() {}
 
-    /** Sets the day of publication of articles that carry none of their own. */
+    /**
+     * Sets the day of publication of articles that have none in a field or in metadata. It goes
+     * before a dateline.
+     */
     public Builder published(LocalDate date) {
       published = Optional.of(date);
       return this;
     }
 
-    /** Sets who hears of input that cannot be used; the rest is then read on. */
+    /** Sets what is called with input that cannot be used; the rest is then read. */
     public Builder onInvalid(Consumer<InvalidRecordException> handler) {
       onInvalid = Objects.requireNonNull(handler, "handler");
       return this;
     }
 
     /**
-     * Sets who hears of what was read, but perhaps is not what was meant: words of the form {@code
-     * file:line: what}. Nobody, if it is not set.
+     * Sets what is called with notes on what was read but is perhaps not what was meant: words of
+     * the form {@code file:line: what}. Nobody, if it is not set.
      */
     public Builder onNote(Consumer<String> handler) {
       onNote = Objects.requireNonNull(handler, "handler");

@@ -9,25 +9,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the date in an article's dateline: <i>AMMAN, March 3, 1991 (Agency) –</i>. Only a whole
- * date counts.
+ * Finds the date in an article's dateline (<i>AMMAN, March 3, 1991 (Agency) –</i>), or on a line of
+ * its own, as interviews and releases have it. Only a whole date counts.
  */
 final class Dateline {
   private static final String MONTHS =
       "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 
-  /** A line that begins with a place, which a date in either order follows within a few words. */
+  /** A date in either order. */
+  private static final String DATE =
+      "(?:" + MONTHS + "\\h(\\d{1,2}),?\\h(\\d{4})|(\\d{1,2})\\h" + MONTHS + ",?\\h(\\d{4}))";
+
+  /** A line that begins with a place, which a date follows within a few words. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^\\h*\\p{Lu}[\\p{L}.'’ /-]{1,40}[,(]?[^\\n\\d]{0,40}?(?:"
-              + MONTHS
-              + "\\h(\\d{1,2}),?\\h(\\d{4})|(\\d{1,2})\\h"
-              + MONTHS
-              + ",?\\h(\\d{4}))",
-          Pattern.MULTILINE);
+          "^\\h*\\p{Lu}[\\p{L}.'’ /-]{1,40}[,(]?[^\\n\\d]{0,40}?" + DATE, Pattern.MULTILINE);
+
+  private static final Pattern LINE = Pattern.compile("^\\h*" + DATE, Pattern.MULTILINE);
 
   /** After the date a dateline ends, or names the agency; a sentence would go on. */
   private static final Pattern END = Pattern.compile("\\h*(?:[-–—:(\\[/]|\\R|$)");
+
+  /** A date that begins a line is only its date if nothing follows: a chronology would go on. */
+  private static final Pattern LINE_END = Pattern.compile("\\h*(?:\\R|$)");
 
   /** A dateline stands at the head: under the title, a standfirst and a by-line. */
   private static final int HEAD = 1200;
@@ -36,9 +40,13 @@ final class Dateline {
 
   static Optional<LocalDate> find(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD));
-    Matcher matcher = DATELINE.matcher(head);
+    return find(head, DATELINE, END).or(() -> find(head, LINE, LINE_END));
+  }
+
+  private static Optional<LocalDate> find(String head, Pattern line, Pattern end) {
+    Matcher matcher = line.matcher(head);
     while (matcher.find()) {
-      if (END.matcher(head).region(matcher.end(), head.length()).lookingAt()) {
+      if (end.matcher(head).region(matcher.end(), head.length()).lookingAt()) {
         return date(matcher);
       }
     }

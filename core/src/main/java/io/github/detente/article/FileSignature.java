@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Files of other kinds, by their first bytes, whatever they are named. */
 enum FileSignature {
-  PDF("a PDF document", "25504446", "; pdftotext makes it of a PDF"),
+  PDF("a PDF document", "25504446", "; pdftotext converts it"),
   OFFICE("a zip archive, as .xlsx and .docx files are", "504B0304", Advice.SAVE),
   OLD_OFFICE("a document of an old spreadsheet or word processor", "D0CF11E0", Advice.SAVE),
   GZIP("compressed with gzip", "1F8B08", "; unpack it first"),

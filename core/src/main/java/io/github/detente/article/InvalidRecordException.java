@@ -3,8 +3,8 @@ package io.github.detente.article;
 import java.util.Objects;
 
 /**
- * A record of the input that cannot be used. The message names the place and the way out: {@code
- * file:line: what; expected what}.
+ * A record of the input that cannot be used. The message names the place and what was expected:
+ * {@code file:line: what; expected what}.
  */
 public final class InvalidRecordException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a table in UTF-8 row by row, so that it may be larger than memory. A row that cannot be
- * used is told of and left out, and reading goes on with the next line: so a quotation mark that is
- * never closed costs one line, not the rest of the file.
+ * used is reported and left out, and reading goes on with the next line: so a quotation mark that
+ * is never closed costs one line, not the rest of the file.
  *
  * <p>What stands between two cells is what the caller says, else what a first line such as {@code
  * sep=;} says, else what the header shows: a semicolon, a tab or a bar where it has no comma. For
@@ -38,6 +38,9 @@ public final class TableReader implements Closeable {
   /** The line by which spreadsheets tell each other what stands between two cells. */
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=([^\"\r\n])\"?[\t,;]*\r?\n?", Pattern.CASE_INSENSITIVE);
+
+  /** How JSON and JSON Lines begin, and no header does. */
+  private static final Pattern JSON = Pattern.compile("\\s*(?:\\[\\s*)?\\{\\s*(?:\"|$)");
 
   private static final char[] OTHER_DELIMITERS = {';', '\t', '|'};
 
@@ -91,6 +94,10 @@ public final class TableReader implements Closeable {
       throw new InvalidRecordException(name, 1, "is empty; expected a header");
     }
     String head = first.text();
+    if (JSON.matcher(head).lookingAt()) {
+      throw new InvalidRecordException(
+          name, 1, "is JSON; expected a table: CSV or TSV, with a header");
+    }
     format =
         new TableFormat(
             delimiter.or(() -> said).orElseGet(() -> shown(head, usual.delimiter())), quote);
@@ -137,7 +144,7 @@ public final class TableReader implements Closeable {
    * @param name what errors call it; its ending decides what is not given
    * @param delimiter what stands between two cells; empty for what the table shows
    * @param quoted whether {@code "} may stand around a cell; empty for all but {@code .tsv}
-   * @param onInvalid hears of rows that cannot be used
+   * @param onInvalid is called with each row that cannot be used
    * @throws InvalidRecordException if it has no header, or is no text
    * @throws IOException if it cannot be read
    */

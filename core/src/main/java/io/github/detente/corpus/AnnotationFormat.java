@@ -131,7 +131,7 @@ public enum AnnotationFormat {
   /**
    * Reads the articles of a file or a folder.
    *
-   * @param onInvalid is told of what cannot be used; the rest is read
+   * @param onInvalid is called with what cannot be used; the rest is read
    * @throws IOException if it cannot be read
    */
   public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)

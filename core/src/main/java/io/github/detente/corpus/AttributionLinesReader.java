@@ -1,9 +1,6 @@
 package io.github.detente.corpus;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
@@ -14,28 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Reads articles with attributions from JSON Lines, one article a line: {@code {"id": …, "text": …,
  * "attributions": [{"source": [span…], "cue": [span…], "content": [span…]}…]}}, where a span is
- * {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points. Other fields are passed over.
+ * {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points. Other fields are ignored.
  * Stateless.
  */
 public final class AttributionLinesReader {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private AttributionLinesReader() {}
 
   /**
    * Reads a file.
    *
-   * @param onInvalid is told of each line that cannot be used; the rest is read
+   * @param onInvalid is called with each line that cannot be used; the rest is read
    * @throws IOException if the file cannot be read
    */
-  public static List<AttributedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
+  public static List<MarkedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
       throws IOException {
-    List<AttributedArticle> articles = new ArrayList<>();
+    List<MarkedArticle> articles = new ArrayList<>();
     int number = 0;
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -56,30 +53,13 @@ public final class AttributionLinesReader {
     return articles;
   }
 
-  private static AttributedArticle read(String file, int number, String line) throws IOException {
-    String id = file + "#" + number;
-    String text = null;
-    List<Attribution> attributions = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(line)) {
-      expect(json.nextToken() == JsonToken.START_OBJECT, "an object");
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        JsonToken value = json.nextToken();
-        if (name.equals("id")) {
-          id = json.getText();
-        } else if (name.equals("text")) {
-          text = json.getText();
-        } else if (name.equals("attributions") && value == JsonToken.START_ARRAY) {
-          while (json.nextToken() != JsonToken.END_ARRAY) {
-            expect(json.currentToken() == JsonToken.START_OBJECT, "attributions as objects");
-            attributions.add(attribution(json));
-          }
-        } else {
-          json.skipChildren();
-        }
+  private static MarkedArticle read(String file, int number, String line) throws IOException {
+    try {
+      Object value = JsonTree.parse(line);
+      if (!(value instanceof Map)) {
+        throw new IllegalArgumentException("expected an object");
       }
-      expect(text != null, "a field \"text\"");
-      return Attribution.article(Article.of(id, text), attributions);
+      return article(file + "#" + number, JsonTree.object(value));
     } catch (JsonProcessingException e) {
       throw new InvalidRecordException(
           file, number, "not a JSON object" + place(e) + "; expected one object per line", e);
@@ -95,60 +75,66 @@ public final class AttributionLinesReader {
         : ", by what stands at character " + e.getLocation().getColumnNr();
   }
 
-  private static void expect(boolean right, String what) {
-    if (!right) {
-      throw new IllegalArgumentException("expected " + what);
-    }
-  }
-
-  private static Attribution attribution(JsonParser json) throws IOException {
-    Attribution attribution = new Attribution();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      JsonToken value = json.nextToken();
-      switch (name) {
-        case "source" -> spans(json, value, attribution.source);
-        case "cue" -> spans(json, value, attribution.cue);
-        case "content" -> spans(json, value, attribution.content);
-        default -> json.skipChildren();
+  private static MarkedArticle article(String place, Map<String, Object> json) {
+    String text =
+        JsonTree.text(json, "text")
+            .orElseThrow(() -> new IllegalArgumentException("expected a field \"text\""));
+    PointOffsets offsets = new PointOffsets(text);
+    Marks marks = new Marks(Article.of(JsonTree.text(json, "id").orElse(place), text));
+    for (Object each : JsonTree.list(json.get("attributions"))) {
+      if (!(each instanceof Map)) {
+        throw new IllegalArgumentException("expected attributions as objects");
+      }
+      Map<String, Object> attribution = JsonTree.object(each);
+      Optional<TextSpan> cue = spans(attribution, "cue", offsets).stream().sorted().findFirst();
+      Optional<TextSpan> source =
+          spans(attribution, "source", offsets).stream().sorted().findFirst();
+      List<TextSpan> content =
+          spans(attribution, "content", offsets).stream()
+              .map(span -> bare(text, span))
+              .filter(span -> span.length() > 0)
+              .toList();
+      if (!content.isEmpty()) {
+        marks.add(content, cue, source, Optional.empty(), Optional.empty(), Facts.NONE);
       }
     }
-    return attribution;
+    return marks.marked();
   }
 
-  private static void spans(JsonParser json, JsonToken value, List<TextSpan> spans)
-      throws IOException {
-    if (value == JsonToken.VALUE_NULL) {
-      return;
+  private static List<TextSpan> spans(
+      Map<String, Object> attribution, String field, PointOffsets offsets) {
+    Object value = attribution.get(field);
+    if (value != null && !(value instanceof List)) {
+      throw new IllegalArgumentException("expected an array of spans");
     }
-    expect(value == JsonToken.START_ARRAY, "an array of spans");
-    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
-      spans.add(next == JsonToken.START_ARRAY ? pair(json) : object(json, next));
-    }
+    return JsonTree.list(value).stream().map(span -> span(span, offsets)).toList();
   }
 
-  private static TextSpan pair(JsonParser json) throws IOException {
-    int start = json.nextIntValue(-1);
-    int end = json.nextIntValue(-1);
-    expect(json.nextToken() == JsonToken.END_ARRAY, "spans of two numbers");
+  private static TextSpan span(Object span, PointOffsets offsets) {
+    if (span instanceof Map) {
+      Map<String, Object> ends = JsonTree.object(span);
+      return offsets.units(JsonTree.number(ends, "start"), JsonTree.number(ends, "end"));
+    }
+    if (JsonTree.list(span).size() != 2) {
+      throw new IllegalArgumentException("expected spans as objects or pairs of numbers");
+    }
+    return offsets.units(span);
+  }
+
+  /** Other corpora mark quotation marks and <i>that</i> as content, too. */
+  private static TextSpan bare(String text, TextSpan span) {
+    int end = span.end();
+    int start = Math.min(end, span.start() + (text.startsWith("that ", span.start()) ? 5 : 0));
+    while (start < end && isRim(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isRim(text.charAt(end - 1))) {
+      end--;
+    }
     return new TextSpan(start, end);
   }
 
-  private static TextSpan object(JsonParser json, JsonToken token) throws IOException {
-    expect(token == JsonToken.START_OBJECT, "spans as objects or pairs of numbers");
-    int start = -1;
-    int end = -1;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      if (name.equals("start")) {
-        start = json.getIntValue();
-      } else if (name.equals("end")) {
-        end = json.getIntValue();
-      } else {
-        json.skipChildren();
-      }
-    }
-    return new TextSpan(start, end);
+  private static boolean isRim(char c) {
+    return Character.isWhitespace(c) || "“”\"«»„`".indexOf(c) >= 0;
   }
 }

@@ -61,23 +61,23 @@ public record ExtractionEvaluation(
 
   /** Scores an extractor on articles. */
   public static ExtractionEvaluation of(
-      StatementExtractor extractor, Collection<AttributedArticle> articles) {
+      StatementExtractor extractor, Collection<MarkedArticle> articles) {
     return of(articles, article -> extractor.extract(article.article()));
   }
 
   static ExtractionEvaluation of(
-      Collection<AttributedArticle> articles,
-      Function<AttributedArticle, List<Statement>> extractor) {
+      Collection<MarkedArticle> articles, Function<MarkedArticle, List<Statement>> extractor) {
     Score found = new Score(0, 0, 0);
     Map<StatementKind, Score> kinds = new EnumMap<>(StatementKind.class);
     for (StatementKind kind : StatementKind.values()) {
       kinds.put(kind, new Score(0, 0, 0));
     }
-    for (AttributedArticle article : articles) {
+    for (MarkedArticle article : articles) {
       List<Statement> have = extractor.apply(article);
-      List<StatementPair> pairs =
-          StatementPair.best(article.article().text(), article.statements(), have);
-      found = found.plus(pairs.size(), have.size(), article.statements().size());
+      List<Statement> wanted =
+          article.statements().stream().map(MarkedStatement::statement).toList();
+      List<StatementPair> pairs = StatementPair.best(article.article().text(), wanted, have);
+      found = found.plus(pairs.size(), have.size(), wanted.size());
       Set<Statement> paired = new HashSet<>();
       for (StatementPair pair : pairs) {
         paired.add(pair.other());
@@ -88,9 +88,8 @@ public record ExtractionEvaluation(
         int more = paired.contains(statement) ? 0 : 1;
         kinds.computeIfPresent(statement.kind(), (k, score) -> score.plus(0, more, 0));
       }
-      article
-          .statements()
-          .forEach(want -> kinds.computeIfPresent(want.kind(), (k, score) -> score.plus(0, 0, 1)));
+      wanted.forEach(
+          want -> kinds.computeIfPresent(want.kind(), (k, score) -> score.plus(0, 0, 1)));
     }
     int right = kinds.values().stream().mapToInt(Score::right).sum();
     return new ExtractionEvaluation(found, new Score(right, found.system(), found.marked()), kinds);

@@ -3,6 +3,7 @@ package io.github.detente.corpus;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
@@ -173,7 +174,12 @@ abstract class JsonAnnotations {
     }
 
     private static String reason(JsonProcessingException e) {
-      return e.getOriginalMessage().split("\n", 2)[0];
+      if (e instanceof JsonEOFException) {
+        return "it ends before it is closed";
+      }
+      return "what stands at character "
+          + (e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getColumnNr()))
+          + " is not JSON";
     }
 
     void tellOfUnjudged() {

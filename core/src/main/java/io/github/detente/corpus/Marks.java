@@ -6,6 +6,7 @@ import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.statement.StatementKind;
 import io.github.detente.text.Document;
+import io.github.detente.text.Quotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -133,6 +134,25 @@ final class Marks {
   }
 
   private StatementKind kind(List<TextSpan> content) {
-    return Attribution.kind(article.text(), content, document.quotations());
+    int letters = 0;
+    int quoted = 0;
+    for (TextSpan span : content) {
+      letters += letters(span.start(), span.end());
+      for (Quotation quotation : document.quotations()) {
+        int from = Math.max(span.start(), quotation.inner().start());
+        quoted += letters(from, Math.min(span.end(), quotation.inner().end()));
+      }
+    }
+    return quoted == 0
+        ? StatementKind.INDIRECT
+        : quoted < letters ? StatementKind.MIXED : StatementKind.DIRECT;
+  }
+
+  private int letters(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Character.isLetterOrDigit(article.text().charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 }

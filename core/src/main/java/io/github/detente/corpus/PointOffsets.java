@@ -10,8 +10,19 @@ final class PointOffsets {
   private final CodePoints points;
 
   PointOffsets(String text) {
-    units = Attribution.offsets(text);
+    units = offsets(text);
     points = new CodePoints(text);
+  }
+
+  /** Where each code point of a text begins, and where the text ends. */
+  private static int[] offsets(String text) {
+    int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+    int at = 0;
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = at;
+      at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+    }
+    return offsets;
   }
 
   /** Returns a span of UTF-16 units as one of code points. */

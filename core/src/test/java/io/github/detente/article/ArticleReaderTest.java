@@ -107,6 +107,11 @@ class ArticleReaderTest {
         "AMMAN, March 3, 1991 (Meridian) - Ministers met.|1991-03-03",
         "Kathmandu (Meridian) 14 Sept. 2004 — Ministers met.|2004-09-14",
         "AMMAN, March 3 (Meridian) - Ministers met.|none",
+        "12 February 2025|2025-02-12",
+        "Wednesday, 12 February 2025|2025-02-12",
+        "February 12, 2025|2025-02-12",
+        "12 February 2025: Ministers met.|none",
+        "12 February 2025 was a day of talks.|none",
         "Ministers met on March 3, 1991 and went home.|none",
         "Ministers meeting on 31 February 1991: an account|none"
       })
@@ -160,8 +165,8 @@ class ArticleReaderTest {
             + " holds statements",
         "was.csv|'article,content,kind,speaker_country,text\n"
             + "a,b,c,d,e'|was.csv:1: holds statements",
-        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document; expected text in UTF-8; pdftotext makes"
-            + " it of a PDF",
+        "kind.txt|'%PDF-1.4'|kind.txt: is a PDF document; expected text in UTF-8;"
+            + " pdftotext converts it",
         "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx and .docx files are;"
             + " expected text in UTF-8; save a table as CSV",
         "other.pdf|'x'|other.pdf: expected a name that ends in"

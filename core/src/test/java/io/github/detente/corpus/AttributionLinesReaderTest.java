@@ -25,18 +25,19 @@ class AttributionLinesReaderTest {
   @TempDir private Path folder;
   private final List<String> problems = new ArrayList<>();
 
-  private List<AttributedArticle> read(byte[] bytes) throws IOException {
+  private List<MarkedArticle> read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("a.jsonl"), bytes);
     return AttributionLinesReader.read(
         file, (InvalidRecordException e) -> problems.add(e.getMessage()));
   }
 
-  private List<AttributedArticle> read(String... lines) throws IOException {
+  private List<MarkedArticle> read(String... lines) throws IOException {
     return read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String told(AttributedArticle article) {
+  private static String told(MarkedArticle article) {
     return article.statements().stream()
+        .map(MarkedStatement::statement)
         .map(
             s ->
                 s.speaker().map(Mention::text).orElse("-")
@@ -60,7 +61,7 @@ class AttributionLinesReaderTest {
             + " [1]} ~ [-|-|it won]",
       })
   void spansArePairsOrObjects(String attribution, String expected) throws IOException {
-    List<AttributedArticle> articles =
+    List<MarkedArticle> articles =
         read("{\"text\": \"Oslo said it won.\", \"attributions\": [{" + attribution + "}]}");
     assertEquals(List.of(), problems);
     assertEquals(expected, told(articles.get(0)));
@@ -69,7 +70,7 @@ class AttributionLinesReaderTest {
 
   @Test
   void passesOverBlankLinesAndFieldsThatItDoesNotKnow() throws IOException {
-    List<AttributedArticle> articles =
+    List<MarkedArticle> articles =
         read(
             "", "{\"meta\": {\"text\": \"no\"}, \"id\": \"b\", \"text\": \"Quiet.\"}", "  ", PAIRS);
     assertEquals(List.of(), problems);
@@ -93,12 +94,18 @@ class AttributionLinesReaderTest {
         "{\"text\": \"Oslo said it won.\", \"attributions\": [{\"cue\": [5, 9]}]} ~ expected spans"
             + " as objects or pairs of numbers",
         "{\"text\": \"Oslo said it won.\", \"attributions\": [{\"cue\": [[5, 9, 11]]}]} ~ expected"
-            + " spans of two numbers",
+            + " spans as objects or pairs of numbers",
+        "{\"text\": \"Oslo said it won.\", \"attributions\": [{\"cue\": [[\"5\", 9]]}]} ~ a span is"
+            + " [\"5\",9]; expected two numbers",
+        "{\"text\": \"Oslo said it won.\", \"attributions\": [{\"cue\": [{\"start\": 5}]}]} ~"
+            + " \"end\" is null; expected a number from 0",
+        "{\"text\": \"Oslo said it won.\", \"attributions\": [{\"cue\": [[5, 99]]}]} ~ a mark [5,"
+            + " 99) in a text of 17 characters",
         "{\"text\": \"Oslo said it won.\", ~ not a JSON object",
         "Oslo said it won. ~ not a JSON object",
       })
   void aLineThatIsWrongIsNamedAndTheRestIsRead(String line, String problem) throws IOException {
-    List<AttributedArticle> articles = read(PAIRS, line, PAIRS);
+    List<MarkedArticle> articles = read(PAIRS, line, PAIRS);
     assertEquals(2, articles.size());
     assertEquals(1, problems.size(), problems.toString());
     assertTrue(problems.get(0).contains("a.jsonl:2: " + problem), problems.get(0));

@@ -12,8 +12,9 @@ import io.github.detente.article.Article;
 import io.github.detente.article.ArticleFormat;
 import io.github.detente.article.ArticleReader;
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.AttributionLinesReader;
-import io.github.detente.corpus.BratReader;
+import io.github.detente.corpus.MarkedArticle;
 import io.github.detente.corpus.MarkedArticleReader;
 import io.github.detente.invariants.JsonInvariants;
 import io.github.detente.invariants.StanceInvariants;
@@ -165,19 +166,22 @@ public enum Target {
       try {
         switch (kind(input[0], "mlb")) {
           case 'm' -> {
-            var marked = MarkedArticleReader.read("fuzz", text(rest));
-            check(spans(marked.article(), marked.statements().stream().map(m -> m.statement())));
+            check(marks(MarkedArticleReader.read("fuzz", text(rest))));
           }
           case 'l' -> {
             Path file = Parts.file();
             Files.write(file, rest);
             AttributionLinesReader.read(file, e -> told(e.getMessage()))
-                .forEach(one -> check(spans(one.article(), one.statements().stream())));
+                .forEach(one -> check(marks(one)));
           }
           default -> {
             String[] parts = text(rest).split("\n%%\n", 2);
-            var one = BratReader.read("fuzz", parts[0], "f.ann", parts[parts.length - 1]);
-            check(spans(one.article(), one.statements().stream()));
+            Path folder = Parts.folder();
+            Files.writeString(folder.resolve("f.txt"), parts[0]);
+            Files.writeString(folder.resolve("f.ann"), parts[parts.length - 1]);
+            AnnotationFormat.BRAT
+                .read(folder, e -> told(e.getMessage()))
+                .forEach(one -> check(marks(one)));
           }
         }
       } catch (InvalidRecordException e) {
@@ -221,7 +225,27 @@ public enum Target {
               }
             });
 
+    private static final ThreadLocal<Path> FOLDER =
+        ThreadLocal.withInitial(
+            () -> {
+              try {
+                Path folder = Files.createTempDirectory("fuzz");
+                folder.toFile().deleteOnExit();
+                for (String name : List.of("f.txt", "f.ann")) {
+                  folder.resolve(name).toFile().deleteOnExit();
+                }
+                return folder;
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+
     private Parts() {}
+
+    /** Returns a folder of this thread, for a text and the annotations beside it. */
+    static Path folder() {
+      return FOLDER.get();
+    }
 
     /** Returns a file of this thread, for what is only read from files. */
     static Path file() {
@@ -278,6 +302,10 @@ public enum Target {
   }
 
   /** Checks the statements of annotators, whose contents may overlap as they like. */
+  private static List<String> marks(MarkedArticle marked) {
+    return spans(marked.article(), marked.statements().stream().map(m -> m.statement()));
+  }
+
   private static List<String> spans(Article article, Stream<Statement> statements) {
     List<String> wrong = new ArrayList<>();
     statements.forEach(

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Agreement figures of a table of codes. A figure that cannot be had, since nobody differs or
+ * Agreement figures of a table of codes. A figure that cannot be computed, since nobody differs or
  * nothing is there to compare, is not a number. Immutable.
  *
  * @param codes the code that each coder gave each unit, by unit, then by coder; negative if none

@@ -26,7 +26,7 @@ public record DrawnGroups(int[][] groups) {
   }
 
   /**
-   * Returns the rows of each article: those whose ids are alike up to the last {@code #}. A row
+   * Returns the rows of each article: those whose ids are the same up to the last {@code #}. A row
    * without one is a group of its own.
    */
   public static DrawnGroups ofIds(List<String> ids) {

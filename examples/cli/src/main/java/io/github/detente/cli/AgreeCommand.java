@@ -11,12 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,6 +147,7 @@ final class AgreeCommand implements Callable<Integer> {
     List<Coding> codings = marked.map(CodedArticles::fields).orElseGet(() -> List.of(table(trail)));
     if (marked.isEmpty() && level == Level.NOMINAL) {
       tellSingleLabels(codings.get(0));
+      tellLabelsThatDoNotMeet(codings.get(0));
     }
     Map<Coding, CoderAgreement> agreements = new LinkedHashMap<>();
     codings.forEach(coding -> agreements.put(coding, agreement(coding)));
@@ -174,6 +181,17 @@ final class AgreeCommand implements Callable<Integer> {
   }
 
   private void check(boolean folders) {
+    Set<Object> once = new HashSet<>();
+    Stream.concat(files.stream().map(Destination::real), coders.stream())
+        .filter(coder -> !once.add(coder))
+        .findFirst()
+        .ifPresent(
+            twice -> {
+              throw usage(twice + " is named twice; expected two coders");
+            });
+    if (folders && level != Level.NOMINAL) {
+      throw usage("--level is for tables; expected none with marked articles");
+    }
     if (folders && files.size() != 2) {
       throw usage(files.size() + " folders; expected two, each with one coder's articles");
     }
@@ -227,6 +245,36 @@ final class AgreeCommand implements Callable<Integer> {
     List<String> known = new ArrayList<>(order);
     empty.ifPresent(known::add);
     LabelledRows.tellSingleLabels(files.get(0), given, known, session);
+  }
+
+  /** Coders of whom one says pro and the other one positive have two codebooks. */
+  private void tellLabelsThatDoNotMeet(Coding coding) {
+    List<Set<String>> given = new ArrayList<>();
+    for (int coder = 0; coder < coding.coders().size(); coder++) {
+      int own = coder;
+      given.add(
+          coding.units().stream()
+              .flatMap(unit -> unit.labels().get(own).stream())
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    for (int a = 0; a < given.size(); a++) {
+      for (int b = a + 1; b < given.size(); b++) {
+        if (!given.get(a).isEmpty()
+            && !given.get(b).isEmpty()
+            && Collections.disjoint(given.get(a), given.get(b))) {
+          session
+              .problems()
+              .note(
+                  String.format(
+                      "%s: the coders \"%s\" and \"%s\" have no label in common, but %s and %s",
+                      files.get(0),
+                      coding.coders().get(a),
+                      coding.coders().get(b),
+                      given.get(a),
+                      given.get(b)));
+        }
+      }
+    }
   }
 
   private CoderAgreement agreement(Coding coding) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far coders agree, as one JSON object. A figure that cannot be had is null. */
+/** How far coders agree, as one JSON object. A figure that cannot be computed is null. */
 final class AgreementJson {
   private AgreementJson() {}
 

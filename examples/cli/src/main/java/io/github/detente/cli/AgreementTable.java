@@ -93,6 +93,9 @@ final class AgreementTable {
 
   private void fields(Writer out, Map<Coding, CoderAgreement> agreements) throws IOException {
     TextGrid grid = new TextGrid(terminal.ansi(), 17, 9, NUMBER, NUMBER, NUMBER);
+    agreements.values().stream()
+        .findFirst()
+        .ifPresent(a -> write(out, figure("intervals", intervals(a))));
     out.write("\nOf what both found:\n");
     out.write(head(grid, List.of("field", "agree", "Cohen's κ", "Krippendorff's α", "units")));
     for (Map.Entry<Coding, CoderAgreement> entry : agreements.entrySet()) {
@@ -121,22 +124,30 @@ final class AgreementTable {
                     "%,d that two or more judged, %,d that all did",
                     a.units(),
                     a.complete())));
+    long unjudged =
+        coding.units().stream()
+            .filter(unit -> unit.labels().stream().allMatch(Optional::isEmpty))
+            .count();
+    if (unjudged > 0) {
+      out.write(figure("judged by nobody", String.format(Locale.ROOT, "%,d", unjudged)));
+    }
     for (Map.Entry<String, List<String>> alone : coding.alone().entrySet()) {
       out.write(figure("in one table only", alone(alone.getKey(), alone.getValue())));
     }
-    out.write(
-        figure(
-            "intervals",
-            a.groups() == a.units()
-                ? "95 %, over units"
-                : "95 %, over "
-                    + EvaluationFigures.count(a.groups(), "group")
-                    + ": units of one article go together"));
+    out.write(figure("intervals", intervals(a)));
     out.write(figure("agree", words(a.percent())));
     out.write(figure("Cohen's κ", words(a.cohen()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Scott's π", words(a.scott()) + (two ? "" : ", mean of pairs")));
     out.write(figure("Fleiss' κ", words(a.fleiss())));
     out.write(figure("Krippendorff's α", words(a.alpha())));
+  }
+
+  private static String intervals(CoderAgreement a) {
+    return "95 %, over "
+        + (a.groups() == a.units()
+            ? EvaluationFigures.count(a.units(), "unit")
+            : EvaluationFigures.count(a.groups(), "group") + " (units of one article go together)")
+        + EvaluationFigures.few(a.groups());
   }
 
   /**

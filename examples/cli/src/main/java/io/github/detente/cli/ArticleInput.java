@@ -35,7 +35,7 @@ final class ArticleInput {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       converter = DayConverter.class,
-      description = "Publication date for articles that carry none.")
+      description = "Publication date for articles without one in a field or metadata.")
   private Optional<LocalDate> date = Optional.empty();
 
   @Mixin private ArticleColumns columns;

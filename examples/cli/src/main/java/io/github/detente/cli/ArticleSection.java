@@ -51,8 +51,9 @@ final class ArticleSection {
     Element meta = new Element("p").addClass("meta");
     article
         .published()
-        .ifPresent(
-            d -> meta.appendElement("time").attr("datetime", d.toString()).text(DAY.format(d)));
+        .ifPresentOrElse(
+            d -> meta.appendElement("time").attr("datetime", d.toString()).text(DAY.format(d)),
+            () -> meta.appendElement("span").text("no date"));
     article.outlet().ifPresent(outlet -> meta.appendElement("span").text(outlet));
     article
         .url()
@@ -102,7 +103,7 @@ final class ArticleSection {
     Element words = row.appendElement("td").addClass("words");
     Cues.shown(statement)
         .ifPresent(cue -> words.appendElement("span").addClass("reports").text(cue + ": "));
-    words.appendElement("a").attr("href", "#s" + key(reading)).text(Plain.line(statement.text()));
+    words.appendElement("a").attr("href", "#s" + key(reading)).text(Contents.shown(statement));
     return row;
   }
 

@@ -1,15 +1,12 @@
 package io.github.detente.cli;
 
 import io.github.detente.corpus.AnnotationFormat;
-import io.github.detente.corpus.AttributedArticle;
 import io.github.detente.corpus.AttributionLinesReader;
-import io.github.detente.corpus.BratReader;
-import io.github.detente.corpus.MarkedStatement;
+import io.github.detente.corpus.MarkedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a corpus of marked articles, in whichever of the three formats it is. */
 final class AttributedCorpus {
@@ -24,13 +21,16 @@ final class AttributedCorpus {
    *
    * @throws UnusableException if there is none
    */
-  static List<AttributedArticle> read(Path path, Problems problems) {
+  static List<MarkedArticle> read(Path path, Problems problems) {
     if (!Files.exists(path)) {
       throw new UnusableException(path + ": no such file or folder; expected " + FORMATS);
     }
-    List<AttributedArticle> articles;
+    if (AnnotationFormat.of(path).isPresent() || Files.isDirectory(path)) {
+      return MarkedArticles.read(path, problems);
+    }
+    List<MarkedArticle> articles;
     try {
-      articles = articles(path, problems);
+      articles = AttributionLinesReader.read(path, problems::report);
     } catch (IOException e) {
       throw new UnusableException(path + ": cannot be read: " + Destination.reason(e), e);
     }
@@ -38,22 +38,5 @@ final class AttributedCorpus {
       throw new UnusableException(path + ": no marked article; expected " + FORMATS);
     }
     return articles;
-  }
-
-  private static List<AttributedArticle> articles(Path path, Problems problems) throws IOException {
-    Optional<AnnotationFormat> format = AnnotationFormat.of(path);
-    if (format.isPresent() && format.get() == AnnotationFormat.BRAT) {
-      return BratReader.readFolder(path, problems::report);
-    }
-    if (format.isEmpty() && !Files.isDirectory(path)) {
-      return AttributionLinesReader.read(path, problems::report);
-    }
-    return MarkedArticles.read(path, problems).stream()
-        .map(
-            marked ->
-                new AttributedArticle(
-                    marked.article(),
-                    marked.statements().stream().map(MarkedStatement::statement).toList()))
-        .toList();
   }
 }

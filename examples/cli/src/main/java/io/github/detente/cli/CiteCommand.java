@@ -92,6 +92,14 @@ final class CiteCommand implements Callable<Integer> {
                   + fields.get("url")
                   + "\n");
     }
+    if (version.endsWith("-SNAPSHOT")) {
+      session
+          .problems()
+          .note(
+              "version "
+                  + version
+                  + " is not released, and its address is provisional; cite the commit");
+    }
     return 0;
   }
 

@@ -5,6 +5,7 @@ import io.github.detente.article.TableReader;
 import io.github.detente.article.TableReader.Row;
 import io.github.detente.cli.Coding.Place;
 import io.github.detente.stance.CoderAgreement.Unit;
+import io.github.detente.stance.RowCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class CodingTables {
   private final Map<String, Said> units = new LinkedHashMap<>();
 
   private long rows;
+  private int several;
 
   /**
    * Which columns are read.
@@ -117,11 +119,19 @@ final class CodingTables {
           throw unit.invalid(row, "a unit that line " + before + " has not named yet");
         }
         rows++;
+        List<Optional<String>> given = new ArrayList<>();
+        for (CellReader cell : labels) {
+          Optional<String> label = cell.value(row).map(String::strip).or(columns::empty);
+          if (label.filter(RowCheck::hasSeveralLabels).isPresent()) {
+            several++;
+            throw cell.invalid(row, "one label a cell");
+          }
+          given.add(label);
+        }
         Said said = said(id, place(row, text, offsets), coders);
         said.tables.add(first);
-        for (int i = 0; i < labels.size(); i++) {
-          said.labels.set(
-              first + i, labels.get(i).value(row).map(String::strip).or(columns::empty));
+        for (int i = 0; i < given.size(); i++) {
+          said.labels.set(first + i, given.get(i));
         }
       } catch (InvalidRecordException e) {
         session.problems().report(e);
@@ -161,6 +171,12 @@ final class CodingTables {
   }
 
   private Coding coding(String field, List<String> coders, Map<String, List<String>> alone) {
+    if (several > 0) {
+      // What the rows with one label say would be the agreement on the easy ones.
+      throw new UnusableException(
+          EvaluationFigures.count(several, "cell")
+              + " with several labels; expected one in each, or a column for each label");
+    }
     List<Unit> coded = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     units.forEach(

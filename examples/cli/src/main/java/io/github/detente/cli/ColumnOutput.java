@@ -37,7 +37,8 @@ final class ColumnOutput implements ReadingOutput {
    */
   static ColumnOutput open(ReadingFormat format, Path file, List<String> labels)
       throws IOException {
-    return new ColumnOutput(provider(format.toString()).open(file, columns(labels)));
+    String name = format.toString();
+    return new ColumnOutput(provider(name).open(name, file, columns(labels)));
   }
 
   /**
@@ -52,7 +53,7 @@ final class ColumnOutput implements ReadingOutput {
   /** Returns what writes a format. */
   private static TableFiles provider(String format) {
     for (TableFiles files : ServiceLoader.load(TableFiles.class)) {
-      if (files.format().equals(format)) {
+      if (files.formats().contains(format)) {
         return files;
       }
     }
@@ -60,7 +61,7 @@ final class ColumnOutput implements ReadingOutput {
         "nothing here writes "
             + format
             + " files; expected detente-tables, which \"mvn -Dquick -pl"
-            + " examples/tables -am package\" builds for ./detente");
+            + " examples/tables -am package\" builds in a clone");
   }
 
   private static List<Column> columns(List<String> labels) {

@@ -132,6 +132,13 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected --setting twice, or --model twice");
     }
+    Object first = bySettings ? settings.get(0).withoutWords() : Destination.real(models.get(0));
+    Object second = bySettings ? settings.get(1).withoutWords() : Destination.real(models.get(1));
+    if (first.equals(second)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (bySettings ? "the two settings" : "the two models") + " are the same; expected others");
+    }
     foldOptions.check();
     Bounds.atLeast(1, "--repeats", repeats, spec);
   }
@@ -218,10 +225,9 @@ final class CompareCommand implements Callable<Integer> {
     out.write(
         String.format(
             Locale.ROOT,
-            "intervals over %s%n%nFirst minus second%n%-12s%+.3f%s, paired bootstrap%n"
+            "intervals %s%n%nFirst minus second%n%-12s%+.3f%s, paired bootstrap%n"
                 + "%-12s%+.3f%n%-12sfirst %,d, second %,d; McNemar p = %.3f%n",
-            EvaluationFigures.drawn(
-                c.groups(), compared.scores.get(0).rows(), compared.scores.get(0).articles()),
+            EvaluationFigures.intervals(compared.scores.get(0)),
             "macro-F1",
             c.macroF1Difference(),
             EvaluationFigures.range(c.interval(), "%+.3f"),

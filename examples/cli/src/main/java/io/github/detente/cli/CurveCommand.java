@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says whether more labelled rows would help. */
@@ -77,7 +78,7 @@ final class CurveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check();
-    plot.ifPresent(Destination::check);
+    plot.ifPresent(this::checkPlot);
     foldOptions.check();
     Bounds.atLeast(2, "--sizes", sizes, spec);
     Trail trail = run.begin(session);
@@ -130,6 +131,14 @@ final class CurveCommand implements Callable<Integer> {
     return trail.finish(session.problems().exitStatus());
   }
 
+  private void checkPlot(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      throw new ParameterException(
+          spec.commandLine(), "--plot is " + file + "; expected a name that ends in .svg");
+    }
+    Destination.check(file);
+  }
+
   private static void table(Writer out, LearningCurve curve) throws IOException {
     out.write(String.format(Locale.ROOT, "%8s  %-30s  %s%n", "rows", "macro-F1", "accuracy"));
     for (Point p : curve.points()) {
@@ -150,7 +159,13 @@ final class CurveCommand implements Callable<Integer> {
       out.write(
           String.format(
               Locale.ROOT,
-              "%nThe last %,d rows brought %+.3f macro-F1%s.%n",
+              "%nintervals over %s%s%n",
+              EvaluationFigures.count(gain.groups(), "group"),
+              EvaluationFigures.few(gain.groups())));
+      out.write(
+          String.format(
+              Locale.ROOT,
+              "The last %,d rows brought %+.3f macro-F1%s.%n",
               last.rows() - before.rows(),
               gain.macroF1Difference(),
               EvaluationFigures.range(gain.interval(), "%+.3f")));

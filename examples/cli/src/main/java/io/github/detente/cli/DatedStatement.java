@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param title the article's headline, or empty
  * @param outlet who published it, or empty
  * @param day when it was published
+ * @param cue the word that reports it; empty if there is none, or it is not known
  * @param text what is said
  * @param speaker who says it
  * @param target to or about whom
@@ -34,6 +35,7 @@ record DatedStatement(
     String title,
     String outlet,
     LocalDate day,
+    String cue,
     String text,
     Party speaker,
     Party target,
@@ -74,6 +76,7 @@ record DatedStatement(
         article.title().orElse(""),
         article.outlet().orElse(""),
         article.published().orElseThrow(),
+        Cues.shown(statement).orElse(""),
         statement.text(),
         party(statement.speaker(), resolved.speaker()),
         party(statement.target(), resolved.target()),

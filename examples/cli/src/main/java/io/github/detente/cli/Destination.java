@@ -83,6 +83,16 @@ final class Destination implements Closeable {
   }
 
   /** Returns the file that a link points to, which may not be there yet. */
+  /** Returns the one path by which a file is known, whichever way it is named. */
+  static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      // There is none; that is told when it is opened.
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   private static Path target(Path file) throws IOException {
     if (!Files.isSymbolicLink(file)) {
       return file;

@@ -3,7 +3,6 @@ package io.github.detente.cli;
 import io.github.detente.stance.LabelErrors;
 import io.github.detente.stance.LabelErrors.Ranked;
 import io.github.detente.stance.LabelledStatement;
-import io.github.detente.stance.StanceTrainer;
 import io.github.detente.stance.Tier;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,16 +55,17 @@ final class ErrorsCommand implements Callable<Integer> {
       names = "--splits",
       paramLabel = "N",
       description =
-          "How often to split the rows into folds; each time, rows are judged with and"
-              + " without their speaker and target. More is more reliable, and slower. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private int splits = 2;
+          "How often to split the rows into folds; more is a little more reliable, and slower."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int splits = 1;
 
   @Option(
       names = "--tier",
       paramLabel = "fast|accurate",
-      description = "Kind of model that judges. Default: fast.")
-  private Tier tier = Tier.FAST;
+      description =
+          "What rows are judged by: their words (fast), or also what an encoder makes of them,"
+              + " which takes a second for some twenty rows. Default: accurate.")
+  private Tier tier = Tier.ACCURATE;
 
   @Option(
       names = {"-f", "--format"},
@@ -102,17 +102,11 @@ final class ErrorsCommand implements Callable<Integer> {
     List<LabelledStatement> labelled = rows.read(session);
     rows.tellSingleLabels(labelled, List.of(), session);
     session.progress().update("folds", 0, 0);
-    StanceTrainer.Builder trainer = StanceTrainer.builder().tier(tier).seed(foldOptions.seed());
-    if (tier == Tier.FAST) {
-      // Not calibrated: the order of the rows hardly changes by it, and it takes most of the time.
-      trainer.folds(0);
-    }
     List<Ranked> all =
         TuneOption.run(
             rows,
             () ->
-                LabelErrors.find(
-                    trainer.build(), labelled, foldOptions.folds(), splits, foldOptions.seed()));
+                LabelErrors.find(tier, labelled, foldOptions.folds(), splits, foldOptions.seed()));
     session.progress().clear();
     List<Ranked> chosen =
         number.isPresent()
@@ -159,8 +153,7 @@ final class ErrorsCommand implements Callable<Integer> {
         2
             + chosen.stream()
                 .mapToInt(r -> Math.max(label(r).length(), r.suggested().length()))
-                .max()
-                .orElse(8);
+                .reduce("rather".length(), Math::max);
     int rest = Math.max(30, session.terminal().columns() - 18 - 2 * label - 12);
     TextGrid grid = new TextGrid(session.terminal().ansi(), 18, label, label, 12, rest);
     out.write(grid.row(List.of("row", "is", "rather", "sure", "text")));

@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Cross-validate: train on the file itself, and score each row with a model that"
-              + " has not seen its fold. Rows of one article (ids that are alike up to the last"
+              + " has not seen its fold. Rows of one article (ids that are the same up to the last"
               + " #) share a fold.")
   private Optional<Integer> folds = Optional.empty();
 
@@ -135,6 +135,15 @@ final class EvaluateCommand implements Callable<Integer> {
             Slices.of(judged),
             seen);
     session.progress().clear();
+    // As where suggestions of read come back that nobody looked at.
+    if (scored.all().accuracy() == 1 && rows.tool().isPresent() && folds.isEmpty() && seen == 0) {
+      session
+          .problems()
+          .note(
+              rows.file()
+                  + ": every label is what the model itself says; expected labels of people who did"
+                  + " not see its own");
+    }
     try (Destination out = output.open(session)) {
       if (format == Format.JSON) {
         EvaluationJson.write(out.writer(), scored);
@@ -186,6 +195,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (folds.isEmpty()) {
       StanceClassifier first = model.load();
       ModelRows.requireLabels(first, rows.file(), labelled);
+      if (other.isPresent() && model.isSame(other.get())) {
+        throw new ParameterException(
+            spec.commandLine(), "--compare is the same model; expected another one");
+      }
       if (other.isPresent()) {
         ModelRows.requireUnseen(first, model.name(), rows.file(), labelled);
       }

@@ -1,9 +1,10 @@
 package io.github.detente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.detente.corpus.AttributedArticle;
+import io.github.detente.corpus.AnnotationFormat;
 import io.github.detente.corpus.ExtractionEvaluation;
 import io.github.detente.corpus.ExtractionEvaluation.Score;
+import io.github.detente.corpus.MarkedArticle;
 import io.github.detente.statement.StatementExtractor;
 import io.github.detente.statement.StatementKind;
 import java.io.IOException;
@@ -57,8 +58,17 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     Trail trail = run.begin(session);
-    List<AttributedArticle> articles = AttributedCorpus.read(corpus, session.problems());
+    List<MarkedArticle> articles = AttributedCorpus.read(corpus, session.problems());
     ExtractionEvaluation evaluation = ExtractionEvaluation.of(StatementExtractor.load(), articles);
+    // As where suggestions of read come back that nobody looked at.
+    if (evaluation.attributed().f1() == 1 && AnnotationFormat.of(corpus).isPresent()) {
+      session
+          .problems()
+          .note(
+              corpus
+                  + ": every mark is what Detente itself says; expected marks of people who did"
+                  + " not see its own");
+    }
     Map<String, Score> scores = new LinkedHashMap<>();
     scores.put("found", evaluation.found());
     scores.put("attributed", evaluation.attributed());
@@ -88,9 +98,10 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     for (Map.Entry<String, Score> entry : scores.entrySet()) {
       Score score = entry.getValue();
       json.writeObjectFieldStart(entry.getKey());
-      Json.number(json, "precision", score.precision());
-      Json.number(json, "recall", score.recall());
-      Json.number(json, "f1", score.f1());
+      Json.number(json, "precision", score.system() == 0 ? Double.NaN : score.precision());
+      Json.number(json, "recall", score.marked() == 0 ? Double.NaN : score.recall());
+      int all = score.marked() + score.system();
+      Json.number(json, "f1", all == 0 ? Double.NaN : score.f1());
       json.writeNumberField("marked", score.marked());
       json.writeNumberField("system", score.system());
       json.writeEndObject();

@@ -108,14 +108,18 @@ final class EvaluationFigures {
             without);
   }
 
-  private static String intervals(StanceEvaluation evaluation) {
+  /** Says what intervals are drawn over, and whether that is too little. */
+  static String intervals(StanceEvaluation evaluation) {
     String drawn = drawn(evaluation.groups(), evaluation.rows(), evaluation.articles());
     if (evaluation.groups() < 2) {
       return "none, since they are drawn over " + drawn;
     }
-    return "over "
-        + drawn
-        + (evaluation.groups() < FEW_GROUPS ? ": so few make them too narrow" : "");
+    return "over " + drawn + few(evaluation.groups());
+  }
+
+  /** Warns of intervals that are drawn over too few groups to be as wide as they should. */
+  static String few(int groups) {
+    return groups < FEW_GROUPS ? ": so few make them too narrow" : "";
   }
 
   /** Says what the bootstrap draws anew. */

@@ -36,8 +36,8 @@ final class EvaluationJson {
     reliability(json, evaluation);
     coverage(json, evaluation);
     Json.number(json, "riskAt80", evaluation.riskAt(EvaluationFigures.KEPT));
-    score(json, "inScope", evaluation.inScope());
-    score(json, "outOfScope", evaluation.outOfScope());
+    scope(json, "inScope", evaluation.inScope());
+    scope(json, "outOfScope", evaluation.outOfScope());
     slices(json, scored.slices());
     json.writeNumberField("seen", scored.seen());
     if (scored.comparison().isPresent()) {
@@ -48,7 +48,8 @@ final class EvaluationJson {
   private static void labels(JsonGenerator json, StanceEvaluation evaluation) throws IOException {
     json.writeObjectFieldStart("labels");
     for (Map.Entry<String, LabelScore> label : evaluation.labels().entrySet()) {
-      score(json, label.getKey(), label.getValue());
+      int given = EvaluationTable.given(evaluation, label.getKey());
+      score(json, label.getKey(), label.getValue(), given);
     }
     json.writeEndObject();
   }
@@ -85,13 +86,20 @@ final class EvaluationJson {
     json.writeEndArray();
   }
 
-  private static void score(JsonGenerator json, String name, LabelScore score) throws IOException {
+  private static void scope(JsonGenerator json, String name, LabelScore score) throws IOException {
+    score(json, name, score, score.support());
+  }
+
+  /** A share of nothing is null: of rows that are {@code given} a label, or that have it. */
+  private static void score(JsonGenerator json, String name, LabelScore score, int given)
+      throws IOException {
+    boolean none = score.support() == 0 && given == 0;
     json.writeObjectFieldStart(name);
-    Json.number(json, "precision", score.precision());
-    Json.number(json, "recall", score.recall());
-    Json.number(json, "f1", score.f1());
+    Json.number(json, "precision", given == 0 ? Double.NaN : score.precision());
+    Json.number(json, "recall", score.support() == 0 ? Double.NaN : score.recall());
+    Json.number(json, "f1", none ? Double.NaN : score.f1());
     json.writeNumberField("support", score.support());
-    interval(json, "f1Interval", score.f1Interval());
+    interval(json, "f1Interval", none ? new Interval(Double.NaN, Double.NaN) : score.f1Interval());
     json.writeEndObject();
   }
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /** Figures for the eye. */
 final class EvaluationTable {
+  private static final String IN_SCOPE = "in scope";
+  private static final String OUT_OF_SCOPE = "out of scope";
   private static final int FIGURE = 11;
   private static final int NARROWEST = 11;
   private static final int WIDEST = 40;
@@ -31,7 +33,10 @@ final class EvaluationTable {
     this.terminal = terminal;
     evaluation = scored.all();
     width =
-        2 + evaluation.labels().keySet().stream().mapToInt(String::length).max().orElse(NARROWEST);
+        2
+            + evaluation.labels().keySet().stream()
+                .mapToInt(String::length)
+                .reduce(OUT_OF_SCOPE.length(), Math::max);
   }
 
   void write(Writer out) throws IOException {
@@ -86,11 +91,15 @@ final class EvaluationTable {
         new StringBuilder(head(grid, 5, List.of("", "precision", "recall", "F1", "rows")));
     evaluation
         .labels()
-        .forEach((label, score) -> lines.append(row(grid, label, score, given(label))));
-    lines.append(row(grid, "in scope", evaluation.inScope(), evaluation.inScope().support()));
+        .forEach((label, score) -> lines.append(row(grid, label, score, given(evaluation, label))));
+    LabelScore inScope = evaluation.inScope();
+    // All rows in scope, and all taken for that, are no figure.
+    if (evaluation.outOfScope().support() > 0 || inScope.recall() < 1) {
+      lines.append(row(grid, IN_SCOPE, inScope, inScope.support()));
+    }
     if (evaluation.outOfScope().support() > 0) {
       LabelScore scope = evaluation.outOfScope();
-      lines.append(row(grid, "out of scope", scope, scope.support()));
+      lines.append(row(grid, OUT_OF_SCOPE, scope, scope.support()));
     }
     return lines.toString();
   }
@@ -107,7 +116,8 @@ final class EvaluationTable {
             Integer.toString(score.support())));
   }
 
-  private int given(String label) {
+  /** Returns how many rows a label was said of. */
+  static int given(StanceEvaluation evaluation, String label) {
     return evaluation.confusion().values().stream().mapToInt(said -> said.get(label)).sum();
   }
 

@@ -2,6 +2,7 @@ package io.github.detente.cli;
 
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TableReader;
+import io.github.detente.corpus.AnnotationFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +28,8 @@ final class InputTable implements Closeable {
    */
   static InputTable open(Path file, TableOptions options, Session session) {
     boolean standardInput = file.toString().equals("-");
-    if (!standardInput && Files.isDirectory(file)) {
-      throw new UnusableException(file + ": is a folder; expected a table");
-    }
-    if (!standardInput && !Files.exists(file)) {
-      throw new UnusableException(file + ": no such file");
+    if (!standardInput) {
+      requireTable(file);
     }
     try {
       InputStream in = standardInput ? session.in() : Files.newInputStream(file);
@@ -47,6 +45,30 @@ final class InputTable implements Closeable {
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be read: " + Destination.reason(e), e);
     }
+  }
+
+  /**
+   * Checks that a file may be a table.
+   *
+   * @throws UnusableException if it is not there, or something else
+   */
+  static void requireTable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnusableException(file + ": is a folder; expected a table");
+    }
+    if (!Files.exists(file)) {
+      throw new UnusableException(file + ": no such file");
+    }
+    MarkedArticles.unknownJson(file)
+        .ifPresent(
+            what -> {
+              throw new UnusableException(
+                  file
+                      + ": "
+                      + (AnnotationFormat.of(file).isPresent() ? "is an annotation tool's" : what)
+                      + "; expected a table, as \"detente convert\" makes of what annotation tools"
+                      + " give out");
+            });
   }
 
   TableReader reader() {

@@ -5,18 +5,24 @@ import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import io.github.detente.stance.RowCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A table of labelled rows, as training and evaluation read it. */
 final class LabelledRows {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Pairs of rows with two labels that are named; of the others the number is. */
+  private static final int MOST_TWINS = 5;
 
   @Parameters(paramLabel = "FILE.csv", description = "Table of labelled rows.")
   private Path file;
@@ -52,6 +58,11 @@ final class LabelledRows {
     return file;
   }
 
+  /** Returns the annotation tool that the rows come from, if they come from one. */
+  Optional<AnnotationFormat> tool() {
+    return from.isPresent() ? from : AnnotationFormat.of(file);
+  }
+
   /**
    * Reads the rows that can be used, and tells of the others.
    *
@@ -69,16 +80,11 @@ final class LabelledRows {
    * @throws UnusableException if there is no such row
    */
   List<LabelledStatement> read(Session session, List<String> kept, List<String> keptIfThere) {
-    Optional<AnnotationFormat> annotated = from.isPresent() ? from : AnnotationFormat.of(file);
+    Optional<AnnotationFormat> annotated = tool();
     if (annotated.isPresent()) {
       return annotated(annotated.get(), session);
     }
-    if (Files.isDirectory(file)) {
-      throw new UnusableException(file + ": is a folder; expected a table");
-    }
-    if (!Files.exists(file)) {
-      throw new UnusableException(file + ": no such file");
-    }
+    InputTable.requireTable(file);
     LabelledStatementReader.Options options =
         columns
             .reader(table, session)
@@ -92,10 +98,10 @@ final class LabelledRows {
         throw new UnusableException(
             String.format(
                 Locale.ROOT,
-                "%s: %,d rows have several labels in column \"%s\", but a model gives each text"
+                "%s: %s with several labels in column \"%s\", but a model gives each text"
                     + " one; expected one label in a cell, or a row or a file for each label",
                 file,
-                reader.rowsWithSeveralLabels(),
+                EvaluationFigures.count((int) reader.rowsWithSeveralLabels(), "row"),
                 labelColumn));
       }
       if (rows.isEmpty()) {
@@ -116,6 +122,35 @@ final class LabelledRows {
   void tellSingleLabels(List<LabelledStatement> rows, Collection<String> known, Session session) {
     tellSingleLabels(file, rows, known, session);
     tellLoneEmpty(rows, session);
+    tellDoubtfulTwins(rows, session);
+  }
+
+  /** Rows with the same words and parties, and two labels, of which one is probably wrong. */
+  private void tellDoubtfulTwins(List<LabelledStatement> rows, Session session) {
+    Map<List<Object>, LabelledStatement> first = new HashMap<>();
+    int twins = 0;
+    for (LabelledStatement row : rows) {
+      String words = NO_WORD.matcher(row.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+      List<Object> key = List.of(words, row.speaker(), row.target());
+      LabelledStatement before = first.putIfAbsent(key, row);
+      if (before == null || accepts(before, row) || accepts(row, before) || ++twins > MOST_TWINS) {
+        continue;
+      }
+      session
+          .problems()
+          .note(
+              String.format(
+                  "%s: rows \"%s\" and \"%s\" have the same words, but the labels \"%s\" and"
+                      + " \"%s\"",
+                  file, before.id(), row.id(), before.label().orElse(""), row.label().orElse("")));
+    }
+    if (twins > MOST_TWINS) {
+      session.problems().note(file + ": " + (twins - MOST_TWINS) + " more such rows");
+    }
+  }
+
+  private static boolean accepts(LabelledStatement row, LabelledStatement other) {
+    return row.label().equals(other.label()) || row.also().equals(other.label());
   }
 
   /** One row without a label among many is rather a label that was forgotten. */

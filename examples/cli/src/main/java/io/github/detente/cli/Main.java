@@ -101,6 +101,8 @@ public final class Main implements Runnable {
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
+    line.registerConverter(int.class, Main::number);
+    line.registerConverter(Integer.class, Main::number);
     line.registerConverter(Tier.class, choice(Tier.class));
     line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
     line.registerConverter(TimelineFormat.class, choice(TimelineFormat.class));
@@ -118,6 +120,14 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
     return line;
+  }
+
+  private static Integer number(String word) {
+    try {
+      return Integer.valueOf(word.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"" + word + "\"; expected a whole number");
+    }
   }
 
   /** Reads one of a few words; they are spelled small, as the help has them. */

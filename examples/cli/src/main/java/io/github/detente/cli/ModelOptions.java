@@ -34,6 +34,11 @@ final class ModelOptions {
     return choice != null && choice.model != null;
   }
 
+  /** Returns whether the user chose this file. */
+  boolean isSame(Path file) {
+    return isFile() && Destination.real(choice.model).equals(Destination.real(file));
+  }
+
   /** Returns whether the user chose a model. */
   boolean isGiven() {
     return choice != null;

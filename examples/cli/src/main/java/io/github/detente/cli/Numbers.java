@@ -9,7 +9,7 @@ import java.util.Locale;
 final class Numbers {
   private static final int DIGITS = 4;
 
-  /** What stands for a figure that cannot be had. */
+  /** What stands for a figure that cannot be computed. */
   static final String NONE = "\u2013";
 
   private Numbers() {}

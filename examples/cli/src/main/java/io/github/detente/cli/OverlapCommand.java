@@ -8,7 +8,6 @@ import io.github.detente.stance.NearTexts.Match;
 import io.github.detente.stance.StanceClassifier;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Finds test rows that also occur among the training rows, word for word or" + " nearly so.",
+        "Finds test rows that also occur among the training rows, word for word or nearly so; of"
+            + " one table, rows that repeat others.",
     footer = {
       "",
       "Case, punctuation and layout do not count. A model keeps hashes of the rows"
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  detente overlap examples/workbench/rows.csv examples/workbench/new.csv",
+      "  detente overlap examples/workbench/rows.csv",
       "  detente train examples/workbench/rows.csv --model my.model",
       "  detente overlap --model my.model examples/workbench/new.csv"
     })
@@ -46,7 +47,9 @@ final class OverlapCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..2",
-      description = "TRAIN and TEST; with --model or --tier, TEST alone.")
+      description =
+          "TRAIN and TEST; with --model or --tier, TEST alone; or one table, to find copies"
+              + " within it.")
   private List<Path> files;
 
   @Mixin private StatementColumns columns;
@@ -96,7 +99,10 @@ final class OverlapCommand implements Callable<Integer> {
     check();
     Trail trail = run.begin(session);
     List<LabelledStatement> test = rows(files.get(files.size() - 1));
-    List<Found> found = files.size() == 1 ? byModel(test) : byRows(rows(files.get(0)), test);
+    List<Found> found =
+        files.size() == 2
+            ? byRows(rows(files.get(0)), test)
+            : model.isGiven() ? byModel(test) : within(test);
     try (Destination out = output.open(session)) {
       if (format == RowsFormat.CSV) {
         csv(out.writer(), found);
@@ -108,7 +114,7 @@ final class OverlapCommand implements Callable<Integer> {
     trail.count("rows of the test read", test.size());
     trail.count("rows found", found.size());
     trail.data(files);
-    if (files.size() == 1) {
+    if (model.isGiven()) {
       trail.model(model.load());
     }
     trail.figures(json -> figures(json, found, test.size()));
@@ -117,7 +123,7 @@ final class OverlapCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (files.size() == 1 != model.isGiven()) {
+    if (files.size() == 2 && model.isGiven()) {
       throw new ParameterException(
           spec.commandLine(), "expected TRAIN and TEST, or TEST and --model or --tier");
     }
@@ -128,9 +134,7 @@ final class OverlapCommand implements Callable<Integer> {
   }
 
   private List<LabelledStatement> rows(Path file) {
-    if (Files.isDirectory(file) || !Files.exists(file)) {
-      throw new UnusableException(file + ": no such file; expected a table");
-    }
+    InputTable.requireTable(file);
     try (LabelledStatementReader reader =
         columns.reader(table, session).labelColumn(null).open(file)) {
       return reader.readAll();
@@ -168,11 +172,34 @@ final class OverlapCommand implements Callable<Integer> {
     return found;
   }
 
+  /** Finds rows that repeat an earlier one of the same table. */
+  private List<Found> within(List<LabelledStatement> rows) {
+    NearTexts near = NearTexts.of(rows.stream().map(LabelledStatement::text).toList(), similarity);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      near.near(row).stream()
+          .filter(match -> match.index() < row)
+          .findFirst()
+          .ifPresent(
+              best ->
+                  found.add(
+                      new Found(
+                          rows.get(row),
+                          Optional.of(rows.get(best.index())),
+                          best.similarity(),
+                          best.same())));
+      session.progress().update("rows", row + 1, (double) (row + 1) / rows.size());
+    }
+    return found;
+  }
+
   private void table(Writer out, List<Found> found, int rows) throws IOException {
     long exact = found.stream().filter(Found::exact).count();
-    out.write(line("rows of the test", rows, rows));
+    out.write(
+        line(files.size() == 1 && !model.isGiven() ? "rows" : "rows of the test", rows, rows));
     out.write(line("word for word", exact, rows));
-    if (files.size() == 2) {
+    if (!model.isGiven()) {
       out.write(line("nearly", found.size() - exact, rows));
     }
     out.write(line("new", rows - found.size(), rows));
@@ -196,7 +223,7 @@ final class OverlapCommand implements Callable<Integer> {
     long exact = found.stream().filter(Found::exact).count();
     json.writeNumberField("rows", rows);
     json.writeNumberField("exact", exact);
-    if (files.size() == 2) {
+    if (!model.isGiven()) {
       json.writeNumberField("near", found.size() - exact);
     }
   }

@@ -40,13 +40,17 @@ record Pairs(int all, int withoutSpeaker, int withoutTarget, int domestic) {
   String words(boolean domesticToo) {
     return "Of "
         + HtmlOutput.count(all, "statement")
-        + ", "
+        + ", pairs of countries lack "
+        + (withoutSpeaker + withoutTarget)
+        + ", whose speaker ("
         + withoutSpeaker
-        + " have no speaker of a known country, "
+        + ") or target ("
         + withoutTarget
-        + " more no such target, and "
-        + domestic
-        + " are of a country about itself"
-        + (domesticToo || domestic == 0 ? "." : ", left out without --domestic.");
+        + ") has no known country"
+        + (domestic == 0
+            ? "."
+            : (domesticToo ? "; they include " : ", and without --domestic ")
+                + domestic
+                + " of a country about itself.");
   }
 }

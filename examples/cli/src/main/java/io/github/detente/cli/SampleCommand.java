@@ -11,6 +11,7 @@ import io.github.detente.stance.StanceTrainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Spec;
             + " plus some at random.",
     footer = {
       "",
-      "Added: reason (uncertain, random) and uncertainty. What the model says is left out, so that"
-          + " coders who get the table are not led by it; --said adds it.",
+      "Added: reason (uncertain, random), for your own eyes. What the model says, and how sure it"
+          + " is, is left out, so that coders are not led by it; --said adds it.",
       "Estimate shares and accuracies from the random rows alone: the uncertain ones are the hard"
           + " ones.",
       "Of near-copies only one is chosen. Rows that already have a label are left out.",
@@ -94,7 +95,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--said",
-      description = "Also add what the model says (said, p_said); not for coders' eyes.")
+      description =
+          "Also add what the model says (uncertainty, said, p_said); not for coders' eyes.")
   private boolean said;
 
   @Option(
@@ -211,9 +213,12 @@ final class SampleCommand implements Callable<Integer> {
     try (Destination out = output.open(session)) {
       TableWriter writer = spreadsheet.table(out.writer(), in.format(), in.lineEnd());
       List<String> columns = List.of("reason", "uncertainty", "said", "p_said");
-      int added = said ? columns.size() : 2;
+      int added = said ? columns.size() : 1;
       writer.header(in.header(), columns.subList(0, added));
-      for (Chosen each : chosen) {
+      // In the table's order: the random ones first would show which are which.
+      List<Chosen> inOrder = new ArrayList<>(chosen);
+      inOrder.sort(Comparator.comparingInt(Chosen::index));
+      for (Chosen each : inOrder) {
         List<String> cells =
             List.of(
                 each.reason().name().toLowerCase(Locale.ROOT),

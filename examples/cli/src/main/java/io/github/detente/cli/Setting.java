@@ -26,6 +26,11 @@ record Setting(
       "tier=fast|accurate, solver=l1_logistic|l2_logistic|l2_svm|crammer_singer_svm, cost=NUMBER,"
           + " marks=yes|no";
 
+  /** Returns what is set, however it was put. */
+  Setting withoutWords() {
+    return new Setting("", tier, solver, cost, marked);
+  }
+
   /** Returns a trainer with these settings. */
   StanceTrainer trainer(long seed) {
     StanceTrainer.Builder builder = StanceTrainer.builder().tier(tier).solver(solver).seed(seed);

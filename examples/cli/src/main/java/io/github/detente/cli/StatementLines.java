@@ -113,6 +113,8 @@ final class StatementLines {
             optional(fields, "title"),
             optional(fields, "outlet"),
             day.get(),
+            // Its place in the article is there, and the article is not.
+            "",
             text(fields, "text"),
             party(fields.get("speaker")),
             party(fields.get("target")),

@@ -82,6 +82,7 @@ final class StatementTable {
             cell(row, "title"),
             cell(row, "outlet"),
             day.get(),
+            cell(row, "cue"),
             cell(row, "text"),
             party(row, "speaker"),
             party(row, "target"),

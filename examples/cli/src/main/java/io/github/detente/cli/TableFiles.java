@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes tables of typed columns to a file of a binary format. An implementation is found by {@link
@@ -40,9 +41,13 @@ public interface TableFiles {
     void row(List<?> cells) throws IOException;
   }
 
-  /** Returns the format's name, such as {@code parquet}. */
-  String format();
+  /** Returns the names of the formats that it writes, such as {@code parquet}. */
+  Set<String> formats();
 
-  /** Begins a file, which is complete when the table is closed. */
-  Table open(Path file, List<Column> columns) throws IOException;
+  /**
+   * Begins a file, which is complete when the table is closed.
+   *
+   * @param format one of {@link #formats}
+   */
+  Table open(String format, Path file, List<Column> columns) throws IOException;
 }

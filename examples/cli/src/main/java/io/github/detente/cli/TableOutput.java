@@ -28,6 +28,7 @@ final class TableOutput implements ReadingOutput {
   private static final int PROBABILITY = 7;
 
   private final Writer out;
+  private final int columns;
   private final TextGrid grid;
   private final boolean explain;
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -37,9 +38,10 @@ final class TableOutput implements ReadingOutput {
   TableOutput(Writer out, Terminal terminal, List<String> labels, boolean explain) {
     this.out = out;
     this.explain = explain;
+    columns = terminal.columns();
     int label = labels.stream().mapToInt(String::length).max().orElse(0) + 2;
     label = Math.max(label, OUT_OF_SCOPE.length() + 2);
-    int rest = terminal.columns() - SIGN - label - PROBABILITY;
+    int rest = columns - SIGN - label - PROBABILITY;
     int who = Math.max(16, Math.min(38, rest * 2 / 5));
     grid = new TextGrid(terminal.ansi(), SIGN, label, PROBABILITY, who, Math.max(16, rest - who));
   }
@@ -63,11 +65,13 @@ final class TableOutput implements ReadingOutput {
   private void heading(Article article, boolean gap) throws IOException {
     String title = article.title().map(Plain::line).filter(t -> !t.isEmpty()).orElse(article.id());
     List<String> facts = new ArrayList<>();
-    article.published().map(LocalDate::toString).ifPresent(facts::add);
+    facts.add(article.published().map(LocalDate::toString).orElse("no date"));
     article.outlet().map(Plain::line).ifPresent(facts::add);
     facts.add(Plain.line(article.id()));
     out.write(gap ? "\n" : "");
-    out.write(grid.line(title, Style.bold));
+    for (String line : TextGrid.wrap(title, columns)) {
+      out.write(grid.line(line, Style.bold));
+    }
     out.write(grid.line(String.join(" · ", facts), Style.faint));
   }
 
@@ -84,7 +88,7 @@ final class TableOutput implements ReadingOutput {
             Numbers.shown(probability) + (prediction.decided() || label.isEmpty() ? "" : " ?"),
             who(reading.resolved()),
             Cues.shown(reading.statement()).map(cue -> cue + ": ").orElse("")
-                + Plain.line(reading.statement().text())),
+                + Contents.shown(reading.statement())),
         styles,
         styles,
         styles);

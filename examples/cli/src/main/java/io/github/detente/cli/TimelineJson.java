@@ -104,6 +104,7 @@ final class TimelineJson {
     json.writeStringField("day", statement.day().toString());
     json.writeStringField("title", Plain.line(statement.title()));
     json.writeStringField("outlet", Plain.line(statement.outlet()));
+    json.writeStringField("cue", Plain.line(statement.cue()));
     json.writeStringField("text", Plain.line(statement.text()));
     json.writeStringField("speaker", shown(statement.speaker()));
     json.writeStringField("target", shown(statement.target()));

@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
 import io.github.detente.stance.LabelledStatement;
+import io.github.detente.stance.RowCheck;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StanceTrainer;
 import io.github.detente.stance.Tier;
@@ -88,7 +89,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private StanceClassifier train(List<LabelledStatement> labelled) {
     StanceTrainer trainer = tune.trainer(tier, seed, session);
-    return TuneOption.run(rows, () -> trainer.train(labelled));
+    return TuneOption.run(
+        rows,
+        () -> {
+          RowCheck.requireEnough(labelled);
+          return trainer.train(labelled);
+        });
   }
 
   private void tell(List<LabelledStatement> labelled) throws IOException {

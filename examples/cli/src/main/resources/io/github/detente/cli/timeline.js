@@ -239,7 +239,9 @@
       if (!s.decided) { chip.attr("title", "too close to call"); }
       const body = row.append("div");
       body.append("div").attr("class", "who").text((s.speaker || "?") + (s.target ? " → " + s.target : ""));
-      body.append("blockquote").text(s.text);
+      const said = body.append("blockquote");
+      if (s.cue) said.append("i").text(`${s.cue}: `);
+      said.append("span").text(s.text);
       const from = [day(date(s.day)), s.outlet, s.title, s.id].filter(Boolean).join(" · ");
       body.append("div").attr("class", "from").text(
         from + (s.copies.length ? `; also in ${[...new Set(s.copies)].join(", ")}` : ""));

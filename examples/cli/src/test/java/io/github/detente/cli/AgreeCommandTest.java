@@ -72,7 +72,10 @@ class AgreeCommandTest {
     assertTrue(run.out().contains("in one table only carl: 1 row, 4x\n"), run.out());
     // a#1 and a#2 are of one article: four units, three of them drawn anew.
     assertTrue(
-        run.out().contains("95 %, over 3 groups: units of one article go together\n"), run.out());
+        run.out()
+            .contains(
+                "95 %, over 3 groups (units of one article go together): so few make them too narrow\n"),
+        run.out());
     assertTrue(run.out().contains("\n1 disagreement on stance:\n"), run.out());
   }
 
@@ -127,6 +130,54 @@ class AgreeCommandTest {
     assertEquals(4, lines.stream().filter(l -> l.contains(",stance,")).count());
     assertEquals(
         1, lines.stream().filter(l -> l.contains(",country,") && l.contains("RUS,UN")).count());
+  }
+
+  @Test
+  void refusesWhatWouldMislead() throws IOException {
+    Path ann = ann();
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), ann);
+    for (Run twice :
+        List.of(
+            detente("agree", ann, link),
+            detente("agree", "../workbench/coder-a", "../workbench/coder-a/"),
+            detente("agree", ann, "--coders", "stance,stance"))) {
+      assertEquals(2, twice.status());
+      assertTrue(twice.err().contains(" is named twice; expected two coders\n"), twice.err());
+    }
+    Path several = file(folder, "several.csv", "id,stance", "1,pro#con", "2,con", "3,pro|con");
+    Run run = detente("agree", ann, several);
+    assertEquals(1, run.status());
+    assertEquals("", run.out());
+    assertEquals(
+        List.of(
+            several + ":2: column \"stance\" is \"pro#con\"; expected one label a cell",
+            several + ":4: column \"stance\" is \"pro|con\"; expected one label a cell",
+            "2 cells with several labels; expected one in each, or a column for each label"),
+        run.errLines());
+    // In the order of the alphabet, high would lie beside low.
+    Path ranks = file(folder, "r.csv", "id,a,b", "1,low,high", "2,middle,middle", "3,high,high");
+    Run order = detente("agree", ranks, "--coders", "a,b", "--level", "ordinal");
+    assertEquals(1, order.status());
+    assertTrue(
+        order.err().contains("nothing says which rank the labels [high, low, middle] have"),
+        order.err());
+    Run some =
+        detente("agree", ranks, "--coders", "a,b", "--level", "ordinal", "--order", "low,high");
+    assertTrue(some.err().contains("which rank the labels [middle] have"), some.err());
+    assertEquals(2, detente("agree", "../workbench/coder-a", ".", "--level", "ordinal").status());
+  }
+
+  @Test
+  void tellsOfCodersWhoUseOtherLabels() throws IOException {
+    Path other = file(folder, "eve.csv", "id,stance", "1,positive", "2,negative", "3,positive");
+    Run run = detente("agree", ann(), other);
+    assertEquals(0, run.status());
+    assertTrue(
+        run.err()
+            .contains(
+                "the coders \"ann\" and \"eve\" have no label in common, but [con, pro] and"
+                    + " [negative, positive]\n"),
+        run.err());
   }
 
   @Test

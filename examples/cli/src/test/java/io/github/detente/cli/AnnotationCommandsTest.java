@@ -102,6 +102,72 @@ class AnnotationCommandsTest {
     assertTrue(run.errLines().get(0).endsWith("1 of 1 items are not annotated, and are left out"));
   }
 
+  /** What looks like an export and is none, or another one than is read. */
+  @Test
+  void saysWhatAFileOfJsonIs() throws IOException {
+    Path empty = file(folder, "empty.jsonl", "");
+    Path other = file(folder, "other.json", "{\"name\": \"x\"}");
+    Path least =
+        file(
+            folder,
+            "least.json",
+            "[{\"text\": \"Mali left.\", \"id\": 1, \"stance\": \"A\", \"annotator\": 1,"
+                + " \"annotation_id\": 2}]");
+    for (String command : List.of("train", "evaluate", "agree", "convert", "sample", "overlap")) {
+      for (Path bad : List.of(empty, other, least)) {
+        Run run =
+            switch (command) {
+              case "train" -> detente(command, bad, "--model", folder.resolve("m"));
+              case "convert" -> detente(command, bad, "--to", "csv");
+              case "agree" -> detente(command, bad, "../workbench/coder-a.csv");
+              case "overlap" -> detente(command, bad, "../workbench/new.csv");
+              default -> detente(command, bad);
+            };
+        assertEquals(1, run.status(), command);
+        assertEquals("", run.out(), command);
+        assertEquals(1, run.errLines().size(), run.err());
+        String problem =
+            bad.equals(empty)
+                ? ": is empty; expected "
+                : bad.equals(other)
+                    ? ": is JSON, but of no tool that is known here; expected "
+                    : ": is Label Studio's JSON-MIN, which leaves out relations; expected ";
+        assertTrue(run.err().startsWith(bad + problem), run.err());
+      }
+    }
+    Path doccano = file(folder, "doccano.jsonl", "{\"text\": \"Mali left.\", \"label\": []}");
+    Run sample = detente("sample", doccano);
+    assertEquals(1, sample.status());
+    assertTrue(
+        sample.err().startsWith(doccano + ": is an annotation tool's; expected a table, as"),
+        sample.err());
+    Path cut =
+        file(folder, "cut.jsonl", "{\"text\": \"Mali left.\", \"label\": []}", "{\"text", "x");
+    Run rest = detente("convert", cut, "--to", "csv");
+    assertEquals(1, rest.status());
+    assertEquals(2, rest.outLines().size());
+    assertEquals(
+        List.of(
+            cut + ":2: not a JSON object: it ends before it is closed",
+            cut + ":3: not a JSON object: what stands at character 2 is not JSON"),
+        rest.errLines());
+  }
+
+  /** In brat a statement is an event; what somebody marked as a mere span is none. */
+  @Test
+  void tellsOfArticlesWithoutAnyStatement() throws IOException {
+    Path marked = Files.createDirectory(folder.resolve("marked"));
+    file(marked, "a.txt", "Mali threatened to attack Niger.");
+    file(marked, "a.ann", "T1\tESCALATORY 5 25\tthreatened to attack");
+    Run run = detente("convert", marked, "--to", "csv");
+    assertEquals(0, run.status());
+    assertEquals(
+        "note: "
+            + marked
+            + ": 1 article and no statement; docs/formats.md tells how one is marked\n",
+        run.err());
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = AnnotationFormat.class,

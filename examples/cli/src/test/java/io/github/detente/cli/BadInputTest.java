@@ -192,6 +192,15 @@ class BadInputTest {
     assertNamed(run, bad, ":1: is empty; expected a header");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"text\": \"Chad agreed.\"}\n", "[{\n"})
+  void namesJsonWhereATableIsExpected(String content) throws IOException {
+    Path bad = Files.writeString(folder.resolve("rows.csv"), content);
+    Run run = detente("classify", bad);
+    assertEquals(1, run.status());
+    assertNamed(run, bad, ":1: is JSON; expected a table: CSV or TSV, with a header");
+  }
+
   @Test
   void namesAFolderWhereAFileIsExpected() {
     for (String command : new String[] {"classify", "evaluate", "resolve"}) {

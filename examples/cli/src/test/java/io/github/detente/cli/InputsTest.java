@@ -211,8 +211,8 @@ class InputsTest {
     assertTrue(
         run.out()
             .contains(
-                "Of 4 statements, 1 have no speaker of a known country, 1 more no such target, and"
-                    + " 1 are of a country about itself, left out without --domestic."),
+                "Of 4 statements, pairs of countries lack 2, whose speaker (1) or target (1) has no"
+                    + " known country, and without --domestic 1 of a country about itself."),
         run.out());
     Run all = detente("timeline", table, "--by", "dyad", "--domestic");
     assertTrue(all.out().contains("Fiji → Fiji"), all.out());

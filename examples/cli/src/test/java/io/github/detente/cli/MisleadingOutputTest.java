@@ -199,6 +199,49 @@ class MisleadingOutputTest {
     assertTrue(few.err().contains("expected 10 rows or more"), few.err());
   }
 
+  /** Copies of two rows look like many. */
+  @Test
+  void copiesOfRowsDoNotTrain() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("text,stance"));
+    for (int i = 0; i < 40; i++) {
+      lines.add("They threatened to attack.,ESCALATORY");
+      lines.add("They met to discuss trade.,DIPLOMATIC");
+    }
+    Path rows = file(folder, "copies.csv", lines.toArray(String[]::new));
+    Run run = detente("train", rows, "--model", folder.resolve("m"));
+    assertEquals(1, run.status());
+    assertEquals(
+        rows
+            + ": 80 rows with a label, 2 different ones, are too few to train on for the 2 labels"
+            + " [DIPLOMATIC, ESCALATORY]; expected 8 or more\n",
+        run.err());
+    assertFalse(Files.exists(folder.resolve("m")));
+  }
+
+  /** All rows of one article share a fold, so that nothing is left without it. */
+  @Test
+  void oneArticleIsTooLittleForFolds() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,text,stance"));
+    for (int i = 0; i < 20; i++) {
+      lines.add("a#" + i + ",They met in town " + i + ".," + (i % 2 == 0 ? "yes" : "no"));
+    }
+    Path rows = file(folder, "article.csv", lines.toArray(String[]::new));
+    for (Run run :
+        List.of(
+            detente("evaluate", rows, "--folds", "2"),
+            detente("curve", rows, "--folds", "2"),
+            detente("errors", rows, "--folds", "2"))) {
+      assertEquals(1, run.status());
+      assertTrue(
+          run.err()
+              .startsWith(
+                  rows
+                      + ": without one of 2 folds, which keep rows of one article or text together,"
+                      + " the rows have the labels []"),
+          run.err());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a#b", "a|b", "{'choices': ['a', 'b']}"})
   void severalLabelsInACellAreRefusedByName(String cell) throws IOException {
@@ -210,7 +253,8 @@ class MisleadingOutputTest {
     assertEquals(
         rows + ":42: column \"stance\" is \"" + cell + "\"; expected one label a row",
         run.errLines().get(0));
-    assertTrue(run.errLines().get(1).startsWith(rows + ": 1 rows have several labels"), run.err());
+    assertTrue(
+        run.errLines().get(1).startsWith(rows + ": 1 row with several labels in"), run.err());
     assertFalse(Files.exists(folder.resolve("m")));
   }
 }

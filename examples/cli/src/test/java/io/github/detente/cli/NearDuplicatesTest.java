@@ -93,6 +93,7 @@ class NearDuplicatesTest {
         "",
         "",
         LocalDate.of(2024, 3, 1).plusDays(day),
+        "said",
         text,
         new Party(speaker, speaker, speaker),
         new Party(target, target, target),

@@ -42,4 +42,24 @@ class ReadmeTableTest {
     assertEquals(printed, table.group(2), "-Ddetente.write writes it");
     assertEquals(shown.size() < run.outLines().size(), table.group(3) != null);
   }
+
+  /**
+   * What the README says of the rows that it does not show; wrong rows that come right are good
+   * news.
+   */
+  @Test
+  void theMistakesThatItNamesAreMade() throws IOException {
+    String readme = Files.readString(README);
+    Run run = detente("read", "../articles/article.txt", "--format", "csv");
+    List<String> rows = run.outLines();
+    assertTrue(readme.contains("Of this article's " + (rows.size() - 1) + " rows"), "rows");
+    assertTrue(readme.contains("*Nobody needs a mackerel war* is not `ESCALATORY`"));
+    assertTrue(only(rows, "Nobody needs a mackerel war").contains(",ESCALATORY,"), "mended");
+    assertTrue(readme.contains("*block the port* threaten Norway, not Iceland"));
+    assertTrue(only(rows, "block the port").contains(",ISL,"), "mended");
+  }
+
+  private static String only(List<String> rows, String words) {
+    return rows.stream().filter(row -> row.contains(words)).reduce((a, b) -> a + b).orElseThrow();
+  }
 }

@@ -79,7 +79,7 @@ class UsageTest {
           'errors a.csv -n 0',                  expected 1 or more
           'sample a.csv -n 0',                  expected 1 or more
           'sample a.csv --random 2',            expected 0 to 1
-          'overlap a.csv',                      expected TRAIN and TEST
+          'overlap a b --model c',              expected TRAIN and TEST
           'overlap a b --similarity 0.1',       expected 0.6 to 1
           'compare a.csv --setting cost=1',     expected --setting twice
           'compare a.csv --setting cost=-1',    cost=-1

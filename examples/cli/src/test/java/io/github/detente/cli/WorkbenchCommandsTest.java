@@ -102,7 +102,14 @@ class WorkbenchCommandsTest {
     detente("train", rows, "--model", model);
     Run seen = detente("overlap", "--model", model, rows);
     assertTrue(seen.out().contains("word for word          48  100.0 %"), seen.out());
-    assertEquals(2, detente("overlap", rows).status());
+    Path both = folder.resolve("both.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(train));
+    lines.addAll(Files.readAllLines(test).subList(1, 4));
+    Files.write(both, lines);
+    Run within = detente("overlap", both);
+    assertTrue(within.out().contains("word for word           1   20.0 %"), within.out());
+    assertTrue(within.out().contains("nearly                  1   20.0 %"), within.out());
+    assertTrue(within.out().contains("x = a"), within.out());
     assertEquals(2, detente("overlap", rows, rows, "--model", model).status());
   }
 
@@ -122,7 +129,7 @@ class WorkbenchCommandsTest {
             "region");
     assertEquals("", run.err());
     assertEquals(11, run.outLines().size());
-    assertEquals("id,text,speaker,target,region,reason,uncertainty", run.outLines().get(0));
+    assertEquals("id,text,speaker,target,region,reason", run.outLines().get(0));
     Run said =
         detente("sample", "../workbench/new.csv", "-n", "3", "--spread", "letters", "--said");
     assertTrue(said.outLines().get(0).endsWith(",reason,uncertainty,said,p_said"), said.out());
@@ -159,7 +166,7 @@ class WorkbenchCommandsTest {
             "--setting",
             "cost=1",
             "--setting",
-            "cost=1",
+            "cost=1,marks=no",
             "--format",
             "json");
     assertEquals("", same.err());
@@ -185,6 +192,38 @@ class WorkbenchCommandsTest {
     assertEquals(2, wrong.status());
     assertTrue(wrong.err().contains("\"coast\"; expected some of tier="), wrong.err());
     assertEquals(2, detente("compare", rows(), "--setting", "cost=1").status());
+  }
+
+  @Test
+  void comparesNothingWithItself() throws IOException {
+    Run settings =
+        detente("compare", rows(), "--setting", "cost=1", "--setting", "tier=fast, cost=1.0");
+    assertEquals(2, settings.status());
+    assertTrue(settings.err().contains("the two settings are the same"), settings.err());
+    Path model = folder.resolve("m.model");
+    assertEquals(0, detente("train", rows(), "--model", model).status());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), model);
+    Run models = detente("compare", rows(), "--model", model, "--model", link);
+    assertEquals(2, models.status());
+    assertTrue(models.err().contains("the two models are the same"), models.err());
+    Run scores = detente("evaluate", rows(), "--model", model, "--compare", link);
+    assertEquals(2, scores.status());
+    assertTrue(scores.err().contains("--compare is the same model"), scores.err());
+  }
+
+  @Test
+  void aCurveOfOneLabelIsRefusedAndItsPlotIsAnSvg() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("text,stance"));
+    for (int i = 0; i < 20; i++) {
+      lines.add("They met in town " + i + ".,talk");
+    }
+    Path one = file(folder, "one.csv", lines.toArray(String[]::new));
+    Run run = detente("curve", one, "--folds", "2");
+    assertEquals(
+        new Run(1, "", one + ": the rows have the labels [talk]; expected two or more\n"), run);
+    Run plot = detente("curve", rows(), "--plot", folder.resolve("c.png"));
+    assertEquals(2, plot.status());
+    assertTrue(plot.err().contains("c.png; expected a name that ends in .svg"), plot.err());
   }
 
   @Test

@@ -3,11 +3,11 @@ package io.github.detente.tables;
 import com.google.flatbuffers.FlatBufferBuilder;
 import io.github.detente.cli.TableFiles.CellType;
 import io.github.detente.cli.TableFiles.Column;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.arrow.flatbuf.Bool;
 import org.apache.arrow.flatbuf.Date;
 import org.apache.arrow.flatbuf.DateUnit;
@@ -23,11 +23,11 @@ import org.apache.arrow.flatbuf.Utf8;
  * cells there are, where each begins if they are of several lengths, and what they hold. Numbers
  * are little-endian. For one thread.
  */
-final class ArrowColumn {
+final class ArrowColumn implements Consumer<Object> {
   private final Column column;
   private final BitSet present = new BitSet();
-  private final ByteArrayOutputStream ends = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream values = new ByteArrayOutputStream();
+  private final CellBytes ends = new CellBytes();
+  private final CellBytes values = new CellBytes();
   private final BitSet truths = new BitSet();
   private int rows;
   private int items;
@@ -54,7 +54,7 @@ final class ArrowColumn {
     rows = 0;
     items = 0;
     if (hasEnds()) {
-      number(ends, 0);
+      ends.number(0);
     }
   }
 
@@ -62,20 +62,21 @@ final class ArrowColumn {
     return column.type() == CellType.TEXT || column.type() == CellType.NUMBERS;
   }
 
-  void add(Object cell) {
+  @Override
+  public void accept(Object cell) {
     if (cell != null) {
       present.set(rows);
     }
     switch (column.type()) {
       case TEXT -> values.writeBytes(text(cell));
-      case DAY -> number(values, cell == null ? 0 : (int) ((LocalDate) cell).toEpochDay());
-      case NUMBER -> number(values, cell == null ? 0 : (Integer) cell);
-      case FRACTION -> fraction(cell == null ? 0 : (Double) cell);
+      case DAY -> values.number(cell == null ? 0 : (int) ((LocalDate) cell).toEpochDay());
+      case NUMBER -> values.number(cell == null ? 0 : (Integer) cell);
+      case FRACTION -> values.fraction(cell == null ? 0 : (Double) cell);
       case TRUTH -> truths.set(rows, cell != null && (Boolean) cell);
       case NUMBERS -> numbers(cell);
     }
     if (hasEnds()) {
-      number(ends, column.type() == CellType.TEXT ? values.size() : items);
+      ends.number(column.type() == CellType.TEXT ? values.size() : items);
     }
     rows++;
   }
@@ -87,22 +88,10 @@ final class ArrowColumn {
   private void numbers(Object cell) {
     if (cell != null) {
       for (Object number : (List<?>) cell) {
-        number(values, (Integer) number);
+        values.number((Integer) number);
         items++;
       }
     }
-  }
-
-  private static void number(ByteArrayOutputStream out, int value) {
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      out.write(value >>> shift);
-    }
-  }
-
-  private void fraction(double value) {
-    long bits = Double.doubleToRawLongBits(value);
-    number(values, (int) bits);
-    number(values, (int) (bits >>> Integer.SIZE));
   }
 
   /** Returns the column's node, and that of its list. */

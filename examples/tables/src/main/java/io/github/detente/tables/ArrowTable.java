@@ -1,12 +1,9 @@
 package io.github.detente.tables;
 
 import com.google.flatbuffers.FlatBufferBuilder;
-import io.github.detente.cli.TableFiles;
 import io.github.detente.cli.TableFiles.Column;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +20,9 @@ import org.apache.arrow.flatbuf.Schema;
 
 /**
  * A file of Apache Arrow (IPC, version 5): a schema, batches of rows, and a footer that says where
- * they are. Not compressed, so that readers can map it into memory. A batch is held in memory. For
- * one thread.
+ * they are. Not compressed, so that readers can map it into memory. For one thread.
  */
-final class ArrowTable implements TableFiles.Table {
-  /** Rows of a batch, each some hundred bytes. */
-  private static final int BATCH = 20_000;
-
+final class ArrowTable extends ColumnTable<ArrowColumn> {
   private static final byte[] MAGIC = "ARROW1".getBytes(StandardCharsets.US_ASCII);
   private static final int ALIGNMENT = 8;
   private static final int CONTINUATION = -1;
@@ -39,42 +32,22 @@ final class ArrowTable implements TableFiles.Table {
 
   private static final int METADATA = 1024;
 
-  private final CountedStream out;
-  private final List<ArrowColumn> columns;
   private final List<Place> batches = new ArrayList<>();
-  private int inBatch;
-  private boolean closed;
 
   /** Where a batch stands. */
   private record Place(long offset, int metadata, long body) {}
 
   ArrowTable(Path file, List<Column> columns) throws IOException {
-    this.columns = columns.stream().map(ArrowColumn::new).toList();
-    out = new CountedStream(new BufferedOutputStream(Files.newOutputStream(file)));
-    out.write(MAGIC);
+    super(file, MAGIC, columns.stream().map(ArrowColumn::new).toList());
     align();
     FlatBufferBuilder schema = new FlatBufferBuilder(METADATA);
     message(schema, MessageHeader.Schema, schema(schema), 0);
   }
 
   @Override
-  public void row(List<?> cells) throws IOException {
-    if (cells.size() != columns.size()) {
-      throw new IllegalArgumentException(
-          cells.size() + " cells; expected " + columns.size() + ", one a column");
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).add(cells.get(i));
-    }
-    inBatch++;
-    if (inBatch == BATCH) {
-      batch();
-    }
-  }
-
-  private void batch() throws IOException {
-    List<byte[]> buffers = columns.stream().flatMap(c -> c.buffers().stream()).toList();
-    List<ArrowColumn.Node> nodes = columns.stream().flatMap(c -> c.nodes().stream()).toList();
+  void batch(int rows) throws IOException {
+    List<byte[]> buffers = columns().stream().flatMap(c -> c.buffers().stream()).toList();
+    List<ArrowColumn.Node> nodes = columns().stream().flatMap(c -> c.nodes().stream()).toList();
     List<Long> starts = new ArrayList<>();
     long body = 0;
     for (byte[] buffer : buffers) {
@@ -94,23 +67,22 @@ final class ArrowTable implements TableFiles.Table {
     }
     int buffersAt = builder.endVector();
     RecordBatch.startRecordBatch(builder);
-    RecordBatch.addLength(builder, inBatch);
+    RecordBatch.addLength(builder, rows);
     RecordBatch.addNodes(builder, nodesAt);
     RecordBatch.addBuffers(builder, buffersAt);
     int header = RecordBatch.endRecordBatch(builder);
-    long offset = out.count();
+    long offset = out().count();
     int metadata = message(builder, MessageHeader.RecordBatch, header, body);
     for (byte[] buffer : buffers) {
-      out.write(buffer);
+      out().write(buffer);
       align();
     }
     batches.add(new Place(offset, metadata, body));
-    columns.forEach(ArrowColumn::clear);
-    inBatch = 0;
+    columns().forEach(ArrowColumn::clear);
   }
 
   private int schema(FlatBufferBuilder builder) {
-    int[] fields = columns.stream().mapToInt(column -> column.field(builder)).toArray();
+    int[] fields = columns().stream().mapToInt(column -> column.field(builder)).toArray();
     int vector = Schema.createFieldsVector(builder, fields);
     Schema.startSchema(builder);
     Schema.addEndianness(builder, Endianness.Little);
@@ -131,31 +103,21 @@ final class ArrowTable implements TableFiles.Table {
     int length = Math.toIntExact(aligned(bytes.length));
     number(CONTINUATION);
     number(length);
-    out.write(bytes);
+    out().write(bytes);
     align();
     return PREFIX + length;
   }
 
   @Override
-  public void close() throws IOException {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try (out) {
-      if (inBatch > 0) {
-        batch();
-      }
-      number(CONTINUATION);
-      number(0);
-      byte[] footer = footer();
-      out.write(footer);
-      number(footer.length);
-      out.write(MAGIC);
-    }
+  int footer() throws IOException {
+    number(CONTINUATION);
+    number(0);
+    byte[] footer = places();
+    out().write(footer);
+    return footer.length;
   }
 
-  private byte[] footer() {
+  private byte[] places() {
     FlatBufferBuilder builder = new FlatBufferBuilder(METADATA);
     int schema = schema(builder);
     Footer.startDictionariesVector(builder, 0);
@@ -175,15 +137,9 @@ final class ArrowTable implements TableFiles.Table {
     return builder.sizedByteArray();
   }
 
-  private void number(int value) throws IOException {
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      out.write(value >>> shift);
-    }
-  }
-
   private void align() throws IOException {
-    for (long missing = aligned(out.count()) - out.count(); missing > 0; missing--) {
-      out.write(0);
+    for (long missing = aligned(out().count()) - out().count(); missing > 0; missing--) {
+      out().write(0);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.DateType;
 import org.apache.parquet.format.FieldRepetitionType;
@@ -21,12 +22,12 @@ import org.apache.parquet.format.Type;
  * nothing and 1 for a value; of a list 0 for nothing, 1 for an empty list and 2 for an element. For
  * one thread.
  */
-final class ColumnPage {
+final class ColumnPage implements Consumer<Object> {
   private final Column column;
   private final boolean list;
   private final Levels definitions;
   private final Levels repetitions;
-  private final ByteArrayOutputStream values = new ByteArrayOutputStream();
+  private final CellBytes values = new CellBytes();
   private int bits;
   private int bitCount;
 
@@ -65,11 +66,11 @@ final class ColumnPage {
     }
 
     /** Appends the length and the runs. */
-    void writeTo(ByteArrayOutputStream page) {
+    void writeTo(CellBytes page) {
       if (run > 0) {
         end();
       }
-      little(page, bytes.size(), Integer.BYTES);
+      page.number(bytes.size());
       page.writeBytes(bytes.toByteArray());
     }
 
@@ -80,8 +81,8 @@ final class ColumnPage {
     }
   }
 
-  /** Adds a row's cell. */
-  void add(Object cell) {
+  @Override
+  public void accept(Object cell) {
     if (cell == null) {
       repetitions.add(0);
       definitions.add(0);
@@ -94,7 +95,7 @@ final class ColumnPage {
       for (int i = 0; i < numbers.size(); i++) {
         repetitions.add(i == 0 ? 0 : 1);
         definitions.add(2);
-        little(values, (Integer) numbers.get(i), Integer.BYTES);
+        values.number((Integer) numbers.get(i));
       }
     } else {
       repetitions.add(0);
@@ -107,12 +108,12 @@ final class ColumnPage {
     switch (column.type()) {
       case TEXT -> {
         byte[] bytes = ((String) cell).getBytes(StandardCharsets.UTF_8);
-        little(values, bytes.length, Integer.BYTES);
+        values.number(bytes.length);
         values.writeBytes(bytes);
       }
-      case DAY -> little(values, ((LocalDate) cell).toEpochDay(), Integer.BYTES);
-      case NUMBER -> little(values, (Integer) cell, Integer.BYTES);
-      case FRACTION -> little(values, Double.doubleToLongBits((Double) cell), Long.BYTES);
+      case DAY -> values.number((int) ((LocalDate) cell).toEpochDay());
+      case NUMBER -> values.number((Integer) cell);
+      case FRACTION -> values.fraction((Double) cell);
       case TRUTH -> {
         bits |= (Boolean) cell ? 1 << bitCount : 0;
         bitCount++;
@@ -130,18 +131,12 @@ final class ColumnPage {
     bitCount = 0;
   }
 
-  private static void little(ByteArrayOutputStream out, long value, int bytes) {
-    for (int i = 0; i < bytes; i++) {
-      out.write((int) (value >>> (i * Byte.SIZE)));
-    }
-  }
-
   /** Returns the page's bytes. */
   byte[] page() {
     if (bitCount > 0) {
       endBits();
     }
-    ByteArrayOutputStream page = new ByteArrayOutputStream(values.size() + 256);
+    CellBytes page = new CellBytes();
     if (list) {
       repetitions.writeTo(page);
     }

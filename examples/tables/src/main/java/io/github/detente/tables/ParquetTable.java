@@ -1,12 +1,9 @@
 package io.github.detente.tables;
 
-import io.github.detente.cli.TableFiles;
 import io.github.detente.cli.TableFiles.Column;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,61 +22,36 @@ import org.apache.parquet.format.Util;
 
 /**
  * A Parquet file: groups of rows, a page for each column in each, plainly encoded and compressed by
- * gzip, which the JDK has and every reader of Parquet knows. A group is held in memory. For one
- * thread.
+ * gzip, which the JDK has and every reader of Parquet knows. For one thread.
  */
-final class ParquetTable implements TableFiles.Table {
-  /** Rows of a group, each some hundred bytes. */
-  private static final int GROUP = 20_000;
-
+final class ParquetTable extends ColumnTable<ColumnPage> {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
 
-  private final CountedStream out;
-  private final List<ColumnPage> columns;
   private final List<RowGroup> groups = new ArrayList<>();
   private final List<SchemaElement> schema;
-  private long rows;
-  private int inGroup;
-  private boolean closed;
+  private long written;
 
   ParquetTable(Path file, List<Column> columns) throws IOException {
-    this.columns = columns.stream().map(ColumnPage::new).toList();
+    super(file, MAGIC, columns.stream().map(ColumnPage::new).toList());
     schema = ColumnPage.schema(columns);
-    out = new CountedStream(new BufferedOutputStream(Files.newOutputStream(file)));
-    out.write(MAGIC);
   }
 
   @Override
-  public void row(List<?> cells) throws IOException {
-    if (cells.size() != columns.size()) {
-      throw new IllegalArgumentException(
-          cells.size() + " cells; expected " + columns.size() + ", one a column");
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).add(cells.get(i));
-    }
-    rows++;
-    inGroup++;
-    if (inGroup == GROUP) {
-      group();
-    }
-  }
-
-  private void group() throws IOException {
+  void batch(int rows) throws IOException {
     List<ColumnChunk> chunks = new ArrayList<>();
     long bytes = 0;
-    for (ColumnPage column : columns) {
+    for (ColumnPage column : columns()) {
       ColumnChunk chunk = chunk(column);
       chunks.add(chunk);
       bytes += chunk.getMeta_data().getTotal_uncompressed_size();
     }
-    groups.add(new RowGroup(chunks, bytes, inGroup));
-    inGroup = 0;
+    groups.add(new RowGroup(chunks, bytes, rows));
+    written += rows;
   }
 
   private ColumnChunk chunk(ColumnPage column) throws IOException {
-    long offset = out.count();
+    long offset = out().count();
     byte[] plain = column.page();
     ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -88,9 +60,9 @@ final class ParquetTable implements TableFiles.Table {
     PageHeader header = new PageHeader(PageType.DATA_PAGE, plain.length, packed.size());
     header.setData_page_header(
         new DataPageHeader(column.values(), Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
-    Util.writePageHeader(header, out);
-    long headerBytes = out.count() - offset;
-    packed.writeTo(out);
+    Util.writePageHeader(header, out());
+    long headerBytes = out().count() - offset;
+    packed.writeTo(out());
     ColumnMetaData meta =
         new ColumnMetaData(
             column.physicalType(),
@@ -108,24 +80,11 @@ final class ParquetTable implements TableFiles.Table {
   }
 
   @Override
-  public void close() throws IOException {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try (out) {
-      if (inGroup > 0) {
-        group();
-      }
-      long start = out.count();
-      FileMetaData meta = new FileMetaData(VERSION, schema, rows, groups);
-      meta.setCreated_by("detente");
-      Util.writeFileMetaData(meta, out);
-      int length = Math.toIntExact(out.count() - start);
-      for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-        out.write(length >>> shift);
-      }
-      out.write(MAGIC);
-    }
+  int footer() throws IOException {
+    long start = out().count();
+    FileMetaData meta = new FileMetaData(VERSION, schema, written, groups);
+    meta.setCreated_by("detente");
+    Util.writeFileMetaData(meta, out());
+    return Math.toIntExact(out().count() - start);
   }
 }

@@ -107,7 +107,7 @@ class ArrowTableTest {
   @Test
   void aRowOfAnotherLengthIsRefused() throws IOException {
     Path file = folder.resolve("x.arrow");
-    try (TableFiles.Table table = new ArrowFiles().open(file, GeneratedRows.COLUMNS)) {
+    try (TableFiles.Table table = new ColumnFiles().open("arrow", file, GeneratedRows.COLUMNS)) {
       assertThrows(IllegalArgumentException.class, () -> table.row(List.of("x")));
     }
     assertTrue(Files.size(file) > HEAD);

@@ -43,10 +43,10 @@ final class GeneratedRows {
     TableFiles files =
         ServiceLoader.load(TableFiles.class).stream()
             .map(ServiceLoader.Provider::get)
-            .filter(each -> each.format().equals(format))
+            .filter(each -> each.formats().contains(format))
             .findFirst()
             .orElseThrow();
-    try (TableFiles.Table table = files.open(file, COLUMNS)) {
+    try (TableFiles.Table table = files.open(format, file, COLUMNS)) {
       for (List<Object> row : rows) {
         table.row(row);
       }

@@ -45,7 +45,7 @@ class ParquetTableTest {
   @Test
   void aRowOfAnotherLengthIsRefused() throws IOException {
     try (TableFiles.Table table =
-        new ParquetFiles().open(folder.resolve("x.parquet"), GeneratedRows.COLUMNS)) {
+        new ColumnFiles().open("parquet", folder.resolve("x.parquet"), GeneratedRows.COLUMNS)) {
       assertThrows(IllegalArgumentException.class, () -> table.row(List.of("x")));
     }
   }

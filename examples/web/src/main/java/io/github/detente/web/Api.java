@@ -24,12 +24,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes answers of requests. Keeps nothing of them; safe to share between threads. */
@@ -37,6 +41,19 @@ final class Api {
   private static final String EMPTY = "the body is empty; ";
   private static final String ARTICLE = "article";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What an article may have; other fields are noted. */
+  private static final Set<String> FIELDS =
+      Set.of("id", "title", "text", "published", "date", "outlet", "url", "language");
+
+  private static final Pattern PLACE = Pattern.compile("^[^\\s:]+(:\\d+)?:? ");
+
+  /**
+   * An article as it was sent.
+   *
+   * @param notes what may not have been meant
+   */
+  private record Sent(Article article, List<String> notes) {}
 
   private final ActorDirectory directory;
   private final ActorResolver resolver;
@@ -86,8 +103,14 @@ final class Api {
 
   private ObjectNode readAll(JsonNode sent) throws Problem {
     if (!sent.isArray() || sent.isEmpty() || sent.size() > Limits.MAX_ARTICLES) {
-      throw new Problem(422, "\"articles\": expected a list of 1 to " + Limits.MAX_ARTICLES);
+      throw new Problem(
+          422,
+          "\"articles\" "
+              + (sent.isArray() ? "holds " + sent.size() : "is no list")
+              + "; expected a list of 1 to "
+              + Limits.MAX_ARTICLES);
     }
+    Set<String> ids = new HashSet<>();
     ObjectNode answer = object();
     ArrayNode readings = answer.putArray("readings");
     for (int i = 0; i < sent.size(); i++) {
@@ -100,7 +123,12 @@ final class Api {
         article.put("id", ARTICLE + "#" + (i + 1));
       }
       try {
-        readings.add(read(article(article)));
+        Sent one = article(article);
+        if (!ids.add(one.article().id())) {
+          throw new Problem(
+              422, "\"id\" is \"" + one.article().id() + "\", as before; expected another");
+        }
+        readings.add(read(one));
       } catch (Problem e) {
         throw new Problem(e.status(), name + ": " + e.getMessage());
       }
@@ -120,8 +148,9 @@ final class Api {
                 + " sent boats. “We will talk,” the minister told reporters on Monday."));
   }
 
-  private ObjectNode read(Article article) {
-    ObjectNode answer = answer(article);
+  private ObjectNode read(Sent sent) {
+    ObjectNode answer = answer(sent.article());
+    sent.notes().forEach(answer.putArray("notes")::add);
     articles.increment();
     statements.add(answer.get("statements").size());
     return answer;
@@ -181,29 +210,48 @@ final class Api {
     }
   }
 
-  private static Article article(byte[] bytes, ArticleFormat format) throws Problem {
-    try (Stream<Article> stream =
-        ArticleReader.create().read(new ByteArrayInputStream(bytes), ARTICLE, format)) {
+  private static Sent article(byte[] bytes, ArticleFormat format) throws Problem {
+    List<String> notes = new ArrayList<>();
+    ArticleReader reader =
+        ArticleReader.builder()
+            // A body has no lines or names of files.
+            .onNote(note -> notes.add(PLACE.matcher(note).replaceFirst("")))
+            .build();
+    try (Stream<Article> stream = reader.read(new ByteArrayInputStream(bytes), ARTICLE, format)) {
       List<Article> articles = stream.toList();
       if (articles.size() != 1) {
         throw new Problem(422, articles.size() + " articles; expected one");
       }
-      return articles.get(0);
+      return new Sent(articles.get(0), notes);
     } catch (InvalidRecordException e) {
-      // A body has no lines or names of files.
-      throw new Problem(422, e.getMessage().replaceFirst("^" + ARTICLE + "(:1)?:? ", ""));
+      String message = e.getMessage().replaceFirst("^" + ARTICLE + "(:1)?:? ", "");
+      throw new Problem(422, message.startsWith("is ") ? "the body " + message : message);
     }
   }
 
   /** Reads an article's fields as a line of JSON Lines. */
-  private static Article article(JsonNode fields) throws Problem {
+  private static Sent article(JsonNode sent) throws Problem {
+    ObjectNode fields = sent.deepCopy();
     if (!fields.path("text").isTextual()) {
       throw new Problem(422, "\"text\" is missing; expected the article's text");
     }
     checkDay(fields.path("published"), "published");
     checkDay(fields.path("date"), "date");
-    byte[] line = fields.toString().getBytes(StandardCharsets.UTF_8);
-    return article(line, ArticleFormat.JSON_LINES);
+    // As in files.
+    if (!fields.hasNonNull("published") && fields.has("date")) {
+      fields.set("published", fields.get("date"));
+    }
+    Sent article =
+        article(fields.toString().getBytes(StandardCharsets.UTF_8), ArticleFormat.JSON_LINES);
+    fields
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!FIELDS.contains(name)) {
+                article.notes().add("the field \"" + name + "\" is not known and is ignored");
+              }
+            });
+    return article;
   }
 
   /** Reading from files would go on without the day; who sends a request can send a right one. */
@@ -301,7 +349,10 @@ final class Api {
       String place =
           e.getLocation() == null
               ? ""
-              : " at line " + e.getLocation().getLineNr() + ", " + e.getLocation().getColumnNr();
+              : " at line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr();
       throw new Problem(400, "the body is not JSON" + place);
     }
   }

@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Serves the page and the API until it is told to stop. */
 @Command(
@@ -153,6 +154,7 @@ final class Main implements Callable<Integer> {
     Environment variables = new Environment(environment);
     return new CommandLine(new Main())
         .setDefaultValueProvider(variables)
+        .registerConverter(int.class, Main::number)
         .setParameterExceptionHandler(
             (problem, args) -> {
               PrintWriter err = problem.getCommandLine().getErr();
@@ -160,6 +162,14 @@ final class Main implements Callable<Integer> {
               err.println("\"detente serve --help\" lists the options");
               return CommandLine.ExitCode.USAGE;
             });
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"" + value + "\"; expected a whole number");
+    }
   }
 
   /** The version, as the jar's manifest gives it. */

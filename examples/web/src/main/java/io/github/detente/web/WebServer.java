@@ -153,7 +153,7 @@ final class WebServer {
    *
    * @param cors origins whose pages may use the service, {@code *} for all
    * @param logs what is told of each request
-   * @throws IOException if the address cannot be had
+   * @throws IOException if the address cannot be used
    */
   static WebServer start(
       InetSocketAddress address, Limits limits, Api api, List<String> cors, List<RequestLog> logs)
@@ -450,11 +450,15 @@ final class WebServer {
         Throwable cause,
         Callback callback) {
       boolean bare = message == null || message.equals(HttpStatus.getMessage(code));
-      String words =
-          bare
-              ? HttpStatus.getMessage(code) + ": the address, a header or a length is malformed"
-              : message;
+      String words = bare ? words(code) : message;
       new Exchange(request, response, callback).sendJson(code, Api.problem(code, words));
+    }
+
+    private static String words(int code) {
+      String name = HttpStatus.getMessage(code);
+      return code == HttpStatus.BAD_REQUEST_400
+          ? name + ": the address, a header or a length is malformed"
+          : name;
     }
   }
 }

@@ -109,7 +109,7 @@ function show(answer) {
   $("results").hidden = false;
   filter();
   const n = answer.statements.length;
-  $("status").textContent = n === 1 ? "1 statement found." : `${n} statements found.`;
+  $("status").textContent = [n === 1 ? "1 statement found." : `${n} statements found.`, ...answer.notes.map((note) => `Note: ${note}.`)].join(" ");
   // On a small screen the results begin below the form.
   if ($("results").getBoundingClientRect().top > window.innerHeight * 0.6) {
     $("results").scrollIntoView({ block: "start" });
@@ -196,6 +196,16 @@ function link(statement, words, begun) {
   return element;
 }
 
+/** The content, with an ellipsis where the article has other words between its pieces. */
+function said(statement) {
+  let end = statement.content[0][0];
+  return statement.content.map(([from, to]) => {
+    const between = reading.points.slice(end, from).join("");
+    end = to;
+    return (/\p{L}/u.test(between) ? " … " : " ") + reading.points.slice(from, to).join("");
+  }).join("").trim();
+}
+
 const card = (statement) => `s-${reading.statements.indexOf(statement) + 1}`;
 const probability = (s) => (s.stance ? s.probabilities[s.stance] : 1 - s.inScope);
 
@@ -223,7 +233,7 @@ function item(statement) {
       make("strong", {}, make("span", { class: "sign", "aria-hidden": "true" }, sign), ` ${name}`),
       make("span", { class: "p" }, percent(probability(statement)), close ? " · too close to call" : "", ` · ${statement.kind.toLowerCase()}`)),
     make("p", { class: "who" }, whoIs(statement.speaker), statement.target ? " → " : null, statement.target ? whoIs(statement.target) : null),
-    make("p", { class: "said" }, cue ? make("span", { class: "cue" }, `${cue}: `) : null, make("a", { href: `#t-${card(statement)}` }, statement.text)),
+    make("p", { class: "said" }, cue ? make("span", { class: "cue" }, `${cue}: `) : null, make("a", { href: `#t-${card(statement)}` }, said(statement))),
     statement.deciding.length
       ? make("p", { class: "words" }, "decided by ", ...statement.deciding.map((w) => make("span", { title: `${w.share}` }, w.text))) : null);
   element.addEventListener("mouseenter", () => light(statement.id, true));

@@ -151,6 +151,32 @@ class ServiceTest {
         post("/api/v1/read", "application/json", "{\"articles\": [{\"text\": \"x\"}, {}]}");
     assertEquals(422, refused.statusCode());
     assertTrue(refused.body().contains("articles[1]"), refused.body());
+    HttpResponse<String> twice =
+        post(
+            "/api/v1/read",
+            "application/json",
+            "{\"articles\": [{\"id\": \"a\", \"text\": \"x\"}, {\"id\": \"a\", \"text\": \"y\"}]}");
+    assertEquals(422, twice.statusCode());
+    assertTrue(twice.body().contains("as before; expected another"), twice.body());
+  }
+
+  @Test
+  void notesWhatMayNotBeMeant() throws Exception {
+    String german =
+        "Der Minister warnt den Nachbarn\n\nDer Minister sagte am Montag, die Regierung werde die"
+            + " Grenze nicht schliessen und mit den Nachbarn reden. Er forderte die andere Seite"
+            + " auf, den Angriff sofort zu beenden. Die Sprecherin der Opposition wies die"
+            + " Vorwürfe zurück und nannte sie eine Lüge.";
+    JsonNode answer = JSON.readTree(post("/api/v1/read", "text/plain", german).body());
+    assertEquals(
+        "does not seem to be in English; only English is understood",
+        answer.at("/notes/0").asText());
+    String dated =
+        "{\"text\": \"The president threatened Iran.\", \"date\": \"2025-02-12\", \"dat\": 1}";
+    JsonNode read = JSON.readTree(post("/api/v1/read", "application/json", dated).body());
+    assertEquals("2025-02-12", read.at("/article/published").asText());
+    assertEquals(
+        "[\"the field \\\"dat\\\" is not known and is ignored\"]", read.get("notes").toString());
   }
 
   @Test

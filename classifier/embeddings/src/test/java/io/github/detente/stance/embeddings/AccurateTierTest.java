@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.data.DetenteData;
 import io.github.detente.stance.Explanation;
+import io.github.detente.stance.LabelErrors;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.LabelledStatementReader;
 import io.github.detente.stance.MalformedModelException;
@@ -44,6 +45,25 @@ class AccurateTierTest {
   /** A model of labels of its own, small enough to train in a test. */
   private static StanceClassifier small() {
     return StanceTrainer.builder().tier(Tier.ACCURATE).folds(2).build().train(ROWS);
+  }
+
+  /** No word of the changed row stands in another one: the words alone know nothing of it. */
+  @Test
+  void findsAChangedLabelByItsSense() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      rows.add(row("f" + i, "They threatened to attack town " + i + ".", "fight"));
+      rows.add(row("m" + i, "They signed a treaty with town " + i + ".", "make up"));
+    }
+    rows.add(row("x", "Both presidents embraced and ended hostilities.", "fight"));
+    List<LabelErrors.Ranked> ranked = LabelErrors.find(Tier.ACCURATE, rows, 4, 1, 1);
+    assertEquals(25, ranked.size());
+    assertEquals("x", ranked.get(0).row().id());
+    assertEquals("make up", ranked.get(0).suggested());
+  }
+
+  private static LabelledStatement row(String id, String text, String label) {
+    return new LabelledStatement(id, text, Optional.empty(), Optional.empty(), Optional.of(label));
   }
 
   @ParameterizedTest
