@@ -65,9 +65,7 @@ public final class ColonCues {
         return null;
       }
     }
-    Draft draft = new Draft(s, colon, colon);
-    draft.speaker = new Range(colon + 1, last);
-    draft.clauseStart = colon;
+    Draft draft = new Draft(s, colon, colon, new Range(colon + 1, last));
     draft.postposed = true;
     draft.addContent(0, colon - 1);
     return draft;
