@@ -173,8 +173,18 @@ if within true 2>/dev/null; then
     check "the fast tier in a temporary folder of ${options%:*}" 0 '^$' unshare -m bash -c "mount -t tmpfs -o '${options%:*}' none '$work/small' &&
       DETENTE_OPTS='-Djava.io.tmpdir=$work/small' exec '$detente' read in -f jsonl"
   done
+
+  # on_full_disk COMMAND…: runs it where full has no space for more than a line, and sees to it that the line stays.
+  mkdir full
+  on_full_disk() {
+    unshare -m bash -c 'mount -t tmpfs -o size=8k none full && echo old >full/old || exit 9; "$@"; status=$?
+      [ "$(cat full/old)" = old ] && [ -z "$(find full -name "*.part")" ] || exit 9; exit $status' -- "$@"
+  }
+  export -f on_full_disk
+  check 'a table on a full disk: the old one stays' 1 'No space left' bash -c "on_full_disk '$detente' read many -f jsonl -o full/old"
+  check 'a model on a full disk: the old one stays' 1 'No space left' bash -c "on_full_disk '$detente' train train.csv --model full/old"
 else
-  skip 'a temporary folder without space: only root may mount one'
+  skip 'a temporary folder without space, a full disk: only root may mount one'
 fi
 
 echo "== building"

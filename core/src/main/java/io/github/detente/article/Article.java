@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * A news article. Every offset of every statement counts in {@link #text()}, which is the article's
- * whole text: title, blank line, body; or the body alone, whose first line is then the title.
- * Immutable.
+ * whole text: title, blank line, body; or the body alone, whose first line is then the title, if it
+ * is no longer than a headline. Immutable.
  *
  * @param id name of the article, unique within one reading
  * @param title headline, if there is one
@@ -26,6 +26,9 @@ public record Article(
     Optional<String> url,
     Optional<String> language) {
 
+  /** Headlines have at most so many UTF-16 units; a longer first line is text. */
+  static final int LONGEST_TITLE = 300;
+
   /** Checks that nothing is {@code null}. */
   public Article {
     Objects.requireNonNull(id, "id");
@@ -38,7 +41,8 @@ public record Article(
   }
 
   /**
-   * Makes an article of a text whose first line is its title.
+   * Makes an article of a text whose first line is its title, unless it has more than 300 UTF-16
+   * units: then it has none.
    *
    * @param id name of the article
    * @param text whole text
@@ -49,7 +53,7 @@ public record Article(
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     return new Article(
         id,
-        first.isEmpty() ? Optional.empty() : Optional.of(first),
+        first.isEmpty() || first.length() > LONGEST_TITLE ? Optional.empty() : Optional.of(first),
         text,
         Optional.empty(),
         Optional.empty(),

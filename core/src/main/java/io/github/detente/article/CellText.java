@@ -17,25 +17,66 @@ final class CellText {
               + "|<(?:br|hr|p)\\s*/?>",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SECTION = Pattern.compile("(?s)<!\\[CDATA\\[(.*?)\\]\\]>");
+
+  /** Who exports what was exported escapes it twice. */
+  private static final int MOST_ESCAPES = 3;
+
   private CellText() {}
 
   /** Returns a headline or another short text without entities and tags. */
   static String line(String cell) {
-    return TAG.matcher(cell).find() ? Jsoup.parseBodyFragment(cell).text() : decoded(cell);
+    String markup = markup(cell);
+    return TAG.matcher(markup).find()
+        ? decoded(Jsoup.parseBodyFragment(markup).text())
+        : decoded(markup);
   }
 
   /** Returns an article's text: paragraphs where the tags had them. */
   static String text(String cell) {
-    return TAG.matcher(cell).find() ? PageText.fragment(cell) : decoded(cell);
+    String markup = markup(cell);
+    return TAG.matcher(markup).find() ? PageText.fragment(markup) : decoded(markup);
   }
 
-  private static String decoded(String cell) {
-    if (cell.indexOf('&') < 0) {
-      return cell;
+  /**
+   * Returns a cell without what feeds wrap markup in: sections of CDATA, or tags that are escaped.
+   */
+  private static String markup(String cell) {
+    Matcher section = SECTION.matcher(cell);
+    String inner = section.find() ? section.replaceAll("$1") : cell;
+    if (inner.contains("&lt;") && !TAG.matcher(inner).find()) {
+      String decoded = decoded(inner);
+      return TAG.matcher(decoded).find() ? decoded : inner;
     }
-    Matcher entity = ENTITY.matcher(cell);
-    return entity.replaceAll(
-        match -> Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), true)));
+    return inner;
+  }
+
+  /** Returns whether there is nothing to be seen in a text. */
+  static boolean isEmpty(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
+
+  /** Returns a text with what its entities stand for, also where they were escaped once more. */
+  static String decoded(String text) {
+    String decoded = text;
+    for (int times = 0; times < MOST_ESCAPES && decoded.indexOf('&') >= 0; times++) {
+      String before = decoded;
+      decoded =
+          ENTITY
+              .matcher(before)
+              .replaceAll(
+                  match -> Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), true)));
+      if (decoded.equals(before)) {
+        break;
+      }
+    }
+    return decoded;
   }
 
   /** Returns {@code text} with a replacement character for each half of a surrogate pair. */

@@ -12,14 +12,17 @@ enum FileSignature {
   OFFICE("a zip archive, as .xlsx and .docx files are", "504B0304", Advice.SAVE),
   OLD_OFFICE("a document of an old spreadsheet or word processor", "D0CF11E0", Advice.SAVE),
   GZIP("compressed with gzip", "1F8B08", "; unpack it first"),
-  UTF_16("in UTF-16", "FFFE", ", so save it as such"),
-  UTF_16_BIG_ENDIAN("in UTF-16", "FEFF", ", so save it as such"),
+  UTF_32("in UTF-32", "FFFE0000", Advice.TEXT),
+  UTF_32_BIG_ENDIAN("in UTF-32", "0000FEFF", Advice.TEXT),
+  UTF_16("in UTF-16", "FFFE", Advice.TEXT),
+  UTF_16_BIG_ENDIAN("in UTF-16", "FEFF", Advice.TEXT),
   PNG("a picture", "89504E47", ""),
   JPEG("a picture", "FFD8FF", ""),
   RTF("a document in RTF", "7B5C727466", ", so save it as plain text");
 
   /** What to do instead. */
   private static final class Advice {
+    static final String TEXT = ", so save it as such";
     static final String SAVE = "; save a table as CSV, a document as plain text";
   }
 

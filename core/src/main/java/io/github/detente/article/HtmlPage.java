@@ -24,7 +24,7 @@ final class HtmlPage {
   private static final String SURROUNDINGS =
       "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,dialog,object,video,audio,"
           + "[hidden],[style],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
-          + "[role=search],[class],[id]";
+          + "[role=search],[aria-label],[class],[id]";
   private static final Set<String> ALWAYS =
       Set.of(
           "script",
@@ -89,7 +89,7 @@ final class HtmlPage {
     return Stream.of(heading, meta(page, "meta[property=og:title]"), Optional.of(page.title()))
         .flatMap(Optional::stream)
         .map(String::strip)
-        .filter(t -> !t.isEmpty())
+        .filter(t -> !t.isEmpty() && t.length() <= Article.LONGEST_TITLE)
         .findFirst();
   }
 
@@ -134,6 +134,7 @@ final class HtmlPage {
         || HIDDEN.matcher(element.attr("style")).find()
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
+        || PageWords.SHIPPED.isLead(element.attr("aria-label"))
         || PageWords.SHIPPED.isSurroundings(element.className())
         || PageWords.SHIPPED.isSurroundings(element.id());
   }

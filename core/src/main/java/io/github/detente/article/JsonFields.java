@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of one object that stands for an article. */
 final class JsonFields {
@@ -45,26 +46,36 @@ final class JsonFields {
       if (token == null) {
         break;
       }
-      if (token.isScalarValue()) {
-        fields.put(name, token == JsonToken.VALUE_NULL ? "" : parser.getText());
-        fields.kind(name, token == JsonToken.VALUE_NULL ? "null" : "empty");
-      } else {
-        parser.skipChildren();
-        fields.kind(name, token == JsonToken.START_ARRAY ? "a list" : "an object");
-      }
+      fields.put(name, token, parser.getText());
+      fields.kind(name, kind(token, parser.getText()));
+      parser.skipChildren();
     }
     return fields;
   }
 
-  private void put(String name, String value) {
+  private void put(String name, JsonToken token, String text) {
+    String value = token.isScalarValue() && token != JsonToken.VALUE_NULL ? text : "";
+    String date = token.isScalarValue() ? value : token == JsonToken.START_ARRAY ? "[…]" : "{…}";
     for (ArticleField field : ArticleField.values()) {
       if (options.column(field).equalsIgnoreCase(name)) {
-        values.put(field, value);
+        boolean none = field == ArticleField.TEXT && token != JsonToken.VALUE_STRING;
+        values.put(field, field == ArticleField.PUBLISHED ? date : none ? "" : value);
       }
     }
     if (name.equalsIgnoreCase(OTHER_DATE)) {
-      otherDate = value;
+      otherDate = date;
     }
+  }
+
+  /** Says what stands where a text is expected. */
+  private static String kind(JsonToken token, String text) {
+    return switch (token) {
+      case START_ARRAY -> "a list";
+      case START_OBJECT -> "an object";
+      case VALUE_STRING -> "empty";
+      case VALUE_NULL, VALUE_TRUE, VALUE_FALSE -> text;
+      default -> "a number";
+    };
   }
 
   private void kind(String name, String kind) {
@@ -92,7 +103,7 @@ final class JsonFields {
    * @throws InvalidRecordException if there is no text
    */
   Article article(Source source, long line, long row) {
-    if (get(ArticleField.TEXT).isBlank()) {
+    if (CellText.isEmpty(get(ArticleField.TEXT))) {
       throw new InvalidRecordException(source.name(), line, withoutText());
     }
     return new ArticleFields(source, options, line, row, this::get).article();
@@ -104,11 +115,13 @@ final class JsonFields {
     if (kind != null) {
       return "\"" + column + "\" is " + kind + "; expected the article's text";
     }
-    String there = names.stream().limit(MOST_NAMES).reduce((a, b) -> a + ", " + b).orElse("none");
+    if (names.isEmpty()) {
+      return "an object without fields; expected \"" + column + "\"";
+    }
     return "no \""
         + column
         + "\"; the fields are "
-        + there
+        + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
         + (names.size() > MOST_NAMES ? ", …" : "")
         + "; expected the article's text in one of them, to be named as the text column";
   }

@@ -16,10 +16,19 @@ import java.util.List;
  * with an object over several lines, is read as JSON instead.
  */
 final class JsonLines implements RowStream.Rows {
-  /** Python writes NaN and Infinity, which are no JSON, in fields that nobody reads here. */
+  /**
+   * What is no JSON, but written so often that nobody need mend it: Python's NaN and Infinity,
+   * other programs' numbers, commas at ends, tabs in strings.
+   */
   static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 

@@ -61,8 +61,15 @@ final class PageCharset {
   /** A page of so few wrong bytes is read without them. */
   private static final double MOST_WRONG = 0.02;
 
+  /** No Western word has so many letters with accents one behind the other. */
+  private static final int MOST_ACCENTS_RUNNING = 4;
+
+  /** A text of more letters out of place is in another charset. */
+  private static final double MOST_STRANGE = 0.1;
+
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF_32LE_MARK = {(byte) 0xFF, (byte) 0xFE, 0, 0};
   private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
 
   private PageCharset() {}
@@ -75,6 +82,9 @@ final class PageCharset {
   static String decode(String name, byte[] bytes, ReadingOptions options) {
     if (begins(bytes, UTF_8_MARK)) {
       return declared(name, bytes, 3, StandardCharsets.UTF_8, options);
+    }
+    if (begins(bytes, UTF_32LE_MARK)) {
+      FileSignature.check(name, bytes);
     }
     if (begins(bytes, UTF_16LE_MARK)) {
       return declared(name, bytes, 2, StandardCharsets.UTF_16LE, options);
@@ -182,7 +192,8 @@ final class PageCharset {
     Optional<String> western = strictly(bytes, 0, WINDOWS_1252);
     if (western.isEmpty()
         || accents > MOST_ACCENTS * bytes.length
-        || western.get().indexOf('\0') >= 0) {
+        || western.get().indexOf('\0') >= 0
+        || !looksWestern(western.get(), accents)) {
       throw new InvalidRecordException(
           name,
           0,
@@ -191,5 +202,23 @@ final class PageCharset {
     options.note(
         name, 0, "is not in UTF-8 and declares no other charset; it is read as Windows-1252");
     return western.get();
+  }
+
+  /**
+   * Whether letters beyond ASCII stand as they do in Western words. Those of a Mac's text come out
+   * as capitals behind small letters (<i>ChileÕs</i>), Cyrillic ones as words of nothing else,
+   * small and large in turn.
+   */
+  private static boolean looksWestern(String text, int accents) {
+    int strange = 0;
+    int run = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c > 0x7F && Character.isLetter(c);
+      boolean behindSmall = Character.isLowerCase(text.charAt(i - 1));
+      run = letter ? run + 1 : 0;
+      strange += run >= MOST_ACCENTS_RUNNING || (letter && behindSmall && c < 'ß') ? 1 : 0;
+    }
+    return strange <= MOST_STRANGE * accents;
   }
 }

@@ -26,6 +26,7 @@ import org.jsoup.select.NodeVisitor;
 final class PageText implements NodeVisitor {
   private static final Set<String> INLINE_BLOCKS = Set.of("ins", "del", "noscript", "map");
   private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "blockquote", "summary");
+  private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> CELLS = Set.of("td", "th", "dt", "caption");
   private static final Set<String> ROWS = Set.of("tr", "dl");
@@ -104,6 +105,11 @@ final class PageText implements NodeVisitor {
   private final Deque<Element> byLines = new ArrayDeque<>();
   private int names;
   private int links;
+  private int bold;
+
+  /** Whether some of the text at hand is not bold. */
+  private boolean plain;
+
   private Block label;
 
   /** Where the text after the last single line break begins, -1 if there was none. */
@@ -211,7 +217,9 @@ final class PageText implements NodeVisitor {
     }
   }
 
-  private void append(String words) {
+  private void append(String source) {
+    // Pages that are made of pages are escaped twice.
+    String words = CellText.decoded(source);
     boolean lines = !open.isEmpty() && open.peek().nameIs("pre");
     if (lines && EMPTY_LINE.matcher(words).find()) {
       for (String paragraph : EMPTY_LINE.split(words, -1)) {
@@ -221,6 +229,7 @@ final class PageText implements NodeVisitor {
       return;
     }
     text.append(words);
+    plain |= bold == 0 && !words.isBlank();
     if (links == 0) {
       unlinked.append(words);
     }
@@ -232,6 +241,7 @@ final class PageText implements NodeVisitor {
       skipped = element;
       return;
     }
+    bold += BOLD.contains(tag) ? 1 : 0;
     if (tag.equals("a")) {
       links++;
     } else if (tag.equals("br")) {
@@ -270,13 +280,17 @@ final class PageText implements NodeVisitor {
   }
 
   private static boolean isBlock(Element element) {
-    return element.isBlock() && !INLINE_BLOCKS.contains(element.normalName());
+    String tag = element.normalName();
+    return (element.isBlock() || PARAGRAPHS.contains(tag)) && !INLINE_BLOCKS.contains(tag);
   }
 
-  /** One break ends a sentence that is over, two end a paragraph in any case. */
+  /**
+   * One break ends a sentence that is over, or a bold line, which is a heading; two end a paragraph
+   * in any case.
+   */
   private void lineBreak() {
     boolean second = broken >= 0 && SPACES.matcher(text.substring(broken)).replaceAll("").isEmpty();
-    if (second || endsSentence(text)) {
+    if (second || endsSentence(text) || (!plain && broken < 0)) {
       flush();
     } else {
       append("\n");
@@ -294,6 +308,7 @@ final class PageText implements NodeVisitor {
       return;
     }
     String tag = element.normalName();
+    bold -= BOLD.contains(tag) ? 1 : 0;
     if (tag.equals("a")) {
       links--;
     } else if (tag.equals("q")) {
@@ -320,6 +335,7 @@ final class PageText implements NodeVisitor {
     String own = clean(unlinked);
     text.setLength(0);
     unlinked.setLength(0);
+    plain = false;
     broken = -1;
     if (words.isEmpty()) {
       return;

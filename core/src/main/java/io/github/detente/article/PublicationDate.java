@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 
 /**
  * Reads days as articles, feeds and tables write them: {@code 2014-06-12}, alone or with a time;
- * {@code 20140612}; {@code 2014/06/12}; {@code Thu, 12 Jun 2014 08:00:00 GMT}; {@code June 12,
- * 2014}; seconds or milliseconds since 1970, in UTC; {@code 25/06/2014}, unless day and month could
- * change places. The day is that of the writer's clock.
+ * {@code 20140612}; {@code 2014/06/12}; {@code Thu, 12 Jun 2014 08:00:00 GMT}, also with two digits
+ * of the year; {@code Thu Jun 12 08:00:00 +0000 2014}; {@code June 12, 2014}; seconds or
+ * milliseconds since 1970, in UTC; {@code 25/06/2014}, unless day and month could change places.
+ * The day is that of the writer's clock.
  */
 public final class PublicationDate {
   private static final Pattern YEAR_FIRST =
@@ -28,6 +29,11 @@ public final class PublicationDate {
   private static final Pattern MONTH_DAY =
       Pattern.compile(
           "(?:\\p{L}{3,9}\\.?,? )?(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:[,T ].*)?");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\p{L}{3,9}, (\\d{1,2})[ -](\\p{L}{3})[ -](\\d{2}) \\d{1,2}:.*");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) \\d{1,2}:\\d{2}(?::\\d{2})?(?: [-+:\\w]{1,6})? (\\d{4})");
   private static final Pattern SECONDS = Pattern.compile("-?\\d{9,10}(?:\\.\\d+)?");
   private static final Pattern MILLISECONDS = Pattern.compile("-?\\d{12,13}");
   private static final Pattern ADDRESS =
@@ -61,6 +67,16 @@ public final class PublicationDate {
     m = MONTH_DAY.matcher(date);
     if (m.matches()) {
       return day(m.group(3), month(m.group(1)), m.group(2));
+    }
+    m = CLOCK.matcher(date);
+    if (m.matches()) {
+      return day(m.group(3), month(m.group(1)), m.group(2));
+    }
+    m = SHORT_YEAR.matcher(date);
+    if (m.matches()) {
+      // As RFC 2822 reads the years of RFC 822.
+      String century = m.group(3).charAt(0) < '5' ? "20" : "19";
+      return day(century + m.group(3), month(m.group(2)), m.group(1));
     }
     if (MILLISECONDS.matcher(date).matches()) {
       return ofEpoch(Long.parseLong(date) / 1000);

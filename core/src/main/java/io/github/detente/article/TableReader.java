@@ -247,7 +247,11 @@ public final class TableReader implements Closeable {
             new InvalidRecordException(
                 name,
                 row.line(),
-                row.cells().size() + " cells; expected " + header.size() + " as in the header"));
+                row.cells().size()
+                    + (row.cells().size() == 1 ? " cell" : " cells")
+                    + "; expected "
+                    + header.size()
+                    + " as in the header"));
       } catch (InvalidRecordException e) {
         onInvalid.accept(e);
       } catch (IOException e) {

@@ -136,8 +136,12 @@ final class StatementCollector {
 
   private void addTurn(Paragraph paragraph, TextSpan words, Optional<Mention> speaker) {
     Open open = new Open(paragraph.span());
-    open.content.add(trim(words));
-    open.plain = true;
+    Tokens t = document.tokens();
+    int first = t.at(words.start());
+    int end = t.at(words.end() - 1);
+    open.quoted = t.isQuoted(first) && t.isQuoted(end) && t.quotation(first) == t.quotation(end);
+    open.plain = !open.quoted;
+    open.content.add(open.quoted ? quotations.get(t.quotation(first)).inner() : trim(words));
     open.speaker = speaker;
     found.add(open);
   }
@@ -146,7 +150,9 @@ final class StatementCollector {
     if (!soughtInterviewed) {
       soughtInterviewed = true;
       for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
-        Introduction actor = introductions.byAction(document.tagged(k));
+        Sentence tagged = document.tagged(k);
+        Introduction asked = introductions.byInterview(tagged);
+        Introduction actor = asked == null ? introductions.byAction(tagged) : asked;
         interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
       }
     }

@@ -124,13 +124,25 @@ public final class StatementExtractor {
     return false;
   }
 
+  /**
+   * <i>OSLO: The army moved north</i>: where the reporter is, at the head of the first paragraph.
+   */
+  private boolean isDateline(Document document, Paragraph paragraph, Draft label) {
+    boolean first = !paragraph.headline();
+    for (int p = 0; first && !document.paragraphs().get(p).equals(paragraph); p++) {
+      first = document.paragraphs().get(p).headline();
+    }
+    return first && label.speaker != null && names.isPlace(label.sentence, label.speaker);
+  }
+
   private void read(Document document, Paragraph paragraph, StatementCollector collector) {
     for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
       Interrupts.check();
       Sentence sentence = document.sentence(k);
       boolean first = k == paragraph.firstSentence();
       Draft transcript = first ? ColonCues.inTranscript(sentence) : null;
-      if (transcript != null && !isReport(document, paragraph)) {
+      boolean placed = transcript != null && isDateline(document, paragraph, transcript);
+      if (transcript != null && !placed && !isReport(document, paragraph)) {
         collector.addTranscript(transcript, paragraph.span());
         return;
       }

@@ -112,7 +112,11 @@ final class Sentences {
   }
 
   private boolean opensSentence(int next) {
-    return OPENERS.contains(t.hashes[next]);
+    return OPENERS.contains(t.hashes[next]) && !isAcronym(next);
+  }
+
+  private boolean isAcronym(int k) {
+    return t.caseOf(k) == Tokens.Case.UPPER && t.ends[k] - t.starts[k] > 1;
   }
 
   private boolean isAbbreviation(int stop, int next) {

@@ -246,7 +246,7 @@ public final class Tokens {
     if ((flags[token] & PLAIN) != 0) {
       return ends[token] - start == word.length() && isPlain(start, word);
     }
-    if ((flags[token] & CASE) == MARK && word.length() == 1) {
+    if ((flags[token] & CASE) == MARK && ends[token] - start == 1 && word.length() == 1) {
       return units[start] == word.charAt(0);
     }
     return mayBegin(units[start], word) && hashes[token] == TextHash.of(word);

@@ -213,6 +213,40 @@ class SpeakersTest {
     assertEquals(expected, SpeakersResolved.in(article));
   }
 
+  static Stream<Arguments> whoseSomebodyIs() {
+    return Cases.of(
+        """
+        Swedish police left. Norway will not pay, its foreign minister, Erik Holm, said.
+          its foreign minister, Erik Holm = Erik Holm, PERSON of NOR, Foreign Minister
+        A spokesman for the Norwegian navy said it rained. “We are cold,” spokesman Ivo Marsan told
+        the Swedish envoy.
+          A spokesman for the Norwegian navy = somebody, PERSON of NOR, Spokesman of the Navy of Norway
+          spokesman Ivo Marsan = Ivo Marsan, PERSON of NOR, Spokesman
+        The Front for Mountain Salt (SMF) met in Hokksund. The SMF said it rained.
+          The SMF = Front for Mountain Salt, GROUP
+        The Committee on Lost Sheep said it rained.
+          The Committee on Lost Sheep = Committee on Lost Sheep, GROUP
+        Hokksund-based Harbour Watch said it rained.
+          Hokksund-based Harbour Watch = Harbour Watch, GROUP
+        The Norwegian salmon company Fjordline said it rained.
+          The Norwegian salmon company Fjordline = Fjordline, GROUP
+        Two diplomats in Oslo said it rained.
+          Two diplomats in Oslo = somebody, PERSON, Diplomat
+        The special envoy for Norway, Anna Lund, said it rained.
+          The special envoy for Norway, Anna Lund = Anna Lund, PERSON, Special Envoy
+        A source close to the Norwegian government said it rained.
+          A source close to the Norwegian government = somebody, PERSON of NOR
+        Norwegian minister Erik Holm met Anna Berg. The Norwegian said it rained.
+          The Norwegian = Erik Holm, PERSON of NOR, Minister of Norway
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whoseSomebodyIs")
+  void resolvesWhoseSomebodyIs(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
   static Stream<Arguments> twoOfOneNameApart() {
     return Cases.of(
         """
@@ -236,8 +270,6 @@ class SpeakersTest {
   static Stream<Arguments> misses() {
     return Cases.of(
         """
-        A source close to the Norwegian government said it rained.
-          A source close to the Norwegian government = somebody, PERSON of NOR
         Miners said it rained.
           Miners = somebody, PERSON
         """);

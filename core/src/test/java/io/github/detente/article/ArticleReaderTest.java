@@ -169,6 +169,14 @@ class ArticleReaderTest {
             + " pdftotext converts it",
         "named.xlsx|'PK\u0003\u0004'|named.xlsx: is a zip archive, as .xlsx and .docx files are;"
             + " expected text in UTF-8; save a table as CSV",
+        "number.jsonl|'{\"text\":7}'|number.jsonl:1: \"text\" is a number; expected",
+        "truth.jsonl|'{\"text\":true}'|truth.jsonl:1: \"text\" is true; expected",
+        "object.jsonl|'{\"text\":{\"a\":1}}'|object.jsonl:1: \"text\" is an object; expected",
+        "unseen.jsonl|'{\"text\":\"\\u200B\"}'|unseen.jsonl:1: \"text\" is empty; expected",
+        "bare.jsonl|'{}'|bare.jsonl:1: an object without fields; expected \"text\"",
+        "unseen.txt|'\u200B\u2060\n'|unseen.txt:1: is empty",
+        "unseen.csv|'id,text\n1,\u200B'|unseen.csv:2: column \"text\" is",
+        "wide.csv|'\0\0\uFEFF'|wide.csv:1: holds a NUL",
         "other.pdf|'x'|other.pdf: expected a name that ends in"
       })
   void namesWhatItCannotUse(String name, String content, String problem) throws IOException {
@@ -200,7 +208,7 @@ class ArticleReaderTest {
     assertTrue(
         problems.get(0).endsWith("a.csv:3: 3 cells; expected 2 as in the header"), problems.get(0));
     assertTrue(
-        problems.get(1).endsWith("a.csv:6: 1 cells; expected 2 as in the header"), problems.get(1));
+        problems.get(1).endsWith("a.csv:6: 1 cell; expected 2 as in the header"), problems.get(1));
   }
 
   @Test
@@ -222,6 +230,8 @@ class ArticleReaderTest {
         "[\n{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"}\n]\n",
         "{\n \"id\": \"a\",\n \"text\": \"One\"\n}\n{\n \"id\": \"b\",\n \"text\": \"Two\"\n}",
         "{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"},\n",
+        "[{\"id\":\"a\",\"text\":\"One\",},{\"id\":\"b\",\"text\":\"Two\"},]",
+        "{\"id\":\"a\",\"text\":\"One\",\"n\":[+1,01,.5,1.]}\n{\"id\":\"b\",\"text\":\"Two\",\"t\":\"a\tb\"}",
       })
   void readsJsonAsItComes(String content) throws IOException {
     for (String name : List.of("a.jsonl", "a.ndjson", "a.json")) {
@@ -279,11 +289,56 @@ class ArticleReaderTest {
         "Oman left.<br/>Mali stayed.|Oman left.\\n\\nMali stayed.",
         "AT&T rose, R&D; fell: a < b, b > c & d|AT&T rose, R&D; fell: a < b, b > c & d",
         "Use <name> here|Use <name> here",
+        "&amp;quot;We won&amp;#39;t,&amp;quot; said Oman &amp;amp;amp; Mali.|\"We won't,\" said Oman & Mali.",
+        "<p>Oman&amp;rsquo;s ships left.</p>|Oman’s ships left.",
+        "&lt;p&gt;Oman left.&lt;/p&gt;&lt;p&gt;Mali&amp;nbsp;stayed.&lt;/p&gt;|Oman left.\\n\\nMali stayed.",
+        "<![CDATA[<p>Oman left.</p><p>Mali stayed.</p>]]>|Oman left.\\n\\nMali stayed.",
+        "<![CDATA[Oman left, 3 &lt; 4.]]>|Oman left, 3 < 4.",
       })
   void readsEntitiesAndTagsThatWereLeftInACell(String cell, String text) throws IOException {
     Path file = write("a.csv", "text\n\"" + cell.replace("\"", "\"\"") + "\"\n");
     String whole = read(file).get(0).text().replace('\u00A0', ' ');
     assertEquals(text.replace("\\n", "\n"), whole);
+  }
+
+  /** Each statement of a table or of JSON Lines repeats the title of its article. */
+  @Test
+  void aFirstLineThatIsTooLongForAHeadlineIsNone() throws IOException {
+    String line = "Oman left. ".repeat(30).strip();
+    assertEquals(Optional.empty(), read(write("a.txt", line)).get(0).title());
+    assertEquals(
+        Optional.of("Oman left."), read(write("b.txt", "Oman left.\n" + line)).get(0).title());
+    Article page =
+        read(write("c.html", "<title>Oman</title><h1>" + line + "</h1><p>Oman left.</p>")).get(0);
+    assertEquals(Optional.of("Oman"), page.title());
+  }
+
+  @Test
+  void namesADayThatIsAnObjectOrAList() throws IOException {
+    Path file =
+        write(
+            "a.jsonl",
+            """
+            {"text":"One","published":{"day":"1998-11-25"}}
+            {"text":"Two","date":["1998-11-25"]}
+            """);
+    assertEquals(List.of("One", "Two"), read(file).stream().map(Article::text).toList());
+    assertEquals(2, problems.size(), problems.toString());
+    assertTrue(
+        problems.get(0).contains("\"published\" is \"{…}\"; expected a date"), problems.get(0));
+    assertTrue(
+        problems.get(1).contains("\"published\" is \"[…]\"; expected a date"), problems.get(1));
+  }
+
+  @Test
+  void namesUtf32() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "\uFEFFid,text\n", Charset.forName("utf-32le"));
+    Path page = folder.resolve("a.html");
+    Files.writeString(page, "\uFEFF<p>Oman left.</p>", Charset.forName("utf-32le"));
+    assertEquals(List.of(), read(List.of(file, page)));
+    assertTrue(problems.get(0).contains("is in UTF-32; expected text in UTF-8"), problems.get(0));
+    assertTrue(problems.get(1).contains("is in UTF-32; expected text in UTF-8"), problems.get(1));
   }
 
   @Test

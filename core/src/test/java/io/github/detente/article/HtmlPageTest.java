@@ -69,6 +69,10 @@ class HtmlPageTest {
             + " all.</td></tr><tr><th>Year</th><td>1998</td></tr></table>|Fiji / It denied all.",
         "Fiji denied it.<br>Tonga said so.<br><br>Samoa|Fiji denied it. / Tonga said so.",
         "<p>Fiji<br>denied it.</p>|Fiji denied it.",
+        "<div><b>Ferry held</b><br>Fiji denied it.</div>|Fiji denied it.",
+        "<p><strong>Ferry held</strong><br>Fiji denied it.</p>|Ferry held / Fiji denied it.",
+        "<details><summary>Fiji</summary>Tonga denied it.</details>|Fiji / Tonga denied it.",
+        "<p>Fiji said &amp;quot;no&amp;quot;.</p>|Fiji said \"no\".",
         "<pre>Fiji denied&#10;it.&#10;&#10;Tonga said so.</pre>|Fiji denied it. / Tonga said so.",
         "<p>Fi&shy;ji&nbsp;de\u200Bnied it.</p>|Fiji denied it.",
         "<p>Fiji said <q>no</q>.</p>|Fiji said “no”.",
@@ -93,6 +97,8 @@ class HtmlPageTest {
         "<div>By Mere Seru</div><span>4 min read</span>",
         "<table><tr><td>1998</td><td>41</td></tr></table>",
         "<div class=relatedArticles><p>Fiji denied it.</p></div>",
+        "<section aria-label='Related articles'><h3>Fiji denies all</h3><p>Tonga left.</p></section>",
+        "<div aria-label='Most read'><p>Fiji denied it.</p></div>",
         "<form><p>Fiji denied it.</p></form><footer><p>Imprint.</p></footer>",
       })
   void leavesOutWhatIsNotTheArticle(String content) {
@@ -199,6 +205,18 @@ class HtmlPageTest {
   void refusesAPageWhoseCharsetNobodyKnows() {
     byte[] page =
         "<p>Фиджи отвергла обвинения в задержании парома.</p>".getBytes(Charset.forName("koi8-r"));
+    assertEquals(List.of(), read(page));
+    assertTrue(problems.get(0).contains("nor in a charset that it declares"), problems.toString());
+  }
+
+  /** Windows-1252 has letters for these bytes, but no word has such letters there. */
+  @ParameterizedTest
+  @CsvSource({
+    "x-MacRoman,“We sail” said Fiji’s envoy. Tonga’s and Samoa’s were silent.",
+    "koi8-r,Fiji denied it. Нет. It left the pier at once and has not come back since.",
+  })
+  void refusesAPageThatOnlyLooksWestern(String charset, String text) {
+    byte[] page = ("<p>" + text + "</p>").getBytes(Charset.forName(charset));
     assertEquals(List.of(), read(page));
     assertTrue(problems.get(0).contains("nor in a charset that it declares"), problems.toString());
   }

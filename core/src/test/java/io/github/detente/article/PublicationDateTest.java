@@ -31,6 +31,9 @@ class PublicationDateTest {
         "25th Nov. 1998",
         "November 25, 1998",
         "Wednesday, November 25, 1998, 8:00 pm",
+        "Wed, 25 Nov 98 08:00:00 GMT",
+        "Wed Nov 25 08:00:00 +0000 1998",
+        "Wed Nov 25 08:00 1998",
         "911995200",
         "911995200000",
         "911995200.5",
@@ -52,7 +55,17 @@ class PublicationDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "May", "1998", "1998-13-01", "31 February 1998", "tomorrow", "12345"})
+  @ValueSource(
+      strings = {
+        "",
+        "May",
+        "1998",
+        "1998-13-01",
+        "31 February 1998",
+        "tomorrow",
+        "12345",
+        "25 Nov 98"
+      })
   void refusesWhatIsNoDay(String value) {
     assertThrows(DateTimeException.class, () -> PublicationDate.parse(value));
   }

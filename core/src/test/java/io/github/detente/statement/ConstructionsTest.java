@@ -61,6 +61,129 @@ class ConstructionsTest {
     assertEquals(expected, ReadStatements.of(text));
   }
 
+  static Stream<Arguments> subjectsWithAClauseOrPlaceOfTheirOwn() {
+    return Cases.of(
+        """
+        Two men briefed on the deal said it was lost.
+          Two men | said | INDIRECT
+          it was lost
+        An officer standing beside him said it was lost.
+          An officer | said | INDIRECT
+          it was lost
+        Two experts I spoke to said it was lost.
+          Two experts | said | INDIRECT
+          it was lost
+        One of the sailors she met, a cook from Bergen, said it was lost.
+          One of the sailors | said | INDIRECT
+          it was lost
+        Norway, to which both islands belong, said it was lost.
+          Norway | said | INDIRECT
+          it was lost
+        Its deputy envoy, a captain called Ivo Marsan, said it was lost.
+          Its deputy envoy | said | INDIRECT
+          it was lost
+        “It is lost,” said the formally invited delegation.
+          the formally invited delegation | said | DIRECT
+          It is lost,
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("subjectsWithAClauseOrPlaceOfTheirOwn")
+  void readsSubjectsWithAClauseOrPlaceOfTheirOwn(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> whomSomethingIsTold() {
+    return Cases.of(
+        """
+        The envoy told the Senate two ships had left.
+          The envoy | told | INDIRECT
+          two ships had left
+          -> the Senate
+        The envoy told the Gazette by telephone he had left.
+          The envoy | told | INDIRECT
+          he had left
+          -> the Gazette
+        The envoy told the miners in a hall at Narvik to leave.
+          The envoy | told | INDIRECT
+          to leave
+          -> the miners
+        The envoy told the Gazette the raid bore all the marks of a pirate.
+          The envoy | told | INDIRECT
+          the raid bore all the marks of a pirate
+          -> the Gazette
+        The envoy told the Gazette the whole story of his life.
+          nothing
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whomSomethingIsTold")
+  void readsWhatIsToldToSomebody(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> amounts() {
+    return Cases.of(
+        """
+        The envoy put the army's dead at three.
+          The envoy | put | INDIRECT
+          the army's dead at three
+        The envoy put the number of the missing at between 40 and 60.
+          The envoy | put | INDIRECT
+          the number of the missing at between 40 and 60
+        The envoy put losses from the fire in the port at $6.5 billion.
+          The envoy | put | INDIRECT
+          losses from the fire in the port at $6.5 billion
+        The envoy put the vase at the window.
+          nothing
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("amounts")
+  void readsAmounts(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> whatFollowsAnAttribution() {
+    return Cases.of(
+        """
+        The road was old, he said, adding that nobody would mend it.
+          he | said | INDIRECT
+          The road was old
+          he | adding | INDIRECT
+          nobody would mend it
+        He called that “a trap”.
+          He | called | MIXED
+          that “a trap”
+        The ferry promised by a farmer would go, the captain said.
+          the captain | said | INDIRECT
+          The ferry promised by a farmer would go
+        The island is a concern for officials in Oslo, who said that it was lost.
+          officials in Oslo | said | INDIRECT
+          it was lost
+        Patrol boat crosses sea border: military
+          military | no cue | INDIRECT
+          Patrol boat crosses sea border
+        Who said it was over?
+          nothing
+        What they call the Ridge is a row of stones.
+          nothing
+        The flood claimed dozens of lives.
+          nothing
+        The Front, whose raid claimed 30 lives, gave no reason.
+          nothing
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatFollowsAnAttribution")
+  void tellsWhatFollowsAnAttribution(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
   static Stream<Arguments> quotationsBeforeTheCue() {
     return Cases.of(
         """

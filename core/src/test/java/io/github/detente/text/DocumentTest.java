@@ -152,6 +152,7 @@ class DocumentTest {
           Peru/accused Chile of lying.;                       Peru/accused Chile of lying.
           Peru accused Chile of/Lima of lying.;               Peru accused Chile of/Lima of lying.
           The envoy told/Lima it had lied.;                   The envoy told/Lima it had lied.
+          Peru offered/Chile its help.;                       Peru offered/Chile its help.
           The envoy has denounced/Chile.;                     The envoy has denounced/Chile.
           The envoy said/Chile had lied.;                     The envoy said/Chile had lied.
           The envoy of/the Republic of/Chile left.;           The envoy of/the Republic of/Chile left.

@@ -184,6 +184,22 @@ class TokensTest {
     }
   }
 
+  @Test
+  void aTokenIsItsFoldedFormAndNoOther() {
+    for (long seed = 0; seed < 500; seed++) {
+      Tokens t = Tokens.of(odd(seed));
+      for (int k = 0; k < t.size(); k++) {
+        for (int other = 0; other < t.size(); other++) {
+          String word = t.folded(other);
+          boolean mayBeAsked = !word.isEmpty() && word.chars().allMatch(c -> c < 0x80);
+          if (mayBeAsked) {
+            assertEquals(t.folded(k).equals(word), t.is(k, word), word + ", seed " + seed);
+          }
+        }
+      }
+    }
+  }
+
   private static String print(Tokens t) {
     StringBuilder all = new StringBuilder();
     for (int k = 0; k < t.size(); k++) {

@@ -217,7 +217,9 @@ class HouseTest {
 
   /** Programs among the tests, and why they are there; others belong into benchmarks. */
   private static final Map<String, String> PROGRAMS =
-      Map.of("ModulePathTest.java", "starts itself");
+      Map.of(
+          "ModulePathTest.java", "starts itself",
+          "NativeRuntimeTest.java", "starts itself with another temporary folder");
 
   private static final Pattern TEST =
       Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");

@@ -1,6 +1,7 @@
 package io.github.detente.actor.directory;
 
 import io.github.detente.text.Tokens;
+import io.github.detente.text.WordSet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Locale;
  */
 public final class Spelling {
   private static final int SHORT = 4;
+
+  /** One name, whose spellings differ by more than sounds do. */
+  private static final WordSet MOHAMED = ActorWords.PHRASES.set("mohamed");
 
   /** Spellings of one sound, in this order. */
   private static final String[] LOOSE = {
@@ -140,7 +144,7 @@ public final class Spelling {
    * @param word a folded word
    */
   static String loose(String word) {
-    if (isMohamed(word)) {
+    if (MOHAMED.contains(word)) {
       return "mohamed";
     }
     String w = withoutEnding(word);
@@ -150,14 +154,6 @@ public final class Spelling {
       }
     }
     return single(w);
-  }
-
-  private static boolean isMohamed(String word) {
-    boolean middle =
-        word.startsWith("moham") || word.startsWith("muham") || word.startsWith("mouham");
-    return (middle && word.endsWith("d") && word.length() <= 9)
-        || word.equals("mehmed")
-        || word.equals("mahomed");
   }
 
   /** Cuts what stands for the same end: <i>-iy</i>, <i>-yy</i>, <i>-ei</i>, <i>-y</i>. */

@@ -149,7 +149,8 @@ public final class ArticleActors {
   /** Returns a body that only the article names. */
   Referent local(String name, List<String> words) {
     for (Referent other : bodyNames.like(words, words.size() == 1 ? words.get(0) : "")) {
-      if (isShortFor(words, other.words())) {
+      boolean abbreviated = words.size() == 1 && other.shortNames.contains(words.get(0));
+      if (abbreviated || isShortFor(words, other.words())) {
         return other;
       }
     }
@@ -162,6 +163,14 @@ public final class ArticleActors {
       bodyNames.add(referent, initials(words));
     }
     return referent;
+  }
+
+  /** Notes the short name that the article gives to a body in brackets. */
+  void abbreviate(Referent body, String word) {
+    if (body.type == ReferentType.GROUP) {
+      body.shortNames.add(word);
+      bodyNames.add(body, word);
+    }
   }
 
   /** Returns the body that only the article names and that has this name, or {@code null}. */

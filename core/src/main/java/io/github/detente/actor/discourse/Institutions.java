@@ -25,6 +25,9 @@ public final class Institutions {
   /** What the adjectives among them end in: <i>southern</i>. */
   private static final String ENDING = "ern";
 
+  /** What demonyms end in that mean a whole people behind <i>the</i>. */
+  private static final List<String> PEOPLE_ENDINGS = List.of("sh", "ch", "se", "ss");
+
   private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
@@ -75,26 +78,66 @@ public final class Institutions {
     return new Reference(actors.state(name, phrase), rule, null);
   }
 
+  /**
+   * <i>The Finn said</i>: the person of that state whom the article has named last; {@code null} if
+   * a speaker is called otherwise, or there is none.
+   */
+  Reference oneOf(Phrase speaker) {
+    boolean one =
+        speaker.kind == Kind.STATE
+            && speaker.name != null
+            && speaker.name.use() == Use.DEMONYM
+            && speaker.definite
+            && !speaker.plural
+            && isOne(speaker);
+    Seen named =
+        one
+            ? salience.last(
+                speaker.from,
+                r -> r.isPerson() && r.name != null && !r.plural && isOf(r, speaker.name.key()))
+            : null;
+    return named == null ? null : new Reference(named.referent(), Rule.DESCRIPTION, named);
+  }
+
+  /** <i>The Finn</i>, but <i>the Dutch, the English, the Chinese</i>. */
+  private boolean isOne(Phrase phrase) {
+    String word = text.plain(phrase.to - 1);
+    boolean alone = phrase.owner == null && phrase.nameTo - phrase.nameFrom == 1;
+    return alone && PEOPLE_ENDINGS.stream().noneMatch(word::endsWith);
+  }
+
+  private static boolean isOf(Referent person, String state) {
+    return state.equals(person.country()) || state.equals(person.home());
+  }
+
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
   private boolean isOrganNoun(String noun) {
     return directory.isNoun(noun, NounKind.ORGAN);
+  }
+
+  Reference organisation(Phrase phrase) {
+    String code = phrase.name.key();
+    Allegiance whose = Allegiance.of(directory, code, Basis.NAME, phrase);
+    return new Reference(actors.organisation(code, phrase.role, whose), Rule.ORGANISATION, null);
+  }
+
+  Reference group(Phrase phrase, Referent owner) {
+    return isOfOther(phrase, owner)
+        ? local(phrase, owner)
+        : new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
   }
 
   Reference organ(Phrase phrase, Referent possessor) {
     if (possessor == null && phrase.plural && OF_BLOCS.contains(text.plain(phrase.from))) {
       return bloc(phrase);
     }
-    Referent owner = possessor;
-    Seen antecedent = null;
-    Allegiance head = owner == null && phrase.place == null ? possessors.atHead(phrase) : null;
-    if (owner == null
-        && phrase.place == null
-        && (head == null || !possessors.isStatesOwn(phrase))) {
-      antecedent = organBefore(phrase);
-      owner = antecedent == null ? null : antecedent.referent();
-      if (owner != null && hasNoun(owner, phrase)) {
-        return new Reference(owner, Rule.DESCRIPTION, antecedent);
-      }
+    boolean open = possessor == null && phrase.place == null;
+    Allegiance head = open ? possessors.atHead(phrase) : null;
+    boolean elsewhere = open && (head == null || !possessors.isStatesOwn(phrase));
+    Seen antecedent = elsewhere ? organBefore(phrase) : null;
+    Referent owner = antecedent == null ? possessor : antecedent.referent();
+    if (antecedent != null && hasNoun(owner, phrase)) {
+      return new Reference(owner, Rule.DESCRIPTION, antecedent);
     }
     if (owner != null && owner.type == ReferentType.ORGANISATION) {
       return new Reference(
@@ -103,34 +146,39 @@ public final class Institutions {
           antecedent);
     }
     if (owner != null && owner.type == ReferentType.GROUP) {
-      return new Reference(owner, Rule.GROUP, antecedent);
+      return new Reference(owner, Rule.GROUP, null);
     }
-    Allegiance of = antecedent == null ? possessors.allegiance(phrase, owner) : owner.allegiance();
-    if (of == null && antecedent == null && head != null && !phrase.plural) {
-      of = head;
-    }
+    return organOf(whose(phrase, owner, head), phrase);
+  }
+
+  /** Whose an organ is: by its words, by the head of the item, by what went before. */
+  private Allegiance whose(Phrase phrase, Referent owner, Allegiance head) {
+    Allegiance of = possessors.allegiance(phrase, owner);
     // Several governments are not those of one state: "the governments of the region".
-    if (of == null
-        && owner == null
-        && !phrase.plural
-        && (phrase.definite || !isAlsoBody(phrase.noun))) {
-      of = possessors.before(phrase);
+    if (of != null || phrase.plural) {
+      return of;
     }
+    if (head != null) {
+      return head;
+    }
+    boolean sure = phrase.definite || !isAlsoBody(phrase.noun);
+    return owner == null && sure ? possessors.before(phrase) : null;
+  }
+
+  private Reference organOf(Allegiance of, Phrase phrase) {
     if (of == null) {
       return Reference.nothing();
     }
     if (directory.organisation(of.key()) != null) {
-      return new Reference(
-          actors.organisation(of.key(), phrase.role, of), Rule.ORGANISATION, antecedent);
+      return new Reference(actors.organisation(of.key(), phrase.role, of), Rule.ORGANISATION, null);
     }
     String state = directory.state(of.key()) == null ? of.country() : of.key();
     if (state == null || directory.state(state) == null) {
       return Reference.nothing();
     }
-    Rule rule = antecedent == null ? Rule.STATE : Rule.DESCRIPTION;
     Referent referent = actors.state(state, phrase.role, of);
     referent.nouns.add(phrase.noun);
-    return new Reference(referent, rule, antecedent);
+    return new Reference(referent, Rule.STATE, null);
   }
 
   /** <i>Radio, court, force</i>: without an article it may be anybody's. */
@@ -229,13 +277,12 @@ public final class Institutions {
   }
 
   /** <i>Norway's Rally</i>: another body than the group of that name in some other state. */
-  boolean isOfOther(Phrase phrase, Referent owner) {
+  private boolean isOfOther(Phrase phrase, Referent owner) {
     String home = directory.group(phrase.name.key()).home();
     return owner != null
         && owner.type == ReferentType.STATE
         && !home.isEmpty()
         && !home.equals(owner.country())
-        && phrase.nameTo > phrase.nameFrom
         && phrase.nameTo - phrase.nameFrom > 1;
   }
 

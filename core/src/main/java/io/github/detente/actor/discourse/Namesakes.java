@@ -77,6 +77,13 @@ public final class Namesakes {
   private boolean isMeant(Term term, String of, Set<String> offices) {
     String country = Labels.home(directory, term.of());
     boolean place = of == null || of.equals(country);
-    return place && (offices.isEmpty() || offices.contains(term.office()));
+    return place && (offices.isEmpty() || offices.stream().anyMatch(o -> isOffice(term, o)));
+  }
+
+  /** <i>Spokesperson of the foreign ministry</i> is a spokesperson; ministers of all sorts, too. */
+  private static boolean isOffice(Term term, String office) {
+    return term.office().equals(office)
+        || term.office().startsWith(office + " of ")
+        || (office.equals("minister") && term.office().endsWith("minister"));
   }
 }

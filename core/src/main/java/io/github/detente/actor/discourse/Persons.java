@@ -20,6 +20,9 @@ import java.util.Set;
  * thread.
  */
 public final class Persons {
+  /** How many sentences back somebody may be whose name comes now. */
+  private static final int NEAR = 4;
+
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
 
   private final Directory directory;
@@ -45,7 +48,7 @@ public final class Persons {
             && phrase.owner == null
             && !phrase.titles.isEmpty()
             && !said.isPrivate();
-    Hints hints = bare && phrase.name == null ? said.with(titles.before(phrase)) : said;
+    Hints hints = bare && phrase.name == null ? said.with(before(phrase)) : said;
     if (phrase.name != null) {
       Person person = directory.person(phrase.name.key());
       return new Reference(actors.person(person, hints), Rule.NAME, null);
@@ -64,6 +67,27 @@ public final class Persons {
     Referent referent = actors.person(text.name(phrase.nameFrom, phrase.nameTo), name, hints);
     Seen before = salience.last(phrase.from, r -> r == referent);
     return new Reference(referent, rule, before);
+  }
+
+  /**
+   * Whom a title before a name belongs to: as whoever was called so just before without a name
+   * (<i>a spokesman for the ministry … spokesman Lund</i>), else as {@link Titles#before} says.
+   */
+  private Allegiance before(Phrase phrase) {
+    Seen unnamed =
+        salience.last(
+            phrase.from,
+            r ->
+                r.isPerson()
+                    && r.name == null
+                    && !r.plural
+                    && r.nouns.contains(phrase.noun)
+                    && r.country() != null);
+    boolean near =
+        unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
+    return near
+        ? unnamed.referent().allegiance().because(Basis.ANTECEDENT, unnamed.from(), unnamed.to())
+        : titles.before(phrase);
   }
 
   /**
@@ -118,52 +142,60 @@ public final class Persons {
   Reference unnamed(Phrase phrase, Referent owner) {
     Hints hints = possessors.hints(phrase, owner);
     Allegiance of = hints.whose() == null ? possessors.allegiance(phrase, owner) : hints.whose();
+    Reference known = byTitle(phrase, hints);
+    if (known == null && of == null && phrase.definite) {
+      known = sameBefore(phrase);
+    }
+    if (known == null && phrase.plural && FIGHTERS.contains(phrase.noun)) {
+      known = fighters(phrase, of);
+    }
+    return known == null ? nobody(phrase, hints, of) : known;
+  }
+
+  /** Somebody of the article who has such a title; {@code null} if nobody has. */
+  private Reference byTitle(Phrase phrase, Hints hints) {
     if (phrase.definite && phrase.plural && !phrase.titles.isEmpty()) {
       Referent first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
-      if (first != null) {
-        return new Reference(first, Rule.TITLE, null);
-      }
+      return first == null ? null : new Reference(first, Rule.TITLE, null);
     }
-    if (!phrase.plural && !phrase.indefinite) {
-      Reference known = titles.knownPerson(phrase, hints);
-      if (known != null) {
-        return known;
-      }
-    }
-    if (phrase.definite && of == null) {
-      Seen same =
-          salience.last(
-              phrase.from,
-              r ->
-                  r.isPerson()
-                      && r.name == null
-                      && r.plural == phrase.plural
-                      && r.nouns.contains(phrase.noun));
-      if (same != null) {
-        return new Reference(same.referent(), Rule.UNNAMED, same);
-      }
-    }
-    boolean official = phrase.official || !phrase.titles.isEmpty() || !phrase.role.isEmpty();
-    if (phrase.definite && phrase.plural && of == null && FIGHTERS.contains(phrase.noun)) {
-      Seen group =
-          salience.last(
-              phrase.from,
-              r -> r.type == ReferentType.GROUP && !Set.of("MED", "BUS").contains(r.sector));
-      if (group != null) {
-        return new Reference(group.referent(), Rule.DESCRIPTION, group);
-      }
+    return phrase.plural || phrase.indefinite ? null : titles.knownPerson(phrase, hints);
+  }
+
+  /** <i>The officials</i>, who were mentioned before; {@code null} if they were not. */
+  private Reference sameBefore(Phrase phrase) {
+    Seen same =
+        salience.last(
+            phrase.from,
+            r ->
+                r.isPerson()
+                    && r.name == null
+                    && r.plural == phrase.plural
+                    && r.nouns.contains(phrase.noun));
+    return same == null ? null : new Reference(same.referent(), Rule.UNNAMED, same);
+  }
+
+  /** <i>The rebels</i>: the group before them, in a headline the article's only one; else null. */
+  private Reference fighters(Phrase phrase, Allegiance of) {
+    Seen group =
+        phrase.definite && of == null
+            ? salience.last(
+                phrase.from,
+                r -> r.type == ReferentType.GROUP && !Set.of("MED", "BUS").contains(r.sector))
+            : null;
+    if (group != null) {
+      return new Reference(group.referent(), Rule.DESCRIPTION, group);
     }
     boolean opens = text.isHeadline(phrase.from) && !phrase.indefinite;
-    if (opens && phrase.plural && FIGHTERS.contains(phrase.noun)) {
-      Referent only = actors.onlyFighters();
-      if (only != null) {
-        return new Reference(only, Rule.DESCRIPTION, null);
-      }
-    }
+    Referent only = opens ? actors.onlyFighters() : null;
+    return only == null ? null : new Reference(only, Rule.DESCRIPTION, null);
+  }
+
+  /** Somebody of whom no more is known than whom he speaks for, if that. */
+  private Reference nobody(Phrase phrase, Hints hints, Allegiance whose) {
+    boolean official = phrase.official || !phrase.titles.isEmpty() || !phrase.role.isEmpty();
     boolean nobodys = hints.isPrivate() || phrase.guessed;
-    if (of == null && !nobodys && (official || phrase.definite)) {
-      of = possessors.before(phrase);
-    }
+    boolean open = whose == null && !nobodys && (official || phrase.definite);
+    Allegiance of = open ? possessors.before(phrase) : whose;
     Referent nobody = ArticleActors.unnamed(phrase, of, nobodys);
     if (official) {
       actors.roles().enrich(nobody, hints.with(of));

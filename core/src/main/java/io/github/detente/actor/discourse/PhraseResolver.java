@@ -84,9 +84,17 @@ public final class PhraseResolver {
     for (Phrase chunk : chunks) {
       boolean body = chunk.nameTo - chunk.nameFrom > 1 || chunk.definite;
       if (chunk.kind == Kind.LOCAL && body && !isShouted(chunk)) {
-        resolve(chunk);
+        Referent named = resolve(chunk).referent();
+        if (named != null && isAbbreviated(chunk.to)) {
+          actors.abbreviate(named, text.plain(chunk.to + 1));
+        }
       }
     }
+  }
+
+  /** <i>the Front for the Highlands (FH)</i>: whether its short name stands behind a name. */
+  private boolean isAbbreviated(int end) {
+    return text.is(end, "(") && text.caseOf(end + 1) == Case.UPPER && text.is(end + 2, ")");
   }
 
   /** Words in capitals throughout, which may be anything: a headline, a speaker, a heading. */
@@ -143,14 +151,40 @@ public final class PhraseResolver {
 
   /** Resolves a mention, and keeps it for what comes later. */
   public Reference mention(Phrase phrase, boolean speaker) {
+    if (speaker && isCalledLikeAPlace(phrase)) {
+      phrase.kind = Kind.PERSON;
+      phrase.nameFrom = phrase.owner.from;
+      phrase.owner = null;
+      phrase.noun = "";
+    }
     if (speaker && phrase.kind == Kind.PERSON) {
       phrase.echo = echo(phrase.to);
     }
-    Reference found = resolve(phrase);
+    Reference one = speaker ? institutions.oneOf(phrase) : null;
+    Reference found = one == null ? resolve(phrase) : one;
     if (found.referent() != null) {
       see(found.referent(), phrase, speaker);
     }
     return found;
+  }
+
+  /** <i>Arta Moe said</i>: where a place begins a name without an article, and a comma ends it. */
+  private boolean isCalledLikeAPlace(Phrase phrase) {
+    Phrase owner = phrase.owner;
+    boolean place =
+        owner != null
+            && owner.kind == Kind.STATE
+            && owner.name != null
+            && owner.name.use() == Name.Use.PLACE;
+    return phrase.kind == Kind.LOCAL
+        && place
+        && !phrase.definite
+        && owner.from == phrase.from
+        && phrase.nameTo - owner.to == 1
+        && owner.to - owner.from == 1
+        && text.caseOf(owner.to) == Case.CAPITAL
+        && text.hit(owner.to) == null
+        && (text.is(phrase.nameTo, ",") || phrase.nameTo < phrase.to);
   }
 
   /** Whether a capitalised word before a title names somebody of the article. */
@@ -248,18 +282,8 @@ public final class PhraseResolver {
       case UNNAMED -> persons.unnamed(phrase, owner);
       case STATE -> institutions.state(phrase);
       case ORGAN -> institutions.organ(phrase, owner);
-      case ORGANISATION ->
-          new Reference(
-              actors.organisation(
-                  phrase.name.key(),
-                  phrase.role,
-                  Allegiance.of(text.directory(), phrase.name.key(), Basis.NAME, phrase)),
-              Rule.ORGANISATION,
-              null);
-      case GROUP ->
-          institutions.isOfOther(phrase, owner)
-              ? institutions.local(phrase, owner)
-              : new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
+      case ORGANISATION -> institutions.organisation(phrase);
+      case GROUP -> institutions.group(phrase, owner);
       case LOCAL -> institutions.local(phrase, owner);
       case DOCUMENT -> descriptions.document(phrase, owner);
       case DESCRIPTION -> descriptions.description(phrase, owner);

@@ -23,6 +23,9 @@ public final class Possessors {
   /** How many sentences back the body may be that unnamed persons belong to. */
   private static final int NEAR = 10;
 
+  /** Who works in other states than his own: <i>the ambassador in Oslo</i>. */
+  private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
+
   private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
 
   private final Directory directory;
@@ -50,7 +53,7 @@ public final class Possessors {
       return new Allegiance(
           owner.name, null, owner.home(), Basis.OWNER, phrase.owner.from, phrase.owner.to);
     }
-    return phrase.place == null
+    return phrase.place == null || GUESTS.contains(phrase.noun)
         ? null
         : Allegiance.of(
             directory,

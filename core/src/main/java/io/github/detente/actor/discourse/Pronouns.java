@@ -2,6 +2,7 @@ package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.text.WordSet;
@@ -21,9 +22,11 @@ public final class Pronouns {
 
   private static final String BOTH = "both";
 
+  private final NamedText text;
   private final Salience salience;
 
   Pronouns(Discourse discourse) {
+    this.text = discourse.text();
     this.salience = discourse.salience();
   }
 
@@ -80,6 +83,7 @@ public final class Pronouns {
 
   private Seen antecedent(
       Phrase phrase, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
-    return salience.antecedent(phrase.from, fits, bias);
+    boolean owner = text.isOf(phrase.from, ActorWords.POSSESSIVE);
+    return salience.antecedent(phrase.from, fits, bias, owner);
   }
 }

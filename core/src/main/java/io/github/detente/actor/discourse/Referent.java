@@ -38,6 +38,9 @@ public final class Referent {
   /** Nouns and title words, folded, that the article uses of it. */
   final Set<String> nouns = new HashSet<>();
 
+  /** Short names that the article gives to a body, folded. */
+  final Set<String> shortNames = new HashSet<>(2);
+
   /** First word of the first and of the latest mention so far; -1 before the first. */
   int first = -1;
 

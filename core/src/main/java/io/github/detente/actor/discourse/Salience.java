@@ -48,8 +48,15 @@ public final class Salience {
 
   private final Mentions outside = new Mentions();
   private int subjectOf = -1;
+  private int openedOf = -1;
 
-  /** A mention that has been resolved. */
+  /**
+   * A mention that has been resolved.
+   *
+   * @param within whether it stands in what somebody says
+   * @param place whether it tells where
+   * @param opens whether it is the first of its sentence, and not in quotation marks
+   */
   public record Seen(
       Referent referent,
       int from,
@@ -57,7 +64,8 @@ public final class Salience {
       boolean within,
       boolean subject,
       boolean speaker,
-      boolean place) {}
+      boolean place,
+      boolean opens) {}
 
   Salience(NamedText text) {
     this.text = text;
@@ -74,8 +82,10 @@ public final class Salience {
     }
     referent.latest = from;
     referent.spoke |= speaker;
+    boolean opens = sentence != openedOf && !text.isQuoted(from) && !governed;
+    openedOf = sentence;
     Seen mention =
-        new Seen(referent, from, to, within, subject, speaker, governed && isPlace(from));
+        new Seen(referent, from, to, within, subject, speaker, governed && isPlace(from), opens);
     seen.add(mention);
     (within ? inside : outside).add(mention);
   }
@@ -88,7 +98,7 @@ public final class Salience {
   /** Adds a mention within another one: whose somebody is. */
   void addOwner(Referent referent, int from, int to, boolean content) {
     boolean within = text.isQuoted(from) || content;
-    Seen mention = new Seen(referent, from, to, within, false, false, false);
+    Seen mention = new Seen(referent, from, to, within, false, false, false, false);
     seen.add(mention);
     (within ? inside : outside).add(mention);
   }
@@ -113,6 +123,17 @@ public final class Salience {
    * @param bias further points for a referent
    */
   Seen antecedent(int position, Predicate<Referent> fits, ToDoubleFunction<Referent> bias) {
+    return antecedent(position, fits, bias, false);
+  }
+
+  /**
+   * Returns the same.
+   *
+   * @param owner whether the pronoun says whose something is: <i>Oslo would leave, its envoy
+   *     said</i>
+   */
+  Seen antecedent(
+      int position, Predicate<Referent> fits, ToDoubleFunction<Referent> bias, boolean owner) {
     Seen best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = lastUpTo(position); i >= 0; i--) {
@@ -125,6 +146,7 @@ public final class Salience {
         continue;
       }
       double score = score(candidate, position, distance) + bias.applyAsDouble(candidate.referent);
+      score += owner && candidate.within && candidate.opens && distance == 0 ? WITHIN + SUBJECT : 0;
       if (score > bestScore) {
         best = candidate;
         bestScore = score;

@@ -133,6 +133,8 @@ public final class PhraseFinder {
           break;
         }
         i = name;
+      } else if (end == i && i > from && isWithinBody(i, from)) {
+        i = text.isCapital(i + 1) ? i + 1 : i + 2;
       } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
         i = PhraseParts.nicknameEnd(text, i);
       } else if (end == i && i > from && PhraseParts.retiredEnd(text, i) > i) {
@@ -174,6 +176,25 @@ public final class PhraseFinder {
             || text.is(i, "with")
             || text.is(i, "from")
             || (several && text.is(i, "in")));
+  }
+
+  /** <i>the Front for the Highlands</i>, <i>the Committee on Salt</i>: one name of a body. */
+  private boolean isWithinBody(int i, int from) {
+    Hit head = text.hit(i - 1);
+    boolean noun =
+        head != null
+            && head.name().use() == Use.NOUN
+            && text.directory().nouns(head.name().key()).stream()
+                .anyMatch(n -> n.kind() == NounKind.BODY);
+    int next = text.isOf(i + 1, ActorWords.DEFINITE | ActorWords.INDEFINITE) ? i + 2 : i + 1;
+    return noun
+        && (text.is(i, "for") || text.is(i, "on"))
+        && text.isOf(from, ActorWords.DEFINITE)
+        && text.isCapital(i - 1)
+        && text.isCapital(next)
+        && !text.isOf(next, ActorWords.CALENDAR)
+        && text.hit(next) == null
+        && text.sentence(next) == text.sentence(i);
   }
 
   private boolean isPerson(String noun) {
@@ -219,7 +240,7 @@ public final class PhraseFinder {
   /** Where the stops, hyphens or particles within a name end; {@code i} if there are none here. */
   private int nameGlueEnd(int i) {
     boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
-    if (stop || (text.isGlued(i) && text.isCapital(i - 1))) {
+    if (stop || PhraseParts.isJoined(text, i) || (text.isGlued(i) && text.isCapital(i - 1))) {
       return i + 1;
     }
     int name = i;

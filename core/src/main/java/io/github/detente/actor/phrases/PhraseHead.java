@@ -24,6 +24,8 @@ public final class PhraseHead {
   /** Words that names of newspapers end in: <i>Dallas Morning News</i>. */
   private static final WordSet OUTLET = ActorWords.WORDS.set("outlet");
 
+  private static final WordSet FIRM = ActorWords.PHRASES.set("firm");
+  private static final WordSet RETIRED = ActorWords.PHRASES.set("retired");
   private static final WordSet BRANCH = ActorWords.PHRASES.set("branch");
   private static final WordSet PROFESSION = ActorWords.PHRASES.set("profession");
   private static final WordSet POST_NOMINAL = ActorWords.PHRASES.set("post-nominal");
@@ -51,6 +53,9 @@ public final class PhraseHead {
     Part person = last(parts, Use.PERSON);
     boolean titled = parts.stream().anyMatch(Part::isTitle);
     rank(phrase, parts, from, to);
+    for (int i = from; last != null && i < last.from(); i++) {
+      phrase.isPrivate |= RETIRED.contains(text.hash(i)); // who has left the army speaks for nobody
+    }
     if (person != null && parts.indexOf(person) >= parts.size() - 2) {
       named(phrase, parts, person, from);
       phrase.name = person.hit().name();
@@ -274,6 +279,7 @@ public final class PhraseHead {
     int start = parts.get(0).isRun() || !text.isCapital(from) ? last.from() : from;
     phrase.kind = Kind.LOCAL;
     phrase.nameFrom = parts.size() == 1 ? last.from() : Math.min(start, last.from());
+    phrase.nameFrom = behindCompound(phrase.nameFrom, last.from());
     phrase.nameTo = to;
     phrase.noun = text.plain(to - 1);
     phrase.isCapital = text.isCapital(to - 1);
@@ -292,7 +298,8 @@ public final class PhraseHead {
         && !text.isCapital(kind.to() - 1)) {
       phrase.nameFrom = last.from();
       phrase.noun = ActorWords.headWord(kind.hit().name().key());
-      phrase.isPrivate |= isKind(kind, NounKind.PRIVATE) && phrase.owner == null;
+      boolean firm = FIRM.contains(phrase.noun);
+      phrase.isPrivate |= isKind(kind, NounKind.PRIVATE) && (phrase.owner == null || firm);
       return;
     }
     boolean entityBefore = parts.size() > 1 && parts.get(parts.size() - 2).isEntity();
@@ -304,6 +311,17 @@ public final class PhraseHead {
       phrase.isFirstName =
           last.to() - last.from() > 1 && directory.isFirstName(text.spelling(last.from()));
     }
+  }
+
+  /** <i>Bergen-based Harbour Watch</i>: the name begins behind where it is. */
+  private int behindCompound(int from, int head) {
+    int start = from;
+    for (int i = from + 1; i < head; i++) {
+      if (text.isGlued(i) && text.isOf(i, ActorWords.COMPOUND)) {
+        start = i + 1;
+      }
+    }
+    return start;
   }
 
   private void title(Phrase phrase, List<Part> parts, Part last) {
@@ -358,7 +376,7 @@ public final class PhraseHead {
       local(phrase, parts, from, to);
       phrase.kind = Kind.LOCAL;
       phrase.noun = text.plain(last.to() - 1);
-      phrase.nameFrom = firstCapital(from, to);
+      phrase.nameFrom = behindCompound(firstCapital(from, to), last.from());
     } else if (isKind(last, NounKind.PERSON)) {
       phrase.kind = Kind.UNNAMED;
       phrase.official = last.from() > from && text.isOf(last.from() - 1, ActorWords.OFFICIAL);
@@ -403,7 +421,13 @@ public final class PhraseHead {
             || isKind(last, NounKind.STATE);
     boolean run = parts.size() > 1 && parts.get(parts.size() - 2).isRun();
     boolean capital = text.isCapital(last.to() - 1) && parts.size() > 1;
-    return body && (run || capital);
+    // "the Chamber of Mines": a name of several words, although it is in the list
+    boolean name =
+        last.to() - last.from() > 2
+            && text.isCapital(last.from())
+            && text.isCapital(last.to() - 1)
+            && isKind(last, NounKind.PRIVATE);
+    return body && (run || capital || name);
   }
 
   /** The words of an organ from behind its owner: <i>foreign ministry</i>. */

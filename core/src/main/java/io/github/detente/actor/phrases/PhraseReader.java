@@ -19,6 +19,7 @@ import io.github.detente.text.WordSet;
 public final class PhraseReader {
   private static final int DEEPEST = 12;
 
+  private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
 
   /** How many words behind a preposition its name stands at most. */
@@ -250,6 +251,9 @@ public final class PhraseReader {
   /** <i>An economist at the bank, the spokesman for the party</i>: whose he is. */
   private boolean isAffiliation(Phrase phrase, int end, int to) {
     boolean person = phrase.isPersonal() && (!phrase.titles.isEmpty() || !phrase.noun.isEmpty());
+    if (text.is(end, "on")) {
+      return isOfName(phrase, end + 1, to) && text.hit(end + 1) == null;
+    }
     return text.is(end, "for")
         ? person || isOfName(phrase, end + 1, to)
         : person
@@ -348,9 +352,12 @@ public final class PhraseReader {
     }
   }
 
-  /** <i>The UN envoy for Syria</i>: an office that says by itself whose it is. */
+  /**
+   * <i>The UN envoy for Syria</i>: an office that says by itself whose it is, and not that state's.
+   */
   private boolean isOfficeOfItsOwn(Phrase phrase) {
-    return phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
+    return GUESTS.contains(phrase.noun)
+        || phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
   }
 
   /** <i>The Red Cross of Norway</i>: a body of its own, and not the organisation. */
@@ -382,8 +389,14 @@ public final class PhraseReader {
             || phrase.kind == Kind.DESCRIPTION
             || (phrase.kind == Kind.UNNAMED && phrase.titles.isEmpty() && !isOnePerson(phrase));
     int nameEnd = from - 2;
-    int next = text.is(from, "the") ? from + 1 : from;
-    return body
+    int next = text.isOf(from, ActorWords.DEFINITE | ActorWords.INDEFINITE) ? from + 1 : from;
+    // "the Committee on Salt", but "the Ministry of Salt".
+    boolean organ =
+        phrase.kind == Kind.ORGAN
+            && !text.is(from - 1, "of")
+            && text.hit(next) == null
+            && directory.nouns(phrase.noun).stream().anyMatch(n -> n.kind() == NounKind.BODY);
+    return (body || organ)
         && phrase.definite
         && phrase.owner == null
         && nameEnd >= phrase.from

@@ -12,8 +12,8 @@ final class FeatureScores implements FeatureSink {
   private final TargetRanker ranker;
 
   /**
-   * Features that may have a weight and are not weighed yet. They are put here without a branch:
-   * half of all features have no weight, and to guess which costs more than the rest of the work.
+   * Features that may have a weight and are not weighed yet. They are put here without a branch: a
+   * quarter of all features have none, and to guess which costs more than the rest of the work.
    */
   private long[] told = new long[256];
 

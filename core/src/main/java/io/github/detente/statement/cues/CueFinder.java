@@ -146,7 +146,9 @@ public final class CueFinder {
     int group = Grammar.groupStart(s, i);
     boolean be = Grammar.groupHas(s, group, i, Grammar.BE);
     boolean passive = be && verb.form().isParticiple();
-    boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING;
+    // "two men I spoke to said"
+    boolean past = verb.form().isPast() && !s.is(i, verb.word().lemma().split(" ", 2)[0]);
+    boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING && !past;
     return new CueMatch(
         verb.word(),
         verb.form(),

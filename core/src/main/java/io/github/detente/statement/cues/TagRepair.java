@@ -13,14 +13,17 @@ import java.util.List;
  */
 public final class TagRepair {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet CONTRACTIONS = WORDS.set("contraction");
 
-  private static final int LONGEST_WAY_TO_ADDRESSEE = 7;
+  private static final int LONGEST_WAY_TO_ADDRESSEE = 9;
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet TITLES = WordClasses.of("text").set("title");
   private static final WordSet ARTICLES = WORDS.set("article");
+  private static final WordSet POSTPOSITIVES = WORDS.set("postpositive");
+  private static final WordSet INFINITIVES = GRAMMAR.set("infinitive");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
-  private static final WordSet PRONOUNS = WORDS.set("subject-pronoun");
+  private static final WordSet PRONOUNS = GRAMMAR.set("pronoun");
   private static final WordSet ATTRIBUTIVES = WordClasses.of("text").set("attributive");
   private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
@@ -55,7 +58,7 @@ public final class TagRepair {
         tags[i] = "VERB";
       } else if (isMisreadPerson(s, i)) {
         tags[i] = "NOUN";
-      } else if (isOrdinal(s, i)) {
+      } else if (isOrdinal(s, i) || isCloseTo(s, i)) {
         tags[i] = "ADJ";
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
@@ -70,20 +73,23 @@ public final class TagRepair {
         tags[i] = "PROPN";
       } else if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
         tags[i] = "NOUN";
-      } else if (cue && isMisreadCue(s, i, lexicon)) {
+      } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
         tags[i] = "VERB";
       } else if (isMisreadBody(s, i, lexicon)) {
         tags[i] = "NOUN";
       } else if ((cue && isObjectNoun(s, i, lexicon))
           || lacksHead(s, i)
-          || isAddressee(s, i, lexicon)
+          || isPlural(s, i, lexicon)
+          || isWithinSubject(s, i, lexicon)
+          || isMeans(s, i)
           || s.isPhraseOf(i, COMPOUNDS)
           || s.isPhraseOf(i - 1, COMPOUNDS)) {
         tags[i] = "NOUN";
       } else if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
         tags[i] = "DET";
       } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
-        tags[i] = takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+        boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
+        tags[i] = lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
       }
     }
     return s;
@@ -131,7 +137,8 @@ public final class TagRepair {
     if (!s.is(i - 1, "to") || s.isCapital(i) || s.isQuoted(i)) {
       return false;
     }
-    boolean open = s.isTag(i, "NOUN") || s.isTag(i, "ADJ") || s.isTag(i, "VERB");
+    boolean noun = s.isTag(i, "NOUN") || s.isTag(i, "ADJ") || s.isTag(i, "VERB");
+    boolean open = noun || s.isOf(i, INFINITIVES);
     String word = s.word(i);
     boolean plural = word.endsWith("s") && !word.endsWith("ss");
     if (!open || plural) {
@@ -143,7 +150,8 @@ public final class TagRepair {
 
   /** <i>urged both sides to talk</i>: behind an addressee, and no noun behind it. */
   private static boolean isAsked(Sentence s, int i, CueLexicon lexicon) {
-    if (s.isNounLike(i + 1) || s.isTag(i + 1, "ADJ")) {
+    boolean verb = s.isOf(i, INFINITIVES);
+    if (!verb && (s.isNounLike(i + 1) || s.isTag(i + 1, "ADJ"))) {
       return false;
     }
     for (int k = i - 2; k > 0 && i - k < LONGEST_WAY_TO_ADDRESSEE && !s.isBreak(k); k--) {
@@ -173,7 +181,8 @@ public final class TagRepair {
             || s.isTag(i - 1, "PROPN")
             || Grammar.isPossessivePronoun(s, i - 1);
     boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
-    return adjective || s.isTag(i, "ADV") || (s.isTag(i, "VERB") && described);
+    boolean small = s.isTag(i, "ADV") || s.isTag(i, "CCONJ") || s.isTag(i, "X");
+    return adjective || small || (s.isTag(i, "VERB") && described);
   }
 
   /** <i>Norway’s first envoy</i>: no adverb stands between an owner and a person. */
@@ -181,6 +190,18 @@ public final class TagRepair {
     return s.isTag(i, "ADV")
         && s.isOf(i + 1, ROLES)
         && (s.isTag(i - 1, "DET") || s.isPossessive(i - 1));
+  }
+
+  /**
+   * <i>called that a lie</i>, <i>rejected that as spite</i>: no clause can stand behind the verb.
+   */
+  private static boolean hasNoClause(Sentence s, int that, CueLexicon lexicon) {
+    return lexicon.isVerb(s, that - 1, v -> v.particles().isEmpty() && isOfObjects(v.word()));
+  }
+
+  private static boolean isOfObjects(CueWord word) {
+    boolean clause = word.has("that") || word.has("clause") || word.hasAny("tell");
+    return word.has("obj:as") && !clause;
   }
 
   /** Not in <i>rejected that argument</i>. */
@@ -286,13 +307,77 @@ public final class TagRepair {
     return open && (behind || s.isTag(i + 1, "AUX"));
   }
 
-  /** <i>told delegates the army had left</i>: no verb stands right behind a verb of telling. */
-  private static boolean isAddressee(Sentence s, int i, CueLexicon lexicon) {
+  /**
+   * <i>told delegates the army had left</i>, <i>put losses at</i>: what ends in <i>s</i> right
+   * behind a verb of speech in the past is no verb.
+   */
+  private static boolean isPlural(Sentence s, int i, CueLexicon lexicon) {
     return s.isTag(i, "VERB")
         && s.word(i).endsWith("s")
         && !Grammar.isAuxiliary(s, i)
         && s.isTag(i - 1, "VERB")
-        && lexicon.isVerb(s, i - 1, v -> v.word().hasAny("tell") && v.form().isPast());
+        && lexicon.isVerb(s, i - 1, v -> v.form().isPast());
+  }
+
+  /**
+   * <i>the coast refugee agency said</i>, <i>the coast guard in Bergen denied</i>: no bare verb
+   * stands in a phrase before a verb of speech that has no other subject.
+   */
+  private static boolean isWithinSubject(Sentence s, int i, CueLexicon lexicon) {
+    String word = s.word(i);
+    boolean bare = s.isTag(i, "VERB") && !word.endsWith("ed") && !word.endsWith("s");
+    boolean open = bare && !word.endsWith("ing") && !s.isCapital(i) && !s.isQuoted(i);
+    if (!open || Grammar.isAuxiliary(s, i) || !lexicon.verbs(s, i).isEmpty()) {
+      return false;
+    }
+    int start = i - 1;
+    while (s.isTag(start, "PROPN") || s.isTag(start, "ADJ")) {
+      start--;
+    }
+    int verb = i + 1;
+    while (s.isTag(verb, "ADP") || s.isTag(verb, "PROPN") || s.isTag(verb, "NOUN")) {
+      verb++;
+    }
+    boolean phrase = start < i - 1 && s.isOf(start, ARTICLES);
+    boolean near = s.isTag(i + 1, "ADP") || verb == i + 2;
+    return phrase && near && verb > i + 1 && isPastOfTelling(s, verb, lexicon);
+  }
+
+  private static boolean isPastOfTelling(Sentence s, int verb, CueLexicon lexicon) {
+    return s.isTag(verb, "VERB")
+        && s.isNounLike(verb - 1)
+        && lexicon.isVerb(s, verb, v -> v.form().isPast());
+  }
+
+  /** <i>by telephone</i>: no bare verb stands behind <i>by</i>. */
+  private static boolean isMeans(Sentence s, int i) {
+    String word = s.word(i);
+    return s.isTag(i, "VERB")
+        && s.is(i - 1, "by")
+        && s.isTag(i - 1, "ADP")
+        && !word.endsWith("ing")
+        && !word.endsWith("ed")
+        && !Grammar.isAuxiliary(s, i);
+  }
+
+  /** <i>Norway, Sweden pledge to leave</i>: the verb behind a list in a headline. */
+  private static boolean isVerbOfList(Sentence s, int i, CueLexicon lexicon) {
+    return (s.isTag(i, "NOUN") || s.isTag(i, "PROPN"))
+        && Grammar.isHeadline(s)
+        && !s.isCapital(i)
+        && s.is(i + 1, "to")
+        && s.isCapital(i - 1)
+        && s.isComma(i - 2)
+        && s.isCapital(i - 3)
+        && lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE && v.word().has("to"));
+  }
+
+  /** <i>a source close to the king</i>. */
+  private static boolean isCloseTo(Sentence s, int i) {
+    return s.isOf(i, POSTPOSITIVES)
+        && s.isTag(i, "ADV")
+        && s.is(i + 1, "to")
+        && s.isNounLike(i - 1);
   }
 
   /** <i>both sides</i>, but not <i>both rebels and soldiers</i>. */
@@ -309,9 +394,14 @@ public final class TagRepair {
     boolean open =
         switch (s.tag(i)) {
           case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
-          case "PRON" -> !s.isOf(i, PRONOUNS) && s.isNounLike(i + 1) && s.isCapital(i + 1);
+          case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i);
           default -> false;
         };
+    if (s.isTag(i, "PRON")) {
+      boolean name = s.isNounLike(i + 1) && s.isCapital(i + 1);
+      boolean around = name || s.isNounLike(i - 1) || Grammar.isFinite(s, i + 1);
+      return open && around && !s.isQuoted(i);
+    }
     boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);
     return open && !first && !titleCase;
   }

@@ -32,8 +32,10 @@ public final class AddresseeFrames extends CueClause {
       return false;
     }
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
+    int number = numberBehindName(p, end);
     return tell(p, end, end + 1)
         || (longer > end && tell(p, longer, longer + 1))
+        || (number <= end && tell(p, number - 1, number))
         || tell(p, end, behindPlace(end + 1));
   }
 
@@ -42,11 +44,10 @@ public final class AddresseeFrames extends CueClause {
     return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
-  /** <i>told his supporters at a rally to vote</i>: the word behind the place, or NONE. */
+  /** <i>told his supporters at a rally in Bergen to vote</i>: the word behind the places, or NONE. */
   private int behindPlace(int next) {
-    boolean adjunct = s.isOf(next, PLACE_LINKS) || s.isOf(next, SPEECH_SOURCES);
-    int place = adjunct && !s.isQuoted(next) ? Grammar.basePhraseEnd(s, next + 1) : NONE;
-    return place == NONE ? NONE : place + 1;
+    int behind = behindPlaces(next);
+    return behind == next ? NONE : behind;
   }
 
   /**
@@ -108,8 +109,18 @@ public final class AddresseeFrames extends CueClause {
 
   private boolean tellClause(int next) {
     return cue.word().has("tell:clause")
-        && isClause(next)
+        && (isClause(next) || isTold(next))
         && beginsPhrase(next)
         && content(next, last);
+  }
+
+  /**
+   * <i>told the BBC the sabotage bore all their marks</i>: more than one phrase stands there, so
+   * that one of its words is a verb, whatever the tagger says.
+   */
+  private boolean isTold(int next) {
+    int end = s.isTag(next, "DET") ? Grammar.phraseEnd(s, next) : NONE;
+    boolean more = end != NONE && last - end >= 2 && s.isTag(end + 1, "DET");
+    return cue.word().lemma().equals("tell") && more;
   }
 }

@@ -10,7 +10,6 @@ import io.github.detente.text.WordSet;
 public final class ClauseFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final int FARTHEST_THAT = 25;
-  private static final int MOST_ADJUNCTS = 2;
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
 
@@ -41,6 +40,10 @@ public final class ClauseFrames extends CueClause {
       if (s.is(i, "that") && (s.isTag(i, "SCONJ") || beginsPhrase(i + 1))) {
         return content(i + 1, last);
       }
+      // "It is late, he said, adding that"
+      if (s.isComma(i) && lexicon.isVerb(s, i + 1, verb -> verb.form() == VerbForm.ING)) {
+        return false;
+      }
       // "told the paper shortly before he arrived that"
       aside |= s.isOf(i, CLAUSE_LINKS) || s.is(i, "before");
       if (Grammar.isFinite(s, i) && !aside) {
@@ -62,19 +65,6 @@ public final class ClauseFrames extends CueClause {
 
   boolean infinitive(int p) {
     return infinitiveAt(p) || infinitiveAt(behindPlaces(p));
-  }
-
-  /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
-  private int behindPlaces(int p) {
-    int from = p;
-    for (int i = 0; i < MOST_ADJUNCTS && s.isOf(from, PLACE_LINKS); i++) {
-      int end = s.isQuoted(from) ? NONE : Grammar.basePhraseEnd(s, from + 1);
-      if (end == NONE || end >= last) {
-        return from;
-      }
-      from = skipAdverbs(end + 1);
-    }
-    return from;
   }
 
   private boolean infinitiveAt(int p) {
@@ -111,7 +101,9 @@ public final class ClauseFrames extends CueClause {
         || !s.isComma(before)
         || draft.link != Draft.Link.OWN_SUBJECT
         || speaker.inverted()
-        || speaker.relative()) {
+        || speaker.relative()
+        || s.is(speaker.clauseStart(), "whose")
+        || saysNothing(p)) {
       return false;
     }
     while (comma <= last && !s.isComma(comma)) {

@@ -13,6 +13,13 @@ import io.github.detente.text.WordSet;
  */
 public final class ColonCues {
   private static final int LONGEST_LABEL = 8;
+
+  /** Words of a source at the end of a headline, and its colon. */
+  private static final int LONGEST_SOURCE = 5;
+
+  /** Words that make up something said before them. */
+  private static final int FEWEST_SAID = 4;
+
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ROLES = WORDS.set("role");
   private static final WordSet HEAD_LINKS = WORDS.set("attribute-link");
@@ -23,9 +30,13 @@ public final class ColonCues {
 
   /** The statement of a headline with a name before its colon, or {@code null}. */
   public static Draft inHeadline(Sentence s) {
+    Draft behind = behindHeadline(s);
+    if (behind != null) {
+      return behind;
+    }
     int colon = colon(s);
     boolean name = colon > 0 && isName(s, colon) && colon < s.size() - 2;
-    return name && !s.isStop(s.size() - 1) ? draft(s, colon) : null;
+    return name && !s.isStop(s.size() - 1) && !isTopic(s, colon + 1) ? draft(s, colon) : null;
   }
 
   /**
@@ -35,6 +46,39 @@ public final class ColonCues {
     int colon = colon(s);
     boolean name = colon > 0 && isInCapitals(s, colon) && colon < s.size() - 1;
     return name ? draft(s, colon) : null;
+  }
+
+  /** <i>Ship crosses the line: army</i>: who said so, in a headline's last words. */
+  private static Draft behindHeadline(Sentence s) {
+    int last = s.size() - 1;
+    int colon = last;
+    while (colon > 0 && last - colon < LONGEST_SOURCE && !s.is(colon, ":")) {
+      colon--;
+    }
+    boolean said = s.is(colon, ":") && colon < last && Grammar.isHeadline(s) && !s.isQuoted(last);
+    boolean source = s.isOf(last, ROLES) && !s.isCapital(last) && !s.isTitleCase();
+    if (!said || !source || colon < FEWEST_SAID) {
+      return null;
+    }
+    for (int i = colon + 1; i < last; i++) {
+      if (s.isTag(i, "DET") || s.isTag(i, "ADP") || s.isTag(i, "VERB") || !s.isWord(i)) {
+        return null;
+      }
+    }
+    Draft draft = new Draft(s, colon, colon, new Range(colon + 1, last));
+    draft.postposed = true;
+    draft.addContent(0, colon - 1);
+    return draft;
+  }
+
+  /** <i>NORWAY: ROUND-UP</i>: the kind of text that follows, and nothing said. */
+  private static boolean isTopic(Sentence s, int first) {
+    for (int i = first; i < s.size(); i++) {
+      if (s.isWord(i) && !s.isOf(i, NO_SPEAKERS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int colon(Sentence s) {

@@ -3,6 +3,7 @@ package io.github.detente.statement.frames;
 import io.github.detente.statement.cues.CueLexicon;
 import io.github.detente.statement.cues.CueMatch;
 import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
@@ -12,6 +13,7 @@ import io.github.detente.text.WordSet;
 /** A verb cue in its clause, and what all frames ask of it. Tokens are those of its sentence. */
 public class CueClause {
   public static final int NONE = -1;
+  private static final int MOST_ADJUNCTS = 2;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_CONTENT = WORDS.set("no-content");
   public static final WordSet WH = WORDS.set("question");
@@ -168,6 +170,26 @@ public class CueClause {
     return s.isComma(p) && s.isTag(p + 1, "ADV") && s.isComma(p + 2) ? 3 : 0;
   }
 
+  /** <i>threatened on television in Oslo to</i>: behind two adjuncts at most. */
+  int behindPlaces(int p) {
+    int from = p;
+    for (int i = 0; i < MOST_ADJUNCTS && isAdjunctLink(from); i++) {
+      int end = Grammar.basePhraseEnd(s, from + 1);
+      if (end == NONE || end >= last) {
+        return from;
+      }
+      from = skipAdverbs(end + 1);
+    }
+    return from;
+  }
+
+  /** Whether where or how it was said begins here. */
+  private boolean isAdjunctLink(int p) {
+    return (s.isOf(p, PLACE_LINKS) || s.isOf(p, SPEECH_SOURCES))
+        && !s.is(p, "to")
+        && !s.isQuoted(p);
+  }
+
   public boolean content(int first, int end) {
     draft.addContent(first, end);
     return !draft.content.isEmpty();
@@ -247,10 +269,14 @@ public class CueClause {
     return false;
   }
 
-  /** Where <i>, which nobody had read</i> begins behind {@code p}, else behind the last token. */
+  /**
+   * Where <i>, which nobody had read</i> or <i>, adding that</i> begins behind {@code p}, else
+   * behind the last token.
+   */
   private int commentStart(int p) {
     for (int i = p; i < last; i++) {
-      if (s.isComma(i) && (s.is(i + 1, "which") || s.is(i + 1, "who"))) {
+      boolean more = lexicon.isVerb(s, i + 1, verb -> verb.form() == VerbForm.ING);
+      if (s.isComma(i) && (s.is(i + 1, "which") || s.is(i + 1, "who") || more)) {
         return i;
       }
     }
@@ -266,10 +292,24 @@ public class CueClause {
     };
   }
 
-  /** <i>asked not to be named</i>, <i>claimed 30 lives</i>: nothing is said. */
+  /** <i>asked not to be named</i>, <i>claimed dozens of lives</i>: nothing is said. */
   boolean saysNothing(int p) {
     int head = Grammar.basePhraseEnd(s, p);
-    return s.isOf(head, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
+    int part = s.is(head + 1, "of") ? Grammar.basePhraseEnd(s, head + 2) : head;
+    return s.isOf(head, NO_CONTENT) || s.isOf(part, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
+  }
+
+  /**
+   * <i>pledged Norway 40 buses</i>, <i>told the Senate two men had left</i>: where the number
+   * begins, else behind the phrase.
+   */
+  int numberBehindName(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (s.isTag(i, "NUM") && s.isTag(i - 1, "PROPN") && s.isTag(end, "NOUN")) {
+        return i;
+      }
+    }
+    return end + 1;
   }
 
   boolean containsQuote(int p) {

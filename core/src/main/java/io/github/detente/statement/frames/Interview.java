@@ -16,6 +16,7 @@ import java.util.List;
 public final class Interview {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet ASKERS = WORDS.set("asker");
+  private static final WordSet TOPICS = WORDS.set("label");
   private static final WordSet ANSWERERS = WORDS.set("answerer");
   private static final int LONGEST_LABEL = 4;
 
@@ -68,6 +69,9 @@ public final class Interview {
     boolean answered = false;
     for (Paragraph paragraph : document.paragraphs()) {
       Labelled turn = paragraph.headline() ? NO_TURN : turn(document.tokens(), paragraph);
+      if (afterQuestion && turn.turn() == Turn.NONE) {
+        turn = quoted(document, paragraph);
+      }
       turns.add(turn);
       boolean named = turn.turn() == Turn.NAMED;
       questions += turn.turn() == Turn.QUESTION ? 1 : 0;
@@ -89,6 +93,29 @@ public final class Interview {
   /** Returns what the paragraph with a number is. */
   public Labelled turn(int paragraph) {
     return turns.isEmpty() ? NO_TURN : turns.get(paragraph);
+  }
+
+  /** <i>Present: the two ministers</i>, and nobody who asks. */
+  private static boolean isTopic(Tokens t, int start, int colon) {
+    for (int k = start; k < colon; k++) {
+      if (!TOPICS.contains(t.hash(k)) || ASKERS.contains(t.folded(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An answer without a label: a paragraph behind a question that is one quotation. */
+  private static Labelled quoted(Document document, Paragraph paragraph) {
+    Tokens t = document.tokens();
+    int first = t.at(paragraph.span().start());
+    int last = t.at(paragraph.span().end() - 1);
+    int quotation = t.isQuoted(first) ? t.quotation(first) : -1;
+    if (quotation < 0 || !t.isQuoted(last) || t.quotation(last) != quotation) {
+      return NO_TURN;
+    }
+    TextSpan inner = document.quotations().get(quotation).inner();
+    return new Labelled(Turn.ANSWER, new TextSpan(inner.start(), inner.start()), inner);
   }
 
   private static Labelled turn(Tokens t, Paragraph paragraph) {
@@ -119,6 +146,9 @@ public final class Interview {
       return new Labelled(Turn.ANSWER, label, content);
     }
     if (stopped && !marked && !ASKERS.contains(word)) {
+      return NO_TURN;
+    }
+    if (isTopic(t, start, colon)) {
       return NO_TURN;
     }
     boolean asks = ASKERS.contains(t.folded(colon - 1)) || t.isMark(end - 1, '?');

@@ -20,9 +20,13 @@ import java.util.List;
  */
 public final class Introductions {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet UTTERANCES = WORDS.set("utterance");
   private static final WordSet SOURCE_LINKS = WORDS.set("source-link");
   private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet TALKS = GRAMMAR.set("talk");
+  private static final WordSet INTERVIEWING = GRAMMAR.set("interviewing");
+  private static final WordSet OBJECT_PERSONS = GRAMMAR.set("object-person");
   private static final WordSet PERSONS = WORDS.set("personal-pronoun");
 
   private final CueLexicon lexicon;
@@ -83,6 +87,31 @@ public final class Introductions {
       boolean speech = cue.word().has("quote") || cue.word().has("clause");
       if (speaker != null && speech && !cue.negated()) {
         return speaker.mention();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns who was interviewed, if a sentence tells that somebody was: <i>Lena Moe spoke to Ivo
+   * Marsan</i>, <i>in an interview with Ivo Marsan</i>; else {@code null}.
+   */
+  public Introduction byInterview(Sentence tagged) {
+    Sentence s = TagRepair.repair(tagged, lexicon);
+    Range subject = SpeakerFinder.mainSubject(s, Sentence.NONE);
+    if (subject != null && s.isOf(subject.first(), PERSONS)) {
+      return null; // "She spoke to the Tribune": who was named before, and no reporter
+    }
+    for (int i = 1; i < s.size() - 1; i++) {
+      boolean talk = s.isOf(i, TALKS) && (s.is(i + 1, "to") || s.is(i + 1, "with"));
+      int whom = talk ? i + 2 : i + 1;
+      if ((talk || s.isOf(i, INTERVIEWING)) && !s.isQuoted(i)) {
+        int end = s.isQuoted(whom) ? Grammar.NONE : Grammar.phraseEnd(s, whom);
+        Range answers = end == Grammar.NONE ? null : new Range(whom, end);
+        boolean pronoun = answers != null && s.isOf(end, OBJECT_PERSONS);
+        if (pronoun || person(s, answers) != null) {
+          return new Introduction(s, answers);
+        }
       }
     }
     return null;

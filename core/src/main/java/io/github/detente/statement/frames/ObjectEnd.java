@@ -11,10 +11,15 @@ import io.github.detente.text.WordSet;
  */
 public final class ObjectEnd {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
   private static final WordSet MEASURES = WORDS.set("duration");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+
+  /** What tells in a headline when or why something was said. */
+  private static final WordSet HEADLINE_LINKS = GRAMMAR.set("headline-link");
+
   private static final WordSet MEDIA = WORDS.set("medium");
 
   private ObjectEnd() {}
@@ -62,6 +67,7 @@ public final class ObjectEnd {
         continue;
       }
       if (s.is(i, ";")
+          || (i > first + 1 && s.isOf(i, HEADLINE_LINKS) && Grammar.isHeadline(s))
           || isComment(s, i)
           || isMainClause(s, i, last)
           || isSeries(s, i)

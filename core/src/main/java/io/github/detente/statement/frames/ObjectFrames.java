@@ -11,6 +11,7 @@ import io.github.detente.text.WordSet;
 /** Content that is an object, and what the passive makes of it. */
 public final class ObjectFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
 
   /** What one side puts to the other. */
   private static final WordSet OFFERS = WORDS.set("offer");
@@ -18,10 +19,12 @@ public final class ObjectFrames extends CueClause {
   private static final WordSet NO_PREDICATES = WORDS.set("no-predicate");
   private static final WordSet UTTERANCES = WORDS.set("utterance");
   private static final WordSet WITHHELD = WORDS.set("withhold");
+  private static final WordSet FRACTIONS = GRAMMAR.set("fraction");
   private static final WordSet SPANS = WORDS.set("duration");
 
   private static final int LONGEST_WAY_TO_DEADLINE = 12;
   private static final int LONGEST_WAY_TO_PREPOSITION = 8;
+  private static final int LONGEST_WAY_TO_FIGURE = 20;
   private static final int LONGEST_APPOSITION = 18;
 
   ObjectFrames(CueClause clause) {
@@ -158,26 +161,21 @@ public final class ObjectFrames extends CueClause {
     return content(gift, ObjectEnd.find(s, gift, last));
   }
 
-  /** <i>pledged Norway 40 buses</i>: where the number begins, else behind the phrase. */
-  private int numberBehindName(int first, int end) {
-    for (int i = first + 1; i < end; i++) {
-      if (s.isTag(i, "NUM") && s.isTag(i - 1, "PROPN") && s.isTag(end, "NOUN")) {
-        return i;
-      }
-    }
-    return end + 1;
-  }
-
   /** <i>put the number of dead at four</i>, <i>put it at about 40 per cent</i>. */
   private boolean figure(int p) {
-    int end = phraseEnd(p);
-    int at = end == NONE ? NONE : end + 1;
-    while (at != NONE && at < last && !s.is(at, "at") && at - end < LONGEST_WAY_TO_PREPOSITION) {
+    int at = p + 1;
+    while (at < last && !isFigure(at) && at - p < LONGEST_WAY_TO_FIGURE && !s.isBreak(at)) {
       at++;
     }
-    boolean number = s.isTag(at + 1, "NUM") || s.isTag(at + 1, "SYM") || Grammar.isRough(s, at + 1);
-    boolean found = at != NONE && s.is(at, "at") && number && !s.isQuoted(at);
-    return found && content(p, ObjectEnd.find(s, at, last));
+    return isFigure(at) && !s.isQuoted(at) && content(p, ObjectEnd.find(s, at, last));
+  }
+
+  /** <i>at 400</i>, <i>at about $6.5 billion</i>, <i>at half a point</i>. */
+  private boolean isFigure(int at) {
+    int next = at + 1;
+    boolean number = s.isTag(next, "NUM") || s.isTag(next, "SYM") || Grammar.isRough(s, next);
+    boolean digits = s.word(next).chars().anyMatch(Character::isDigit);
+    return s.is(at, "at") && (number || digits || s.isOf(next, FRACTIONS));
   }
 
   /** <i>accepted the timetable</i>, but not <i>accepted a glass of water</i>. */

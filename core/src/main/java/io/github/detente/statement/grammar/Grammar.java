@@ -151,6 +151,25 @@ public final class Grammar {
     };
   }
 
+  /** <i>the internationally recognised government</i>: a participle and its adverb in a phrase. */
+  private static boolean isAttributive(Sentence s, int i) {
+    boolean adverb = isManner(s, i) && isParticiple(s, i + 1);
+    int first = adverb ? i : isManner(s, i - 1) ? i - 1 : i;
+    int participle = adverb ? i + 1 : i;
+    boolean owned = s.isTag(first - 1, "DET") || s.isPossessive(first - 1);
+    return owned
+        && isParticiple(s, participle)
+        && (s.isNounLike(participle + 1) || s.isTag(participle + 1, "ADJ"));
+  }
+
+  private static boolean isManner(Sentence s, int i) {
+    return (s.isTag(i, "ADV") || s.isTag(i, "ADJ")) && s.word(i).endsWith("ly");
+  }
+
+  private static boolean isParticiple(Sentence s, int i) {
+    return s.isTag(i, "VERB") && s.word(i).endsWith("ed");
+  }
+
   public static boolean isPossessivePronoun(Sentence s, int i) {
     return s.isOf(i, POSSESSIVE_PRONOUNS);
   }
@@ -187,7 +206,7 @@ public final class Grammar {
       if ((isTime(s, before) || period) && !s.isPossessive(before)) {
         break;
       }
-      if (isModifier(s, before)
+      if ((isModifier(s, before) || isAttributive(s, before))
           && !(s.isTag(i, "DET") && (s.isNounLike(before) || s.isTag(before, "NUM")))
           && !(s.isTag(i, "DET") && s.isTag(before, "DET"))
           && !(isPossessivePronoun(s, i) && s.isNounLike(before))) {
@@ -328,7 +347,7 @@ public final class Grammar {
       }
       if (isHead(s, i)) {
         end = i;
-      } else if (!isModifier(s, i)) {
+      } else if (!isModifier(s, i) && !isAttributive(s, i)) {
         break;
       }
     }

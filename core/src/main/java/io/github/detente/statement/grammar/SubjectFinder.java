@@ -19,6 +19,7 @@ public final class SubjectFinder {
   private static final int LONGEST_OWNER = 5;
 
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet INSERTIONS = WORDS.set("insertion");
   private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
@@ -29,6 +30,8 @@ public final class SubjectFinder {
   private static final WordSet FLOATING = WORDS.set("floating");
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
+  private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet NAMING = GRAMMAR.set("naming");
   private static final WordSet RELATIVES = WORDS.set("relative");
 
   private SubjectFinder() {}
@@ -89,7 +92,7 @@ public final class SubjectFinder {
     if (!endsSubject(s, last) || s.isQuoted(last)) {
       return subject;
     }
-    Range nearest = whole(s, last);
+    Range nearest = person(s, whole(s, last));
     boolean inserted = s.isComma(who - 1) && s.isComma(nearest.first() - 1);
     int before = nearest.first() - 2;
     if (!inserted || !endsSubject(s, before)) {
@@ -103,6 +106,18 @@ public final class SubjectFinder {
     return isName(s, outer.first(), outer.last()) && !s.isCapital(nearest.first())
         ? outer
         : nearest;
+  }
+
+  /** <i>a concern for officials in Oslo, who said</i>: the persons within what is no person. */
+  private static Range person(Sentence s, Range phrase) {
+    for (int i = phrase.last() - 1; i > phrase.first(); i--) {
+      boolean thing = s.isTag(i - 1, "NOUN") && !s.isOf(i - 1, ROLES);
+      int head = s.isTag(i, "ADP") && thing ? Grammar.basePhraseEnd(s, i + 1) : NONE;
+      if (head != NONE && s.isOf(head, ROLES)) {
+        return new Range(i + 1, phrase.last());
+      }
+    }
+    return phrase;
   }
 
   private static boolean endsSubject(Sentence s, int last) {
@@ -178,7 +193,8 @@ public final class SubjectFinder {
         return true;
       }
     }
-    return false;
+    // "Norway, Sweden pledge to leave"
+    return first == last && first == 2 && s.isCapital(0) && Grammar.isHeadline(s);
   }
 
   /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
@@ -225,21 +241,23 @@ public final class SubjectFinder {
   }
 
   /**
-   * <i>A teacher who sits on the committee said</i>: the last token before <i>who</i>, for a phrase
-   * that begins at {@code first} and is an object within a restrictive clause; else {@link
-   * Grammar#NONE}.
+   * <i>A teacher who sits on the committee said</i>, <i>two men briefed on the talks said</i>: the
+   * last token before <i>who</i> or the participle, for a phrase that begins at {@code first} and
+   * is an object within a restrictive clause; else {@link Grammar#NONE}.
    */
   private static int modified(Sentence s, int first) {
     if (Grammar.isRelative(s, first)) {
       return NONE;
     }
+    boolean governed = s.isTag(first - 1, "ADP") && !s.isOf(first - 1, CLAUSE_LINKS);
     boolean object = s.isTag(first - 1, "ADP") || s.isTag(first - 1, "VERB");
     boolean finite = false;
     for (int i = first - 1; i > 0 && first - i < LONGEST_MODIFIER; i--) {
       if (s.isBreak(i) || s.isQuoted(i) || (s.isTag(i, "SCONJ") && !s.is(i, "that"))) {
         return NONE;
       }
-      boolean participle = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing") && i > 1;
+      boolean active = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing");
+      boolean participle = i > 1 && (active || (!finite && governed && isReduced(s, i)));
       boolean relative = finite && Grammar.isRelative(s, i) && !s.isTag(i, "SCONJ");
       if ((relative || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;
@@ -251,11 +269,18 @@ public final class SubjectFinder {
 
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
-    boolean contact =
-        s.isTag(last, "VERB") && s.isOf(last - 1, SUBJECT_PRONOUNS) && s.isTag(last - 2, "NOUN");
-    if (contact) {
+    if (isContact(s, last)) {
       // "all the experts I interviewed said"
       return last - 2;
+    }
+    boolean stranded =
+        (s.isTag(last, "ADP") || s.is(last, "to"))
+            && s.isTag(last - 1, "VERB")
+            && s.isOf(last - 2, SUBJECT_PRONOUNS)
+            && s.isTag(last - 3, "NOUN");
+    if (stranded) {
+      // "two experts I spoke to said"
+      return last - 3;
     }
     boolean finite = false;
     for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
@@ -264,6 +289,11 @@ public final class SubjectFinder {
       }
       if (s.isOf(i, RELATIVE_PERSONS)) {
         return finite && s.isNounLike(i - 1) && !s.isPossessive(i - 1) ? i - 1 : NONE;
+      }
+      boolean active = !finite && i < last && s.isTag(i, "VERB") && s.word(i).endsWith("ing");
+      if (active && s.isTag(i - 1, "NOUN")) {
+        // "an officer standing beside him said"
+        return i - 1;
       }
       finite |= Grammar.isFinite(s, i);
     }
@@ -277,7 +307,9 @@ public final class SubjectFinder {
     }
     int last = beforeBrackets(s, skipAdverb(s, opening - 1));
     if (!endsSubject(s, last)) {
-      return null;
+      // "One of the men he met, a baker, said"
+      int head = s.isTag(last, "VERB") ? beforeRelative(s, last) : NONE;
+      return head == NONE ? null : whole(s, head);
     }
     Range subject = opening(s, whole(s, last), closing);
     // <i>the ministry's spokesman, Ivan Orlov, said</i>: a name after a title belongs to it.
@@ -418,11 +450,15 @@ public final class SubjectFinder {
     return NONE;
   }
 
-  /** <i>a union based in Lyon</i>: a participle behind its noun, as long as it looks like one. */
+  /**
+   * <i>a union based in Lyon</i>, <i>a captain called Ivo</i>: a participle behind its noun, as
+   * long as it looks like one.
+   */
   private static boolean isReduced(Sentence s, int i) {
+    boolean named = s.isOf(i, NAMING) && s.isCapital(i + 1);
     return s.isTag(i, "VERB")
         && s.word(i).endsWith("ed")
-        && s.isTag(i + 1, "ADP")
+        && (s.isTag(i + 1, "ADP") || named)
         && s.isTag(i - 1, "NOUN");
   }
 
@@ -434,12 +470,19 @@ public final class SubjectFinder {
   }
 
   private static boolean canStandBefore(Sentence s, int opening, int closing) {
-    return Grammar.endsPhrase(s, beforeBrackets(s, skipAdverb(s, opening - 1)))
+    int last = beforeBrackets(s, skipAdverb(s, opening - 1));
+    return (Grammar.endsPhrase(s, last) || isContact(s, last))
         && (s.is(closing, ")") || beginsInsertion(s, opening + 1));
   }
 
+  /** <i>The men he met, a baker among them, said</i>: a clause without its pronoun. */
+  private static boolean isContact(Sentence s, int last) {
+    return s.isTag(last, "VERB") && s.isOf(last - 1, SUBJECT_PRONOUNS) && s.isTag(last - 2, "NOUN");
+  }
+
   private static boolean beginsInsertion(Sentence s, int i) {
-    if (INSERTIONS.contains(Grammar.withoutClitic(s, i))) {
+    boolean clause = Grammar.isRelative(s, i + 1); // "to which both belong"
+    if (clause || INSERTIONS.contains(Grammar.withoutClitic(s, i))) {
       return true;
     }
     return switch (s.tag(i)) {

@@ -52,6 +52,21 @@ public final class ActorNames {
     return new Match(new Range(first, end), match.names().get(0).key());
   }
 
+  /** Whether some words are the name of a place that the directory knows, and no more. */
+  public boolean isPlace(Sentence s, Range words) {
+    int end = s.lastToken(words.last()) + 1;
+    NameIndex.Match match =
+        names.longest(s.tokens(), s.firstToken(words.first()), end, ActorNames::isOfPlace);
+    return match != null && match.end() == end;
+  }
+
+  private static boolean isOfPlace(Name name) {
+    return switch (name.use()) {
+      case STATE, CAPITAL, PLACE -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isOfActor(Name name) {
     return switch (name.use()) {
       case STATE, DEMONYM, CAPITAL, SEAT, ORGANISATION -> true;

@@ -57,6 +57,9 @@ public final class SpeakerFinder {
         && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.HAVE)) {
       return null;
     }
+    if (isReduced(s, cue)) {
+      return null;
+    }
     if (subject != null) {
       return bySubject(s, cue, subject);
     }
@@ -93,6 +96,14 @@ public final class SpeakerFinder {
         : new Speaker(new Range(first, end), cue.group(), Draft.Link.OWN_SUBJECT, true, false);
   }
 
+  /** <i>the cattle promised by a farmer would go</i>: the main verb stands behind the agent. */
+  private static boolean isReduced(Sentence s, CueMatch cue) {
+    int by = cue.last() + 1;
+    int agent = cue.form().isParticiple() && s.is(by, "by") ? Grammar.phraseEnd(s, by + 1) : -1;
+    boolean main = agent > by && Grammar.isFinite(s, agent + 1) && !s.isQuoted(agent + 1);
+    return main && !s.isTag(agent, "PRON");
+  }
+
   private static boolean isAspect(Sentence s, int i) {
     return s.isOf(i, ASPECTS) || s.isPhraseOf(i - 1, ASPECTS);
   }
@@ -109,7 +120,8 @@ public final class SpeakerFinder {
             && !Grammar.isPeriod(s, before)
             && !Grammar.isRelative(s, subject.first())
             && !isFronted(s, before);
-    boolean question = s.is(before, "what") && !cue.word().has("obj:as");
+    // "what he called a lie" may be denounced; "What they call the Lake" is nothing said.
+    boolean question = s.is(before, "what") && (!cue.word().has("obj:as") || before == 0);
     return contact || question;
   }
 
@@ -121,7 +133,9 @@ public final class SpeakerFinder {
 
   private static boolean isNobody(Sentence s, Range subject) {
     int last = subject.last();
-    return (s.isOf(last, THINGS) && !s.isCapital(last)) || isNegated(s, subject.first());
+    return (s.isOf(last, THINGS) && !s.isCapital(last))
+        || isAskedFor(s, subject.first())
+        || isNegated(s, subject.first());
   }
 
   /**
@@ -137,6 +151,12 @@ public final class SpeakerFinder {
       return s.isOf(Grammar.phraseStart(s, first - 2), NOBODY_WORDS);
     }
     return s.isOf(first - 1, NEGATIONS);
+  }
+
+  /** <i>Who said so?</i>. */
+  private static boolean isAskedFor(Sentence s, int first) {
+    boolean opens = first == 0 || s.is(first - 1, ":");
+    return opens && s.is(s.size() - 1, "?") && (s.is(first, "who") || s.is(first, "what"));
   }
 
   /** <i>…, said it would</i>: behind no quotation, a subject has its own verb. */
@@ -168,7 +188,9 @@ public final class SpeakerFinder {
   private static boolean isAsked(Sentence s, CueMatch cue) {
     boolean first = cue.group() <= 1;
     boolean inserted = s.isComma(cue.group() - 1);
-    boolean question = s.is(cue.last() + 1, "about") || s.is(cue.last() + 1, "if");
+    int next = cue.last() + 1;
+    boolean guests = s.is(next, "to") && cue.word().lemma().equals("ask");
+    boolean question = s.is(next, "about") || s.is(next, "if") || guests;
     return first || (inserted && question);
   }
 
@@ -258,7 +280,7 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
-    return mention == null
+    return mention == null || s.isOf(mention.last(), THINGS)
         ? null
         : new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false);
   }

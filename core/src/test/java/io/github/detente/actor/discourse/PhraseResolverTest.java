@@ -44,6 +44,12 @@ class PhraseResolverTest {
         2015-09-04: [Angela Merkel] left.
           Angela Merkel = NAME Angela Merkel, Chancellor of Germany
           of DEU by OFFICE
+        2019-09-04: [Minister Lavrov] left.
+          Minister Lavrov = SURNAME Sergey Lavrov, Foreign Minister of Russia
+          of RUS by OFFICE
+        2019-09-04: [Spokeswoman Zakharova] left.
+          Spokeswoman Zakharova = SURNAME Maria Zakharova, Spokesperson of the Foreign Ministry of Russia
+          of RUS by OFFICE
         """);
   }
 

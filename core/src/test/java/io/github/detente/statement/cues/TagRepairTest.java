@@ -84,6 +84,17 @@ class TagRepairTest {
         "marks for words | he/PRON left/VERB Oslo/PUNCT now/ADV | 2 | PROPN",
         "marks for small words | he/PRON left/VERB town/PUNCT now/ADV | 2 | NOUN",
         "marks for joined words | he/PRON left/VERB well-kept/PUNCT now/ADV | 2 | ADJ",
+        "names at the start as pronouns | Birkland/PRON said/VERB so/ADV | 0 | PROPN",
+        "persons as conjunctions | Oslo’s/PROPN deputy/ADJ envoy/CCONJ said/VERB so/ADV | 2 | NOUN",
+        "plurals behind the past | He/PRON put/VERB losses/VERB at/ADP four/NUM | 2 | NOUN",
+        "bare verbs in a subject | the/DET Fund/PROPN salmon/VERB agency/NOUN said/VERB so/ADV | 2 | NOUN",
+        "bare verbs at its end | the/DET coastal/ADJ guard/VERB in/ADP Oslo/PROPN denied/VERB it/PRON | 2 | NOUN",
+        "verbs behind a subject | the/DET Fund/PROPN cut/VERB aid/NOUN there/ADV | 2 | VERB",
+        "means | he/PRON said/VERB by/ADP cable/VERB it/PRON rained/VERB | 3 | NOUN",
+        "lists in a headline | Oslo/PROPN ,/PUNCT Lima/PROPN vow/NOUN to/PART stay/VERB | 3 | VERB",
+        "that without a clause | He/PRON called/VERB that/SCONJ a/DET lie/NOUN | 2 | PRON",
+        "close to | a/DET man/NOUN close/ADV to/ADP him/PRON said/VERB so/ADV | 2 | ADJ",
+        "rare infinitives before a noun | He/PRON urged/VERB them/PRON to/ADP cease/NOUN fire/NOUN | 4 | VERB",
       })
   void mendsTags(String what, String words, int word, String expected) {
     Sentence repaired = TagRepair.repair(tagged(words), MarkedSentence.LEXICON);

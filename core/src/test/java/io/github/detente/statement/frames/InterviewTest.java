@@ -31,6 +31,21 @@ class InterviewTest {
           QUESTION Q: Who left?
           ANSWER A: Nobody.
           first 1
+        Q: Who left? ¶ “Nobody.” ¶ “It rained.”
+          QUESTION Q: Who left?
+          ANSWER : Nobody.
+          NONE
+          first 0
+        Q: Who left? ¶ “Nobody,” he said.
+          NONE
+          NONE
+          first -1
+        Present: Ivo Marsan. ¶ MARSAN: It rained. ¶ HOLM: He left. ¶ MARSAN: Indeed.
+          NONE
+          NAMED MARSAN: It rained.
+          NAMED HOLM: He left.
+          NAMED MARSAN: Indeed.
+          first 1
         It rained. ¶ He left.
           NONE
           NONE

@@ -58,6 +58,7 @@ class SubjectFinderTest {
         [Some of them] *said it was over.
         [The mother of one of the miners] *said it was over.
         [The embassy in Rome] *said it was over.
+        [The commonly accepted ruler] *said it was over.
         At the border [Amara Diallo] *said it was over.
         At the border [President Amara Diallo] *said it was over.
         [The minister and his deputy] *said it was over.

@@ -179,6 +179,10 @@ final class EvaluateCommand implements Callable<Integer> {
     report.ifPresent(Destination::check);
     tune.check(model.tier());
     folds.ifPresent(n -> Bounds.atLeast(2, "--folds", n, spec));
+    if (folds.isEmpty() && other.filter(model::isSame).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--compare is the same model; expected another one");
+    }
     if (folds.isPresent() && model.isFile()) {
       throw new ParameterException(
           spec.commandLine(), "--folds trains models of its own; expected no --model with it");
@@ -195,10 +199,6 @@ final class EvaluateCommand implements Callable<Integer> {
     if (folds.isEmpty()) {
       StanceClassifier first = model.load();
       ModelRows.requireLabels(first, rows.file(), labelled);
-      if (other.isPresent() && model.isSame(other.get())) {
-        throw new ParameterException(
-            spec.commandLine(), "--compare is the same model; expected another one");
-      }
       if (other.isPresent()) {
         ModelRows.requireUnseen(first, model.name(), rows.file(), labelled);
       }

@@ -150,7 +150,7 @@ class AnnotationCommandsTest {
     assertEquals(
         List.of(
             cut + ":2: not a JSON object: it ends before it is closed",
-            cut + ":3: not a JSON object: what stands at character 2 is not JSON"),
+            cut + ":3: not a JSON object: what stands at character 1 is not JSON"),
         rest.errLines());
   }
 

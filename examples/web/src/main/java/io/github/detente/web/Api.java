@@ -2,8 +2,12 @@ package io.github.detente.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -40,7 +44,20 @@ import java.util.stream.Stream;
 final class Api {
   private static final String EMPTY = "the body is empty; ";
   private static final String ARTICLE = "article";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int REPLACEMENT = 0xFFFD;
+
+  /** Takes what the library's reader of JSON Lines takes. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /** What an article may have; other fields are noted. */
   private static final Set<String> FIELDS =
@@ -232,17 +249,19 @@ final class Api {
   /** Reads an article's fields as a line of JSON Lines. */
   private static Sent article(JsonNode sent) throws Problem {
     ObjectNode fields = sent.deepCopy();
-    if (!fields.path("text").isTextual()) {
-      throw new Problem(422, "\"text\" is missing; expected the article's text");
-    }
+    checkText(fields, "", "the article's text");
     checkDay(fields.path("published"), "published");
     checkDay(fields.path("date"), "date");
     // As in files.
     if (!fields.hasNonNull("published") && fields.has("date")) {
       fields.set("published", fields.get("date"));
     }
-    Sent article =
-        article(fields.toString().getBytes(StandardCharsets.UTF_8), ArticleFormat.JSON_LINES);
+    String line = fields.toString();
+    String paired = paired(line);
+    Sent article = article(paired.getBytes(StandardCharsets.UTF_8), ArticleFormat.JSON_LINES);
+    if (!paired.equals(line)) {
+      article.notes().add("half a surrogate pair, which is not a character, is read as U+FFFD");
+    }
     fields
         .fieldNames()
         .forEachRemaining(
@@ -252,6 +271,50 @@ final class Api {
               }
             });
     return article;
+  }
+
+  /** Half a surrogate pair is no character; files are read so, too. */
+  private static String paired(String text) {
+    StringBuilder paired = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> paired.appendCodePoint(isHalf(c) ? REPLACEMENT : c));
+    return paired.toString();
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /**
+   * Checks that a field "text" is there and says something.
+   *
+   * @param name what messages call the object, with a colon and a blank; may be empty
+   */
+  private static void checkText(JsonNode fields, String name, String expected) throws Problem {
+    JsonNode text = fields.path("text");
+    if (text.isTextual() && !isEmpty(text.textValue())) {
+      return;
+    }
+    String is =
+        switch (text.getNodeType()) {
+          case MISSING -> "missing";
+          case STRING -> "empty";
+          case ARRAY -> "a list";
+          case OBJECT -> "an object";
+          case NUMBER -> "a number";
+          default -> text.asText();
+        };
+    throw new Problem(422, name + "\"text\" is " + is + "; expected " + expected);
+  }
+
+  /** Whether there is nothing to be seen in a text. */
+  private static boolean isEmpty(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   /** Reading from files would go on without the day; who sends a request can send a right one. */
@@ -273,8 +336,11 @@ final class Api {
     switch (body.type()) {
       case "text/plain" -> {
         String text = body.text();
-        if (text.isBlank()) {
+        if (isEmpty(text)) {
           throw new Problem(422, EMPTY + "expected the statement's text");
+        }
+        if (text.indexOf('\0') >= 0) {
+          throw new Problem(422, "the body is binary; expected text");
         }
         predictions.addRawValue(judged(StatementText.of(text)));
       }
@@ -303,12 +369,7 @@ final class Api {
   }
 
   private RawValue judged(JsonNode statement, String name) throws Problem {
-    if (!statement.path("text").isTextual()) {
-      throw new Problem(422, name + ": \"text\" is missing; expected the statement's text");
-    }
-    if (statement.get("text").textValue().isBlank()) {
-      throw new Problem(422, name + ": \"text\" is empty; expected the statement's text");
-    }
+    checkText(statement, name + ": ", "the statement's text");
     return judged(
         new StatementText(
             statement.get("text").textValue(),
@@ -345,6 +406,8 @@ final class Api {
       return node;
     } catch (StreamConstraintsException e) {
       throw new Problem(400, "the body nests too deep, or holds too long a string or number");
+    } catch (MismatchedInputException e) {
+      throw new Problem(400, "there is something after the object; expected one JSON object");
     } catch (JacksonException e) {
       String place =
           e.getLocation() == null

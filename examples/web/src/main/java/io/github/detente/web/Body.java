@@ -78,7 +78,7 @@ final class Body {
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
       return sent;
     }
-    if (!encoding.equalsIgnoreCase("gzip")) {
+    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
       throw new Problem(415, "Content-Encoding " + encoding + "; expected gzip or none");
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(sent))) {

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -51,6 +50,10 @@ final class WebServer {
   private static final int BACKLOG = 256;
   private static final int THREADS = 32;
   private static final int HEADER_BYTES = 16 << 10;
+
+  /** A longer path is cut in messages. */
+  private static final int LONGEST_SHOWN = 100;
+
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -268,6 +271,11 @@ final class WebServer {
       exchange.response.getHeaders().put(HttpHeader.VARY, "Origin");
     }
     String path = path(exchange.request);
+    if (exchange.method().equals("OPTIONS") && path.equals("*")) {
+      exchange.response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");
+      exchange.send(204, null, new byte[0]);
+      return;
+    }
     switch (path) {
       case HEALTH -> {
         if (allowed(exchange, GET)) {
@@ -298,13 +306,19 @@ final class WebServer {
       default -> {
         String type = FILES.get(path);
         if (type == null) {
-          throw new Problem(404, path + " is not here; see /openapi.json");
+          throw new Problem(404, shown(exchange.request) + " is not here; see /openapi.json");
         }
         if (allowed(exchange, GET)) {
           exchange.send(200, type, file(path.equals("/") ? "index.html" : path.substring(1)));
         }
       }
     }
+  }
+
+  /** Returns the path that was asked for, as messages show it. */
+  private static String shown(Request request) {
+    String path = String.valueOf(Request.getPathInContext(request));
+    return path.length() <= LONGEST_SHOWN ? path : path.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /**
@@ -408,8 +422,8 @@ final class WebServer {
     if (cause instanceof TimeoutException) {
       return new Problem(408, "the body did not arrive within " + IDLE.toSeconds() + " seconds");
     }
-    if (cause instanceof HttpException e) {
-      return new Problem(e.getCode(), e.getReason() == null ? "bad request" : e.getReason());
+    if (cause instanceof HttpException e && e.getCode() == 413) {
+      return Body.tooLarge(limits.maxBytes());
     }
     if (cause instanceof IllegalStateException) {
       return Body.tooLarge(limits.maxBytes());
@@ -449,16 +463,17 @@ final class WebServer {
         String message,
         Throwable cause,
         Callback callback) {
-      boolean bare = message == null || message.equals(HttpStatus.getMessage(code));
-      String words = bare ? words(code) : message;
+      String words =
+          switch (code) {
+            case 417 -> "an expectation that is not met; expected none, or 100-continue";
+            case 426, 505 -> "a version of HTTP that is not spoken; expected HTTP/1.1";
+            case 431 -> "the headers are too large; expected at most 16 KiB";
+            default ->
+                code < 500
+                    ? "the address, a header or a length is malformed; expected a request in HTTP/1.1"
+                    : "an error in the server";
+          };
       new Exchange(request, response, callback).sendJson(code, Api.problem(code, words));
-    }
-
-    private static String words(int code) {
-      String name = HttpStatus.getMessage(code);
-      return code == HttpStatus.BAD_REQUEST_400
-          ? name + ": the address, a header or a length is malformed"
-          : name;
     }
   }
 }

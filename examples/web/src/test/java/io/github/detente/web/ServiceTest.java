@@ -399,6 +399,91 @@ class ServiceTest {
     assertTrue(response.body().contains("“nada”"), response.body());
   }
 
+  /**
+   * What the command line reads in a file, the service reads in a body, and the other way round.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"text": "Chad denied it.", "seen": NaN};              200; "Chad"
+          {"text": "Chad denied it.", "rank": +01, "x": .5,};    200; "Chad"
+          {"text": "Chad denied\tit."};                          200; "Chad"
+          {"text": "Chad denied it \\udfff."};                   200; "it \uFFFD"
+          {"text": "Chad denied it."} {};                        400; there is something after the object
+          {"text": null};                                        422; "text\\" is null
+          {"text": 7};                                           422; "text\\" is a number
+          {"text": ["Chad denied it."]};                         422; "text\\" is a list
+          {"text": {"a": 1}};                                    422; "text\\" is an object
+          {"text": "\\u200B \\uFEFF"};                          422; "text\\" is empty
+          {"text": "\\u0000"};                                   422; "text\\" is empty
+          {"txt": "Chad denied it."};                            422; "text\\" is missing
+          {"text": "Chad denied it.",;                            400; is not JSON at line 1, column
+          """)
+  void readsJsonAsFilesAreRead(String body, int status, String said) throws Exception {
+    for (String path : List.of("/api/read", "/api/classify")) {
+      HttpResponse<String> answer = post(path, "application/json", body);
+      assertEquals(status, answer.statusCode(), path + ": " + answer.body());
+      if (status != 200 || path.endsWith("read")) {
+        assertTrue(answer.body().contains(said), path + ": " + answer.body());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B\u2060", "\uFEFF\n", "\0", ""})
+  void aTextOfWhichNothingCanBeSeenIsEmpty(String text) throws Exception {
+    for (String path : List.of("/api/read", "/api/classify")) {
+      HttpResponse<String> answer = post(path, "text/plain", text);
+      assertEquals(422, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("the body is "), answer.body());
+    }
+  }
+
+  @Test
+  void aTextWithNulsIsBinaryForBoth() throws Exception {
+    for (String path : List.of("/api/read", "/api/classify")) {
+      HttpResponse<String> answer = post(path, "text/plain", "Chad denied\0 it.");
+      assertEquals(422, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("the body is binary"), answer.body());
+    }
+  }
+
+  /** Words of Jetty's help nobody who does not know it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          GET /a b HTTP/1.1|Host: localhost||;                              400; is malformed
+          GET / HTTP/1.1||;                                                 400; is malformed
+          GET / HTTP/1.1|Host: localhost|no colon||;                        400; is malformed
+          GET / HTTP/1.1|Host: localhost|X: a| b||;                         400; is malformed
+          POST /api/read HTTP/1.1|Host: localhost|Content-Length: ten||;    400; is malformed
+          POST /api/read HTTP/1.1|Host: localhost|Content-Length: 1|Content-Length: 2||a; 400; is malformed
+          GET / HTTP/2.0|Host: localhost||;                                 426; a version of HTTP
+          GET /;                                                            505; a version of HTTP
+          POST /api/read HTTP/1.1|Host: localhost|Content-Length: 1|Expect: more||a; 417; an expectation
+          POST /api/read HTTP/1.1|Host: localhost|Content-Type: text/plain|Transfer-Encoding: chunked||zz|; 400; the body cannot be read
+          """)
+  void saysInItsOwnWordsWhatIsNoRequest(String sent, int status, String said) throws Exception {
+    String answer = raw(sent.replace("|", "\r\n") + (sent.endsWith("|") ? "" : "\r\n"));
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    assertTrue(answer.contains(said), answer);
+  }
+
+  @Test
+  void answersOptionsForTheWholeServerAndCutsWhatItShows() throws Exception {
+    String answer = raw("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 204"), answer);
+    assertTrue(answer.contains("Allow: GET, HEAD, POST, OPTIONS"), answer);
+    String lost = send(request(server, "/api//" + "x".repeat(5_000))).body();
+    assertTrue(lost.contains("\"/api//xxx"), lost);
+    assertTrue(lost.length() < 300, lost);
+  }
+
   @Test
   void takesTextForTextThoughItLooksLikeSomethingElse() throws Exception {
     for (String text : List.of("<b> Chad said it was ready.", "{\"a\": 1}\n\nChad said no.")) {

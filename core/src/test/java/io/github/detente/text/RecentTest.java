@@ -1,0 +1,54 @@
+package io.github.detente.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+  private static final long PLACE = 5L << Integer.SIZE;
+
+  private static final class Word extends Recent.Entry {
+    Word(long hash) {
+      super(hash);
+    }
+  }
+
+  private final Recent<Word> recent = new Recent<>();
+
+  @Test
+  void keepsTwoWordsThatMeetInOnePlace() {
+    Word one = recent.put(new Word(PLACE | 1));
+    Word two = recent.put(new Word(PLACE | 2));
+    assertSame(one, recent.get(PLACE | 1));
+    assertSame(two, recent.get(PLACE | 2));
+  }
+
+  @Test
+  void theOlderOfTwoGivesWayToAThird() {
+    recent.put(new Word(PLACE | 1));
+    Word two = recent.put(new Word(PLACE | 2));
+    Word three = recent.put(new Word(PLACE | 3));
+    assertNull(recent.get(PLACE | 1));
+    assertSame(two, recent.get(PLACE | 2));
+    assertSame(three, recent.get(PLACE | 3));
+  }
+
+  @Test
+  void neverGivesOneWordForAnother() {
+    for (long i = 0; i < 100_000; i++) {
+      recent.put(new Word(TextHash.of("word" + i)));
+    }
+    int kept = 0;
+    for (long i = 0; i < 100_000; i++) {
+      Word word = recent.get(TextHash.of("word" + i));
+      if (word != null) {
+        assertEquals(TextHash.of("word" + i), word.hash);
+        kept++;
+      }
+    }
+    // Room for 16,384, of which hardly any stays free.
+    assertEquals(16_384, kept, 100);
+  }
+}
