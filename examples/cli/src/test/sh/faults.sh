@@ -83,7 +83,7 @@ holds 'no article is lost to it' test "$(grep -c . half.out)" = 2
 printf '%s' "$(printf 'president of %.0s' $(seq 5000))said no." >deep.txt
 check 'phrases that nest five thousand deep, and another article' '[01]' '' "$detente" read deep.txt in/good.txt --format jsonl
 mkdir many
-for i in $(seq 10000); do echo 'Fiji said no.' >"many/$i.txt"; done
+for i in $(seq 10000); do echo 'Fiji denied it.' >"many/$i.txt"; done
 check 'ten thousand files' 0 '^$' "$detente" read many --format jsonl
 odd=$'in/a\nb \xe2\x80\xae.txt'
 printf '%s\n' "$article" >"$odd"

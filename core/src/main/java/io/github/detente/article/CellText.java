@@ -17,7 +17,7 @@ final class CellText {
               + "|<(?:br|hr|p)\\s*/?>",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SECTION = Pattern.compile("(?s)<!\\[CDATA\\[(.*?)\\]\\]>");
+  private static final String SECTION = "<![CDATA[";
 
   /** Who exports what was exported escapes it twice. */
   private static final int MOST_ESCAPES = 3;
@@ -42,8 +42,7 @@ final class CellText {
    * Returns a cell without what feeds wrap markup in: sections of CDATA, or tags that are escaped.
    */
   private static String markup(String cell) {
-    Matcher section = SECTION.matcher(cell);
-    String inner = section.find() ? section.replaceAll("$1") : cell;
+    String inner = cell.contains(SECTION) ? cell.replace(SECTION, "").replace("]]>", "") : cell;
     if (inner.contains("&lt;") && !TAG.matcher(inner).find()) {
       String decoded = decoded(inner);
       return TAG.matcher(decoded).find() ? decoded : inner;
