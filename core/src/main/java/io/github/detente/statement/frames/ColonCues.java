@@ -65,8 +65,7 @@ public final class ColonCues {
         return null;
       }
     }
-    Draft draft = new Draft(s, colon, colon);
-    draft.speaker = new Range(colon + 1, last);
+    Draft draft = new Draft(s, colon, colon, new Range(colon + 1, last));
     draft.clauseStart = colon;
     draft.postposed = true;
     draft.addContent(0, colon - 1);
