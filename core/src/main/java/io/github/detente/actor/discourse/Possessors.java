@@ -53,7 +53,7 @@ public final class Possessors {
       return new Allegiance(
           owner.name, null, owner.home(), Basis.OWNER, phrase.owner.from, phrase.owner.to);
     }
-    return phrase.place == null || GUESTS.contains(phrase.noun)
+    return phrase.place == null || isGuestThere(phrase)
         ? null
         : Allegiance.of(
             directory,
@@ -61,6 +61,13 @@ public final class Possessors {
             Basis.PLACE,
             phrase.place.from(),
             phrase.place.to());
+  }
+
+  /** <i>The ambassador in Oslo</i>, but <i>the ambassador from Oslo</i>. */
+  private boolean isGuestThere(Phrase phrase) {
+    int before = phrase.place.from() - 1;
+    int preposition = text.isOf(before, ActorWords.DEFINITE) ? before - 1 : before;
+    return GUESTS.contains(phrase.noun) && !text.is(preposition, "from");
   }
 
   private static Basis basis(Phrase owner) {

@@ -44,7 +44,9 @@ public final class AddresseeFrames extends CueClause {
     return s.is(behind, "to") || (s.is(behind, "not") && s.is(behind + 1, "to"));
   }
 
-  /** <i>told his supporters at a rally in Bergen to vote</i>: the word behind the places, or NONE. */
+  /**
+   * <i>told his supporters at a rally in Bergen to vote</i>: the word behind the places, or NONE.
+   */
   private int behindPlace(int next) {
     int behind = behindPlaces(next);
     return behind == next ? NONE : behind;

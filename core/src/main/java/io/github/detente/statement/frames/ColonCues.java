@@ -66,6 +66,7 @@ public final class ColonCues {
       }
     }
     Draft draft = new Draft(s, colon, colon, new Range(colon + 1, last));
+    draft.clauseStart = colon;
     draft.postposed = true;
     draft.addContent(0, colon - 1);
     return draft;

@@ -257,7 +257,8 @@ public final class SubjectFinder {
         return NONE;
       }
       boolean active = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing");
-      boolean participle = i > 1 && (active || (!finite && governed && isReduced(s, i)));
+      boolean participle =
+          i > 1 && (active || (!finite && governed && i + 2 == first && isReduced(s, i)));
       boolean relative = finite && Grammar.isRelative(s, i) && !s.isTag(i, "SCONJ");
       if ((relative || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;

@@ -277,7 +277,7 @@ class PhraseReaderTest {
         Ivo Marsan QC
           PERSON Ivo Marsan
         Brig. (retd) Ivo Marsan
-          PERSON Ivo Marsan, title brig., noun brig
+          PERSON Ivo Marsan, title brig., noun brig, private
         the Chief of the Coast Staff, Vice Admiral Ivo Marsan
           PERSON Ivo Marsan, title vice admiral, noun admiral
         the Harbour Agent in Bergen, Mr. T. Marsan
