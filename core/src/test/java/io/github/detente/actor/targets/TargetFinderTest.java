@@ -40,8 +40,11 @@ class TargetFinderTest {
   private static final StatementExtractor EXTRACTOR = StatementExtractor.load();
   private static final ActorResolver RESOLVER = ActorResolver.load();
 
-  /** How many of the ten hard ones are wrong. */
-  private static final int KNOWN_MISSES = 5;
+  /**
+   * How many of the ten hard ones are wrong; five, while the threshold was that of the best F1,
+   * which named more targets, and more wrong ones.
+   */
+  private static final int KNOWN_MISSES = 6;
 
   private static final String SHORT =
       "Talks on the strait\n\n"
