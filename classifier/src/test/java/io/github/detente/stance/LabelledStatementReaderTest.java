@@ -77,7 +77,7 @@ class LabelledStatementReaderTest {
     assertEquals(2, rows.size());
     assertEquals(
         List.of(
-            "a.csv:4: 1 cells; expected 2 as in the header",
+            "a.csv:4: 1 cell; expected 2 as in the header",
             "a.csv:6: column \"text\" is \"\"; expected some words"),
         problems);
   }

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -148,6 +149,9 @@ final class ArticleInput {
   private static ArticleReading read(Session session, Detente reader, Article article) {
     try {
       return new ArticleReading(article, reader.read(article));
+    } catch (CancellationException e) {
+      // The run has ended already, such as on a full disk; that is what is told.
+      throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       session.problems().reportDefect(article.id(), e);
       return new ArticleReading(article, List.of());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /** Adds columns to a table, on all processors, and keeps the order of the rows. */
@@ -98,6 +99,9 @@ final class RowAdder {
       return cells.apply(row);
     } catch (InvalidRecordException e) {
       session.problems().report(e);
+    } catch (CancellationException e) {
+      // The run has ended already, such as on a full disk; that is what is told.
+      throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       session.problems().reportDefect(in.name() + ":" + row.line(), e);
     }

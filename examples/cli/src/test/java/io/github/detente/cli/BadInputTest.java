@@ -148,7 +148,7 @@ class BadInputTest {
     assertEquals(1, run.status());
     assertEquals(3, run.outLines().size());
     assertEquals(2, run.errLines().size());
-    assertNamed(run, bad, ":3: 1 cells; expected 2 as in the header");
+    assertNamed(run, bad, ":3: 1 cell; expected 2 as in the header");
     assertTrue(run.errLines().get(1).startsWith(bad + ":4: 3 cells; expected 2"));
   }
 

@@ -195,7 +195,7 @@ class TrainEvaluateTest {
     Files.writeString(rows, Files.readString(rows) + "only one cell\n");
     Run run = train(rows, folder.resolve("m"));
     assertEquals(1, run.status());
-    assertTrue(run.err().startsWith(rows + ":98: 1 cells; expected 3"), run.err());
+    assertTrue(run.err().startsWith(rows + ":98: 1 cell; expected 3"), run.err());
     assertTrue(Files.exists(folder.resolve("m")));
   }
 }
