@@ -67,6 +67,9 @@ class ConstructionsTest {
         Two men briefed on the deal said it was lost.
           Two men | said | INDIRECT
           it was lost
+        The old letters combed through by the Gazette suggest that it was lost.
+          The old letters | suggest | INDIRECT
+          it was lost
         An officer standing beside him said it was lost.
           An officer | said | INDIRECT
           it was lost

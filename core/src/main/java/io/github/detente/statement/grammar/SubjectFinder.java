@@ -257,8 +257,7 @@ public final class SubjectFinder {
         return NONE;
       }
       boolean active = object && s.isTag(i, "VERB") && s.word(i).endsWith("ing");
-      boolean participle =
-          i > 1 && (active || (!finite && governed && i + 2 == first && isReduced(s, i)));
+      boolean participle = i > 1 && (active || (!finite && governed && isRightBehind(s, i, first)));
       boolean relative = finite && Grammar.isRelative(s, i) && !s.isTag(i, "SCONJ");
       if ((relative || participle) && s.isNounLike(i - 1) && !s.isPossessive(i - 1)) {
         return i - 1;
@@ -266,6 +265,11 @@ public final class SubjectFinder {
       finite |= Grammar.isFinite(s, i);
     }
     return NONE;
+  }
+
+  /** <i>briefed on the talks</i>, <i>looked through by the talks' host</i>, and nothing farther. */
+  private static boolean isRightBehind(Sentence s, int participle, int first) {
+    return isReduced(s, participle) && (participle + 2 == first || s.is(first - 1, "by"));
   }
 
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
