@@ -101,8 +101,8 @@ public final class Main implements Runnable {
     line.setErr(session.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal().ansi()));
     line.setUsageHelpWidth(Math.min(100, session.terminal().columns()));
-    line.registerConverter(int.class, Main::number);
-    line.registerConverter(Integer.class, Main::number);
+    line.registerConverter(int.class, new WholeNumber());
+    line.registerConverter(Integer.class, new WholeNumber());
     line.registerConverter(Tier.class, choice(Tier.class));
     line.registerConverter(ReadingFormat.class, choice(ReadingFormat.class));
     line.registerConverter(TimelineFormat.class, choice(TimelineFormat.class));
@@ -122,11 +122,15 @@ public final class Main implements Runnable {
     return line;
   }
 
-  private static Integer number(String word) {
-    try {
-      return Integer.valueOf(word.strip());
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException("\"" + word + "\"; expected a whole number");
+  /** A class of its own, since JDK 17 ends when it archives a method reference in its place. */
+  private static final class WholeNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String word) {
+      try {
+        return Integer.valueOf(word.strip());
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("\"" + word + "\"; expected a whole number");
+      }
     }
   }
 
