@@ -177,8 +177,10 @@ public enum Target {
           default -> {
             String[] parts = text(rest).split("\n%%\n", 2);
             Path folder = Parts.folder();
-            Files.writeString(folder.resolve("f.txt"), parts[0]);
-            Files.writeString(folder.resolve("f.ann"), parts[parts.length - 1]);
+            // Half a surrogate pair becomes a question mark, where writeString throws.
+            Files.write(folder.resolve("f.txt"), parts[0].getBytes(StandardCharsets.UTF_8));
+            String marks = parts[parts.length - 1];
+            Files.write(folder.resolve("f.ann"), marks.getBytes(StandardCharsets.UTF_8));
             AnnotationFormat.BRAT
                 .read(folder, e -> told(e.getMessage()))
                 .forEach(one -> check(marks(one)));

@@ -28,7 +28,7 @@ class ClassifyCommandTest {
             folder,
             "rows.csv",
             "n,text,,note",
-            "1,\"Chad threatened to attack, again.\",x,\"two \"\"marks\"\"\"",
+            "1,\"Chad threatened to attack Sudan, again.\",x,\"two \"\"marks\"\"\"",
             "2,Chad and Niger released all prisoners.,,");
     Run run = detente("classify", table);
     assertEquals("", run.err());
@@ -39,7 +39,7 @@ class ClassifyCommandTest {
         lines
             .get(1)
             .matches(
-                "1,\"Chad threatened to attack, again.\",x,\"two \"\"marks\"\"\","
+                "1,\"Chad threatened to attack Sudan, again.\",x,\"two \"\"marks\"\"\","
                     + "ESCALATORY,0?\\.?[0-9]+,[0-9.]+,[0-9.]+,(true|false)"),
         lines.get(1));
     assertTrue(

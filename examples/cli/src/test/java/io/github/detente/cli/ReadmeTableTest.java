@@ -53,8 +53,8 @@ class ReadmeTableTest {
     Run run = detente("read", "../articles/article.txt", "--format", "csv");
     List<String> rows = run.outLines();
     assertTrue(readme.contains("Of this article's " + (rows.size() - 1) + " rows"), "rows");
-    assertTrue(readme.contains("*Nobody needs a mackerel war* is not `ESCALATORY`"));
-    assertTrue(only(rows, "Nobody needs a mackerel war").contains(",ESCALATORY,"), "mended");
+    assertTrue(readme.contains("*somebody will get hurt* blames nobody"));
+    assertTrue(only(rows, "somebody will get hurt").contains(",ESCALATORY,"), "mended");
     assertTrue(readme.contains("*block the port* threaten Norway, not Iceland"));
     assertTrue(only(rows, "block the port").contains(",ISL,"), "mended");
   }

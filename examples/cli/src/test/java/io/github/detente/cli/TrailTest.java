@@ -87,8 +87,8 @@ class TrailTest {
         Arguments.of(
             "compare rows.csv --folds 2 --setting cost=1 --setting cost=10", "rows read: 40"),
         Arguments.of("curve rows.csv --folds 2 --sizes 2", "rows read: 40, sizes: 2"),
-        Arguments.of("agree rows.csv rows.csv --unit-column text", "rows read: 80, units: 40"),
-        Arguments.of("agree marked marked", "articles compared: 2, statements of both: "),
+        Arguments.of("agree rows.csv same.csv --unit-column text", "rows read: 80, units: 40"),
+        Arguments.of("agree marked other", "articles compared: 2, statements of both: "),
         Arguments.of("errors rows.csv --folds 2 --splits 1 -n 3", "rows read: 40, rows written: 3"),
         Arguments.of(
             "sample rows.csv --label-column id -n 2 --spread letters",
@@ -112,6 +112,8 @@ class TrailTest {
       words.add(
           switch (word) {
             case "rows.csv" -> rows;
+            case "same.csv" -> file(folder, "same.csv", lines.toArray(String[]::new));
+            case "other" -> Path.of("../workbench/coder-b");
             case "a.txt" -> ARTICLE;
             case "marked" -> Path.of("../workbench/coder-a");
             case "m" -> folder.resolve("m");

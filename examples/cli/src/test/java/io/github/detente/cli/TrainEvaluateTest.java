@@ -85,8 +85,10 @@ class TrainEvaluateTest {
   }
 
   @Test
-  void scoresAModelAndComparesItWithItself() throws IOException {
+  void scoresAModelAndComparesItWithAnother() throws IOException {
     Path model = model(folder);
+    Path other = folder.resolve("other.model");
+    assertEquals(0, train(rows(folder, "fewer.csv", 200), other).status());
     Run run =
         detente(
             "evaluate",
@@ -98,7 +100,7 @@ class TrainEvaluateTest {
             "--label-column",
             "class",
             "--compare",
-            model,
+            other,
             "--format",
             "json");
     assertEquals("", run.err());
