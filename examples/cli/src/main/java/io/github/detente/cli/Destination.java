@@ -82,7 +82,6 @@ final class Destination implements Closeable {
     }
   }
 
-  /** Returns the file that a link points to, which may not be there yet. */
   /** Returns the one path by which a file is known, whichever way it is named. */
   static Path real(Path file) {
     try {
@@ -93,6 +92,7 @@ final class Destination implements Closeable {
     }
   }
 
+  /** Returns the file that a link points to, which may not be there yet. */
   private static Path target(Path file) throws IOException {
     if (!Files.isSymbolicLink(file)) {
       return file;
