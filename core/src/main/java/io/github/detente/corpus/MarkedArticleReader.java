@@ -162,7 +162,7 @@ public final class MarkedArticleReader {
           fields.size() + " fields; expected " + (FIELDS - 1) + " or " + FIELDS + " between \"|\"");
     }
     try {
-      int number = Integer.parseInt(fields.get(0));
+      int number = number(fields.get(0));
       List<Mark> own = marks.remove(number);
       if (own == null) {
         throw new InvalidRecordException(
@@ -179,7 +179,7 @@ public final class MarkedArticleReader {
               number,
               anchor,
               content,
-              StatementKind.valueOf(fields.get(6)),
+              oneOf(StatementKind.class, "kind", fields.get(6)),
               cue,
               mention(article, own, 's'),
               mention(article, own, 't'));
@@ -194,6 +194,25 @@ public final class MarkedArticleReader {
     }
   }
 
+  private static int number(String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("number is \"" + word + "\"; expected a whole number", e);
+    }
+  }
+
+  private static <E extends Enum<E>> E oneOf(Class<E> type, String field, String word) {
+    E[] all = type.getEnumConstants();
+    return Arrays.stream(all)
+        .filter(value -> value.name().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    field + " is \"" + word + "\"; expected one of " + Arrays.toString(all)));
+  }
+
   private static Optional<Actor> speaker(List<String> fields) {
     if (fields.get(2).isEmpty()) {
       return Optional.empty();
@@ -201,7 +220,7 @@ public final class MarkedArticleReader {
     return Optional.of(
         new Actor(
             filled(fields.get(1)),
-            ActorType.valueOf(fields.get(2)),
+            oneOf(ActorType.class, "type", fields.get(2)),
             filled(fields.get(3)),
             filled(fields.get(4)),
             Optional.empty(),
