@@ -395,9 +395,4 @@ public final class StanceClassifier {
   ModelParts parts() {
     return parts;
   }
-
-  /** What the accurate tier adds, {@code null} for the fast one. */
-  AccurateModel accurate() {
-    return accurate;
-  }
 }

@@ -22,7 +22,6 @@ import io.github.detente.stance.training.TribuoModel;
 import io.github.detente.stance.training.WeightCompiler;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,9 +53,6 @@ public final class StanceTrainer {
   private static final String IN_SCOPE = "in";
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
-
-  /** With fewer rows a label on average, what is learnt is the rows. */
-  private static final int MIN_ROWS_PER_LABEL = 4;
 
   /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows, */
   private static final int MANY_ROWS = 500;
@@ -90,7 +86,6 @@ public final class StanceTrainer {
     private EncoderTuner.Progress tuning;
     private EncoderTuning.Tuned tuned;
     private Predicate<LabelledStatement> first = row -> false;
-    private Doubt doubt = Doubt.EVEN;
 
     private Builder() {}
 
@@ -106,7 +101,6 @@ public final class StanceTrainer {
       tuning = other.tuning;
       tuned = other.tuned;
       first = other.first;
-      doubt = other.doubt;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -209,11 +203,6 @@ public final class StanceTrainer {
       return this;
     }
 
-    Builder doubt(Doubt value) {
-      doubt = value;
-      return this;
-    }
-
     /** Returns a trainer with these settings. */
     public StanceTrainer build() {
       return new StanceTrainer(new Builder(this));
@@ -265,8 +254,7 @@ public final class StanceTrainer {
    * Trains a classifier.
    *
    * @param rows labelled statements, in any order; the order does not count for the labels
-   * @throws IllegalArgumentException if there are fewer than two labels, or fewer rows with a label
-   *     than four times the labels
+   * @throws IllegalArgumentException if the rows are too few ({@link RowCheck#requireEnough})
    * @throws IllegalStateException if the accurate tier is wanted without {@code
    *     detente-embeddings}, or a tuned one without {@code detente-tuning}
    */
@@ -276,15 +264,11 @@ public final class StanceTrainer {
 
   /** Trains a classifier, and gives it with the models that it was compiled from. */
   PlainTribuo trained(List<LabelledStatement> rows) {
+    RowCheck.requireEnough(rows);
     List<String> labels = labels(rows);
-    if (labels.size() < 2) {
-      throw new IllegalArgumentException(
-          "the rows have the labels " + labels + "; expected two or more");
-    }
-    requireRows(rows, labels);
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
-    Part stance = part(prepared, plan, labels, new OwnLabels(), settings.labelWeights);
+    Part stance = part(prepared, plan, labels, StanceTrainer::ownLabels, settings.labelWeights);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
@@ -293,7 +277,7 @@ public final class StanceTrainer {
                 prepared,
                 plan,
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
-                row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
+                row -> List.of(row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE),
                 Map.of());
     ModelParts fast =
         new ModelParts(
@@ -310,27 +294,6 @@ public final class StanceTrainer {
             ? new StanceClassifier(fast, null)
             : accurate(prepared, plan, fast, stance, Optional.ofNullable(scope));
     return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
-  }
-
-  private static void requireRows(List<LabelledStatement> rows, List<String> labels) {
-    long labelled = rows.stream().filter(row -> row.label().isPresent()).count();
-    int needed = needed(labels.size());
-    if (labelled < needed) {
-      throw new IllegalArgumentException(
-          labelled
-              + " rows with a label are too few to train on for the "
-              + labels.size()
-              + " labels "
-              + labels
-              + "; expected "
-              + needed
-              + " or more");
-    }
-  }
-
-  /** Returns the least number of rows with a label that a model of so many labels is made of. */
-  static int needed(int labels) {
-    return MIN_ROWS_PER_LABEL * labels;
   }
 
   private StanceClassifier accurate(
@@ -388,78 +351,34 @@ public final class StanceTrainer {
     }
   }
 
-  /** Gives the labels of a row for one model. */
-  private interface Labeller {
-    /** Returns {@code null} if the row has none. */
-    String label(LabelledStatement row);
-
-    /** Returns what would also be accepted. */
-    default Optional<String> also(LabelledStatement row) {
-      return Optional.empty();
-    }
-  }
-
-  /** The labels that the rows have. */
-  private static final class OwnLabels implements Labeller {
-    @Override
-    public String label(LabelledStatement row) {
-      return row.label().orElse(null);
-    }
-
-    @Override
-    public Optional<String> also(LabelledStatement row) {
-      return row.also();
-    }
-  }
-
-  /**
-   * How a row with a second label is learnt: as so many rows of its label, and so many of the
-   * second one.
-   */
-  enum Doubt {
-    /** As if there were no doubt. */
-    NONE(1, 0),
-    /** Not at all. */
-    LEFT_OUT(0, 0),
-    /** Both labels count the same. */
-    EVEN(1, 1),
-    /** The label counts twice as much as the second one. */
-    TWO_TO_ONE(2, 1);
-
-    private final int label;
-    private final int also;
-
-    Doubt(int label, int also) {
-      this.label = label;
-      this.also = also;
-    }
+  /** Returns a row's label, and behind it what would also be accepted. */
+  private static List<String> ownLabels(LabelledStatement row) {
+    return Stream.concat(row.label().stream(), row.also().stream()).toList();
   }
 
   private Part part(
       Prepared prepared,
       CalibrationPlan plan,
       List<String> labels,
-      Labeller labeller,
+      Function<LabelledStatement, List<String>> labelsOf,
       Map<String, Double> weights) {
     List<LabelledStatement> rows = prepared.rows;
     int[] labelOfRow = new int[rows.size()];
     for (int i = 0; i < labelOfRow.length; i++) {
-      String label = labeller.label(rows.get(i));
-      labelOfRow[i] = label == null ? -1 : labels.indexOf(label);
+      labelOfRow[i] =
+          labelsOf.apply(rows.get(i)).stream().findFirst().map(labels::indexOf).orElse(-1);
     }
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
     List<TribuoModel.Example> examples = new ArrayList<>();
     for (TrainingRow view : views) {
-      Optional<String> also = labeller.also(rows.get(view.row())).filter(labels::contains);
-      int times = also.isPresent() ? settings.doubt.label : 1;
-      TribuoModel.Example example = new TribuoModel.Example(view, labelOfRow[view.row()]);
-      examples.addAll(Collections.nCopies(times, example));
-      also.ifPresent(
-          second ->
-              examples.addAll(
-                  Collections.nCopies(
-                      settings.doubt.also, new TribuoModel.Example(view, labels.indexOf(second)))));
+      examples.add(new TribuoModel.Example(view, labelOfRow[view.row()]));
+      // A row with a second label is learnt as one of each: docs/decisions.md has what else was
+      // tried.
+      labelsOf.apply(rows.get(view.row())).stream()
+          .skip(1)
+          .filter(labels::contains)
+          .forEach(also -> examples.add(new TribuoModel.Example(view, labels.indexOf(also))));
     }
     TribuoModel.Problem all = new TribuoModel.Problem(labels, examples, prepared.dictionary::name);
     TribuoModel.Settings how =
@@ -584,7 +503,6 @@ public final class StanceTrainer {
             Long.toString(settings.seed),
             new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
-            settings.doubt.name(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
   }

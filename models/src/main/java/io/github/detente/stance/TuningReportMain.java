@@ -50,7 +50,7 @@ public final class TuningReportMain {
     Path eval = Path.of(args[0]);
     String file = args.length > 1 ? args[1] : "";
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    List<LabelledStatement> rows = ShippedModel.rows();
+    List<LabelledStatement> rows = ShippedRows.rows();
     PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
     boolean all = Boolean.getBoolean("all");
     List<LabelledStatement> train = new ArrayList<>();
