@@ -79,7 +79,6 @@ public final class StanceTrainer {
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
     private double cost = 10;
     private int folds = DEFAULT_FOLDS;
-    private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
     private Function<LabelledStatement, RowSource> sources;
     private Tier tier = Tier.FAST;
@@ -94,7 +93,6 @@ public final class StanceTrainer {
       solver = other.solver;
       cost = other.cost;
       folds = other.folds;
-      labelWeights = other.labelWeights;
       features = other.features;
       sources = other.sources;
       tier = other.tier;
@@ -176,22 +174,6 @@ public final class StanceTrainer {
       return this;
     }
 
-    /**
-     * Sets how much the rows of a label count; 1 for those not named.
-     *
-     * @throws IllegalArgumentException if a weight is not more than 0
-     */
-    public Builder labelWeights(Map<String, Double> weights) {
-      weights.forEach(
-          (label, weight) -> {
-            if (!(weight > 0)) {
-              throw new IllegalArgumentException("weight of \"" + label + "\" is " + weight);
-            }
-          });
-      labelWeights = Map.copyOf(new TreeMap<>(weights));
-      return this;
-    }
-
     Builder features(FeatureExtractor.FeatureSet value) {
       features = value;
       return this;
@@ -259,16 +241,23 @@ public final class StanceTrainer {
    *     detente-embeddings}, or a tuned one without {@code detente-tuning}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
-    return trained(rows).compiled();
+    return trained(rows).classifier;
   }
 
+  /**
+   * A classifier, and the models that it was compiled from.
+   *
+   * @param scope {@code null} if it knows no scope
+   */
+  record Trained(StanceClassifier classifier, TribuoModel stance, TribuoModel scope) {}
+
   /** Trains a classifier, and gives it with the models that it was compiled from. */
-  PlainTribuo trained(List<LabelledStatement> rows) {
+  Trained trained(List<LabelledStatement> rows) {
     RowCheck.requireEnough(rows);
     List<String> labels = labels(rows);
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
-    Part stance = part(prepared, plan, labels, StanceTrainer::ownLabels, settings.labelWeights);
+    Part stance = part(prepared, plan, labels, StanceTrainer::ownLabels);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
@@ -277,8 +266,7 @@ public final class StanceTrainer {
                 prepared,
                 plan,
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
-                row -> List.of(row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE),
-                Map.of());
+                row -> List.of(row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE));
     ModelParts fast =
         new ModelParts(
             labels,
@@ -293,7 +281,7 @@ public final class StanceTrainer {
         settings.tier == Tier.FAST
             ? new StanceClassifier(fast, null)
             : accurate(prepared, plan, fast, stance, Optional.ofNullable(scope));
-    return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
+    return new Trained(classifier, stance.model, scope == null ? null : scope.model);
   }
 
   private StanceClassifier accurate(
@@ -306,13 +294,10 @@ public final class StanceTrainer {
             plan,
             new AccurateTrainer.Data(prepared.rows, prepared.views, texts),
             tuned(prepared, texts, plan, fast.labels()));
-    AccurateTrainer.Task task =
-        new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
+    AccurateTrainer.Task task = new AccurateTrainer.Task(fast.labels(), stance.heldOut);
     List<AccurateTrainer.Task> tasks = new ArrayList<>(List.of(task));
     scope.ifPresent(
-        part ->
-            tasks.add(
-                new AccurateTrainer.Task(List.of(IN_SCOPE, OUT_OF_SCOPE), Map.of(), part.heldOut)));
+        part -> tasks.add(new AccurateTrainer.Task(List.of(IN_SCOPE, OUT_OF_SCOPE), part.heldOut)));
     List<AccurateTrainer.Trained> trained = trainer.train(tasks);
     AccurateTrainer.Trained labels = trained.get(0);
     AccurateParts parts =
@@ -327,12 +312,7 @@ public final class StanceTrainer {
     }
     EncoderTuning tuning =
         new EncoderTuning(
-            Encoders.tuner(),
-            labels,
-            settings.labelWeights,
-            row -> 1,
-            settings.seed,
-            settings.tuning);
+            Encoders.tuner(), labels, Map.of(), row -> 1, settings.seed, settings.tuning);
     List<EncoderTuning.Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       // The first of a row's views stands for the row.
@@ -360,8 +340,7 @@ public final class StanceTrainer {
       Prepared prepared,
       CalibrationPlan plan,
       List<String> labels,
-      Function<LabelledStatement, List<String>> labelsOf,
-      Map<String, Double> weights) {
+      Function<LabelledStatement, List<String>> labelsOf) {
     List<LabelledStatement> rows = prepared.rows;
     int[] labelOfRow = new int[rows.size()];
     for (int i = 0; i < labelOfRow.length; i++) {
@@ -382,7 +361,7 @@ public final class StanceTrainer {
     }
     TribuoModel.Problem all = new TribuoModel.Problem(labels, examples, prepared.dictionary::name);
     TribuoModel.Settings how =
-        new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
+        new TribuoModel.Settings(settings.solver, settings.cost, settings.seed);
     List<AccurateTrainer.HeldOut> heldOut =
         plan == null ? List.of() : heldOut(all, views, labelOfRow, how, plan, prepared.dictionary);
     return new Part(
@@ -501,7 +480,6 @@ public final class StanceTrainer {
             Double.toString(settings.cost),
             Integer.toString(settings.folds),
             Long.toString(settings.seed),
-            new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
@@ -521,7 +499,6 @@ public final class StanceTrainer {
     provenance.put("cost", Double.toString(settings.cost));
     provenance.put("folds", Integer.toString(settings.folds));
     provenance.put("seed", Long.toString(settings.seed));
-    settings.labelWeights.forEach((l, w) -> provenance.put("weight " + l, w.toString()));
     provenance.put("features", settings.features.toString());
     if (settings.folds > 0) {
       provenance.put("held-out accuracy", figure(Calibration.accuracy(stance.samples())));

@@ -128,9 +128,9 @@ final class HtmlPage {
         || HIDDEN.matcher(element.attr("style")).find()
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
-        || PageWords.SHIPPED.isLead(element.attr("aria-label"))
-        || PageWords.SHIPPED.isSurroundings(element.className())
-        || PageWords.SHIPPED.isSurroundings(element.id());
+        || PageWords.isLead(element.attr("aria-label"))
+        || PageWords.isSurroundings(element.className())
+        || PageWords.isSurroundings(element.id());
   }
 
   /** Goes down as long as one child holds most of the prose. */

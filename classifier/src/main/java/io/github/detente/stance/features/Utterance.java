@@ -29,11 +29,7 @@ public final class Utterance {
   private final TextSpan target;
 
   private Utterance(
-      String text,
-      Tokens tokens,
-      List<TextSpan> pieces,
-      TextSpan speaker,
-      TextSpan target) {
+      String text, Tokens tokens, List<TextSpan> pieces, TextSpan speaker, TextSpan target) {
     this.text = text;
     this.tokens = tokens;
     this.pieces = pieces;
