@@ -96,7 +96,7 @@ final class AccurateTrainer {
   record HeldOut(TrainingRow view, Calibration.Sample sample) {}
 
   /** What the layer is trained on. */
-  record Task(List<String> labels, Map<String, Double> weights, List<HeldOut> rows) {}
+  record Task(List<String> labels, List<HeldOut> rows) {}
 
   /** A trained layer. */
   record Trained(AccurateLayer layer, Calibration calibration, List<HeldOut> heldOut) {}
@@ -250,7 +250,7 @@ final class AccurateTrainer {
     TribuoModel model =
         TribuoModel.train(
             new TribuoModel.Problem(task.labels, inputs, AccurateLayer.names(dimensions)::get),
-            new TribuoModel.Settings(SOLVER, COST, seed, task.weights));
+            new TribuoModel.Settings(SOLVER, COST, seed));
     return AccurateLayer.of(model, dimensions, OF_FAST);
   }
 
