@@ -149,7 +149,10 @@ public final class Persons {
   /** Somebody of the article who has such a title; {@code null} if nobody has. */
   private Reference byTitle(Phrase phrase, Hints hints) {
     if (phrase.definite && phrase.plural && !phrase.titles.isEmpty()) {
-      Referent first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
+      Referent first = titles.firstOfLast(phrase, hints);
+      if (first == null) {
+        first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
+      }
       return first == null ? null : new Reference(first, Rule.TITLE, null);
     }
     return phrase.plural || phrase.indefinite ? null : titles.knownPerson(phrase, hints);
