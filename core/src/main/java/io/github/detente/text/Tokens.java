@@ -203,11 +203,6 @@ public final class Tokens {
     return CASES[(flags[token] & CASE) >> CASE_SHIFT];
   }
 
-  /** Returns the flags of a token, constants of this class. */
-  public int flags(int token) {
-    return flags[token];
-  }
-
   /** Returns whether a token has any of some flags; false where there is no token. */
   public boolean has(int token, int any) {
     return token >= 0 && token < size && (flags[token] & any) != 0;
@@ -364,17 +359,8 @@ public final class Tokens {
 
   /** Returns the first token that ends behind {@code offset}; {@link #size} if there is none. */
   public int at(int offset) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends[middle] <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int found = Arrays.binarySearch(ends, 0, size, offset + 1);
+    return found < 0 ? ~found : found;
   }
 
   /** Returns where the tokens from {@code from} to {@code to}, exclusive, stand. */
