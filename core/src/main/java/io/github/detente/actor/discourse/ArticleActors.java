@@ -39,7 +39,7 @@ public final class ArticleActors {
   private final ReferentNames personNames = new ReferentNames();
 
   /** The directory has one object for each person; to hash all that it holds takes long. */
-  private final Map<Person, Referent> ofDirectory = new IdentityHashMap<>();
+  private final IdentityHashMap<Person, Referent> ofDirectory = new IdentityHashMap<>();
 
   private final ReferentNames bodyNames = new ReferentNames();
   private final Map<String, Referent> others = new LinkedHashMap<>();
