@@ -54,6 +54,7 @@ public final class PhraseResolver {
     this.reader = new PhraseReader(text);
     this.chunks = new PhraseFinder(text, reader).chunks();
     this.actors = discourse.actors();
+    actors.home(HomeState.of(text, chunks));
     this.salience = discourse.salience();
     Possessors possessors = new Possessors(discourse);
     this.titles = new Titles(discourse, possessors);
@@ -218,6 +219,9 @@ public final class PhraseResolver {
 
   public Phrase read(TextSpan span) {
     int from = text.at(span.start());
+    if (from < text.size() && text.start(from) >= span.end()) {
+      return new Phrase(from, from + 1); // no word stands there
+    }
     int to = Math.max(from, text.at(span.end() - 1) + 1);
     return reader.read(from, Math.min(to, text.size()));
   }

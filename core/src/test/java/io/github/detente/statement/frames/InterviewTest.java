@@ -36,6 +36,13 @@ class InterviewTest {
           ANSWER : Nobody.
           NONE
           first 0
+        Q: Who left? ¶ “Nobody.” ¶ Would you leave? ¶ “Never.” ¶ “Who left?” he asked.
+          QUESTION Q: Who left?
+          ANSWER : Nobody.
+          QUESTION : Would you leave?
+          ANSWER : Never.
+          NONE
+          first 0
         Q: Who left? ¶ “Nobody,” he said.
           NONE
           NONE
