@@ -89,11 +89,6 @@ public final class WeightTable {
     return (long) Integer.BYTES * rows.length;
   }
 
-  /** Returns the hashes of the features; not to be written to. */
-  public long[] hashes() {
-    return hashes;
-  }
-
   /** Returns the score of an output before any feature. */
   public float bias(int output) {
     return bias[output];

@@ -55,7 +55,7 @@ public final class NameIndex {
     to.table(ids, ImageWriter::integer);
     to.integers(edges);
     to.integers(roots);
-    to.rows(edges.length / EDGE / 2, names, DirectoryImage::name);
+    to.rows(edges.length / EDGE / 2, names, ImageWriter::record);
   }
 
   static NameIndex read(ImageReader from) {
@@ -234,12 +234,7 @@ public final class NameIndex {
     void add(Name name) {
       int node = ROOT;
       for (String word : spellings(name.form())) {
-        Integer id = ids.get(word);
-        if (id == null) {
-          id = ids.size();
-          ids.put(word, id);
-        }
-        node = childOrNew(node, id);
+        node = childOrNew(node, ids.computeIfAbsent(word, w -> ids.size()));
       }
       List<Name> here = names.get(node);
       if (here == null) {
@@ -262,14 +257,12 @@ public final class NameIndex {
     }
 
     private static boolean contains(List<Name> here, Name name) {
-      for (Name other : here) {
-        if (other.use() == name.use()
-            && other.key().equals(name.key())
-            && other.form().equals(name.form())) {
-          return true;
-        }
-      }
-      return false;
+      return here.stream()
+          .anyMatch(
+              other ->
+                  other.use() == name.use()
+                      && other.key().equals(name.key())
+                      && other.form().equals(name.form()));
     }
 
     private int childOrNew(int node, int id) {

@@ -110,7 +110,7 @@ public final class Descriptions {
     }
     if (r.type == ReferentType.STATE) {
       return r.nouns.contains(phrase.noun)
-          || (isStateNoun(phrase.noun) && isSuchState(r, phrase.noun));
+          || (directory.isNoun(phrase.noun, NounKind.STATE) && isSuchState(r, phrase.noun));
     }
     if (r.type == ReferentType.ORGANISATION) {
       return directory.organisation(r.name).descriptions().stream()
@@ -123,10 +123,6 @@ public final class Descriptions {
 
   private static boolean endsWith(String phrase, String noun) {
     return phrase.equals(noun) || phrase.endsWith(" " + noun);
-  }
-
-  private boolean isStateNoun(String noun) {
-    return directory.isNoun(noun, NounKind.STATE);
   }
 
   /** Kingdoms and sultanates are called so by their formal names; any state is a country. */

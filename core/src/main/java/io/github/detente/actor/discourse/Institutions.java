@@ -67,7 +67,9 @@ public final class Institutions {
     }
     if (name.use() == Use.STATE_ORGAN || name.use() == Use.SEAT) {
       Allegiance head = possessors.atHead(phrase);
-      if (head != null && !head.key().equals(name.key()) && isOrganNoun(phrase.noun)) {
+      if (head != null
+          && !head.key().equals(name.key())
+          && directory.isNoun(phrase.noun, NounKind.ORGAN)) {
         Referent organ = actors.state(head.key(), name.role(), head);
         return new Reference(organ, Rule.STATE, null);
       }
@@ -111,10 +113,6 @@ public final class Institutions {
   }
 
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
-  private boolean isOrganNoun(String noun) {
-    return directory.isNoun(noun, NounKind.ORGAN);
-  }
-
   Reference organisation(Phrase phrase) {
     String code = phrase.name.key();
     Allegiance whose = Allegiance.of(directory, code, Basis.NAME, phrase);
@@ -161,7 +159,7 @@ public final class Institutions {
     if (head != null) {
       return head;
     }
-    boolean sure = phrase.definite || !isAlsoBody(phrase.noun);
+    boolean sure = phrase.definite || !directory.isNoun(phrase.noun, NounKind.BODY);
     return owner == null && sure ? possessors.before(phrase) : null;
   }
 
@@ -182,10 +180,6 @@ public final class Institutions {
   }
 
   /** <i>Radio, court, force</i>: without an article it may be anybody's. */
-  private boolean isAlsoBody(String noun) {
-    return directory.isNoun(noun, NounKind.BODY);
-  }
-
   /**
    * The last state that was mentioned with this organ, or the last body that is called so; of
    * <i>the Commission</i> the organisation that has one.

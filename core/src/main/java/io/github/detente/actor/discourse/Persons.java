@@ -75,14 +75,7 @@ public final class Persons {
    */
   private Allegiance before(Phrase phrase) {
     Seen unnamed =
-        salience.last(
-            phrase.from,
-            r ->
-                r.isPerson()
-                    && r.name == null
-                    && !r.plural
-                    && r.nouns.contains(phrase.noun)
-                    && r.country() != null);
+        salience.last(phrase.from, r -> isUnnamed(r, phrase) && !r.plural && r.country() != null);
     boolean near =
         unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
     return near
@@ -163,15 +156,13 @@ public final class Persons {
 
   /** <i>The officials</i>, who were mentioned before; {@code null} if they were not. */
   private Reference sameBefore(Phrase phrase) {
-    Seen same =
-        salience.last(
-            phrase.from,
-            r ->
-                r.isPerson()
-                    && r.name == null
-                    && r.plural == phrase.plural
-                    && r.nouns.contains(phrase.noun));
+    Seen same = salience.last(phrase.from, r -> isUnnamed(r, phrase) && r.plural == phrase.plural);
     return same == null ? null : new Reference(same.referent(), Rule.UNNAMED, same);
+  }
+
+  /** Whether somebody has no name, and is called by the noun of a phrase. */
+  private static boolean isUnnamed(Referent referent, Phrase phrase) {
+    return referent.isPerson() && referent.name == null && referent.nouns.contains(phrase.noun);
   }
 
   /** <i>The rebels</i>: the group before them, in a headline the article's only one; else null. */

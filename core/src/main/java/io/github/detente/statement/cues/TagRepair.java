@@ -390,16 +390,12 @@ public final class TagRepair {
     return true;
   }
 
-  /** <i>They'll</i>. */
-  private static boolean isShortened(Sentence s, int i) {
-    return s.word(i).indexOf('\'') >= 0;
-  }
-
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
     boolean open =
         switch (s.tag(i)) {
           case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
-          case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i) && !isShortened(s, i);
+          case "PRON" ->
+              !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i) && s.word(i).indexOf('\'') < 0;
           default -> false;
         };
     if (s.isTag(i, "PRON")) {

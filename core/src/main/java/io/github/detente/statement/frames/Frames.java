@@ -153,19 +153,4 @@ public final class Frames {
   public static Stream<Frame> all() {
     return Stream.of(ACTIVE, PASSIVE).flatMap(List::stream);
   }
-
-  /**
-   * Returns the example that shows a frame of {@code cues.csv}.
-   *
-   * @throws IllegalArgumentException if none does
-   */
-  public static Frame.Example example(String cueFrame) {
-    String open = cueFrame.substring(0, cueFrame.indexOf(':') + 1) + "*";
-    List<Frame.Example> examples = all().flatMap(frame -> frame.examples().stream()).toList();
-    return examples.stream()
-        .filter(example -> example.cueFrames().contains(cueFrame))
-        .findFirst()
-        .or(() -> examples.stream().filter(e -> e.cueFrames().contains(open)).findFirst())
-        .orElseThrow(() -> new IllegalArgumentException("no example of " + cueFrame));
-  }
 }

@@ -12,6 +12,7 @@ import io.github.detente.StatementReading;
 import io.github.detente.actor.ActorDirectory;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -284,6 +285,22 @@ class ServiceTest {
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(latin1)));
     assertEquals(400, response.statusCode());
+  }
+
+  /** A connection that is closed while the client still sends would be reset, and nothing heard. */
+  @ParameterizedTest
+  @CsvSource({"/api/read, 413", "/api/health, 405", "/nothing/here, 404"})
+  void isHeardByAClientThatHasMuchMoreToSend(String path, int status) throws Exception {
+    String much = "a".repeat(20 << 20);
+    assertEquals(status, post(path, "text/plain", much).statusCode());
+    HttpResponse<String> withoutLength =
+        send(
+            request(server, path)
+                .header("Content-Type", "text/plain")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(much.getBytes(StandardCharsets.UTF_8)))));
+    assertEquals(status, withoutLength.statusCode(), withoutLength.body());
   }
 
   @Test
