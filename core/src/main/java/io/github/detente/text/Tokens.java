@@ -299,6 +299,11 @@ public final class Tokens {
     return token >= 0 && token < size && (flags[token] & CASE) == MARK;
   }
 
+  /** Returns whether a token with these flags is a mark. */
+  static boolean isMarkBy(int flags) {
+    return (flags & CASE) == MARK;
+  }
+
   /** Returns whether there is this mark here. */
   public boolean isMark(int token, char mark) {
     return isMark(token) && units[starts[token]] == mark;
