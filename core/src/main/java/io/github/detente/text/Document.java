@@ -141,7 +141,7 @@ public final class Document {
     Sentence known = tagged.get(number);
     if (known == null) {
       Sentence plain = sentence(number);
-      known = plain.withTags(Tagger.local().tags(plain));
+      known = plain.withOpenTags(Tagger.local().tags(plain));
       tagged.set(number, known);
     }
     return known;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ public final class ArticleActors {
   private final Namesakes namesakes;
   private final List<Referent> persons = new ArrayList<>();
   private final ReferentNames personNames = new ReferentNames();
-  private final Map<Person, Referent> ofDirectory = new HashMap<>();
+
+  /** The directory has one object for each person; to hash all that it holds takes long. */
+  private final IdentityHashMap<Person, Referent> ofDirectory = new IdentityHashMap<>();
+
   private final ReferentNames bodyNames = new ReferentNames();
   private final Map<String, Referent> others = new LinkedHashMap<>();
 

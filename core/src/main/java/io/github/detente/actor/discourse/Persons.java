@@ -69,6 +69,13 @@ public final class Persons {
     return new Reference(referent, rule, before);
   }
 
+  /** Notes the office that the article says somebody has got; the directory knows its own. */
+  void appoint(Referent person, Phrase office, Referent owner) {
+    if (person != null && person.isPerson() && person.person == null) {
+      actors.roles().enrich(person, possessors.hints(office, owner));
+    }
+  }
+
   /**
    * Whom a title before a name belongs to: as whoever was called so just before without a name
    * (<i>a spokesman for the ministry … spokesman Lund</i>), else as {@link Titles#before} says.
