@@ -113,6 +113,7 @@ public final class Frames {
                   "gave",
                   "The minister VERB the rebels [until Friday to leave the valley]."),
               example("figure", "put", "The minister VERB [the number of the dead at four]."),
+              example("obj:thing", "cited", "The minister VERB [the plan of the rebels]."),
               example("obj:quote", "called", "The minister VERB [the plan “a lie”]."),
               example("obj:as", "described", "The minister VERB [the plan as a mistake]."),
               example(
