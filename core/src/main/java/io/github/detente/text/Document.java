@@ -97,11 +97,6 @@ public final class Document {
     return same || (before.isEmpty() && tokens.text().startsWith(words, span.start()));
   }
 
-  /** Returns the text, to which all offsets belong. */
-  public String text() {
-    return tokens.text();
-  }
-
   /** Returns the finest tokens. */
   public Tokens tokens() {
     return tokens;

@@ -227,11 +227,6 @@ public final class Tokens {
     return CASES[(flags[token] & CASE) >> CASE_SHIFT];
   }
 
-  /** Returns the flags of a token, constants of this class. */
-  public int flags(int token) {
-    return flags[token];
-  }
-
   /** Returns whether a token has any of some flags; false where there is no token. */
   public boolean has(int token, int any) {
     return token >= 0 && token < size && (flags[token] & any) != 0;
@@ -305,6 +300,11 @@ public final class Tokens {
   /** Returns whether there is a mark here. */
   public boolean isMark(int token) {
     return token >= 0 && token < size && (flags[token] & CASE) == MARK;
+  }
+
+  /** Returns whether a token with these flags is a mark. */
+  static boolean isMarkBy(int flags) {
+    return (flags & CASE) == MARK;
   }
 
   /** Returns whether there is this mark here. */

@@ -75,6 +75,18 @@ class SpeakersTest {
           The foreign ministers = Ana Lund, PERSON of NOR, Foreign Minister of Norway
         The Norwegian army left. Norway's parliament voted. The opposition Blue Union said it rained.
           The opposition Blue Union = Blue Union, GROUP of NOR
+        Ana Lund, 46, became Norway's foreign minister in May. Lund said it rained.
+          Lund = Ana Lund, PERSON of NOR, Foreign Minister of Norway
+        Ana Lund was elected prime minister of Norway in May. Lund said it rained.
+          Lund = Ana Lund, PERSON of NOR, Prime Minister of Norway
+        Ana Lund elected Norway's prime minister. Lund said it rained.
+          Lund = Ana Lund, PERSON
+        Cllr Ana Lund said it rained.
+          Cllr Ana Lund = Ana Lund, PERSON
+        Tory backbencher Ana Lund said it rained.
+          Tory backbencher Ana Lund = Ana Lund, PERSON of GBR, Backbencher
+        The High Commissioner for Refugees said it rained.
+          The High Commissioner for Refugees = UNHCR, ORGANISATION of UN
         In Oslo the opposition Blue Union said it rained.
           the opposition Blue Union = Blue Union, GROUP of NOR
         """);

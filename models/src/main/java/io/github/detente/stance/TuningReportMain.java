@@ -245,7 +245,7 @@ public final class TuningReportMain {
     double[] scores = new double[parts.weights().outputs()];
     parts
         .weights()
-        .score(features.hashes, features.rooms(), features.size, extractor.scale(), scores);
+        .score(features.hashes, features.size, extractor.scale(), scores);
     return scores;
   }
 

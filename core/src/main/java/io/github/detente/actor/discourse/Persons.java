@@ -69,13 +69,21 @@ public final class Persons {
     return new Reference(referent, rule, before);
   }
 
+  /** Notes the office that the article says somebody has got; the directory knows its own. */
+  void appoint(Referent person, Phrase office, Referent owner) {
+    if (person != null && person.isPerson() && person.person == null) {
+      actors.roles().enrich(person, possessors.hints(office, owner));
+    }
+  }
+
   /**
    * Whom a title before a name belongs to: as whoever was called so just before without a name
    * (<i>a spokesman for the ministry … spokesman Lund</i>), else as {@link Titles#before} says.
    */
   private Allegiance before(Phrase phrase) {
     Seen unnamed =
-        salience.last(phrase.from, r -> isUnnamed(r, phrase) && !r.plural && r.country() != null);
+        salience.last(
+            phrase.from, r -> r.isUnnamed(phrase.noun) && !r.plural && r.country() != null);
     boolean near =
         unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
     return near
@@ -159,13 +167,9 @@ public final class Persons {
 
   /** <i>The officials</i>, who were mentioned before; {@code null} if they were not. */
   private Reference sameBefore(Phrase phrase) {
-    Seen same = salience.last(phrase.from, r -> isUnnamed(r, phrase) && r.plural == phrase.plural);
+    Seen same =
+        salience.last(phrase.from, r -> r.isUnnamed(phrase.noun) && r.plural == phrase.plural);
     return same == null ? null : new Reference(same.referent(), Rule.UNNAMED, same);
-  }
-
-  /** Whether somebody has no name, and is called by the noun of a phrase. */
-  private static boolean isUnnamed(Referent referent, Phrase phrase) {
-    return referent.isPerson() && referent.name == null && referent.nouns.contains(phrase.noun);
   }
 
   /** <i>The rebels</i>: the group before them, in a headline the article's only one; else null. */

@@ -190,7 +190,9 @@ public final class ObjectFrames extends CueClause {
   /** <i>citing an unnamed source</i>: whose words follow. */
   private boolean isRelayed(int p) {
     int head = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
-    return head != NONE && (s.isOf(head, RELAYED) || s.isOf(head, ROLES) || s.isTag(head, "PROPN"));
+    boolean alone = head != NONE && (head == last || s.isBreak(head + 1));
+    return head != NONE
+        && (s.isOf(head, RELAYED) || (alone && (s.isOf(head, ROLES) || s.isTag(head, "PROPN"))));
   }
 
   /** <i>quoted X as saying</i>: the participle is the cue. */
