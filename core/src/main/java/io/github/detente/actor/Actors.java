@@ -30,6 +30,18 @@ final class Actors {
         referent.sector);
   }
 
+  /** Returns several persons who act for no state, by what they are called. */
+  static Actor several(String name) {
+    return new Actor(
+        Optional.of(name),
+        ActorType.GROUP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Returns an actor by itself, who belongs to a country even if it does not speak for it. */
   static Actor alone(Directory directory, Referent referent) {
     String country = referent.country() == null ? referent.home() : referent.country();

@@ -44,7 +44,6 @@ final class Acts {
 
   private static final WordSet AUXILIARY =
       WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
-  private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
   private static final Recent<Word> LATELY = new Recent<>();
 
   /** What a word is to features. */
@@ -56,14 +55,12 @@ final class Acts {
     final int act;
 
     final boolean auxiliary;
-    final boolean negation;
 
     private Word(long hash, String stem) {
       super(hash);
       this.stem = TextHash.of(stem);
       this.act = BY_STEM.getOrDefault(stem, NONE);
       this.auxiliary = AUXILIARY.contains(hash);
-      this.negation = NEGATION.contains(hash);
     }
   }
 

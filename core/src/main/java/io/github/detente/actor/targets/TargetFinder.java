@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom the statements of one article are aimed at, in text order, once its mentions are
- * resolved. Used within one thread.
+ * Finds whom the statements of one article are aimed at, once its mentions are resolved. Used
+ * within one thread.
  */
 public final class TargetFinder {
   private final TargetCandidates candidates;
@@ -18,11 +18,6 @@ public final class TargetFinder {
 
   /** Of the ranker that was asked last: large enough to be made once an article. */
   private @Nullable FeatureScores scores;
-
-  /** Who made the statement before, and whom the extractor took for its target. */
-  private @Nullable Referent lastSpeaker;
-
-  private @Nullable Referent lastObject;
 
   /**
    * Makes a finder for one article.
@@ -34,10 +29,7 @@ public final class TargetFinder {
     this.features = new TargetFeatures(resolver.text(), candidates.mentions());
   }
 
-  /**
-   * The candidates of a statement. Good until the next one is asked for: what features tell of
-   * earlier statements is what is known then.
-   */
+  /** The candidates of a statement. */
   public final class Choice {
     private final Statement statement;
     private final @Nullable Referent speaker;
@@ -84,17 +76,12 @@ public final class TargetFinder {
   }
 
   /**
-   * Returns the candidates of the next statement.
-   *
-   * <p>To be called once for each statement, in text order: what is known of earlier ones counts.
+   * Returns the candidates of a statement.
    *
    * @param speaker who makes it, {@code null} if that is unknown
    * @param object how the extractor's target was resolved, {@code null} without one
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
-    features.keep(lastSpeaker, lastObject);
-    lastSpeaker = speaker;
-    lastObject = object == null ? null : object.referent();
     return new Choice(statement, speaker, candidates.of(statement, object));
   }
 }
