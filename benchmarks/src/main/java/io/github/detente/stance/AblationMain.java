@@ -60,7 +60,6 @@ final class AblationMain {
             Template.HEAD_STEM,
             Template.HEAD_NOT,
             Template.HEAD_NOT_PAIR));
-    settings.put("all templates", trainer(bits(Template.values()), true));
     settings.put("values not normalised, cost 1", trainer(SHIPPED, false));
     return settings;
   }
@@ -84,7 +83,7 @@ final class AblationMain {
     List<Judged> unmarked = new ArrayList<>();
     int[] foldOf =
         Folds.of(
-            rows, FOLDS, StanceTrainer.DEFAULT_SEED, row -> ShippedModel.source(row).toString());
+            rows, FOLDS, StanceTrainer.DEFAULT_SEED, row -> ShippedRows.source(row).toString());
     int weights = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       StanceClassifier classifier = trainer.train(inFold(rows, foldOf, fold, false));
@@ -94,7 +93,7 @@ final class AblationMain {
         unmarked.add(new Judged(row, classifier.classify(row.text())));
       }
     }
-    Predicate<Judged> article = j -> ShippedModel.source(j.row()).kind().equals("article");
+    Predicate<Judged> article = j -> ShippedRows.source(j.row()).kind().equals("article");
     double[] scores = {
       macroF1(marked, article.negate()),
       macroF1(unmarked, article.negate()),

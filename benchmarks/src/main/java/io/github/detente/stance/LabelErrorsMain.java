@@ -47,7 +47,7 @@ public final class LabelErrorsMain {
    */
   public static void main(String[] args) throws IOException {
     List<LabelledStatement> rows =
-        ShippedModel.rows().stream()
+        ShippedRows.rows().stream()
             .filter(row -> row.label().isPresent() && !row.id().contains("#"))
             .toList();
     Optional<RowVectors> vectors =

@@ -27,7 +27,7 @@ final class ScaleMain {
 
   public static void main(String[] args) throws IOException {
     int n = Integer.parseInt(args[0]);
-    List<LabelledStatement> own = ShippedModel.rows();
+    List<LabelledStatement> own = ShippedRows.rows();
     Random random = new Random(StanceTrainer.DEFAULT_SEED);
     List<String> words = new ArrayList<>();
     Map<String, List<String>> after = new HashMap<>();

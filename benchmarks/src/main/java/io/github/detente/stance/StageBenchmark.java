@@ -92,7 +92,7 @@ public class StageBenchmark {
       StatementFeatures features = extractor.hash(Utterance.of(text));
       parts
           .weights()
-          .score(features.hashes, features.rooms(), features.size, extractor.scale(), outputs);
+          .score(features.hashes, features.size, extractor.scale(), outputs);
       sum += outputs[0];
     }
     return sum;

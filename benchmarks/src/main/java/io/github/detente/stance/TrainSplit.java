@@ -19,7 +19,7 @@ final class TrainSplit {
 
   static List<LabelledStatement> rows() throws IOException {
     Set<String> train = ids();
-    return ShippedModel.rows().stream().filter(row -> train.contains(unit(row.id()))).toList();
+    return ShippedRows.rows().stream().filter(row -> train.contains(unit(row.id()))).toList();
   }
 
   /** Returns the sentences alone. */

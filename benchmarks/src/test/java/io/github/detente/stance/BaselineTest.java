@@ -19,7 +19,7 @@ class BaselineTest {
         IntStream.range(0, all.size()).filter(i -> i % 3 == 0).mapToObj(all::get).toList();
     Set<LabelledStatement> seen = new HashSet<>(TrainSplit.rows());
     List<LabelledStatement> unseen =
-        ShippedModel.rows().stream().filter(row -> !seen.contains(row)).toList();
+        ShippedRows.rows().stream().filter(row -> !seen.contains(row)).toList();
     double plain = BaselineMain.score(train, unseen).macroF1();
     StanceClassifier classifier = StanceTrainer.builder().folds(0).build().train(train);
     double own = StanceEvaluation.of(classifier, unseen).macroF1();

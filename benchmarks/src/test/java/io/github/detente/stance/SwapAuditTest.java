@@ -22,7 +22,7 @@ class SwapAuditTest {
   }
 
   private static List<String> texts() throws IOException {
-    return ShippedModel.rows().stream().map(LabelledStatement::text).toList();
+    return ShippedRows.rows().stream().map(LabelledStatement::text).toList();
   }
 
   private static void check(SwapAudit audit) {

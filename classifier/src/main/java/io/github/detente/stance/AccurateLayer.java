@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * A linear model of a projected sentence embedding, whose score is added to a share of the fast
  * model's. Immutable; compiled from a Tribuo model.
  *
- * @param ofFast weight of the fast score, 0 to 1
+ * @param ofFast weight of the fast score, 0 to 4
  * @param bias score of each output before any input
  * @param weights weight of each number of the embedding, for each output
  */
@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
 record AccurateLayer(double ofFast, float[] bias, float[][] weights) {
   private static final int MAX_OUTPUTS = 1 << 12;
   private static final int MAX_DIMENSIONS = 1 << 16;
+  private static final double MAX_OF_FAST = 4;
 
   AccurateLayer {
-    if (weights.length != bias.length || bias.length == 0 || !(ofFast >= 0 && ofFast <= 1)) {
+    if (weights.length != bias.length || bias.length == 0 || !(ofFast >= 0 && ofFast <= MAX_OF_FAST)) {
       throw new IllegalArgumentException("a layer whose parts do not fit");
     }
   }

@@ -1,6 +1,7 @@
 package io.github.detente.stance;
 
 import io.github.detente.stance.StanceEvaluation.Interval;
+import io.github.detente.stance.evaluation.Agreement;
 import io.github.detente.stance.evaluation.CodingFigures;
 import io.github.detente.stance.evaluation.CodingFigures.Distance;
 import io.github.detente.stance.evaluation.DrawnGroups;
@@ -333,16 +334,11 @@ public record CoderAgreement(
     }
 
     private Map<String, Map<String, Integer>> confusion(int[][] both) {
-      Map<String, Map<String, Integer>> confusion = new LinkedHashMap<>();
-      for (String name : names) {
-        Map<String, Integer> row = new LinkedHashMap<>();
-        names.forEach(other -> row.put(other, 0));
-        confusion.put(name, row);
-      }
-      for (int[] unit : both) {
-        confusion.get(names.get(unit[0])).merge(names.get(unit[1]), 1, Integer::sum);
-      }
-      return confusion;
+      return new Agreement(
+              names,
+              Arrays.stream(both).mapToInt(unit -> unit[0]).toArray(),
+              Arrays.stream(both).mapToInt(unit -> unit[1]).toArray())
+          .confusion();
     }
   }
 }

@@ -94,7 +94,7 @@ public record CrossValidation(List<Judged> judged, List<Integer> foldOf) {
     RowCheck.requireEnough(rows);
     int labels = RowCheck.of(rows).labels().size();
     long rest = labelled - (labelled + folds - 1) / folds;
-    int needed = StanceTrainer.needed(labels);
+    int needed = RowCheck.needed(labels);
     if (rest < needed) {
       throw new IllegalArgumentException(
           String.format(

@@ -132,9 +132,7 @@ public record LearningCurve(List<Point> points, Optional<Comparison> gain) {
     for (int fold : folds) {
       List<LabelledStatement> train =
           order.stream().filter(i -> foldOf[i] != fold).limit(part).map(rows::get).toList();
-      int labels = RowCheck.of(train).labels().size();
-      long labelled = train.stream().filter(row -> row.label().isPresent()).count();
-      if (labels < 2 || labelled < StanceTrainer.needed(labels)) {
+      if (RowCheck.lack(train).isPresent()) {
         return null;
       }
       trainedOn += train.size();

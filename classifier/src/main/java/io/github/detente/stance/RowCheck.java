@@ -27,6 +27,8 @@ import java.util.TreeSet;
  * @param single the labels that occur once
  */
 public record RowCheck(Map<String, Integer> labels, List<SingleLabel> single) {
+  /** With fewer rows a label on average, what is learnt is the rows. */
+  private static final int ROWS_PER_LABEL = 4;
 
   /** Copies the collections. */
   public RowCheck {
@@ -104,12 +106,25 @@ public record RowCheck(Map<String, Integer> labels, List<SingleLabel> single) {
    * @throws IllegalArgumentException if it cannot
    */
   public static void requireEnough(List<LabelledStatement> rows) {
+    lack(rows)
+        .ifPresent(
+            lack -> {
+              throw new IllegalArgumentException(lack);
+            });
+  }
+
+  /** Returns the least number of rows with a label that a model of so many labels is made of. */
+  static int needed(int labels) {
+    return ROWS_PER_LABEL * labels;
+  }
+
+  /** Says what rows lack that a model could be trained on; empty if they lack nothing. */
+  static Optional<String> lack(List<LabelledStatement> rows) {
     Set<String> labels = RowCheck.of(rows).labels().keySet();
     if (labels.size() < 2) {
-      throw new IllegalArgumentException(
-          "the rows have the labels " + labels + "; expected two or more");
+      return Optional.of("the rows have the labels " + labels + "; expected two or more");
     }
-    int needed = StanceTrainer.needed(labels.size());
+    int needed = needed(labels.size());
     Set<String> texts = new HashSet<>();
     int labelled = 0;
     for (LabelledStatement row : rows) {
@@ -117,11 +132,11 @@ public record RowCheck(Map<String, Integer> labels, List<SingleLabel> single) {
         labelled++;
         texts.add(RowHashes.normal(row.text()));
         if (texts.size() == needed) {
-          return;
+          return Optional.empty();
         }
       }
     }
-    throw new IllegalArgumentException(
+    return Optional.of(
         labelled
             + " rows with a label"
             + (texts.size() < labelled ? ", " + texts.size() + " different ones," : "")

@@ -97,7 +97,7 @@ final class RowVectors {
     TribuoModel model =
         TribuoModel.train(
             new TribuoModel.Problem(labels, examples, AccurateLayer.names(dimensions)::get),
-            new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, COST, seed, Map.of()));
+            new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, COST, seed));
     return AccurateLayer.of(model, dimensions, 0);
   }
 

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
 /**
  * Says what stance a statement takes. {@link #load()} gives the model that is shipped, {@link
@@ -205,11 +204,6 @@ public final class StanceClassifier {
     return accurate == null ? Tier.FAST : Tier.ACCURATE;
   }
 
-  /** Returns whether the model was trained to tell texts that are out of scope. */
-  public boolean knowsScope() {
-    return parts.scopeCalibration() != null;
-  }
-
   /** Returns the least probability of a label that is decided, 0 to 1. */
   public double decisionThreshold() {
     return calibration().threshold();
@@ -239,27 +233,6 @@ public final class StanceClassifier {
     return classify(Utterance.of(statement));
   }
 
-  /** Judges statements of articles, one by one. */
-  public List<StancePrediction> classifyAll(List<Statement> statements) {
-    return statements.stream().map(this::classify).toList();
-  }
-
-  /**
-   * Judges statements of articles on the threads of {@code executor}, which stays open.
-   *
-   * @return predictions in the order of {@code statements}
-   * @throws InterruptedException if this thread is interrupted while it waits
-   */
-  public List<StancePrediction> classifyAll(List<Statement> statements, ExecutorService executor)
-      throws InterruptedException {
-    return inBatches(statements, this::classify, executor);
-  }
-
-  /** Judges texts by themselves, one by one. */
-  public List<StancePrediction> classifyTexts(List<String> texts) {
-    return texts.stream().map(this::classify).toList();
-  }
-
   /**
    * Judges texts on the threads of {@code executor}, which stays open.
    *
@@ -268,19 +241,13 @@ public final class StanceClassifier {
    */
   public List<StancePrediction> classifyTexts(List<String> texts, ExecutorService executor)
       throws InterruptedException {
-    return inBatches(texts, this::classify, executor);
-  }
-
-  private static <T> List<StancePrediction> inBatches(
-      List<T> all, Function<T, StancePrediction> classify, ExecutorService executor)
-      throws InterruptedException {
-    int size = Math.max(1, (all.size() + BATCHES_PER_CALL - 1) / BATCHES_PER_CALL);
+    int size = Math.max(1, (texts.size() + BATCHES_PER_CALL - 1) / BATCHES_PER_CALL);
     List<Future<List<StancePrediction>>> batches = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += size) {
-      List<T> batch = all.subList(from, Math.min(all.size(), from + size));
-      batches.add(executor.submit(() -> batch.stream().map(classify).toList()));
+    for (int from = 0; from < texts.size(); from += size) {
+      List<String> batch = texts.subList(from, Math.min(texts.size(), from + size));
+      batches.add(executor.submit(() -> batch.stream().map(this::classify).toList()));
     }
-    List<StancePrediction> predictions = new ArrayList<>(all.size());
+    List<StancePrediction> predictions = new ArrayList<>(texts.size());
     for (Future<List<StancePrediction>> batch : batches) {
       predictions.addAll(get(batch));
     }
@@ -313,7 +280,7 @@ public final class StanceClassifier {
   private void score(Scratch own, Utterance input) {
     StatementFeatures features = own.extractor.hash(input);
     float scale = own.extractor.scale();
-    parts.weights().score(features.hashes, features.rooms(), features.size, scale, own.outputs);
+    parts.weights().score(features.hashes, features.size, scale, own.outputs);
   }
 
   private StancePrediction predict(Scratch own) {
@@ -394,10 +361,5 @@ public final class StanceClassifier {
   /** What the model consists of. */
   ModelParts parts() {
     return parts;
-  }
-
-  /** What the accurate tier adds, {@code null} for the fast one. */
-  AccurateModel accurate() {
-    return accurate;
   }
 }

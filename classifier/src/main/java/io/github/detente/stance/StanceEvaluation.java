@@ -227,21 +227,6 @@ public record StanceEvaluation(
     return ids.stream().allMatch(id -> id.lastIndexOf('#') > 0) ? DrawnGroups.ofIds(ids).size() : 0;
   }
 
-  /**
-   * Scores a trainer by cross-validation: each row is judged by a model that was trained without
-   * its fold. Rows of one article (ids that are the same up to the last {@code #}) and rows with
-   * one text share a fold, and every fold has about the same labels.
-   *
-   * @param folds number of folds, 2 or more
-   * @param seed random seed, which assigns rows to folds
-   * @return the judged rows, in the order of {@code rows}
-   * @throws IllegalArgumentException if there are too few rows to train on without a fold
-   */
-  public static List<Judged> crossValidate(
-      StanceTrainer trainer, List<LabelledStatement> rows, int folds, long seed) {
-    return CrossValidation.of(trainer, rows, folds, seed).judged();
-  }
-
   /** Judges the rows of each fold by what {@code train} makes of the rows of all others. */
   static List<Judged> judgeFolds(
       List<LabelledStatement> rows,

@@ -22,7 +22,6 @@ import io.github.detente.stance.training.TribuoModel;
 import io.github.detente.stance.training.WeightCompiler;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +54,6 @@ public final class StanceTrainer {
   private static final String OUT_OF_SCOPE = "out";
   private static final int MIN_OUT_OF_SCOPE = 5;
 
-  /** With fewer rows a label on average, what is learnt is the rows. */
-  private static final int MIN_ROWS_PER_LABEL = 4;
-
   /** From this many rows on, a feature must occur in {@link #MIN_ROWS} rows, */
   private static final int MANY_ROWS = 500;
 
@@ -83,14 +79,12 @@ public final class StanceTrainer {
     private LinearSolver solver = LinearSolver.L2_LOGISTIC;
     private double cost = 10;
     private int folds = DEFAULT_FOLDS;
-    private Map<String, Double> labelWeights = Map.of();
     private FeatureExtractor.FeatureSet features = Defaults.FEATURES;
     private Function<LabelledStatement, RowSource> sources;
     private Tier tier = Tier.FAST;
     private EncoderTuner.Progress tuning;
     private EncoderTuning.Tuned tuned;
     private Predicate<LabelledStatement> first = row -> false;
-    private Doubt doubt = Doubt.EVEN;
 
     private Builder() {}
 
@@ -99,14 +93,12 @@ public final class StanceTrainer {
       solver = other.solver;
       cost = other.cost;
       folds = other.folds;
-      labelWeights = other.labelWeights;
       features = other.features;
       sources = other.sources;
       tier = other.tier;
       tuning = other.tuning;
       tuned = other.tuned;
       first = other.first;
-      doubt = other.doubt;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -182,22 +174,6 @@ public final class StanceTrainer {
       return this;
     }
 
-    /**
-     * Sets how much the rows of a label count; 1 for those not named.
-     *
-     * @throws IllegalArgumentException if a weight is not more than 0
-     */
-    public Builder labelWeights(Map<String, Double> weights) {
-      weights.forEach(
-          (label, weight) -> {
-            if (!(weight > 0)) {
-              throw new IllegalArgumentException("weight of \"" + label + "\" is " + weight);
-            }
-          });
-      labelWeights = Map.copyOf(new TreeMap<>(weights));
-      return this;
-    }
-
     Builder features(FeatureExtractor.FeatureSet value) {
       features = value;
       return this;
@@ -206,11 +182,6 @@ public final class StanceTrainer {
     /** Sets how the source of a row is known; {@code null} if it is not. */
     Builder sources(Function<LabelledStatement, RowSource> value) {
       sources = value;
-      return this;
-    }
-
-    Builder doubt(Doubt value) {
-      doubt = value;
       return this;
     }
 
@@ -224,31 +195,7 @@ public final class StanceTrainer {
   static final class Defaults {
     static final FeatureExtractor.FeatureSet FEATURES =
         new FeatureExtractor.FeatureSet(
-            Stream.of(
-                    Template.STEM,
-                    Template.STEM_PAIR,
-                    Template.ACT,
-                    Template.ACT_PAIR,
-                    Template.ACT_STEM,
-                    Template.STEM_ACT,
-                    Template.NEGATED,
-                    Template.FIRST,
-                    Template.BETWEEN,
-                    Template.AFTER_SPEAKER,
-                    Template.VERB,
-                    Template.VERB_PAIR,
-                    Template.MAIN,
-                    Template.HEAD,
-                    Template.HEAD_PAIR,
-                    Template.HEAD_TRIPLE,
-                    Template.HEAD_STEM,
-                    Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR,
-                    Template.NATION,
-                    Template.NATION_ACT)
-                .mapToInt(Template::bit)
-                .sum(),
-            true);
+            Stream.of(Template.values()).mapToInt(Template::bit).sum(), true);
 
     private Defaults() {}
   }
@@ -265,26 +212,28 @@ public final class StanceTrainer {
    * Trains a classifier.
    *
    * @param rows labelled statements, in any order; the order does not count for the labels
-   * @throws IllegalArgumentException if there are fewer than two labels, or fewer rows with a label
-   *     than four times the labels
+   * @throws IllegalArgumentException if the rows are too few ({@link RowCheck#requireEnough})
    * @throws IllegalStateException if the accurate tier is wanted without {@code
    *     detente-embeddings}, or a tuned one without {@code detente-tuning}
    */
   public StanceClassifier train(List<LabelledStatement> rows) {
-    return trained(rows).compiled();
+    return trained(rows).classifier;
   }
 
+  /**
+   * A classifier, and the models that it was compiled from.
+   *
+   * @param scope {@code null} if it knows no scope
+   */
+  record Trained(StanceClassifier classifier, TribuoModel stance, TribuoModel scope) {}
+
   /** Trains a classifier, and gives it with the models that it was compiled from. */
-  PlainTribuo trained(List<LabelledStatement> rows) {
+  Trained trained(List<LabelledStatement> rows) {
+    RowCheck.requireEnough(rows);
     List<String> labels = labels(rows);
-    if (labels.size() < 2) {
-      throw new IllegalArgumentException(
-          "the rows have the labels " + labels + "; expected two or more");
-    }
-    requireRows(rows, labels);
     Prepared prepared = prepare(rows);
     CalibrationPlan plan = plan(rows);
-    Part stance = part(prepared, plan, labels, new OwnLabels(), settings.labelWeights);
+    Part stance = part(prepared, plan, labels, StanceTrainer::ownLabels);
     long outOfScope = rows.stream().filter(row -> row.label().isEmpty()).count();
     Part scope =
         outOfScope < MIN_OUT_OF_SCOPE
@@ -293,8 +242,7 @@ public final class StanceTrainer {
                 prepared,
                 plan,
                 List.of(IN_SCOPE, OUT_OF_SCOPE),
-                row -> row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE,
-                Map.of());
+                row -> List.of(row.label().isPresent() ? IN_SCOPE : OUT_OF_SCOPE));
     ModelParts fast =
         new ModelParts(
             labels,
@@ -309,28 +257,7 @@ public final class StanceTrainer {
         settings.tier == Tier.FAST
             ? new StanceClassifier(fast, null)
             : accurate(prepared, plan, fast, stance, Optional.ofNullable(scope));
-    return new PlainTribuo(classifier, stance.model, scope == null ? null : scope.model);
-  }
-
-  private static void requireRows(List<LabelledStatement> rows, List<String> labels) {
-    long labelled = rows.stream().filter(row -> row.label().isPresent()).count();
-    int needed = needed(labels.size());
-    if (labelled < needed) {
-      throw new IllegalArgumentException(
-          labelled
-              + " rows with a label are too few to train on for the "
-              + labels.size()
-              + " labels "
-              + labels
-              + "; expected "
-              + needed
-              + " or more");
-    }
-  }
-
-  /** Returns the least number of rows with a label that a model of so many labels is made of. */
-  static int needed(int labels) {
-    return MIN_ROWS_PER_LABEL * labels;
+    return new Trained(classifier, stance.model, scope == null ? null : scope.model);
   }
 
   private StanceClassifier accurate(
@@ -343,13 +270,10 @@ public final class StanceTrainer {
             plan,
             new AccurateTrainer.Data(prepared.rows, prepared.views, texts),
             tuned(prepared, texts, plan, fast.labels()));
-    AccurateTrainer.Task task =
-        new AccurateTrainer.Task(fast.labels(), settings.labelWeights, stance.heldOut);
+    AccurateTrainer.Task task = new AccurateTrainer.Task(fast.labels(), stance.heldOut);
     List<AccurateTrainer.Task> tasks = new ArrayList<>(List.of(task));
     scope.ifPresent(
-        part ->
-            tasks.add(
-                new AccurateTrainer.Task(List.of(IN_SCOPE, OUT_OF_SCOPE), Map.of(), part.heldOut)));
+        part -> tasks.add(new AccurateTrainer.Task(List.of(IN_SCOPE, OUT_OF_SCOPE), part.heldOut)));
     List<AccurateTrainer.Trained> trained = trainer.train(tasks);
     AccurateTrainer.Trained labels = trained.get(0);
     AccurateParts parts =
@@ -364,12 +288,7 @@ public final class StanceTrainer {
     }
     EncoderTuning tuning =
         new EncoderTuning(
-            Encoders.tuner(),
-            labels,
-            settings.labelWeights,
-            row -> 1,
-            settings.seed,
-            settings.tuning);
+            Encoders.tuner(), labels, Map.of(), row -> 1, settings.seed, settings.tuning);
     List<EncoderTuning.Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       // The first of a row's views stands for the row.
@@ -388,82 +307,37 @@ public final class StanceTrainer {
     }
   }
 
-  /** Gives the labels of a row for one model. */
-  private interface Labeller {
-    /** Returns {@code null} if the row has none. */
-    String label(LabelledStatement row);
-
-    /** Returns what would also be accepted. */
-    default Optional<String> also(LabelledStatement row) {
-      return Optional.empty();
-    }
-  }
-
-  /** The labels that the rows have. */
-  private static final class OwnLabels implements Labeller {
-    @Override
-    public String label(LabelledStatement row) {
-      return row.label().orElse(null);
-    }
-
-    @Override
-    public Optional<String> also(LabelledStatement row) {
-      return row.also();
-    }
-  }
-
-  /**
-   * How a row with a second label is learnt: as so many rows of its label, and so many of the
-   * second one.
-   */
-  enum Doubt {
-    /** As if there were no doubt. */
-    NONE(1, 0),
-    /** Not at all. */
-    LEFT_OUT(0, 0),
-    /** Both labels count the same. */
-    EVEN(1, 1),
-    /** The label counts twice as much as the second one. */
-    TWO_TO_ONE(2, 1);
-
-    private final int label;
-    private final int also;
-
-    Doubt(int label, int also) {
-      this.label = label;
-      this.also = also;
-    }
+  /** Returns a row's label, and behind it what would also be accepted. */
+  private static List<String> ownLabels(LabelledStatement row) {
+    return Stream.concat(row.label().stream(), row.also().stream()).toList();
   }
 
   private Part part(
       Prepared prepared,
       CalibrationPlan plan,
       List<String> labels,
-      Labeller labeller,
-      Map<String, Double> weights) {
+      Function<LabelledStatement, List<String>> labelsOf) {
     List<LabelledStatement> rows = prepared.rows;
     int[] labelOfRow = new int[rows.size()];
     for (int i = 0; i < labelOfRow.length; i++) {
-      String label = labeller.label(rows.get(i));
-      labelOfRow[i] = label == null ? -1 : labels.indexOf(label);
+      labelOfRow[i] =
+          labelsOf.apply(rows.get(i)).stream().findFirst().map(labels::indexOf).orElse(-1);
     }
     List<TrainingRow> views =
         prepared.views.stream().filter(view -> labelOfRow[view.row()] >= 0).toList();
     List<TribuoModel.Example> examples = new ArrayList<>();
     for (TrainingRow view : views) {
-      Optional<String> also = labeller.also(rows.get(view.row())).filter(labels::contains);
-      int times = also.isPresent() ? settings.doubt.label : 1;
-      TribuoModel.Example example = new TribuoModel.Example(view, labelOfRow[view.row()]);
-      examples.addAll(Collections.nCopies(times, example));
-      also.ifPresent(
-          second ->
-              examples.addAll(
-                  Collections.nCopies(
-                      settings.doubt.also, new TribuoModel.Example(view, labels.indexOf(second)))));
+      examples.add(new TribuoModel.Example(view, labelOfRow[view.row()]));
+      // A row with a second label is learnt as one of each: docs/decisions.md has what else was
+      // tried.
+      labelsOf.apply(rows.get(view.row())).stream()
+          .skip(1)
+          .filter(labels::contains)
+          .forEach(also -> examples.add(new TribuoModel.Example(view, labels.indexOf(also))));
     }
     TribuoModel.Problem all = new TribuoModel.Problem(labels, examples, prepared.dictionary::name);
     TribuoModel.Settings how =
-        new TribuoModel.Settings(settings.solver, settings.cost, settings.seed, weights);
+        new TribuoModel.Settings(settings.solver, settings.cost, settings.seed);
     List<AccurateTrainer.HeldOut> heldOut =
         plan == null ? List.of() : heldOut(all, views, labelOfRow, how, plan, prepared.dictionary);
     return new Part(
@@ -582,9 +456,7 @@ public final class StanceTrainer {
             Double.toString(settings.cost),
             Integer.toString(settings.folds),
             Long.toString(settings.seed),
-            new TreeMap<>(settings.labelWeights).toString(),
             settings.features.toString(),
-            settings.doubt.name(),
             settings.tier == Tier.FAST ? "" : AccurateTrainer.settings())
         .strip();
   }
@@ -603,7 +475,6 @@ public final class StanceTrainer {
     provenance.put("cost", Double.toString(settings.cost));
     provenance.put("folds", Integer.toString(settings.folds));
     provenance.put("seed", Long.toString(settings.seed));
-    settings.labelWeights.forEach((l, w) -> provenance.put("weight " + l, w.toString()));
     provenance.put("features", settings.features.toString());
     if (settings.folds > 0) {
       provenance.put("held-out accuracy", figure(Calibration.accuracy(stance.samples())));

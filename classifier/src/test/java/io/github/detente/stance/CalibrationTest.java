@@ -106,12 +106,12 @@ class CalibrationTest {
   @Test
   void aSourceIsHeldOutWholeAndKindsCountTheSame() throws IOException {
     List<LabelledStatement> rows = Rows.shipped();
-    CalibrationPlan plan = CalibrationPlan.bySource(rows, ShippedModel::source, 5, 1);
+    CalibrationPlan plan = CalibrationPlan.bySource(rows, ShippedRows::source, 5, 1);
     double articles = 0;
     for (int i = 0; i < rows.size(); i++) {
-      RowSource source = ShippedModel.source(rows.get(i));
+      RowSource source = ShippedRows.source(rows.get(i));
       for (int j = i - 1; j > i - 50 && j >= 0; j--) {
-        boolean same = source.equals(ShippedModel.source(rows.get(j)));
+        boolean same = source.equals(ShippedRows.source(rows.get(j)));
         assertTrue(!same || plan.foldOf()[i] == plan.foldOf()[j]);
       }
       articles += source.kind().equals("article") ? plan.weightOf()[i] : 0;

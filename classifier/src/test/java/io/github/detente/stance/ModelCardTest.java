@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelCardTest {
   private static String card() throws IOException {
-    try (InputStream in = ModelCard.class.getResourceAsStream("stance-model-card.md")) {
+    try (InputStream in = StanceClassifier.class.getResourceAsStream("stance-model-card.md")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

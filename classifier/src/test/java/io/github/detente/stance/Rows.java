@@ -18,7 +18,7 @@ final class Rows {
   /** The rows that the shipped model is trained on. */
   static synchronized List<LabelledStatement> shipped() throws IOException {
     if (shipped == null) {
-      shipped = ShippedModel.rows();
+      shipped = ShippedRows.rows();
     }
     return shipped;
   }

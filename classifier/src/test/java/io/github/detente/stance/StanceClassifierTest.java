@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -34,47 +32,6 @@ class StanceClassifierTest {
             .classify("The two ministers met in Geneva to discuss trade.")
             .stance()
             .orElseThrow());
-  }
-
-  /** Trained on a third of the rows, and asked about all, some of them in disorder. */
-  @Test
-  void answersLikeTribuo() throws IOException {
-    Random random = new Random(3);
-    List<LabelledStatement> rows = Rows.shipped();
-    List<LabelledStatement> some = new java.util.ArrayList<>();
-    for (int i = 0; i < rows.size(); i += 3) {
-      some.add(rows.get(i));
-    }
-    PlainTribuo tribuo = StanceTrainer.builder().folds(2).build().trained(some);
-    for (int i = 0; i < rows.size(); i++) {
-      LabelledStatement row = rows.get(i);
-      String text = i % 3 == 0 ? shuffled(row.text(), random) : row.text();
-      assertLikeTribuo(
-          tribuo,
-          new StatementText(text, i % 2 == 0 ? row.speaker() : Optional.empty(), row.target()));
-    }
-    assertLikeTribuo(tribuo, StatementText.of(""));
-    assertLikeTribuo(tribuo, StatementText.of("zxqv"));
-  }
-
-  private static void assertLikeTribuo(PlainTribuo tribuo, StatementText input) {
-    String text = input.text();
-    StancePrediction own = tribuo.compiled().classify(input);
-    StancePrediction said = tribuo.classify(input);
-    for (String label : own.probabilities().keySet()) {
-      assertEquals(said.probabilities().get(label), own.probabilities().get(label), 1e-5, text);
-    }
-    assertEquals(said.inScope(), own.inScope(), 1e-5, text);
-    List<Double> best = said.probabilities().values().stream().sorted().toList();
-    if (best.get(best.size() - 1) - best.get(best.size() - 2) > 1e-5) {
-      assertEquals(said.label(), own.label(), text);
-    }
-  }
-
-  private static String shuffled(String text, Random random) {
-    List<String> words = new java.util.ArrayList<>(List.of(text.split(" ", -1)));
-    java.util.Collections.shuffle(words, random);
-    return String.join(" ", words);
   }
 
   @Test
@@ -105,7 +62,7 @@ class StanceClassifierTest {
   @Test
   void eightThreadsSayWhatOneSays() throws Exception {
     List<String> texts = Rows.shipped().stream().map(LabelledStatement::text).toList();
-    List<StancePrediction> expected = SHIPPED.classifyTexts(texts);
+    List<StancePrediction> expected = texts.stream().map(SHIPPED::classify).toList();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 3; round++) {

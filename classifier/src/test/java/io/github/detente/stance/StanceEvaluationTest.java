@@ -207,7 +207,7 @@ class StanceEvaluationTest {
         .map(row -> Rows.row("2" + row.id(), "Again: " + row.text(), row.label().orElse(null)))
         .forEach(rows::add);
     List<Judged> judged =
-        StanceEvaluation.crossValidate(StanceTrainer.builder().folds(0).build(), rows, 2, 5);
+        CrossValidation.of(StanceTrainer.builder().folds(0).build(), rows, 2, 5).judged();
     assertEquals(rows, judged.stream().map(Judged::row).toList());
   }
 }

@@ -20,16 +20,6 @@ final class Actors {
         Labels.officeSector(directory, term.office(), term.of()));
   }
 
-  static Actor of(Directory directory, Referent referent) {
-    return actor(
-        directory,
-        referent.name,
-        ActorType.valueOf(referent.type.name()),
-        referent.role,
-        referent.country(),
-        referent.sector);
-  }
-
   /** Returns several persons who act for no state, by what they are called. */
   static Actor several(String name) {
     return new Actor(
@@ -42,9 +32,15 @@ final class Actors {
         Optional.empty());
   }
 
-  /** Returns an actor by itself, who belongs to a country even if it does not speak for it. */
-  static Actor alone(Directory directory, Referent referent) {
-    String country = referent.country() == null ? referent.home() : referent.country();
+  /**
+   * Returns an actor.
+   *
+   * @param alone whether it is asked for by itself: then it belongs to a country even if it does
+   *     not speak for it
+   */
+  static Actor of(Directory directory, Referent referent, boolean alone) {
+    boolean belongs = alone && referent.country() == null;
+    String country = belongs ? referent.home() : referent.country();
     return actor(
         directory,
         referent.name,

@@ -277,8 +277,7 @@ final class StatementResolver {
     NamedText text = resolver.text();
     Optional<Referent> referent = Optional.ofNullable(found.referent());
     return new Resolution(
-        referent.map(
-            r -> alone ? Actors.alone(text.directory(), r) : Actors.of(text.directory(), r)),
+        referent.map(r -> Actors.of(text.directory(), r, alone)),
         ResolutionRule.valueOf(found.rule().name()),
         referent.flatMap(r -> evidence(r.allegiance(), found, mention, text)),
         Optional.ofNullable(found.antecedent())

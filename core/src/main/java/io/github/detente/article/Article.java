@@ -90,4 +90,18 @@ public record Article(
         ? this
         : new Article(name, title, text, published, outlet, url, language);
   }
+
+  /**
+   * Returns whether there is nothing to be seen in a text: no article is made of one that holds
+   * blanks, controls and marks without a shape only.
+   */
+  public static boolean isEmpty(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
 }

@@ -29,7 +29,7 @@ record ArticleFields(
   Article article() {
     String written = field.apply(ArticleField.TEXT);
     String body = CellText.text(paired(written));
-    if (CellText.isEmpty(body)) {
+    if (Article.isEmpty(body)) {
       throw InvalidRecordException.ofColumn(
           source.name(), line, options.column(ArticleField.TEXT), written, "the article's text");
     }

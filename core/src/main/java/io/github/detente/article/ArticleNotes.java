@@ -34,7 +34,7 @@ final class ArticleNotes {
     int english = 0;
     while (words < MOST_WORDS && word.find()) {
       words++;
-      boolean isEnglish = PageWords.SHIPPED.isFunctionWord(word.group().toLowerCase(Locale.ROOT));
+      boolean isEnglish = PageWords.isFunctionWord(word.group().toLowerCase(Locale.ROOT));
       english += isEnglish ? 1 : 0;
     }
     return words >= FEWEST_WORDS && english < LEAST_ENGLISH * words

@@ -50,17 +50,6 @@ final class CellText {
     return inner;
   }
 
-  /** Returns whether there is nothing to be seen in a text. */
-  static boolean isEmpty(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT);
-  }
-
   /** Returns a text with what its entities stand for, also where they were escaped once more. */
   static String decoded(String text) {
     String decoded = text;

@@ -21,10 +21,6 @@ import org.jsoup.nodes.Element;
  * work grows with the size of the page, however its elements nest.
  */
 final class HtmlPage {
-  private static final String SURROUNDINGS =
-      "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,dialog,object,video,audio,"
-          + "[hidden],[style],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
-          + "[role=search],[aria-label],[class],[id]";
   private static final Set<String> ALWAYS =
       Set.of(
           "script",
@@ -119,9 +115,7 @@ final class HtmlPage {
     }
     kept.add(page.body());
     List<Element> surroundings =
-        page.select(SURROUNDINGS).stream()
-            .filter(e -> !kept.contains(e) && isSurroundings(e))
-            .toList();
+        page.getAllElements().stream().filter(e -> !kept.contains(e) && isSurroundings(e)).toList();
     surroundings.forEach(Element::remove);
   }
 
@@ -134,9 +128,9 @@ final class HtmlPage {
         || HIDDEN.matcher(element.attr("style")).find()
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
-        || PageWords.SHIPPED.isLead(element.attr("aria-label"))
-        || PageWords.SHIPPED.isSurroundings(element.className())
-        || PageWords.SHIPPED.isSurroundings(element.id());
+        || PageWords.isLead(element.attr("aria-label"))
+        || PageWords.isSurroundings(element.className())
+        || PageWords.isSurroundings(element.id());
   }
 
   /** Goes down as long as one child holds most of the prose. */

@@ -103,7 +103,7 @@ final class JsonFields {
    * @throws InvalidRecordException if there is no text
    */
   Article article(Source source, long line, long row) {
-    if (CellText.isEmpty(get(ArticleField.TEXT))) {
+    if (Article.isEmpty(get(ArticleField.TEXT))) {
       throw new InvalidRecordException(source.name(), line, withoutText());
     }
     return new ArticleFields(source, options, line, row, this::get).article();

@@ -80,7 +80,7 @@ final class PageText implements NodeVisitor {
 
     /** Whether it stays in an article's text. */
     boolean stays() {
-      if (PageWords.SHIPPED.isLead(text) && (links || !endsSentence(text))) {
+      if (PageWords.isLead(text) && (links || !endsSentence(text))) {
         return false;
       }
       return switch (kind) {
@@ -269,8 +269,7 @@ final class PageText implements NodeVisitor {
     }
     return element.nameIs("cite")
         ? isLast(element)
-        : BY_LINES.contains(element.normalName())
-            || PageWords.SHIPPED.isAuthor(element.className());
+        : BY_LINES.contains(element.normalName()) || PageWords.isAuthor(element.className());
   }
 
   /** Works are cited in mid sentence, authors behind it. */
@@ -344,7 +343,7 @@ final class PageText implements NodeVisitor {
     boolean linked = words.length() - own.length() > MOSTLY_LINKS * words.length();
     if (!quotations.isEmpty() && words.length() <= LONGEST_NAME) {
       boolean dashed = BY_DASH.matcher(words).find();
-      Optional<String> posted = PageWords.SHIPPED.poster(words);
+      Optional<String> posted = PageWords.poster(words);
       if (posted.isPresent()) {
         names++;
         blocks.add(new Block(author(posted.get()), Kind.BY_LINE, false, place));

@@ -7,7 +7,7 @@ final class PlainText {
   static Article parse(Source source, byte[] bytes, ReadingOptions options) {
     FileSignature.check(source.name(), bytes);
     String text = Utf8.decode(source.name(), bytes);
-    if (CellText.isEmpty(text)) {
+    if (Article.isEmpty(text)) {
       throw new InvalidRecordException(source.name(), 1, "is empty; expected an article");
     }
     Article article = Article.of(source.id(), text);

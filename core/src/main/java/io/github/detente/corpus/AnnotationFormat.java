@@ -54,20 +54,20 @@ public enum AnnotationFormat {
   /** CoNLL-U Plus: a word a line, with a column of marks. It counts no characters. */
   CONLL(false) {
     @Override
-    List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)
+    public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
         throws IOException {
       return Conll.read(path, onInvalid);
     }
 
     @Override
-    AnnotationWriter open(Writer out, boolean suggested) throws IOException {
+    public AnnotationWriter writer(Writer out, boolean suggested) throws IOException {
       return Conll.writer(out);
     }
   },
   /** brat: a folder with a text and a stand-off file each. Code points. */
   BRAT(true) {
     @Override
-    List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)
+    public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
         throws IOException {
       return Brat.read(path, onInvalid);
     }
@@ -80,7 +80,7 @@ public enum AnnotationFormat {
   /** INCEpTION: a folder with a UIMA CAS (XMI) each, and the type system. UTF-16 units. */
   INCEPTION(true) {
     @Override
-    List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)
+    public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
         throws IOException {
       return Inception.read(path, onInvalid);
     }
@@ -93,7 +93,7 @@ public enum AnnotationFormat {
   /** W3C Web Annotation: a folder with a text and a page of annotations each. Code points. */
   WEB_ANNOTATION(true) {
     @Override
-    List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)
+    public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
         throws IOException {
       return WebAnnotation.read(path, onInvalid);
     }
@@ -136,7 +136,7 @@ public enum AnnotationFormat {
    */
   public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
       throws IOException {
-    return articles(path, onInvalid);
+    return json().read(path, onInvalid);
   }
 
   /**
@@ -147,7 +147,10 @@ public enum AnnotationFormat {
    * @throws IllegalStateException if the format needs a folder
    */
   public AnnotationWriter writer(Writer out, boolean suggested) throws IOException {
-    return open(out, suggested);
+    if (folder) {
+      throw new IllegalStateException(key() + " is written to a folder");
+    }
+    return json().writer(out, suggested);
   }
 
   /**
@@ -165,18 +168,6 @@ public enum AnnotationFormat {
 
   JsonAnnotations json() {
     throw new IllegalStateException(key() + " is not JSON");
-  }
-
-  List<MarkedArticle> articles(Path path, Consumer<InvalidRecordException> onInvalid)
-      throws IOException {
-    return json().read(path, onInvalid);
-  }
-
-  AnnotationWriter open(Writer out, boolean suggested) throws IOException {
-    if (folder) {
-      throw new IllegalStateException(key() + " is written to a folder");
-    }
-    return json().writer(out, suggested);
   }
 
   AnnotationWriter open(Path place) {

@@ -1,25 +1,20 @@
 package io.github.detente.corpus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads articles with attributions from JSON Lines, one article a line: {@code {"id": …, "text": …,
- * "attributions": [{"source": [span…], "cue": [span…], "content": [span…]}…]}}, where a span is
- * {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points. Other fields are ignored.
- * Stateless.
+ * Reads articles with attributions from JSON Lines, one article a line, or from a list: {@code
+ * {"id": …, "text": …, "attributions": [{"source": [span…], "cue": [span…], "content":
+ * [span…]}…]}}, where a span is {@code {"start": 0, "end": 12}} or {@code [0, 12]} in code points.
+ * Other fields are ignored. Stateless.
  */
 public final class AttributionLinesReader {
   private AttributionLinesReader() {}
@@ -32,55 +27,15 @@ public final class AttributionLinesReader {
    */
   public static List<MarkedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
       throws IOException {
-    List<MarkedArticle> articles = new ArrayList<>();
-    int number = 0;
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        try {
-          if (!line.isBlank()) {
-            articles.add(read(file.toString(), number, line));
-          }
-        } catch (InvalidRecordException e) {
-          onInvalid.accept(e);
-        }
-      }
-    } catch (CharacterCodingException e) {
-      onInvalid.accept(
-          new InvalidRecordException(
-              file.toString(), number + 1L, "is not UTF-8; expected text in UTF-8", e));
-    }
-    return articles;
+    return JsonItems.read(file, onInvalid, (id, item, onLoose) -> Optional.of(article(id, item)));
   }
 
-  private static MarkedArticle read(String file, int number, String line) throws IOException {
-    try {
-      Object value = JsonTree.parse(line);
-      if (!(value instanceof Map)) {
-        throw new IllegalArgumentException("expected an object");
-      }
-      return article(file + "#" + number, JsonTree.object(value));
-    } catch (JsonProcessingException e) {
-      throw new InvalidRecordException(
-          file, number, "not a JSON object" + place(e) + "; expected one object per line", e);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidRecordException(file, number, e.getMessage(), e);
-    }
-  }
-
-  /** The library's words are about its own settings, too. */
-  private static String place(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? ""
-        : ", by what stands at character " + e.getLocation().getColumnNr();
-  }
-
-  private static MarkedArticle article(String place, Map<String, Object> json) {
+  private static MarkedArticle article(String id, Map<String, Object> json) {
     String text =
         JsonTree.text(json, "text")
             .orElseThrow(() -> new IllegalArgumentException("expected a field \"text\""));
     PointOffsets offsets = new PointOffsets(text);
-    Marks marks = new Marks(Article.of(JsonTree.text(json, "id").orElse(place), text));
+    Marks marks = new Marks(Article.of(id, text));
     for (Object each : JsonTree.list(json.get("attributions"))) {
       if (!(each instanceof Map)) {
         throw new IllegalArgumentException("expected attributions as objects");

@@ -78,15 +78,14 @@ final class Conll {
       TextSpan word = tokens.words.get(i);
       int next = i + 1 < tokens.words.size() ? tokens.words.get(i + 1).start() : text.length();
       out.append(++number).append('\t').append(word.of(text)).append('\t');
-      out.append(i == 0 && word.start() > 0 ? before(text.substring(0, word.start())) + "|" : "");
+      out.append(
+          i == 0 && word.start() > 0
+              ? BEFORE + escaped(text.substring(0, word.start())) + "|"
+              : "");
       out.append(after(text.substring(word.end(), next))).append('\t').append(marks[i]);
       out.append('\n');
     }
     return out.append('\n').toString();
-  }
-
-  private static String before(String blanks) {
-    return BEFORE + escaped(blanks);
   }
 
   private static String after(String blanks) {

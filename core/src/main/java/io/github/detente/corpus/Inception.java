@@ -1,12 +1,9 @@
 package io.github.detente.corpus;
 
-import io.github.detente.actor.Actor;
-import io.github.detente.actor.ActorType;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
-import io.github.detente.statement.StatementKind;
 import io.github.detente.text.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +41,10 @@ final class Inception {
   private static final String ARTICLE = "Article";
   private static final String STANCE = "stance";
   private static final String PARTS = "parts";
+  private static final String NUMBER = "number";
+  private static final String SPEAKER = "speaker";
+  private static final String TARGET = "target";
+  private static final String TARGET_ACTOR = "targetActor";
   private static final String SEGMENTATION =
       "http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore";
 
@@ -120,27 +122,24 @@ final class Inception {
       mention(SpanGraph.SPEAKER, statement.speaker(), links);
       mention(SpanGraph.TARGET, statement.target(), links);
       Map<String, Object> features = new LinkedHashMap<>();
-      features.put("number", statement.number());
       marked.label().ifPresent(label -> features.put(STANCE, label));
-      marked.also().ifPresent(label -> features.put("also", label));
-      features.put("kind", statement.kind().name());
-      marked.speaker().ifPresent(actor -> features.putAll(actor(actor)));
-      marked.target().ifPresent(target -> features.put("targetActor", target));
+      features.putAll(flat(Facts.of(marked).toJson()));
       if (!links.isEmpty()) {
         features.put(PARTS, links.toString().replaceAll("[\\[\\],]", ""));
       }
       element("custom:" + STATEMENT, statement.content().get(0), features);
     }
 
-    private static Map<String, Object> actor(Actor actor) {
-      Map<String, Object> features = new LinkedHashMap<>();
-      actor.name().ifPresent(value -> features.put("speakerActor", value));
-      features.put("speakerType", actor.type().name());
-      actor.role().ifPresent(value -> features.put("speakerRole", value));
-      actor.country().ifPresent(value -> features.put("speakerCountry", value));
-      actor.sector().ifPresent(value -> features.put("speakerSector", value));
-      actor.cow().ifPresent(value -> features.put("speakerCow", value));
-      actor.cameo().ifPresent(value -> features.put("speakerCameo", value));
+    /** A layer's features do not nest: a speaker's {@code type} is its {@code speakerType}. */
+    private static Map<String, Object> flat(Map<String, Object> facts) {
+      Map<String, Object> features = new LinkedHashMap<>(facts);
+      JsonTree.object(features.remove(SPEAKER))
+          .forEach(
+              (name, value) ->
+                  features.put(
+                      SPEAKER + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                      value));
+      Optional.ofNullable(features.remove(TARGET)).ifPresent(t -> features.put(TARGET_ACTOR, t));
       return features;
     }
 
@@ -353,24 +352,24 @@ final class Inception {
   }
 
   private static Facts facts(Elements.Element statement) {
-    return new Facts(
-        statement.text("number").isPresent()
-            ? Optional.of(statement.number("number")).filter(number -> number > 0)
-            : Optional.empty(),
-        statement.text("kind").map(kind -> Facts.choice(StatementKind.class, "kind", kind)),
-        statement.text("also"),
-        statement
-            .text("speakerType")
-            .map(
-                type ->
-                    new Actor(
-                        statement.text("speakerActor"),
-                        Facts.choice(ActorType.class, "speakerType", type),
-                        statement.text("speakerRole"),
-                        statement.text("speakerCountry"),
-                        statement.text("speakerSector"),
-                        statement.text("speakerCow"),
-                        statement.text("speakerCameo"))),
-        statement.text("targetActor"));
+    Map<String, Object> facts = new HashMap<>();
+    Map<String, Object> speaker = new HashMap<>();
+    statement.attributes.forEach(
+        (name, value) -> {
+          if (name.startsWith(SPEAKER)) {
+            speaker.put(name.substring(SPEAKER.length()).toLowerCase(Locale.ROOT), value);
+          } else {
+            facts.put(name, value);
+          }
+        });
+    facts.remove(NUMBER);
+    if (statement.text(NUMBER).isPresent() && statement.number(NUMBER) > 0) {
+      facts.put(NUMBER, (long) statement.number(NUMBER));
+    }
+    if (speaker.containsKey("type")) {
+      facts.put(SPEAKER, speaker);
+    }
+    statement.text(TARGET_ACTOR).ifPresent(target -> facts.put(TARGET, target));
+    return Facts.of(facts);
   }
 }

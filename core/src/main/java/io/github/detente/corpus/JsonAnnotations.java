@@ -1,19 +1,12 @@
 package io.github.detente.corpus;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.detente.article.Article;
 import io.github.detente.article.InvalidRecordException;
 import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,14 +28,7 @@ abstract class JsonAnnotations {
   /** Makes an article's object. */
   abstract Map<String, Object> item(MarkedArticle article, boolean suggested);
 
-  /**
-   * Reads an object.
-   *
-   * @param id name of the article, if the object has none
-   * @param onLoose is told of what belongs to no statement
-   * @return empty if nobody has judged the article yet
-   * @throws IllegalArgumentException if a field is not as it should be
-   */
+  /** Reads an object, as {@link JsonItems.Maker} says. */
   abstract Optional<MarkedArticle> article(
       String id, Map<String, Object> item, Consumer<String> onLoose);
 
@@ -76,119 +62,10 @@ abstract class JsonAnnotations {
     };
   }
 
-  /** Reads a file; whether it is a list shows in its first character. */
+  /** Reads a file, whether it is a list or an object a line. */
   final List<MarkedArticle> read(Path file, Consumer<InvalidRecordException> onInvalid)
       throws IOException {
-    Reading reading = new Reading(file.toString(), onInvalid);
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      reader.mark(2);
-      if (reader.read() != '\uFEFF') {
-        reader.reset();
-      }
-      reader.mark(1 << 16);
-      int first = reader.read();
-      while (first >= 0 && Character.isWhitespace(first)) {
-        first = reader.read();
-      }
-      reader.reset();
-      if (first == '[') {
-        reading.list(reader);
-      } else {
-        reading.lines(reader);
-      }
-    } catch (CharacterCodingException e) {
-      onInvalid.accept(
-          new InvalidRecordException(
-              file.toString(), reading.line + 1, "is not UTF-8; expected text in UTF-8", e));
-    }
-    reading.tellOfUnjudged();
-    return reading.articles;
-  }
-
-  /** One file's reading. */
-  private final class Reading {
-    private final String file;
-    private final Consumer<InvalidRecordException> onInvalid;
-    private final List<MarkedArticle> articles = new ArrayList<>();
-    private long line;
-    private int items;
-    private int unjudged;
-
-    Reading(String file, Consumer<InvalidRecordException> onInvalid) {
-      this.file = file;
-      this.onInvalid = onInvalid;
-    }
-
-    void lines(BufferedReader reader) throws IOException {
-      for (String next = reader.readLine(); next != null; next = reader.readLine()) {
-        line++;
-        if (!next.isBlank()) {
-          try {
-            take(JsonTree.parse(next));
-          } catch (JsonProcessingException e) {
-            invalid(e, "not a JSON object: " + reason(e));
-          }
-        }
-      }
-    }
-
-    void list(BufferedReader reader) throws IOException {
-      try (JsonParser json = JsonTree.FACTORY.createParser(reader)) {
-        json.nextToken();
-        while (json.nextToken() != JsonToken.END_ARRAY && json.currentToken() != null) {
-          line = json.currentTokenLocation().getLineNr();
-          take(JsonTree.read(json));
-        }
-      } catch (JsonProcessingException e) {
-        line = e.getLocation() == null ? line : e.getLocation().getLineNr();
-        invalid(e, "not a JSON list: " + reason(e));
-      }
-    }
-
-    private void take(Object value) {
-      items++;
-      try {
-        Map<String, Object> item = JsonTree.object(value);
-        if (item.isEmpty()) {
-          throw new IllegalArgumentException("expected an object");
-        }
-        Optional<MarkedArticle> article =
-            article(
-                JsonTree.text(item, "id").orElse(stem() + "#" + items),
-                item,
-                loose -> onInvalid.accept(new InvalidRecordException(file, line, loose)));
-        article.ifPresentOrElse(articles::add, () -> unjudged++);
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        invalid(e, String.valueOf(e.getMessage()));
-      }
-    }
-
-    private String stem() {
-      String name = Path.of(file).getFileName().toString();
-      int dot = name.lastIndexOf('.');
-      return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private void invalid(Exception cause, String problem) {
-      onInvalid.accept(new InvalidRecordException(file, line, problem, cause));
-    }
-
-    private static String reason(JsonProcessingException e) {
-      if (e instanceof JsonEOFException) {
-        return "it ends before it is closed";
-      }
-      return "what stands at character "
-          + (e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getColumnNr()))
-          + " is not JSON";
-    }
-
-    void tellOfUnjudged() {
-      if (unjudged > 0) {
-        onInvalid.accept(
-            new InvalidRecordException(
-                file, 0, unjudged + " of " + items + " items are not annotated, and are left out"));
-      }
-    }
+    return JsonItems.read(file, onInvalid, this::article);
   }
 
   static String text(Map<String, Object> item) {

@@ -179,7 +179,7 @@ public final class MarkedArticleReader {
               number,
               anchor,
               content,
-              oneOf(StatementKind.class, "kind", fields.get(6)),
+              Facts.choice(StatementKind.class, "kind", fields.get(6)),
               cue,
               mention(article, own, 's'),
               mention(article, own, 't'));
@@ -202,17 +202,6 @@ public final class MarkedArticleReader {
     }
   }
 
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String field, String word) {
-    E[] all = type.getEnumConstants();
-    return Arrays.stream(all)
-        .filter(value -> value.name().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    field + " is \"" + word + "\"; expected one of " + Arrays.toString(all)));
-  }
-
   private static Optional<Actor> speaker(List<String> fields) {
     if (fields.get(2).isEmpty()) {
       return Optional.empty();
@@ -220,7 +209,7 @@ public final class MarkedArticleReader {
     return Optional.of(
         new Actor(
             filled(fields.get(1)),
-            oneOf(ActorType.class, "type", fields.get(2)),
+            Facts.choice(ActorType.class, "type", fields.get(2)),
             filled(fields.get(3)),
             filled(fields.get(4)),
             Optional.empty(),

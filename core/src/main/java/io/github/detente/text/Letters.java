@@ -11,6 +11,9 @@ final class Letters {
   /** A unit that is read over. */
   static final char NOTHING = '\u200B';
 
+  /** What decoders put where they cannot read. */
+  private static final char UNREADABLE = '\uFFFD';
+
   /** Each UTF-16 unit as it is to be read; most stand for themselves. */
   private static final char[] PLAIN = new char[1 << 16];
 
@@ -53,14 +56,46 @@ final class Letters {
   /** Replaces units by those that they stand for, one by one; returns whether there were any. */
   static boolean read(char[] units, int length) {
     boolean changed = false;
+    boolean strange = false;
     for (int i = 0; i < length; i++) {
       char c = units[i];
       if (c > '~') {
         units[i] = PLAIN[c];
         changed |= units[i] != c;
+        strange |= c == UNREADABLE || isPictured(c);
       }
     }
-    return changed;
+    return strange ? readOver(units, length) : changed;
+  }
+
+  /**
+   * Reads over what has no meaning between words: pictures, which would part a subject from its
+   * verb, and what was lost on the way. That was an apostrophe if it looks like one: what stood in
+   * <i>Oslo?s</i> is, what stood in <i>Fran?ois</i> is not.
+   */
+  private static boolean readOver(char[] units, int length) {
+    for (int i = 0; i < length; i++) {
+      boolean more = i + 1 < length;
+      if (units[i] == UNREADABLE) {
+        boolean letters = i > 0 && more && isAscii(units[i - 1]);
+        boolean ends = i + 2 >= length || !Character.isLetter(units[i + 2]);
+        boolean clitic = letters && ends && (units[i + 1] == 's' || units[i + 1] == 't');
+        units[i] = clitic ? '\'' : NOTHING;
+      } else if (more && isPictured(units[i]) && Character.isLowSurrogate(units[i + 1])) {
+        units[i] = ' ';
+        units[i + 1] = ' ';
+      }
+    }
+    return true;
+  }
+
+  /** Whether a unit begins a picture: an emoji, a flag, a sign on a map. */
+  private static boolean isPictured(char c) {
+    return c >= '\uD83C' && c <= '\uD83E';
+  }
+
+  private static boolean isAscii(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether a unit is to be read over: soft hyphens, zero-width and bidirectional marks. */

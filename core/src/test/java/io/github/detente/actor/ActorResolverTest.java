@@ -173,6 +173,12 @@ class ActorResolverTest {
   }
 
   @Test
+  void namesNobodyWhereNoWordStands() {
+    Resolution none = RESOLVER.resolve("😀", Optional.of("Oslo said so."), Optional.empty());
+    assertEquals(Optional.empty(), none.actor());
+  }
+
+  @Test
   void saysHowAndFromWhichMention() {
     Resolution found =
         last("Talks\n\nThe Kremlin sent a note. It said [talks could begin].", "It", "2022-02-19");

@@ -52,6 +52,52 @@ class SpeakersTest {
     assertEquals(expected, SpeakersResolved.in(article));
   }
 
+  static Stream<Arguments> namesWithinNames() {
+    return Cases.of(
+        """
+        The Elbe People's Guard said it rained.
+          The Elbe People's Guard = Elbe People's Guard, GROUP
+        The Blue Heron party said it rained. The North Sea Salt company denied it.
+          The Blue Heron party = Blue Heron, GROUP
+          The North Sea Salt company = North Sea Salt, GROUP
+        Minister of Fisheries Ana Lund said it rained.
+          Minister of Fisheries Ana Lund = Ana Lund, PERSON, Minister
+        A spokesman for the Salt Front, Ivo Bergen, said it rained.
+          A spokesman for the Salt Front, Ivo Bergen = Ivo Bergen, PERSON, Spokesman
+        The US Coastal Command said it rained.
+          The US Coastal Command = USA, STATE of USA, coastal command
+        Finnish Vice-President Aino Moe and visiting Norwegian President Ivo Lund said it rained.
+          Finnish Vice-President Aino Moe and visiting Norwegian President Ivo Lund = Aino Moe, PERSON of FIN, Vice President of Finland
+        The Rebel Salt Front left. The RSF said it rained.
+          The RSF = Rebel Salt Front, GROUP
+        Swedish Prime Minister Ivo Moe left. Norwegian Foreign Minister Ana Lund met Finnish Foreign
+        Minister Aino Holm. The foreign ministers said it rained.
+          The foreign ministers = Ana Lund, PERSON of NOR, Foreign Minister of Norway
+        The Norwegian army left. Norway's parliament voted. The opposition Blue Union said it rained.
+          The opposition Blue Union = Blue Union, GROUP of NOR
+        Ana Lund, 46, became Norway's foreign minister in May. Lund said it rained.
+          Lund = Ana Lund, PERSON of NOR, Foreign Minister of Norway
+        Ana Lund was elected prime minister of Norway in May. Lund said it rained.
+          Lund = Ana Lund, PERSON of NOR, Prime Minister of Norway
+        Ana Lund elected Norway's prime minister. Lund said it rained.
+          Lund = Ana Lund, PERSON
+        Cllr Ana Lund said it rained.
+          Cllr Ana Lund = Ana Lund, PERSON
+        Tory backbencher Ana Lund said it rained.
+          Tory backbencher Ana Lund = Ana Lund, PERSON of GBR, Backbencher
+        The High Commissioner for Refugees said it rained.
+          The High Commissioner for Refugees = UNHCR, ORGANISATION of UN
+        In Oslo the opposition Blue Union said it rained.
+          the opposition Blue Union = Blue Union, GROUP of NOR
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("namesWithinNames")
+  void resolvesNamesWithinNames(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
   static Stream<Arguments> speakersWithoutAName() {
     return Cases.of(
         """

@@ -65,7 +65,7 @@ class AttributionLinesReaderTest {
         read("{\"text\": \"Oslo said it won.\", \"attributions\": [{" + attribution + "}]}");
     assertEquals(List.of(), problems);
     assertEquals(expected, told(articles.get(0)));
-    assertTrue(articles.get(0).article().id().endsWith("a.jsonl#1"), "no id: file and line");
+    assertEquals("a#1", articles.get(0).article().id(), "no id: file and number");
   }
 
   @Test

@@ -119,8 +119,8 @@ class MarkedArticleReaderTest {
             + "2||||||DIRECT| ~ 5 ~ statement 2 has no marks in the text",
         "outlet: A\\n\\nText {c1:said}.\\n%%\\n ~ 0 ~ marks [1] have no line below %%",
         "outlet: A\\n\\nText {q1:said}.\\n%%\\n1||||||DIRECT| ~ 5 ~ statement 1 has no content",
-        "outlet: A\\n\\nText {c1:said}.\\n%%\\n1||||||Spoken| ~ 5 ~ kind is \"Spoken\"; expected one of [DIRECT, INDIRECT, MIXED]",
-        "outlet: A\\n\\nText {c1:said}.\\n%%\\n1|Aa|MAN||||DIRECT| ~ 5 ~ type is \"MAN\"; expected one of [PERSON, STATE, ORGANISATION, GROUP]",
+        "outlet: A\\n\\nText {c1:said}.\\n%%\\n1||||||Spoken| ~ 5 ~ \"kind\" is \"Spoken\"; expected one of DIRECT, INDIRECT, MIXED",
+        "outlet: A\\n\\nText {c1:said}.\\n%%\\n1|Aa|MAN||||DIRECT| ~ 5 ~ \"type\" is \"MAN\"; expected one of PERSON, STATE, ORGANISATION, GROUP",
         "outlet: A\\n\\nText {c1:said}.\\n%%\\none||||||DIRECT| ~ 5 ~ number is \"one\"; expected a whole number",
       })
   void namesTheLineAndWhatWasExpected(String source, int line, String problem) {

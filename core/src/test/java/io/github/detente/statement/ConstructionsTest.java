@@ -61,6 +61,97 @@ class ConstructionsTest {
     assertEquals(expected, ReadStatements.of(text));
   }
 
+  static Stream<Arguments> whatIsNotSaid() {
+    return Cases.of(
+        """
+        Speaking at a fair in Lund, Moe said the toll amounted to theft, and vowed that he would stay.
+          Moe | said | INDIRECT
+          the toll amounted to theft
+          Moe | vowed | INDIRECT
+          he would stay
+        Responding to a question, the minister said the ferry was safe.
+          the minister | said | INDIRECT
+          the ferry was safe
+        The paper, citing an unnamed source, reported that the ferry had sunk.
+          The paper | reported | INDIRECT
+          the ferry had sunk
+        When the king proposed a truce last month, most neighbours shrugged.
+          the king | proposed | INDIRECT
+          a truce last month
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatIsNotSaid")
+  void leavesOutWhatTheSpeakerDid(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> headsThatTheTaggerMisses() {
+    return Cases.of(
+        """
+        The envoy said 😀 it was over.
+          The envoy | said | INDIRECT
+          it was over
+        The envoy 😀 said it was over.
+          The envoy | said | INDIRECT
+          it was over
+        The envoy �said it was over.
+          The envoy | said | INDIRECT
+          it was over
+        Fran�ois Moe said it was over.
+          Fran�ois Moe | said | INDIRECT
+          it was over
+        Oslo�s envoy said it was over.
+          Oslo�s envoy | said | INDIRECT
+          it was over
+        The US embassy in Oslo said that it was shut.
+          The US embassy in Oslo | said | INDIRECT
+          it was shut
+        The Nordic Union monitoring mission, which counts boats, said it had seen none.
+          The Nordic Union monitoring mission | said | INDIRECT
+          it had seen none
+        The opposition, the Alliance for Salt, disputes the figure.
+          The opposition | disputes | INDIRECT
+          the figure
+        “Who pays for it?” a man in the film asks.
+          a man in the film | asks | DIRECT
+          Who pays for it?
+        He said eleven boats from Lund were late.
+          He | said | INDIRECT
+          eleven boats from Lund were late
+        My colleague Ivo Moe has argued in these pages that trust must come before speed.
+          My colleague Ivo Moe | argued | INDIRECT
+          trust must come before speed
+        The shadow fisheries minister, Ana Lund, said the quota was low.
+          The shadow fisheries minister, Ana Lund | said | INDIRECT
+          the quota was low
+        Two residents of Lund reached by telephone said they had heard shots.
+          Two residents of Lund | said | INDIRECT
+          they had heard shots
+        Those close to him say that he will go.
+          Those close to him | say | INDIRECT
+          he will go
+        A nurse told our correspondent nine boats had sunk.
+          A nurse | told | INDIRECT
+          nine boats had sunk
+          -> our correspondent
+        The council was ready, she said, to meet in Lund.
+          she | said | INDIRECT
+          The council was ready + to meet in Lund
+          -> The council
+        It was about men like him. People like Lund, she said.
+          she | said | INDIRECT
+          People like Lund
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("headsThatTheTaggerMisses")
+  void findsSpeakersAndContentsTheTaggerMistook(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
   static Stream<Arguments> subjectsWithAClauseOrPlaceOfTheirOwn() {
     return Cases.of(
         """
@@ -1334,9 +1425,6 @@ class ConstructionsTest {
           Norway | accusation | INDIRECT
           the king had lied
           -> the king
-        The envoy said 😀 it was over.
-          The envoy | said | INDIRECT
-          it was over
         The envoy said that
           nothing
         Norway Accuses Sweden Of Lying In Oslo

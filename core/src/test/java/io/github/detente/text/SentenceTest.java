@@ -62,7 +62,7 @@ class SentenceTest {
         Write to a@b.org or @moe
           Write|to|a@b.org|or|@moe
         He said 😀 it was over
-          He|said|😀|it|was|over
+          He|said|it|was|over
         A café in São Paulo
           A|café|in|São|Paulo
         Q&A with AT&T

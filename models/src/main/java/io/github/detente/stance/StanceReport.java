@@ -1,7 +1,6 @@
 package io.github.detente.stance;
 
 import io.github.detente.stance.StanceEvaluation.Judged;
-import io.github.detente.stance.StanceTrainer.Doubt;
 import io.github.detente.stance.features.FeatureExtractor;
 import io.github.detente.stance.features.StatementFeatures;
 import io.github.detente.stance.training.RowSource;
@@ -47,13 +46,13 @@ public final class StanceReport {
    *     trained on, too; {@code rows} a CSV file that is, too; {@code test} a CSV file that is not;
    *     {@code ordinary} the share of the ordinary part of the data that is trained on, 0 to 1;
    *     {@code unseen} kinds of texts out of scope that are held out whole, with commas between;
-   *     {@code doubt}, {@code folds}, {@code cost}; the same option may be given several times
+   *     {@code folds}, {@code cost}; the same option may be given several times
    */
   public static void main(String[] args) throws IOException {
-    List<LabelledStatement> rows = new ArrayList<>(ShippedModel.rows());
+    List<LabelledStatement> rows = new ArrayList<>(ShippedRows.rows());
     List<Path> tests = new ArrayList<>();
     StanceTrainer.Builder settings =
-        StanceTrainer.builder().folds(ShippedModel.FOLDS).sources(ShippedModel::source);
+        StanceTrainer.builder().folds(ShippedModel.FOLDS).sources(ShippedRows::source);
     Set<String> unseen = Set.of();
     int folds = 0;
     int features = StanceTrainer.Defaults.FEATURES.templates();
@@ -68,7 +67,6 @@ public final class StanceReport {
           }
         }
         case "test" -> tests.add(Path.of(value));
-        case "doubt" -> settings.doubt(Doubt.valueOf(value));
         case "cost" -> settings.cost(Double.parseDouble(value));
         case "less" -> {
           features &= ~StatementFeatures.Template.valueOf(value).bit();
@@ -95,11 +93,11 @@ public final class StanceReport {
       }
     }
     if (!unseen.isEmpty()) {
-      tellScope(trainer, ShippedModel.rows(List.of(ACT)), unseen);
+      tellScope(trainer, ShippedRows.rows(List.of(ACT)), unseen);
     }
     if (folds > 0) {
       CalibrationPlan plan =
-          CalibrationPlan.bySource(rows, ShippedModel::source, folds, StanceTrainer.DEFAULT_SEED);
+          CalibrationPlan.bySource(rows, ShippedRows::source, folds, StanceTrainer.DEFAULT_SEED);
       StanceTrainer plain = settings.folds(0).build();
       List<Judged> judged = StanceEvaluation.judgeFolds(rows, plan.foldOf(), plain::train);
       tell("held-out", judged);
@@ -173,7 +171,7 @@ public final class StanceReport {
   }
 
   private static String group(LabelledStatement row) {
-    RowSource source = ShippedModel.source(row);
+    RowSource source = ShippedRows.source(row);
     return source.kind().equals("sentence")
         ? "sentences"
         : source.name().startsWith("n") ? "articles n*" : "articles";
@@ -184,7 +182,7 @@ public final class StanceReport {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         rows.addAll(
-            ShippedModel.rows(
+            ShippedRows.rows(
                 file.getFileName().toString().replace(".txt", ""), Files.readString(file)));
       }
     }

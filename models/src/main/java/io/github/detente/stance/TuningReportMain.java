@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
@@ -50,7 +49,7 @@ public final class TuningReportMain {
     Path eval = Path.of(args[0]);
     String file = args.length > 1 ? args[1] : "";
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    List<LabelledStatement> rows = ShippedModel.rows();
+    List<LabelledStatement> rows = ShippedRows.rows();
     PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
     boolean all = Boolean.getBoolean("all");
     List<LabelledStatement> train = new ArrayList<>();
@@ -215,7 +214,7 @@ public final class TuningReportMain {
             TribuoModel.train(
                 new TribuoModel.Problem(
                     LABELS, inputs, AccurateLayer.names(projection.dimensions())::get),
-                new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, Math.abs(cost), 1, Map.of()));
+                new TribuoModel.Settings(LinearSolver.L2_LOGISTIC, Math.abs(cost), 1));
         for (double ofFast : new double[] {0, 0.25, 0.5, 0.75, 1}) {
           AccurateLayer layer = AccurateLayer.of(model, projection.dimensions(), ofFast);
           StringBuilder sum =
@@ -244,9 +243,7 @@ public final class TuningReportMain {
     FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
     StatementFeatures features = extractor.hash(Utterance.of(text));
     double[] scores = new double[parts.weights().outputs()];
-    parts
-        .weights()
-        .score(features.hashes, features.rooms(), features.size, extractor.scale(), scores);
+    parts.weights().score(features.hashes, features.size, extractor.scale(), scores);
     return scores;
   }
 

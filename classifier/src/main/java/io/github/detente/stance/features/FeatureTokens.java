@@ -62,9 +62,6 @@ public final class FeatureTokens {
   /** Whether the words behind a placeholder name a state or an organisation of states. */
   public boolean[] nation = new boolean[INITIAL_CAPACITY];
 
-  /** Whether the token stands in quotation marks. */
-  public boolean[] quoted = new boolean[INITIAL_CAPACITY];
-
   /** Tokens with a class of act, in text order; set by {@link SentenceOrder}. */
   int[] acts = new int[INITIAL_CAPACITY];
 
@@ -119,7 +116,6 @@ public final class FeatureTokens {
     negated[size] = false;
     start[size] = at;
     end[size] = at;
-    quoted[size] = false;
     afterBreak[size] = true;
     size++;
   }
@@ -148,7 +144,6 @@ public final class FeatureTokens {
     end[size] = tokens.end(last);
     this.first[size] = first;
     this.last[size] = last;
-    quoted[size] = tokens.has(first, Tokens.QUOTED);
     afterBreak[size] = tokens.has(first, Tokens.BREAK);
     size++;
   }
@@ -168,7 +163,6 @@ public final class FeatureTokens {
     verb = Arrays.copyOf(verb, capacity);
     background = Arrays.copyOf(background, capacity);
     negated = Arrays.copyOf(negated, capacity);
-    quoted = Arrays.copyOf(quoted, capacity);
     afterBreak = Arrays.copyOf(afterBreak, capacity);
   }
 

@@ -91,11 +91,6 @@ public final class LongTable {
     }
   }
 
-  /** Returns the number of keys. */
-  public int size() {
-    return size;
-  }
-
   /** Returns the keys in ascending order. */
   public long[] sortedKeys() {
     long[] found = Arrays.stream(keys).filter(key -> key != 0).toArray();

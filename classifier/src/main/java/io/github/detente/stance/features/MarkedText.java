@@ -62,14 +62,4 @@ public record MarkedText(
   public Optional<String> target() {
     return targetStart < 0 ? Optional.empty() : Optional.of(text.substring(targetStart, targetEnd));
   }
-
-  /** Returns the same text without its marks. */
-  public MarkedText withoutMarks() {
-    return of(text);
-  }
-
-  /** Returns whether a speaker or a target is marked. */
-  public boolean isMarked() {
-    return speakerStart >= 0 || targetStart >= 0;
-  }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The features of one text: hashes for the compiled scorer, and on demand the names by which Tribuo
@@ -20,22 +21,16 @@ public final class StatementFeatures {
   public enum Template {
     STEM(0, "w"),
     STEM_PAIR(1, "b"),
-    STEM_TRIPLE(2, "t"),
     ACT(3, "a"),
     ACT_PAIR(4, "aa"),
-    ACT_TRIPLE(5, "aaa"),
-    ACT_SKIP(6, "as"),
     ACT_STEM(7, "aw"),
     STEM_ACT(8, "wa"),
     NEGATED(9, "n"),
     FIRST(10, "f"),
-    QUOTED(11, "q"),
     BETWEEN(12, "m"),
     AFTER_SPEAKER(13, "v"),
-    STEM_SKIP(14, "s"),
     VERB(15, "av"),
     MAIN(16, "am"),
-    BACKGROUND(17, "ab"),
     HEAD(18, "h"),
     HEAD_PAIR(19, "hh"),
     HEAD_TRIPLE(20, "hhh"),
@@ -46,8 +41,8 @@ public final class StatementFeatures {
     NATION(25, "kn"),
     NATION_ACT(26, "ka");
 
-    /** Its place in model files and in {@link #TEMPLATES}, fixed for ever. */
-    public final int number;
+    /** Its bit in model files, fixed for ever; those that earned nothing have left gaps. */
+    private final int number;
 
     public final String code;
     final long hash;
@@ -61,6 +56,10 @@ public final class StatementFeatures {
     public int bit() {
       return 1 << number;
     }
+
+    private static Template of(int number) {
+      return Stream.of(values()).filter(one -> one.number == number).findFirst().orElseThrow();
+    }
   }
 
   private static final int NO_PART = -1;
@@ -68,7 +67,6 @@ public final class StatementFeatures {
   private static final int NEGATION_SCOPE = 4;
   private static final int NEGATION_BEFORE_HEAD = 3;
   private static final int HEAD_REACH = 12;
-  private static final Template[] TEMPLATES = Template.values();
 
   /** A bit for each kind of token that stands in the chain without being an act. */
   private static final int IN_CHAIN =
@@ -89,9 +87,6 @@ public final class StatementFeatures {
 
   public int size;
   public long[] hashes = new long[512];
-
-  /** Room for whoever looks the features up. */
-  private int[] rooms = new int[512];
 
   /** Template and three parts of each feature, side by side. */
   private int[] descriptions = new int[512 * DESCRIPTION];
@@ -130,15 +125,9 @@ public final class StatementFeatures {
   private void stems() {
     boolean single = uses(Template.STEM);
     boolean pair = uses(Template.STEM_PAIR);
-    boolean triple = uses(Template.STEM_TRIPLE);
-    boolean skip = uses(Template.STEM_SKIP);
-    int lastContent = -1;
-    int contentBefore = -1;
     int content = 0;
-    int previous = 0;
     for (int i = 0; i < tokens.size; i++) {
-      final int beforePrevious = previous;
-      previous = content;
+      int previous = content;
       content = tokens.isContent(i);
       if (single) {
         add(Template.STEM, 2 * i, NO_PART, NO_PART);
@@ -147,20 +136,6 @@ public final class StatementFeatures {
       if (pair && i > 0) {
         add(Template.STEM_PAIR, 2 * i - 2, 2 * i, NO_PART);
         size -= 1 - (content | previous);
-      }
-      if (triple && i > 1) {
-        add(Template.STEM_TRIPLE, 2 * i - 4, 2 * i - 2, 2 * i);
-        size -= 1 - (content | previous | beforePrevious);
-      }
-      if (skip && (content > 0 || tokens.kind[i] != FeatureTokens.WORD)) {
-        if (lastContent >= 0 && lastContent < i - 1) {
-          add(Template.STEM_SKIP, 2 * lastContent, 2 * i, NO_PART);
-        }
-        if (contentBefore >= 0) {
-          add(Template.STEM_SKIP, 2 * contentBefore, 2 * i, NO_PART);
-        }
-        contentBefore = lastContent;
-        lastContent = i;
       }
     }
   }
@@ -191,9 +166,6 @@ public final class StatementFeatures {
         }
         if (uses(Template.NEGATED) && negated) {
           add(Template.NEGATED, part, NO_PART, NO_PART);
-        }
-        if (uses(Template.QUOTED) && tokens.quoted[i]) {
-          add(Template.QUOTED, part, NO_PART, NO_PART);
         }
         if (tokens.act[i] == negation) {
           negatedUntil = i + NEGATION_SCOPE;
@@ -226,12 +198,6 @@ public final class StatementFeatures {
       if (uses(Template.NATION_ACT) && (isNation(chain[i - 1]) || isNation(chain[i]))) {
         add(Template.NATION_ACT, chain[i - 1], chain[i], NO_PART);
       }
-      if (uses(Template.ACT_TRIPLE) && i > 1) {
-        add(Template.ACT_TRIPLE, chain[i - 2], chain[i - 1], chain[i]);
-      }
-      for (int gap = 2; gap <= 3 && uses(Template.ACT_SKIP) && gap <= i; gap++) {
-        add(Template.ACT_SKIP, chain[i - gap], chain[i], NO_PART);
-      }
     }
   }
 
@@ -249,9 +215,8 @@ public final class StatementFeatures {
       if (uses(Template.VERB) && tokens.verb[i] && !tokens.negated[i]) {
         add(Template.VERB, part, NO_PART, NO_PART);
       }
-      Template place = tokens.background[i] ? Template.BACKGROUND : Template.MAIN;
-      if (uses(place) && !tokens.negated[i]) {
-        add(place, part, NO_PART, NO_PART);
+      if (uses(Template.MAIN) && !tokens.background[i] && !tokens.negated[i]) {
+        add(Template.MAIN, part, NO_PART, NO_PART);
       }
       if (tokens.verb[i] && !tokens.background[i]) {
         if (uses(Template.VERB_PAIR) && lastVerb >= 0) {
@@ -387,17 +352,9 @@ public final class StatementFeatures {
     }
   }
 
-  /** Returns an array at least as long as there are features, to be used for whatever. */
-  public int[] rooms() {
-    if (rooms.length < size) {
-      rooms = new int[hashes.length];
-    }
-    return rooms;
-  }
-
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */
   public String name(int feature) {
-    StringBuilder name = new StringBuilder(TEMPLATES[descriptions[feature * DESCRIPTION]].code);
+    StringBuilder name = new StringBuilder(Template.of(descriptions[feature * DESCRIPTION]).code);
     parts(feature).forEach(part -> name.append(' ').append(partName(part)));
     return name.toString();
   }

@@ -27,26 +27,19 @@ public final class Utterance {
   private final List<TextSpan> pieces;
   private final TextSpan speaker;
   private final TextSpan target;
-  private final TextSpan cue;
 
   private Utterance(
-      String text,
-      Tokens tokens,
-      List<TextSpan> pieces,
-      TextSpan speaker,
-      TextSpan target,
-      TextSpan cue) {
+      String text, Tokens tokens, List<TextSpan> pieces, TextSpan speaker, TextSpan target) {
     this.text = text;
     this.tokens = tokens;
     this.pieces = pieces;
     this.speaker = speaker;
     this.target = target;
-    this.cue = cue;
   }
 
   /** Returns a loose text. */
   public static Utterance of(String text) {
-    return new Utterance(text, null, null, null, null, null);
+    return new Utterance(text, null, null, null, null);
   }
 
   /**
@@ -65,8 +58,7 @@ public final class Utterance {
         null,
         null,
         span(marked.speakerStart(), marked.speakerEnd()),
-        span(marked.targetStart(), marked.targetEnd()),
-        null);
+        span(marked.targetStart(), marked.targetEnd()));
   }
 
   /** Returns what a row holds: a statement of an article, or a loose text. */
@@ -102,8 +94,7 @@ public final class Utterance {
         Document.of(statement.article()).tokens(),
         List.copyOf(pieces),
         inside(pieces, statement.speaker()),
-        inside(pieces, statement.target()),
-        inside(pieces, statement.cue()));
+        inside(pieces, statement.target()));
   }
 
   private static List<TextSpan> parts(Statement statement) {
@@ -174,19 +165,14 @@ public final class Utterance {
     return target;
   }
 
-  /** Returns where the cue stands, {@code null} if that is unknown. */
-  public TextSpan cue() {
-    return cue;
-  }
-
   /** Returns whether a speaker or a target is known. */
   public boolean isMarked() {
     return speaker != null || target != null;
   }
 
-  /** Returns the same without speaker, target and cue. */
+  /** Returns the same without speaker and target. */
   public Utterance withoutMarks() {
-    return new Utterance(text, tokens, pieces, null, null, null);
+    return new Utterance(text, tokens, pieces, null, null);
   }
 
   /**

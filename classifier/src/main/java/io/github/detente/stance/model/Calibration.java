@@ -21,8 +21,11 @@ import java.util.List;
  */
 public record Calibration(
     boolean logistic, double temperature, double threshold, double conformal) {
-  /** Accuracy that decided predictions are to reach. */
-  public static final double TARGET_ACCURACY = 0.90;
+  /**
+   * Accuracy that decided predictions are to reach on rows of the kind they are trained on. Real
+   * articles are harder than ours: there it comes to some three points less.
+   */
+  public static final double TARGET_ACCURACY = 0.92;
 
   /** Share of prediction sets that are to hold the right label. */
   public static final double COVERAGE = 0.90;

@@ -56,14 +56,14 @@ public final class DirectoryImage {
       throws IOException {
     ImageWriter to = new ImageWriter();
     to.date(tables.currentTo());
-    to.table(tables.states(), DirectoryImage::state);
-    to.table(tables.organisations(), DirectoryImage::organisation);
-    to.table(tables.groups(), DirectoryImage::group);
-    to.table(tables.titles(), DirectoryImage::title);
-    to.table(tables.nouns(), (w, nouns) -> w.list(nouns, noun -> noun(w, noun)));
+    to.table(tables.states(), ImageWriter::record);
+    to.table(tables.organisations(), ImageWriter::record);
+    to.table(tables.groups(), ImageWriter::record);
+    to.table(tables.titles(), ImageWriter::record);
+    to.table(tables.nouns(), ImageWriter::records);
     to.table(tables.firstNames(), ImageWriter::choice);
-    to.table(tables.offices(), (w, terms) -> w.list(terms, term -> term(w, term)));
-    to.table(index.persons(), DirectoryImage::person);
+    to.table(tables.offices(), ImageWriter::records);
+    to.table(index.persons(), ImageWriter::record);
     to.table(index.surnames(), ImageWriter::texts);
     to.table(index.looseNames(), ImageWriter::texts);
     index.names().write(to);
@@ -92,17 +92,6 @@ public final class DirectoryImage {
     return new Opened(tables, index);
   }
 
-  private static void state(ImageWriter to, State state) {
-    to.text(state.code());
-    to.text(state.name());
-    to.text(state.formal());
-    to.text(state.cow());
-    to.text(state.cameo());
-    to.text(state.kind());
-    to.integer(state.from());
-    to.integer(state.to());
-  }
-
   private static State state(ImageReader from) {
     return new State(
         from.text(),
@@ -115,38 +104,13 @@ public final class DirectoryImage {
         from.integer());
   }
 
-  private static void organisation(ImageWriter to, Organisation organisation) {
-    to.text(organisation.code());
-    to.text(organisation.name());
-    to.text(organisation.cameo());
-    to.text(organisation.parent());
-    to.texts(organisation.descriptions());
-    to.texts(organisation.organs());
-  }
-
   private static Organisation organisation(ImageReader from) {
     return new Organisation(
         from.text(), from.text(), from.text(), from.text(), from.texts(), from.texts());
   }
 
-  private static void group(ImageWriter to, Group group) {
-    to.text(group.name());
-    to.text(group.kind());
-    to.text(group.home());
-    to.texts(group.descriptions());
-  }
-
   private static Group group(ImageReader from) {
     return new Group(from.text(), from.text(), from.text(), from.texts());
-  }
-
-  private static void title(ImageWriter to, Title title) {
-    to.text(title.title());
-    to.text(title.office());
-    to.text(title.of());
-    to.choice(title.sex());
-    to.text(title.head());
-    to.text(title.folded());
   }
 
   private static Title title(ImageReader from) {
@@ -154,27 +118,8 @@ public final class DirectoryImage {
         from.text(), from.text(), from.text(), from.choice(Sex.class), from.text(), from.text());
   }
 
-  private static void noun(ImageWriter to, Noun noun) {
-    to.text(noun.noun());
-    to.choice(noun.kind());
-    to.text(noun.role());
-  }
-
   private static Noun noun(ImageReader from) {
     return new Noun(from.text(), from.choice(NounKind.class), from.text());
-  }
-
-  private static void term(ImageWriter to, Term term) {
-    to.text(term.person());
-    to.texts(term.variants());
-    to.text(term.office());
-    to.text(term.of());
-    to.date(term.from());
-    to.date(term.certainFrom());
-    to.date(term.to());
-    to.date(term.certainTo());
-    to.choice(term.sex());
-    to.integer(term.layer());
   }
 
   private static Term term(ImageReader from) {
@@ -191,14 +136,6 @@ public final class DirectoryImage {
         from.integer());
   }
 
-  private static void person(ImageWriter to, Person person) {
-    to.text(person.name());
-    to.texts(person.forms());
-    to.texts(person.surnames());
-    to.choice(person.sex());
-    to.list(person.terms(), term -> term(to, term));
-  }
-
   private static Person person(ImageReader from) {
     return new Person(
         from.text(),
@@ -206,13 +143,6 @@ public final class DirectoryImage {
         from.texts(),
         from.choice(Sex.class),
         from.list(() -> term(from)));
-  }
-
-  static void name(ImageWriter to, Name name) {
-    to.choice(name.use());
-    to.text(name.key());
-    to.text(name.role());
-    to.text(name.form());
   }
 
   static Name name(ImageReader from) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +58,37 @@ public final class ImageWriter {
 
   void choice(Enum<?> value) {
     text(value.name());
+  }
+
+  /** A record: its components in the order in which its constructor takes them. */
+  void record(Record all) {
+    try {
+      for (RecordComponent component : all.getClass().getRecordComponents()) {
+        value(component.getAccessor().invoke(all));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(all.toString(), e);
+    }
+  }
+
+  void records(List<? extends Record> all) {
+    list(all, this::record);
+  }
+
+  private void value(Object value) {
+    if (value instanceof String text) {
+      text(text);
+    } else if (value instanceof Integer number) {
+      integer(number);
+    } else if (value instanceof LocalDate date) {
+      date(date);
+    } else if (value instanceof Enum<?> choice) {
+      choice(choice);
+    } else if (value instanceof List<?> list) {
+      list(list, this::value);
+    } else {
+      record((Record) value);
+    }
   }
 
   /** A table whose entries can be read one by one: slots, entries, places of the entries. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ public final class ArticleActors {
   private final Namesakes namesakes;
   private final List<Referent> persons = new ArrayList<>();
   private final ReferentNames personNames = new ReferentNames();
-  private final Map<Person, Referent> ofDirectory = new HashMap<>();
+
+  /** The directory has one object for each person; to hash all that it holds takes long. */
+  private final IdentityHashMap<Person, Referent> ofDirectory = new IdentityHashMap<>();
+
   private final ReferentNames bodyNames = new ReferentNames();
   private final Map<String, Referent> others = new LinkedHashMap<>();
 
@@ -46,10 +50,21 @@ public final class ArticleActors {
   /** Keys of the names in the article, which come again and again. */
   private final Map<List<String>, String> looseKeys = new HashMap<>();
 
+  private Allegiance home;
+
   ArticleActors(Directory directory, Optional<LocalDate> date) {
     this.directory = directory;
     this.roles = new Roles(directory, date, named::containsKey);
     this.namesakes = new Namesakes(directory, date);
+  }
+
+  /** Whose officials and bodies are meant where nothing else says so; {@code null} if unclear. */
+  Allegiance home() {
+    return home;
+  }
+
+  void home(Allegiance state) {
+    home = state;
   }
 
   Roles roles() {

@@ -34,12 +34,14 @@ public final class Descriptions {
           ActorWords.PHRASES.set("union"));
 
   private final Directory directory;
+  private final ArticleActors actors;
   private final Salience salience;
   private final Possessors possessors;
   private final Institutions institutions;
 
   Descriptions(Discourse discourse, Possessors possessors, Institutions institutions) {
     this.directory = discourse.text().directory();
+    this.actors = discourse.actors();
     this.salience = discourse.salience();
     this.possessors = possessors;
     this.institutions = institutions;
@@ -56,7 +58,7 @@ public final class Descriptions {
       return new Reference(best.referent(), Rule.DESCRIPTION, best);
     }
     if (of == null && phrase.noun.equals("opposition")) {
-      of = possessors.before(phrase);
+      of = actors.home() == null ? possessors.before(phrase) : actors.home();
     }
     if (of == null) {
       return Reference.nothing();
@@ -110,7 +112,7 @@ public final class Descriptions {
     }
     if (r.type == ReferentType.STATE) {
       return r.nouns.contains(phrase.noun)
-          || (isStateNoun(phrase.noun) && isSuchState(r, phrase.noun));
+          || (directory.isNoun(phrase.noun, NounKind.STATE) && isSuchState(r, phrase.noun));
     }
     if (r.type == ReferentType.ORGANISATION) {
       return directory.organisation(r.name).descriptions().stream()
@@ -123,10 +125,6 @@ public final class Descriptions {
 
   private static boolean endsWith(String phrase, String noun) {
     return phrase.equals(noun) || phrase.endsWith(" " + noun);
-  }
-
-  private boolean isStateNoun(String noun) {
-    return directory.isNoun(noun, NounKind.STATE);
   }
 
   /** Kingdoms and sultanates are called so by their formal names; any state is a country. */

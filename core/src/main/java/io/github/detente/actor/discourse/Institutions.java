@@ -10,6 +10,7 @@ import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Kind;
+import io.github.detente.text.Tokens.Case;
 import io.github.detente.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Institutions {
   private static final WordSet ORGANISATION_BODIES = ActorWords.PHRASES.set("organisation-body");
 
   private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
+  private static final WordSet SIDES = ActorWords.PHRASES.set("side");
 
   /** What all names of the bloc stand for. */
   private static final String BLOC = "the West";
@@ -69,7 +71,9 @@ public final class Institutions {
     }
     if (name.use() == Use.STATE_ORGAN || name.use() == Use.SEAT) {
       Allegiance head = possessors.atHead(phrase);
-      if (head != null && !head.key().equals(name.key()) && isOrganNoun(phrase.noun)) {
+      if (head != null
+          && !head.key().equals(name.key())
+          && directory.isNoun(phrase.noun, NounKind.ORGAN)) {
         Referent organ = actors.state(head.key(), name.role(), head);
         return new Reference(organ, Rule.STATE, null);
       }
@@ -113,10 +117,6 @@ public final class Institutions {
   }
 
   /** <i>The Foreign Office</i>: words that other states' organs may go by too. */
-  private boolean isOrganNoun(String noun) {
-    return directory.isNoun(noun, NounKind.ORGAN);
-  }
-
   Reference organisation(Phrase phrase) {
     String code = phrase.name.key();
     Allegiance whose = Allegiance.of(directory, code, Basis.NAME, phrase);
@@ -124,9 +124,42 @@ public final class Institutions {
   }
 
   Reference group(Phrase phrase, Referent owner) {
+    Seen abbreviated = isOfOther(phrase, owner) ? null : abbreviated(phrase);
+    if (abbreviated != null) {
+      return new Reference(abbreviated.referent(), Rule.GROUP, abbreviated);
+    }
     return isOfOther(phrase, owner)
         ? local(phrase, owner)
         : new Reference(actors.group(phrase.name, phrase), Rule.GROUP, null);
+  }
+
+  /**
+   * <i>The SPF</i>, behind <i>the Salt People's Front</i>: another body than the one that the
+   * directory knows by that short name, of which the article has said nothing in full.
+   */
+  private Seen abbreviated(Phrase phrase) {
+    boolean acronym =
+        phrase.nameTo - phrase.nameFrom == 1
+            && text.caseOf(phrase.nameFrom) == Case.UPPER
+            && phrase.name.form().length() > 1;
+    if (!acronym) {
+      return null;
+    }
+    String word = text.plain(phrase.nameFrom);
+    Seen full =
+        salience.last(
+            phrase.from,
+            r -> r.type == ReferentType.GROUP && r.name != null && word.equals(initials(r.name)));
+    return full == null || full.referent().name.equals(phrase.name.key()) ? null : full;
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]", -1)) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      initials.append(capital ? Character.toLowerCase(word.charAt(0)) : "");
+    }
+    return initials.toString();
   }
 
   Reference organ(Phrase phrase, Referent possessor) {
@@ -163,7 +196,7 @@ public final class Institutions {
     if (head != null) {
       return head;
     }
-    boolean sure = phrase.definite || !isAlsoBody(phrase.noun);
+    boolean sure = phrase.definite || !directory.isNoun(phrase.noun, NounKind.BODY);
     return owner == null && sure ? possessors.before(phrase) : null;
   }
 
@@ -184,10 +217,6 @@ public final class Institutions {
   }
 
   /** <i>Radio, court, force</i>: without an article it may be anybody's. */
-  private boolean isAlsoBody(String noun) {
-    return directory.isNoun(noun, NounKind.BODY);
-  }
-
   /**
    * The last state that was mentioned with this organ, or the last body that is called so; of
    * <i>the Commission</i> the organisation that has one.
@@ -242,7 +271,8 @@ public final class Institutions {
     if (!phrase.noun.isEmpty()) {
       referent.nouns.add(phrase.noun);
     }
-    referent.actsFor(possessors.allegiance(phrase, owner));
+    Allegiance own = possessors.allegiance(phrase, owner);
+    referent.actsFor(own == null && isInPolitics(phrase) ? domestic(phrase) : own);
     return new Reference(referent, Rule.GROUP, salience.last(phrase.from, r -> r == referent));
   }
 
@@ -265,6 +295,7 @@ public final class Institutions {
     return owner.kind == Kind.STATE
         && owner.name != null
         && owner.name.use() != Use.DEMONYM
+        && text.caseOf(owner.from) != Case.UPPER // "the US Southern Command"
         && !text.isPossessive(owner.to);
   }
 
@@ -272,6 +303,22 @@ public final class Institutions {
   private boolean isOutlawed(Phrase phrase) {
     for (int i = phrase.from; i < phrase.nameFrom; i++) {
       if (OUTLAWED.contains(text.hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whose politics is told: of the state at the head, else of the article. */
+  private Allegiance domestic(Phrase phrase) {
+    Allegiance head = possessors.atHead(phrase);
+    return head == null ? actors.home() : head;
+  }
+
+  /** <i>The opposition Front for Salt</i>: of the state whose politics the article tells. */
+  private boolean isInPolitics(Phrase phrase) {
+    for (int i = phrase.from; i < phrase.nameFrom; i++) {
+      if (SIDES.contains(text.hash(i))) {
         return true;
       }
     }

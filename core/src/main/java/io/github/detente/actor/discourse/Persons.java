@@ -70,6 +70,13 @@ public final class Persons {
     return new Reference(referent, rule, before);
   }
 
+  /** Notes the office that the article says somebody has got; the directory knows its own. */
+  void appoint(Referent person, Phrase office, Referent owner) {
+    if (person != null && person.isPerson() && person.person == null) {
+      actors.roles().enrich(person, possessors.hints(office, owner));
+    }
+  }
+
   /**
    * Whom a title before a name belongs to: as whoever was called so just before without a name
    * (<i>a spokesman for the ministry … spokesman Lund</i>), else as {@link Titles#before} says.
@@ -77,13 +84,7 @@ public final class Persons {
   private Allegiance before(Phrase phrase) {
     Seen unnamed =
         salience.last(
-            phrase.from,
-            r ->
-                r.isPerson()
-                    && r.name == null
-                    && !r.plural
-                    && r.nouns.contains(phrase.noun)
-                    && r.country() != null);
+            phrase.from, r -> r.isUnnamed(phrase.noun) && !r.plural && r.country() != null);
     boolean near =
         unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
     return near
@@ -156,7 +157,10 @@ public final class Persons {
   /** Somebody of the article who has such a title; {@code null} if nobody has. */
   private Reference byTitle(Phrase phrase, Hints hints) {
     if (phrase.definite && phrase.plural && !phrase.titles.isEmpty()) {
-      Referent first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
+      Referent first = titles.firstOfLast(phrase, hints);
+      if (first == null) {
+        first = actors.firstOfSeveral(person -> titles.isMeant(person, phrase, hints));
+      }
       return first == null ? null : new Reference(first, Rule.TITLE, null);
     }
     return phrase.plural || phrase.indefinite ? null : titles.knownPerson(phrase, hints);
@@ -165,13 +169,7 @@ public final class Persons {
   /** <i>The officials</i>, who were mentioned before; {@code null} if they were not. */
   private Reference sameBefore(Phrase phrase) {
     Seen same =
-        salience.last(
-            phrase.from,
-            r ->
-                r.isPerson()
-                    && r.name == null
-                    && r.plural == phrase.plural
-                    && r.nouns.contains(phrase.noun));
+        salience.last(phrase.from, r -> r.isUnnamed(phrase.noun) && r.plural == phrase.plural);
     return same == null ? null : new Reference(same.referent(), Rule.UNNAMED, same);
   }
 

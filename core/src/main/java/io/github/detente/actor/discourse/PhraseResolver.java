@@ -1,5 +1,6 @@
 package io.github.detente.actor.discourse;
 
+import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.Entries.Title;
 import io.github.detente.actor.directory.Labels;
@@ -13,6 +14,7 @@ import io.github.detente.actor.phrases.PhraseReader;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Interrupts;
 import io.github.detente.text.Tokens.Case;
+import io.github.detente.text.WordSet;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ import java.util.Optional;
 public final class PhraseResolver {
   /** How far behind a speaker his pronoun may stand: <i>said that he</i>. */
   private static final int ECHO = 3;
+
+  private static final WordSet APPOINTING = ActorWords.PHRASES.set("appointing");
+  private static final WordSet APPOINTED = ActorWords.PHRASES.set("appointed");
+  private static final WordSet LINKS = ActorWords.PHRASES.set("appointing-link");
 
   /** The office that parts of states have. */
   private static final String GOVERNOR = "governor";
@@ -54,6 +60,7 @@ public final class PhraseResolver {
     this.reader = new PhraseReader(text);
     this.chunks = new PhraseFinder(text, reader).chunks();
     this.actors = discourse.actors();
+    actors.home(HomeState.of(text, chunks));
     this.salience = discourse.salience();
     Possessors possessors = new Possessors(discourse);
     this.titles = new Titles(discourse, possessors);
@@ -65,6 +72,7 @@ public final class PhraseResolver {
     countNames();
     collectBodies();
     collectPersons();
+    collectOffices();
   }
 
   private void countNames() {
@@ -120,6 +128,42 @@ public final class PhraseResolver {
         resolve(chunk);
       }
     }
+  }
+
+  /** <i>Ana Lund, 46, became Norway's prime minister in May</i>: what office somebody has got. */
+  private void collectOffices() {
+    for (int i = 0; i + 1 < chunks.size(); i++) {
+      Phrase person = chunks.get(i);
+      Phrase office = chunks.get(i + 1);
+      boolean named = person.kind == Kind.PERSON && isFullName(person) && person.titles.isEmpty();
+      boolean owned = office.owner != null && office.owner.kind != Kind.PRONOUN;
+      boolean held = office.kind == Kind.TITLE && office.rank == Phrase.Rank.FULL && owned;
+      if (named && held && isAppointed(person.to, Math.min(office.from, office.owner.from))) {
+        Referent owner = resolve(office.owner).referent();
+        persons.appoint(resolve(person).referent(), office, owner);
+      }
+    }
+  }
+
+  /** Whether nothing but <i>became</i>, <i>was elected</i> and the like stands between. */
+  private boolean isAppointed(int from, int to) {
+    boolean becomes = false;
+    boolean appointed = false;
+    boolean passive = false;
+    for (int i = from; i < to; i++) {
+      boolean age = !text.isWord(i) || Character.isDigit(text.plain(i).charAt(0));
+      long word = text.hash(i);
+      becomes |= APPOINTING.contains(word);
+      appointed |= APPOINTED.contains(word);
+      passive |= text.is(i, "was") || text.is(i, "been") || text.is(i, "is");
+      boolean link =
+          APPOINTING.contains(word) || APPOINTED.contains(word) || LINKS.contains(word) || age;
+      if (!link) {
+        return false;
+      }
+    }
+    boolean got = appointed ? passive : becomes;
+    return got && text.sentence(from) == text.sentence(to) && !text.isQuoted(from);
   }
 
   private static boolean isFullName(Phrase chunk) {
@@ -218,6 +262,9 @@ public final class PhraseResolver {
 
   public Phrase read(TextSpan span) {
     int from = text.at(span.start());
+    if (from < text.size() && text.start(from) >= span.end()) {
+      return new Phrase(from, from + 1); // no word stands there
+    }
     int to = Math.max(from, text.at(span.end() - 1) + 1);
     return reader.read(from, Math.min(to, text.size()));
   }

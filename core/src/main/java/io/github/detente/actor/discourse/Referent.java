@@ -81,6 +81,11 @@ public final class Referent {
     return type == ReferentType.PERSON;
   }
 
+  /** Whether this is a person who has no name, and was called by a noun. */
+  boolean isUnnamed(String noun) {
+    return isPerson() && name == null && nouns.contains(noun);
+  }
+
   /**
    * Whether more than one unknown word with a capital says that it is a person: that may be a place
    * or a ship.

@@ -213,6 +213,20 @@ public final class Salience {
     return persons.size();
   }
 
+  /** Returns the first mention that fits in the sentence of one that does. */
+  Seen firstOfSentence(Seen mention, Predicate<Referent> fits) {
+    Seen first = mention;
+    for (int i = lastUpTo(mention.from); i >= 0; i--) {
+      Seen other = seen.get(i);
+      if (text.sentence(other.from) < text.sentence(mention.from)) {
+        return first;
+      }
+      boolean before = other.from < first.from && !other.within;
+      first = before && fits.test(other.referent) ? other : first;
+    }
+    return first;
+  }
+
   /** Returns the last mention before {@code position} in the reporter's own words that fits. */
   Seen lastMention(int position, Predicate<Seen> fits) {
     for (int i = seen.size() - 1; i >= 0 && seen.size() - i <= FAR; i--) {

@@ -23,6 +23,9 @@ public final class Titles {
   private static final Set<String> LEADERS =
       Set.copyOf(ActorWords.WORDS.set("leading-office").words());
 
+  /** How many sentences back those are whom a title in the plural means. */
+  private static final int NEAR = 2;
+
   private final Directory directory;
   private final NamedText text;
   private final ArticleActors actors;
@@ -80,6 +83,22 @@ public final class Titles {
     return before == null ? null : new Reference(before.referent(), Rule.TITLE, before);
   }
 
+  /**
+   * The first person of that title in the last sentence but one or two that names one: <i>Moe met
+   * Lund. The ministers said</i>; {@code null} if none does.
+   */
+  Referent firstOfLast(Phrase phrase, Hints hints) {
+    Reference last = lastNamed(phrase, hints);
+    Seen seen = last == null ? null : last.antecedent();
+    if (seen == null || text.sentence(phrase.from) - text.sentence(seen.from()) > NEAR) {
+      return null;
+    }
+    Seen first =
+        salience.firstOfSentence(
+            seen, r -> r.isPerson() && r.name != null && isMeant(r, phrase, hints));
+    return first.referent();
+  }
+
   private Reference found(Term term, Hints hints) {
     Referent referent = actors.person(directory.person(term.person()), hints);
     return new Reference(referent, Rule.TITLE, null);
@@ -87,7 +106,7 @@ public final class Titles {
 
   private static boolean isSameUnnamed(Referent r, Phrase phrase, Hints hints) {
     boolean country = hints.of() == null || hints.of().equals(r.country());
-    return r.isPerson() && r.name == null && r.nouns.contains(phrase.noun) && country;
+    return r.isUnnamed(phrase.noun) && country;
   }
 
   /** <i>The Russian leader</i>, <i>the senator</i>: somebody whom the article has named. */

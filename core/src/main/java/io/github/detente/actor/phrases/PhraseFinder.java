@@ -19,6 +19,8 @@ public final class PhraseFinder {
 
   private final NamedText text;
   private final PhraseReader reader;
+
+  /** Words that stand as names within sentences: so they are names where they open one. */
   private final Set<String> namesWithin;
 
   public PhraseFinder(NamedText text, PhraseReader reader) {
@@ -167,7 +169,8 @@ public final class PhraseFinder {
     boolean person =
         use == Use.TITLE
             || use == Use.TITLES
-            || ((use == Use.NOUN || use == Use.NOUNS) && isPerson(head.name().key()));
+            || ((use == Use.NOUN || use == Use.NOUNS)
+                && text.directory().isNoun(head.name().key(), NounKind.PERSON));
     boolean several =
         use == Use.TITLES || use == Use.NOUNS || text.isOf(from, ActorWords.INDEFINITE);
     return person
@@ -197,10 +200,6 @@ public final class PhraseFinder {
         && text.sentence(next) == text.sentence(i);
   }
 
-  private boolean isPerson(String noun) {
-    return text.directory().isNoun(noun, NounKind.PERSON);
-  }
-
   private boolean isName(int i) {
     if (PhraseParts.isParticleStart(text, i)) {
       return true;
@@ -219,12 +218,7 @@ public final class PhraseFinder {
     return !opening
         || text.directory().isFirstName(text.spelling(i))
         || (!text.isOf(i, ActorWords.OPENING) && (next || text.caseOf(i) == Case.UPPER))
-        || isKnownElsewhere(i);
-  }
-
-  /** A word that opens a sentence counts as a name if it stands within one elsewhere. */
-  private boolean isKnownElsewhere(int i) {
-    return namesWithin.contains(text.spelling(i));
+        || namesWithin.contains(text.spelling(i));
   }
 
   private Set<String> namesWithin() {
@@ -239,7 +233,9 @@ public final class PhraseFinder {
 
   /** Where the stops, hyphens or particles within a name end; {@code i} if there are none here. */
   private int nameGlueEnd(int i) {
-    boolean stop = text.is(i, ".") && (text.plain(i - 1).length() == 1 || isHonorific(i - 1));
+    boolean stop =
+        text.is(i, ".")
+            && (text.plain(i - 1).length() == 1 || text.isOf(i - 1, ActorWords.SHORT_TITLE));
     if (stop || PhraseParts.isJoined(text, i) || (text.isGlued(i) && text.isCapital(i - 1))) {
       return i + 1;
     }
@@ -248,10 +244,6 @@ public final class PhraseFinder {
       name++;
     }
     return text.isCapital(i - 1) && text.isCapital(name) ? name : i;
-  }
-
-  private boolean isHonorific(int i) {
-    return text.isOf(i, ActorWords.SHORT_TITLE);
   }
 
   private boolean isDemonym(int i) {

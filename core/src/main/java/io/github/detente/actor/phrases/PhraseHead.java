@@ -26,6 +26,7 @@ public final class PhraseHead {
 
   private static final WordSet FIRM = ActorWords.PHRASES.set("firm");
   private static final WordSet RETIRED = ActorWords.PHRASES.set("retired");
+  private static final WordSet KIND = ActorWords.PHRASES.set("small-kind");
   private static final WordSet BRANCH = ActorWords.PHRASES.set("branch");
   private static final WordSet PROFESSION = ActorWords.PHRASES.set("profession");
   private static final WordSet POST_NOMINAL = ActorWords.PHRASES.set("post-nominal");
@@ -377,6 +378,9 @@ public final class PhraseHead {
       phrase.kind = Kind.LOCAL;
       phrase.noun = text.plain(last.to() - 1);
       phrase.nameFrom = behindCompound(firstCapital(from, to), last.from());
+      if (KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER) {
+        phrase.nameTo = last.from(); // "the Highland Salt company": a small word is no name
+      }
     } else if (isKind(last, NounKind.PERSON)) {
       phrase.kind = Kind.UNNAMED;
       phrase.official = last.from() > from && text.isOf(last.from() - 1, ActorWords.OFFICIAL);

@@ -21,9 +21,12 @@ public final class PhraseReader {
 
   private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
+  private static final WordSet PEOPLE = ActorWords.PHRASES.set("people");
 
   /** How many words behind a preposition its name stands at most. */
   private static final int NEAR = 6;
+
+  private static final int LONGEST_NAME = 3;
 
   private final NamedText text;
   private final Directory directory;
@@ -75,12 +78,37 @@ public final class PhraseReader {
       if (behind > i && behind < end) {
         i = behind;
       } else if (mark && !text.isInsideHit(i)) {
-        return Apposition.join(readOne(start, i), read(i + 1, end), directory);
+        Phrase first = readOne(start, i);
+        return Apposition.join(first, apposed(first, i + 1, end), directory);
       } else {
         i++;
       }
     }
     return readJoint(start, end);
+  }
+
+  /** <i>A spokesman for the front, Ivo Lund</i>: the name of one, though a part is a place's. */
+  private Phrase apposed(Phrase first, int from, int to) {
+    Phrase second = read(from, to);
+    int words = second.to - from;
+    boolean named = first.isPersonal() && !first.plural && words > 1 && words <= LONGEST_NAME;
+    boolean place = false;
+    for (int i = from; named && i < second.to; i++) {
+      Hit hit = text.hit(i);
+      place |= hit != null;
+      boolean part = hit == null || (hit.name().use() == Use.PLACE && hit.to() - hit.from() == 1);
+      named = part && text.isCapital(i);
+    }
+    if (named && place && second.kind != Kind.PERSON) {
+      second.kind = Kind.PERSON;
+      second.nameFrom = from;
+      second.nameTo = second.to;
+      second.owner = null;
+      second.place = null;
+      second.noun = "";
+      second.role = "";
+    }
+    return second;
   }
 
   /** <i>A former policeman known as Okello</i>: somebody by the name behind, and what he is. */
@@ -116,7 +144,8 @@ public final class PhraseReader {
     for (int i = from + 1; i < to - 1; i++) {
       if ((text.is(i, "and") || text.is(i, "or")) && !text.isInsideHit(i)) {
         long opening = ActorWords.DEFINITE | ActorWords.POSSESSIVE;
-        boolean another = text.isCapital(i + 1) || text.isOf(i + 1, opening);
+        boolean another =
+            text.isCapital(i + 1) || text.isOf(i + 1, opening) || isAttributed(i + 1, to);
         Hit left = text.hit(i - 1);
         boolean demonym = left != null && left.name().use() == Use.DEMONYM;
         if (another && demonym && to - i > 2) {
@@ -130,6 +159,18 @@ public final class PhraseReader {
       }
     }
     return readOne(from, to);
+  }
+
+  /** <i>… and visiting Norwegian Prime Minister Lund</i>: a small word before somebody else. */
+  private boolean isAttributed(int i, int to) {
+    Hit next = i + 1 < to ? text.hit(i + 1) : null;
+    Hit before = text.hit(i - 2);
+    boolean person = text.isCapital(i - 2) && (before == null || before.name().use() == Use.PERSON);
+    return person
+        && text.caseOf(i) == Case.LOWER
+        && next != null
+        && (next.name().isOfState() || next.name().use() == Use.TITLE)
+        && text.isCapital(i + 1);
   }
 
   /** <i>Peace and Security Commissioner Okello</i>: one office, of which a title says the kind. */
@@ -185,6 +226,11 @@ public final class PhraseReader {
       end++;
     }
     int possessive = -1;
+    for (int i = from + 1; i < end; i++) {
+      if (text.isPossessive(i) && isOfPeople(i, end)) {
+        return bodyOfPeople(from, end, to);
+      }
+    }
     for (int i = from + 1; i < end; i++) {
       if (text.isPossessive(i) && !text.isInsideHit(i) && !isInsideName(i, end)) {
         possessive = i;
@@ -286,6 +332,26 @@ public final class PhraseReader {
         && (before == null || before.name().isCommon());
   }
 
+  /** <i>the Elbe People's Guard</i>: a body of that name, whatever it is called. */
+  private boolean isOfPeople(int i, int end) {
+    boolean capitals = text.isCapital(i - 2) && text.isCapital(i - 1) && text.isCapital(end - 1);
+    return capitals
+        && PEOPLE.contains(text.hash(i - 1))
+        && text.hit(i - 2) == null
+        && text.hit(end - 1) == null
+        && i + 1 < end;
+  }
+
+  private Phrase bodyOfPeople(int from, int end, int to) {
+    Phrase phrase = new Phrase(from, to);
+    int start = determiner(phrase, from, end);
+    phrase.kind = Kind.LOCAL;
+    phrase.nameFrom = head.firstCapital(start, end);
+    phrase.nameTo = end;
+    phrase.noun = text.plain(end - 1);
+    return phrase;
+  }
+
   private int determiner(Phrase phrase, int from, int end) {
     int i = from;
     while (i < end - 1 && text.hit(i) == null) {
@@ -311,6 +377,14 @@ public final class PhraseReader {
       phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
       phrase.nameTo = localEnd(from, to);
       phrase.place = place(from, Math.min(to, from + NEAR));
+      return;
+    }
+    int holder = holder(phrase, from, to);
+    if (holder > from) {
+      phrase.kind = Kind.PERSON;
+      phrase.nameFrom = holder;
+      phrase.nameTo = to;
+      phrase.role = "";
       return;
     }
     Phrase whose = read(from, to);
@@ -350,6 +424,27 @@ public final class PhraseReader {
     if (phrase.place == null && (useful || !whose.guessed)) {
       phrase.place = place(from, Math.min(to, from + NEAR));
     }
+  }
+
+  /**
+   * <i>Minister of Fisheries Ana Lund</i>: where the name begins behind what the office is of;
+   * {@code from} if there is none.
+   */
+  private int holder(Phrase phrase, int from, int to) {
+    boolean office = text.is(from - 1, "of") && phrase.isPersonal() && !phrase.titles.isEmpty();
+    for (int i = from + 1; office && i < to - 1; i++) {
+      boolean name = text.isCapital(i) && text.isCapital(i - 1) && text.isCapital(to - 1);
+      if (name && text.directory().isFirstName(text.spelling(i)) && isUnknown(from, i)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** Whether no state, place or organisation is named there. */
+  private boolean isUnknown(int from, int to) {
+    return text.hits(from, to).stream()
+        .allMatch(hit -> hit.name().isCommon() || hit.name().use() == Use.TITLE);
   }
 
   /**

@@ -63,10 +63,10 @@ final class TargetCandidates {
   /**
    * Returns the candidates of a statement, those mentioned first before others.
    *
+   * @param window where it stands
    * @param object how the extractor's target was resolved, {@code null} without one
    */
-  List<Candidate> of(Statement statement, @Nullable Reference object) {
-    Window window = Window.of(statement, text);
+  List<Candidate> of(Statement statement, Window window, @Nullable Reference object) {
     if (window.last() < window.first()) {
       return List.of();
     }

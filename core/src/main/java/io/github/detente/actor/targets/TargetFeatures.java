@@ -175,13 +175,14 @@ final class TargetFeatures {
   /** Tells the features of a statement and of each of its candidates, in the candidates' order. */
   void tell(
       Statement statement,
+      Window window,
       @Nullable Referent speaker,
       List<Candidate> candidates,
       FeatureSink sink) {
     if (candidates.isEmpty()) {
       return;
     }
-    Frame frame = new Frame(statement, speaker, candidates, sink);
+    Frame frame = new Frame(statement, window, speaker, candidates, sink);
     frame.addStatement();
     for (int i = 0; i < candidates.size(); i++) {
       sink.candidate();
@@ -192,7 +193,7 @@ final class TargetFeatures {
   private Acts.Word word(int i) {
     Acts.Word known = words[i];
     if (known == null) {
-      known = Acts.of(text, i, stemmer);
+      known = Acts.of(text.lexeme(i), stemmer);
       words[i] = known;
     }
     return known;
@@ -334,13 +335,14 @@ final class TargetFeatures {
 
     Frame(
         Statement statement,
+        Window window,
         @Nullable Referent speaker,
         List<Candidate> candidates,
         FeatureSink sink) {
       this.sink = sink;
       this.speaker = speaker;
       this.speakerKey = speaker == null ? "" : Candidate.key(speaker);
-      this.window = Window.of(statement, text);
+      this.window = window;
       this.sentence = text.sentence(Math.min(window.cue(), window.content()));
       TextSpan saying = statement.speaker().map(Mention::span).orElse(null);
       this.speakerStart = saying == null ? 0 : saying.start();

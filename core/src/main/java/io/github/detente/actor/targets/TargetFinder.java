@@ -1,5 +1,6 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * within one thread.
  */
 public final class TargetFinder {
+  private final NamedText text;
   private final TargetCandidates candidates;
   private final TargetFeatures features;
 
@@ -25,18 +27,22 @@ public final class TargetFinder {
    * @param resolver of the article, once it has resolved all of its mentions
    */
   public TargetFinder(PhraseResolver resolver) {
+    this.text = resolver.text();
     this.candidates = new TargetCandidates(resolver);
-    this.features = new TargetFeatures(resolver.text(), candidates.mentions());
+    this.features = new TargetFeatures(text, candidates.mentions());
   }
 
   /** The candidates of a statement. */
   public final class Choice {
     private final Statement statement;
+    private final Window window;
     private final @Nullable Referent speaker;
     private final List<Candidate> found;
 
-    private Choice(Statement statement, @Nullable Referent speaker, List<Candidate> found) {
+    private Choice(
+        Statement statement, Window window, @Nullable Referent speaker, List<Candidate> found) {
       this.statement = statement;
+      this.window = window;
       this.speaker = speaker;
       this.found = found;
     }
@@ -49,13 +55,13 @@ public final class TargetFinder {
     /** Returns a row for each candidate: the hashes of its features, ascending and each once. */
     public long[][] features() {
       FeatureRows rows = new FeatureRows();
-      features.tell(statement, speaker, found, rows);
+      features.tell(statement, window, speaker, found, rows);
       return rows.rows();
     }
 
     private int best(FeatureScores own) {
       own.begin();
-      features.tell(statement, speaker, found, own);
+      features.tell(statement, window, speaker, found, own);
       return own.best();
     }
 
@@ -82,6 +88,7 @@ public final class TargetFinder {
    * @param object how the extractor's target was resolved, {@code null} without one
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
-    return new Choice(statement, speaker, candidates.of(statement, object));
+    Window window = Window.of(statement, text);
+    return new Choice(statement, window, speaker, candidates.of(statement, window, object));
   }
 }

@@ -27,6 +27,15 @@ public final class TagRepair {
   private static final WordSet ATTRIBUTIVES = WordClasses.of("text").set("attributive");
   private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
+  private static final List<WordSet> LINKS =
+      List.of(
+          WordClasses.of("text").set("opener"),
+          WORDS.set("question"),
+          WORDS.set("subordinator"),
+          WORDS.set("condition"),
+          WORDS.set("clause-link"));
+  private static final WordSet NUMBERS = GRAMMAR.set("number");
+  private static final WordSet BODIES = GRAMMAR.set("observing-body");
 
   private TagRepair() {}
 
@@ -35,7 +44,7 @@ public final class TagRepair {
     boolean titleCase = tagged.isTitleCase();
     // Later words see what was mended before them.
     String[] tags = tagged.tags();
-    Sentence s = tagged.withTags(tags);
+    Sentence s = tagged.withOpenTags(tags);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
       boolean cue = lexicon.mayBeCue(s, i);
@@ -44,9 +53,13 @@ public final class TagRepair {
       }
       if (isArabicName(s, i) || isTitle(s, i)) {
         tags[i] = "PROPN";
+      } else if (isCounted(s, i)) {
+        tags[i] = "NUM";
+      } else if (isWithinBody(s, i)) {
+        tags[i] = "ADJ";
       } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
           && !s.isTag(i, "ADJ")
-          && (s.isNounLike(i + 1) || (s.isTag(i + 1, "ADJ") && s.isCapital(i + 1)))) {
+          && isBeforeNoun(s, i)) {
         tags[i] = "ADJ";
       } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
         tags[i] = "DET";
@@ -75,10 +88,11 @@ public final class TagRepair {
         tags[i] = "NOUN";
       } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
         tags[i] = "VERB";
-      } else if (isMisreadBody(s, i, lexicon)) {
+      } else if (isMisreadBody(s, i, lexicon) || isSubjectBehindThat(s, i)) {
         tags[i] = "NOUN";
       } else if ((cue && isObjectNoun(s, i, lexicon))
           || lacksHead(s, i)
+          || isLastAdjective(s, i)
           || isPlural(s, i, lexicon)
           || isWithinSubject(s, i, lexicon)
           || isMeans(s, i)
@@ -93,6 +107,12 @@ public final class TagRepair {
       }
     }
     return s;
+  }
+
+  /** <i>visiting Norwegian</i>, <i>shadow foreign secretary</i>. */
+  private static boolean isBeforeNoun(Sentence s, int i) {
+    boolean adjective = s.isTag(i + 1, "ADJ") && (s.isCapital(i + 1) || s.isNounLike(i + 2));
+    return s.isNounLike(i + 1) || adjective;
   }
 
   /**
@@ -245,11 +265,51 @@ public final class TagRepair {
     if (singular && s.isTag(i, "NOUN") && isNextOfHeadline(s, i, lexicon)) {
       return true;
     }
-    return singular
-        && s.isTag(i, "NOUN")
-        && s.isNounLike(i - 1)
-        && lexicon.noun(s, i) == null
-        && (object || gerund);
+    if (!singular || !s.isTag(i, "NOUN") || lexicon.noun(s, i) != null) {
+      return false;
+    }
+    // "The front, a union of clans, rejects the map": no verb stands before.
+    boolean apposed = s.isComma(i - 1) && !Grammar.hasFinite(s, 0, i);
+    return ((s.isNounLike(i - 1) || apposed) && (object || gerund)) || isLastBehindQuotation(s, i);
+  }
+
+  /** <i>“Is it over?” a man in the film asks.</i>: no other verb stands behind the quotation. */
+  private static boolean isLastBehindQuotation(Sentence s, int i) {
+    if (!s.isStop(i + 1) || s.isQuoted(i) || !s.isNounLike(i - 1)) {
+      return false;
+    }
+    int k = i - 1;
+    while (k > 0 && !s.isQuoted(k) && !s.isBreak(k) && !Grammar.isFinite(s, k)) {
+      k--;
+    }
+    return k > 0 && s.isQuoted(k);
+  }
+
+  /** <i>said eleven men had left</i>. */
+  private static boolean isCounted(Sentence s, int i) {
+    return s.isTag(i, "ADV") && s.isOf(i, NUMBERS) && s.isNounLike(i + 1);
+  }
+
+  /** <i>The Nordic Union monitoring mission, which</i>: no participle of who is named before. */
+  private static boolean isWithinBody(Sentence s, int i) {
+    boolean mission = s.isTag(i + 1, "NOUN") && s.isOf(i + 1, BODIES);
+    boolean ends = s.isBreak(i + 2) || s.isTag(i + 2, "VERB") || s.isTag(i + 2, "AUX");
+    return s.isTag(i, "VERB")
+        && s.word(i).endsWith("ing")
+        && s.isTag(i - 1, "PROPN")
+        && mission
+        && (ends || s.isTag(i + 2, "ADP"));
+  }
+
+  /** <i>that trust must come first</i>: no verb stands between <i>that</i> and an auxiliary. */
+  private static boolean isSubjectBehindThat(Sentence s, int i) {
+    String word = s.word(i);
+    return s.isTag(i, "VERB")
+        && !word.endsWith("ed")
+        && !word.endsWith("ing")
+        && s.is(i - 1, "that")
+        && s.isTag(i + 1, "AUX")
+        && !Grammar.isAuxiliary(s, i);
   }
 
   /** <i>Oslo accuses Lima of lying, vows to answer</i>. */
@@ -305,6 +365,24 @@ public final class TagRepair {
     boolean behind = s.isTag(i + 1, "ADP") || s.isTag(i + 1, "DET");
     boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADJ");
     return open && (behind || s.isTag(i + 1, "AUX"));
+  }
+
+  /**
+   * <i>the US embassy in Rome</i>, <i>our correspondent nine men had left</i>: of a phrase that has
+   * no noun, the last adjective is one.
+   */
+  private static boolean isLastAdjective(Sentence s, int i) {
+    boolean ends = s.isTag(i + 1, "ADP") || s.isTag(i + 1, "NUM");
+    if (!s.isTag(i, "ADJ") || !ends || s.isQuoted(i) || s.isOf(i, POSTPOSITIVES)) {
+      return false;
+    }
+    int start = i - 1;
+    while (s.isTag(start, "ADJ") || s.isTag(start, "PROPN")) {
+      start--;
+    }
+    boolean owned = Grammar.isPossessivePronoun(s, start);
+    boolean named = start < i - 1 && s.isCapital(i - 1) && s.isOf(start, ARTICLES);
+    return (owned && start == i - 1) || named;
   }
 
   /**
@@ -390,16 +468,12 @@ public final class TagRepair {
     return true;
   }
 
-  /** <i>They'll</i>. */
-  private static boolean isShortened(Sentence s, int i) {
-    return s.word(i).indexOf('\'') >= 0;
-  }
-
   private static boolean isMisreadName(Sentence s, int i, boolean titleCase) {
     boolean open =
         switch (s.tag(i)) {
           case "VERB", "ADV", "SCONJ", "ADP", "X", "INTJ", "AUX" -> true;
-          case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i) && !isShortened(s, i);
+          case "PRON" ->
+              !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i) && s.word(i).indexOf('\'') < 0;
           default -> false;
         };
     if (s.isTag(i, "PRON")) {
@@ -411,9 +485,14 @@ public final class TagRepair {
     return open && !first && !titleCase;
   }
 
+  /** A rare name at the head of a sentence, which the tagger takes for a conjunction. */
+  private static boolean isNoLink(Sentence s, int i) {
+    return i == 0 && s.isTag(i, "SCONJ") && LINKS.stream().noneMatch(links -> s.isOf(i, links));
+  }
+
   /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */
   private static boolean namesBeforeCue(Sentence s, int i, CueLexicon lexicon) {
-    if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
+    if (!s.isTag(i, "VERB") && !s.isTag(i, "X") && !isNoLink(s, i)) {
       return false;
     }
     int verb = s.isTag(i + 1, "ADV") ? i + 2 : i + 1;

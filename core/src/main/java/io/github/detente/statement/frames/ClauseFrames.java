@@ -12,6 +12,7 @@ public final class ClauseFrames extends CueClause {
   private static final int FARTHEST_THAT = 25;
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet CONDITIONS = WORDS.set("condition");
+  private static final WordSet DURATIONS = WORDS.set("duration");
 
   ClauseFrames(CueClause clause) {
     super(clause);
@@ -103,6 +104,8 @@ public final class ClauseFrames extends CueClause {
         || speaker.inverted()
         || speaker.relative()
         || s.is(speaker.clauseStart(), "whose")
+        || s.is(s.lastBeforeStop(), ":")
+        || opensWithParticiple(before)
         || saysNothing(p)) {
       return false;
     }
@@ -118,8 +121,10 @@ public final class ClauseFrames extends CueClause {
     int rest = comma + 1;
     boolean goesOn =
         s.isOf(0, SUBORDINATORS)
+            || (s.is(rest, "to") && isInfinitive(rest) && Grammar.hasFinite(s, 0, before))
             || ((!s.isTag(rest, "SCONJ") || s.isOf(rest, CONDITIONS))
                 && !s.isTag(rest, "ADP")
+                && !(s.isTag(rest, "CCONJ") && Grammar.isFinite(s, rest + 1))
                 && !s.word(rest).endsWith("ing")
                 && !Grammar.isRelative(s, rest)
                 && Grammar.hasFinite(s, rest, last + 1));
@@ -131,8 +136,13 @@ public final class ClauseFrames extends CueClause {
     return content(rest, last);
   }
 
+  /** <i>Speaking at a rally, X said</i>: what the speaker did, and nothing said. */
+  private boolean opensWithParticiple(int before) {
+    return s.isTag(0, "VERB") && s.word(0).endsWith("ing") && !Grammar.hasFinite(s, 0, before);
+  }
+
   boolean clauseAfter(int p) {
-    if (!cue.word().has("clause") || !isClause(p)) {
+    if (!cue.word().has("clause") || !isClause(p) || isAnswerTo(p)) {
       return false;
     }
     int q = behindAdjunct(p);
@@ -144,6 +154,11 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     return content(q, last);
+  }
+
+  /** <i>Responding to a question, X said</i>: to whom or what, and nothing said. */
+  private boolean isAnswerTo(int p) {
+    return cue.isParticiple() && speaker.clauseStart() == 0 && s.is(p, "to") && !isInfinitive(p);
   }
 
   /** <i>said on its website it had no plans</i>: where the clause begins behind an adjunct. */
@@ -178,12 +193,29 @@ public final class ClauseFrames extends CueClause {
     if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
       return false;
     }
-    boolean headline = s.isOpenEnded();
-    if ((!headline && !Grammar.hasFinite(s, 0, comma)) || speaker.relative()) {
+    boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);
+    if (!clause || speaker.relative()) {
       return false;
     }
     draft.postposed = true;
     return content(0, comma - 1);
+  }
+
+  /**
+   * <i>People like Lund, he said.</i>: nothing stands behind the cue, so what is before was said,
+   * unless it tells when or where.
+   */
+  private boolean isFragment(int comma) {
+    boolean adverbial = s.isTag(comma - 1, "ADV");
+    for (int i = 0; i < comma; i++) {
+      adverbial |= Grammar.isTime(s, i) || Grammar.isPeriod(s, i) || s.isOf(i, DURATIONS);
+    }
+    return s.isComma(comma)
+        && comma > 1
+        && skipAdverbs(cue.last() + 1) > last
+        && !speaker.inverted()
+        && beginsPhrase(0)
+        && !adverbial;
   }
 
   public boolean gerund(int p) {

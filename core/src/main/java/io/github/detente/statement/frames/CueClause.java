@@ -126,7 +126,8 @@ public class CueClause {
       return end;
     }
     for (int i = cue.last() + 1; i < end; i++) {
-      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, i + 1) : NONE;
+      int phrase = s.isTag(i + 1, "ADV") ? i + 2 : i + 1; // "most observers"
+      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, phrase) : NONE;
       if (subject != NONE && subject < end && Grammar.isFinite(s, subject + 1)) {
         return i - 1;
       }
@@ -300,12 +301,14 @@ public class CueClause {
   }
 
   /**
-   * <i>pledged Norway 40 buses</i>, <i>told the Senate two men had left</i>: where the number
-   * begins, else behind the phrase.
+   * <i>pledged Norway 40 buses</i>, <i>told the Senate two men had left</i>, <i>told the court two
+   * men had left</i>: where the number begins, else behind the phrase.
    */
   int numberBehindName(int first, int end) {
     for (int i = first + 1; i < end; i++) {
-      if (s.isTag(i, "NUM") && s.isTag(i - 1, "PROPN") && s.isTag(end, "NOUN")) {
+      boolean name =
+          s.isTag(i - 1, "PROPN") || (s.isTag(i - 1, "NOUN") && cue.word().hasAny("tell"));
+      if (s.isTag(i, "NUM") && name && s.isTag(end, "NOUN")) {
         return i;
       }
     }

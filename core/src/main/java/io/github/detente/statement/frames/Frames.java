@@ -113,6 +113,7 @@ public final class Frames {
                   "gave",
                   "The minister VERB the rebels [until Friday to leave the valley]."),
               example("figure", "put", "The minister VERB [the number of the dead at four]."),
+              example("obj:thing", "cited", "The minister VERB [the plan of the rebels]."),
               example("obj:quote", "called", "The minister VERB [the plan “a lie”]."),
               example("obj:as", "described", "The minister VERB [the plan as a mistake]."),
               example(
@@ -152,20 +153,5 @@ public final class Frames {
   /** Returns all frames, those of the passive last. */
   public static Stream<Frame> all() {
     return Stream.of(ACTIVE, PASSIVE).flatMap(List::stream);
-  }
-
-  /**
-   * Returns the example that shows a frame of {@code cues.csv}.
-   *
-   * @throws IllegalArgumentException if none does
-   */
-  public static Frame.Example example(String cueFrame) {
-    String open = cueFrame.substring(0, cueFrame.indexOf(':') + 1) + "*";
-    List<Frame.Example> examples = all().flatMap(frame -> frame.examples().stream()).toList();
-    return examples.stream()
-        .filter(example -> example.cueFrames().contains(cueFrame))
-        .findFirst()
-        .or(() -> examples.stream().filter(e -> e.cueFrames().contains(open)).findFirst())
-        .orElseThrow(() -> new IllegalArgumentException("no example of " + cueFrame));
   }
 }

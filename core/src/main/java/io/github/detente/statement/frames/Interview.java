@@ -72,6 +72,8 @@ public final class Interview {
       if (afterQuestion && turn.turn() == Turn.NONE) {
         turn = quoted(document, paragraph);
       }
+      boolean asked = questions > 0 && turn.turn() == Turn.NONE && asks(document, paragraph);
+      turn = asked ? new Labelled(Turn.QUESTION, turn.label(), paragraph.span()) : turn;
       turns.add(turn);
       boolean named = turn.turn() == Turn.NAMED;
       questions += turn.turn() == Turn.QUESTION ? 1 : 0;
@@ -103,6 +105,14 @@ public final class Interview {
       }
     }
     return true;
+  }
+
+  /** <i>Would you ask others?</i>: a paragraph without marks that is one question. */
+  private static boolean asks(Document document, Paragraph paragraph) {
+    Tokens t = document.tokens();
+    int first = t.at(paragraph.span().start());
+    int last = t.at(paragraph.span().end() - 1);
+    return t.isMark(last, '?') && !t.isQuoted(first) && t.sentence(first) == t.sentence(last);
   }
 
   /** An answer without a label: a paragraph behind a question that is one quotation. */

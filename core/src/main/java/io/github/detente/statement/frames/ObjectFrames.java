@@ -21,6 +21,8 @@ public final class ObjectFrames extends CueClause {
   private static final WordSet WITHHELD = WORDS.set("withhold");
   private static final WordSet FRACTIONS = GRAMMAR.set("fraction");
   private static final WordSet SPANS = WORDS.set("duration");
+  private static final WordSet ROLES = WORDS.set("role");
+  private static final WordSet RELAYED = GRAMMAR.set("relayed");
 
   private static final int LONGEST_WAY_TO_DEADLINE = 12;
   private static final int LONGEST_WAY_TO_PREPOSITION = 8;
@@ -73,7 +75,8 @@ public final class ObjectFrames extends CueClause {
       CueWord object = noun == NONE ? null : lexicon.noun(s, noun);
       return object != null && !object.frames().isEmpty() && content(p, end);
     }
-    if (word.has("obj:quote") && containsQuote(p)) {
+    boolean thing = word.has("obj:thing") && !isRelayed(p);
+    if (thing || (word.has("obj:quote") && containsQuote(p))) {
       return content(p, end);
     }
     if (word.has("obj:as") && predicate(p)) {
@@ -182,6 +185,14 @@ public final class ObjectFrames extends CueClause {
   private boolean isOffer(int p) {
     int noun = Grammar.basePhraseEnd(s, p);
     return noun != NONE && (s.isOf(noun, OFFERS) || lexicon.noun(s, noun) != null);
+  }
+
+  /** <i>citing an unnamed source</i>: whose words follow. */
+  private boolean isRelayed(int p) {
+    int head = s.isQuoted(p) ? NONE : Grammar.basePhraseEnd(s, p);
+    boolean alone = head != NONE && (head == last || s.isBreak(head + 1));
+    return head != NONE
+        && (s.isOf(head, RELAYED) || (alone && (s.isOf(head, ROLES) || s.isTag(head, "PROPN"))));
   }
 
   /** <i>quoted X as saying</i>: the participle is the cue. */

@@ -48,6 +48,9 @@ public final class SubjectFinder {
     if (endsSubject(s, last)) {
       return whole(s, last);
     }
+    if (isClose(s, last)) {
+      return new Range(Grammar.phraseStart(s, last - 3), last);
+    }
     int head = beforeRelative(s, last);
     return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
   }
@@ -126,6 +129,14 @@ public final class SubjectFinder {
             && !(s.is(last - 1, "of") && Grammar.endsPhrase(s, last - 2))
             && !Grammar.isAcronym(s, last);
     return !object && Grammar.endsPhrase(s, last);
+  }
+
+  /** <i>Those close to him</i>, <i>people loyal to them</i>. */
+  private static boolean isClose(Sentence s, int last) {
+    return s.isOf(last, OBJECT_PRONOUNS)
+        && (s.isTag(last - 1, "ADP") || s.is(last - 1, "to"))
+        && s.isTag(last - 2, "ADJ")
+        && (s.isNounLike(last - 3) || s.is(last - 3, "those"));
   }
 
   /** A noun phrase, or the one that the clause or participle around it belongs to. */
@@ -464,7 +475,7 @@ public final class SubjectFinder {
     return s.isTag(i, "VERB")
         && s.word(i).endsWith("ed")
         && (s.isTag(i + 1, "ADP") || named)
-        && s.isTag(i - 1, "NOUN");
+        && s.isNounLike(i - 1);
   }
 
   private static boolean opens(Sentence s, int i, int closing) {

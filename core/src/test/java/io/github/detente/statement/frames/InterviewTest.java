@@ -36,6 +36,13 @@ class InterviewTest {
           ANSWER : Nobody.
           NONE
           first 0
+        Q: Who left? ¶ “Nobody.” ¶ Would you leave? ¶ “Never.” ¶ “Who left?” he asked.
+          QUESTION Q: Who left?
+          ANSWER : Nobody.
+          QUESTION : Would you leave?
+          ANSWER : Never.
+          NONE
+          first 0
         Q: Who left? ¶ “Nobody,” he said.
           NONE
           NONE
@@ -101,9 +108,9 @@ class InterviewTest {
               ? "NONE"
               : turn.turn()
                   + " "
-                  + turn.label().of(document.text())
+                  + turn.label().of(document.tokens().text())
                   + ": "
-                  + turn.content().of(document.text()));
+                  + turn.content().of(document.tokens().text()));
     }
     lines.add("first " + interview.firstTurn());
     assertEquals(expected, String.join("\n", lines));

@@ -36,6 +36,10 @@ class ObjectsTest {
       quoteCharacter = '`',
       value = {
         "Norway denied him a visa. | -",
+        "On Monday, he said. | -",
+        "A day later, he said. | -",
+        "The paper cited an unnamed source. | -",
+        "Norway cited the lack of money. | Norway: the lack of money",
         "The group describes itself as a charity. | -",
         "A colonel called Ivo Marsan crossed the river. | -",
         "Norway accepted a glass of water. | -",

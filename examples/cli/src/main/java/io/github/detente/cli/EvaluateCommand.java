@@ -1,5 +1,6 @@
 package io.github.detente.cli;
 
+import io.github.detente.stance.CrossValidation;
 import io.github.detente.stance.LabelledStatement;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StanceEvaluation;
@@ -215,7 +216,7 @@ final class EvaluateCommand implements Callable<Integer> {
     session.progress().update("folds", 0, 0);
     StanceTrainer trainer = tune.trainer(model.tier(), seed, session);
     return TuneOption.run(
-        rows, () -> StanceEvaluation.crossValidate(trainer, labelled, folds.get(), seed));
+        rows, () -> CrossValidation.of(trainer, labelled, folds.get(), seed).judged());
   }
 
   private List<Judged> judge(StanceClassifier classifier, List<LabelledStatement> labelled) {

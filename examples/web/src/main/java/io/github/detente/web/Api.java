@@ -291,7 +291,7 @@ final class Api {
    */
   private static void checkText(JsonNode fields, String name, String expected) throws Problem {
     JsonNode text = fields.path("text");
-    if (text.isTextual() && !isEmpty(text.textValue())) {
+    if (text.isTextual() && !Article.isEmpty(text.textValue())) {
       return;
     }
     String is =
@@ -304,17 +304,6 @@ final class Api {
           default -> text.asText();
         };
     throw new Problem(422, name + "\"text\" is " + is + "; expected " + expected);
-  }
-
-  /** Whether there is nothing to be seen in a text. */
-  private static boolean isEmpty(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 
   /** Reading from files would go on without the day; who sends a request can send a right one. */
@@ -336,7 +325,7 @@ final class Api {
     switch (body.type()) {
       case "text/plain" -> {
         String text = body.text();
-        if (isEmpty(text)) {
+        if (Article.isEmpty(text)) {
           throw new Problem(422, EMPTY + "expected the statement's text");
         }
         if (text.indexOf('\0') >= 0) {

@@ -17,16 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,8 +33,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -241,11 +235,18 @@ final class WebServer {
       try {
         route(exchange);
       } catch (Problem e) {
-        exchange.sendProblem(e);
+        refuse(exchange, e);
       } catch (IOException | RuntimeException e) {
-        exchange.sendProblem(new Problem(500, "an error in the server: " + e));
+        refuse(exchange, new Problem(500, "an error in the server: " + e));
       }
       return true;
+    }
+
+    /** Answers a request whose body nobody has read. */
+    private static void refuse(Exchange exchange, Problem problem) {
+      var unused =
+          BodyReader.drop(exchange.request, IDLE.toSeconds())
+              .thenRun(() -> exchange.sendProblem(problem));
     }
   }
 
@@ -364,19 +365,10 @@ final class WebServer {
   }
 
   private void post(Exchange exchange, Answer answer) throws Problem {
-    if (exchange.request.getLength() > limits.maxBytes()) {
-      throw Body.tooLarge(limits.maxBytes());
-    }
     String type = exchange.header(HttpHeader.CONTENT_TYPE);
     String encoding = exchange.header(HttpHeader.CONTENT_ENCODING);
-    CompletableFuture<byte[]> body = new CompletableFuture<>();
-    Content.Source.asByteArrayAsync(
-        exchange.request,
-        limits.maxBytes(),
-        Promise.Invocable.from(
-            Invocable.InvocationType.NON_BLOCKING, body::complete, body::completeExceptionally));
     var unused =
-        body.orTimeout(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+        BodyReader.read(exchange.request, limits.maxBytes(), IDLE.toSeconds())
             .whenComplete(
                 (bytes, failure) -> {
                   if (failure != null) {
@@ -422,11 +414,8 @@ final class WebServer {
     if (cause instanceof TimeoutException) {
       return new Problem(408, "the body did not arrive within " + IDLE.toSeconds() + " seconds");
     }
-    if (cause instanceof HttpException e && e.getCode() == 413) {
-      return Body.tooLarge(limits.maxBytes());
-    }
-    if (cause instanceof IllegalStateException) {
-      return Body.tooLarge(limits.maxBytes());
+    if (cause instanceof Problem problem) {
+      return problem;
     }
     return new Problem(
         400, "the body cannot be read: it ends too soon, or is not what its headers say");

@@ -12,6 +12,7 @@ import io.github.detente.StatementReading;
 import io.github.detente.actor.ActorDirectory;
 import io.github.detente.article.Article;
 import io.github.detente.stance.StanceClassifier;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -286,6 +287,22 @@ class ServiceTest {
     assertEquals(400, response.statusCode());
   }
 
+  /** A connection that is closed while the client still sends would be reset, and nothing heard. */
+  @ParameterizedTest
+  @CsvSource({"/api/read, 413", "/api/health, 405", "/nothing/here, 404"})
+  void isHeardByAClientThatHasMuchMoreToSend(String path, int status) throws Exception {
+    String much = "a".repeat(20 << 20);
+    assertEquals(status, post(path, "text/plain", much).statusCode());
+    HttpResponse<String> withoutLength =
+        send(
+            request(server, path)
+                .header("Content-Type", "text/plain")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(much.getBytes(StandardCharsets.UTF_8)))));
+    assertEquals(status, withoutLength.statusCode(), withoutLength.body());
+  }
+
   @Test
   void answersHeadAsGetWithoutABodyAndOptionsWithWhatIsAllowed() throws Exception {
     for (String path : List.of("/", "/api/health", "/openapi.json")) {
@@ -411,7 +428,7 @@ class ServiceTest {
           {"text": "Chad denied it.", "seen": NaN};              200; "Chad"
           {"text": "Chad denied it.", "rank": +01, "x": .5,};    200; "Chad"
           {"text": "Chad denied\tit."};                          200; "Chad"
-          {"text": "Chad denied it \\udfff."};                   200; "it \uFFFD"
+          {"text": "Chad denied it \\udfff."};                   200; it \uFFFD
           {"text": "Chad denied it."} {};                        400; there is something after the object
           {"text": null};                                        422; "text\\" is null
           {"text": 7};                                           422; "text\\" is a number

@@ -1,18 +1,12 @@
 package io.github.detente.stance;
 
-import io.github.detente.corpus.MarkedArticleReader;
-import io.github.detente.corpus.MarkedStatement;
-import io.github.detente.data.DetenteData;
 import io.github.detente.stance.features.PersonMask;
 import io.github.detente.stance.features.Utterance;
 import io.github.detente.stance.training.Fingerprint;
 import io.github.detente.stance.training.RowSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Trains the models that are shipped, from Detente's data alone. Stateless. */
+/** Trains the stance models that are shipped, from Detente's data alone. Stateless. */
 public final class ShippedModel {
   /** Folds of sources, to calibrate and for the card. */
   static final int FOLDS = 5;
-
-  /** Attributes that the card gives figures by. */
-  private static final List<String> ATTRIBUTES = List.of("kind", "region", "source_style");
 
   /**
    * Share of the passes over the rows in which a loose sentence is seen when the encoder is tuned;
@@ -55,7 +46,7 @@ public final class ShippedModel {
    * @throws IOException if the data cannot be read or a file cannot be written
    */
   public static void buildFast(Path folder) throws IOException {
-    List<LabelledStatement> rows = rows();
+    List<LabelledStatement> rows = ShippedRows.rows();
     StanceClassifier classifier = trainer(Tier.FAST).build().train(rows);
     classifier.save(folder.resolve(StanceClassifier.SHIPPED));
     Files.writeString(folder.resolve(CARD), ModelCard.of(classifier, rows));
@@ -68,7 +59,7 @@ public final class ShippedModel {
    * @throws IOException if the data cannot be read or a file cannot be written
    */
   public static void buildEncoder(Path folder) throws IOException {
-    List<LabelledStatement> rows = rows();
+    List<LabelledStatement> rows = ShippedRows.rows();
     Set<String> held = heldOut(rows);
     PersonMask mask = new PersonMask(StanceTrainer.vocabulary(rows));
     EncoderTuner tuner = Encoders.tuner();
@@ -77,7 +68,7 @@ public final class ShippedModel {
                 tuner,
                 Arrays.stream(Stance.values()).map(Stance::name).toList(),
                 Map.of(),
-                row -> isArticle(row) ? 1 : SENTENCES_SEEN,
+                row -> ShippedRows.isArticle(row) ? 1 : SENTENCES_SEEN,
                 StanceTrainer.DEFAULT_SEED,
                 new Lines())
             .tune(
@@ -91,7 +82,7 @@ public final class ShippedModel {
   }
 
   static String encoderCard(List<LabelledStatement> rows, Set<String> held, String how) {
-    long ofArticles = rows.stream().filter(ShippedModel::isArticle).count();
+    long ofArticles = rows.stream().filter(ShippedRows::isArticle).count();
     return """
         # What the encoder of the accurate tier was tuned by
 
@@ -131,7 +122,10 @@ public final class ShippedModel {
         new EncoderTuning.Tuned(
             "to these rows, in advance", () -> whole, List.of(() -> withoutHeld));
     StanceClassifier classifier =
-        trainer(Tier.ACCURATE).tuned(tuned, row -> isHeldOut(held, row)).build().train(rows());
+        trainer(Tier.ACCURATE)
+            .tuned(tuned, row -> isHeldOut(held, row))
+            .build()
+            .train(ShippedRows.rows());
     classifier.saveShipped(folder.resolve(StanceClassifier.SHIPPED_ACCURATE));
     Files.writeString(folder.resolve(CARD), AccurateCard.of(classifier));
   }
@@ -147,7 +141,7 @@ public final class ShippedModel {
   }
 
   static StanceTrainer.Builder trainer(Tier tier) {
-    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedModel::source);
+    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedRows::source);
   }
 
   private static String masked(PersonMask mask, LabelledStatement row) {
@@ -158,7 +152,9 @@ public final class ShippedModel {
   private static Set<String> heldOut(List<LabelledStatement> rows) {
     Map<String, Set<String>> ofKind = new TreeMap<>();
     for (LabelledStatement row : rows) {
-      ofKind.computeIfAbsent(source(row).kind(), kind -> new TreeSet<>()).add(sourceName(row));
+      ofKind
+          .computeIfAbsent(ShippedRows.source(row).kind(), kind -> new TreeSet<>())
+          .add(sourceName(row));
     }
     Set<String> held = new TreeSet<>();
     for (Set<String> sources : ofKind.values()) {
@@ -177,11 +173,8 @@ public final class ShippedModel {
   }
 
   private static String sourceName(LabelledStatement row) {
-    return source(row).kind() + " " + source(row).name();
-  }
-
-  private static boolean isArticle(LabelledStatement row) {
-    return row.id().indexOf('#') > 0;
+    RowSource source = ShippedRows.source(row);
+    return source.kind() + " " + source.name();
   }
 
   /** Tells of the work in lines on standard output: one for each twentieth that is done. */
@@ -198,69 +191,5 @@ public final class ShippedModel {
             Locale.ROOT, "tuning the encoder: %3d %%, loss %.3f%n", step * 100 / STEPS, loss);
       }
     }
-  }
-
-  /**
-   * Returns where a shipped row comes from: sentences by the batch that begins their id ({@code
-   * w3-0123}), statements of articles by the writer, the letters that begin their id ({@code
-   * b17-tihama-truce#4}, {@code na03-fisheries#11}).
-   */
-  static RowSource source(LabelledStatement row) {
-    String id = row.id();
-    return isArticle(row)
-        ? new RowSource("article", writer(id))
-        : new RowSource("sentence", id.substring(0, id.indexOf('-')));
-  }
-
-  private static String writer(String id) {
-    int end = 0;
-    while (Character.isLetter(id.charAt(end))) {
-      end++;
-    }
-    return id.substring(0, end);
-  }
-
-  /** Returns the rows that the shipped model is trained on: sentences, and articles' statements. */
-  static List<LabelledStatement> rows() throws IOException {
-    return rows(ATTRIBUTES);
-  }
-
-  /**
-   * Returns the same rows.
-   *
-   * @param attributes columns that loose sentences are given with
-   */
-  static List<LabelledStatement> rows(List<String> attributes) throws IOException {
-    List<LabelledStatement> rows = new ArrayList<>();
-    try (LabelledStatementReader reader =
-        LabelledStatementReader.options()
-            .attributeColumns(attributes)
-            .open(DetenteData.statements(), "statements.csv")) {
-      reader.stream().forEach(rows::add);
-    }
-    for (String article : DetenteData.articles()) {
-      try (InputStream in = DetenteData.open(article)) {
-        String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        rows.addAll(rows(id(article), source));
-      }
-    }
-    return rows;
-  }
-
-  /** Returns the rows of a marked article. */
-  static List<LabelledStatement> rows(String id, String source) {
-    return MarkedArticleReader.read(id, source).statements().stream()
-        .map(ShippedModel::row)
-        .toList();
-  }
-
-  private static String id(String article) {
-    return article.substring(article.lastIndexOf('/') + 1).replace(".txt", "");
-  }
-
-  private static LabelledStatement row(MarkedStatement marked) {
-    String kind = marked.statement().kind().name().toLowerCase(Locale.ROOT);
-    return LabelledStatement.of(
-        marked.statement(), marked.label(), marked.also(), Map.of("kind", "article, " + kind));
   }
 }

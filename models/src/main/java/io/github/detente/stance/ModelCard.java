@@ -90,7 +90,7 @@ final class ModelCard {
         rows.stream().filter(row -> row.label().isPresent()).toList();
     CalibrationPlan plan =
         CalibrationPlan.bySource(
-            labelled, ShippedModel::source, ShippedModel.FOLDS, StanceTrainer.DEFAULT_SEED);
+            labelled, ShippedRows::source, ShippedModel.FOLDS, StanceTrainer.DEFAULT_SEED);
     StanceTrainer trainer = StanceTrainer.builder().folds(0).build();
     return StanceEvaluation.judgeFolds(labelled, plan.foldOf(), trainer::train).stream()
         .map(j -> new Judged(j.row(), calibrated(j.prediction(), calibration)))

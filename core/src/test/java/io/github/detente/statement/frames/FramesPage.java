@@ -1,15 +1,9 @@
 package io.github.detente.statement.frames;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/**
- * Writes {@code docs/frames.md}, which tells how a sentence becomes statements: {@code FramesPage
- * docs/frames.md}.
- */
-public final class FramesPage {
+/** The page {@code docs/frames.md}, which tells how a sentence becomes statements. */
+final class FramesPage {
   private static final String HEAD =
       """
       # How a sentence becomes statements
@@ -52,15 +46,6 @@ public final class FramesPage {
       """;
 
   private FramesPage() {}
-
-  /**
-   * Writes the page.
-   *
-   * @param args the file
-   */
-  public static void main(String[] args) throws IOException {
-    Files.writeString(Path.of(args[0]), page());
-  }
 
   static String page() {
     return HEAD + Frames.all().map(FramesPage::row).collect(Collectors.joining()) + TAIL;
