@@ -118,10 +118,23 @@ final class StatementResolver {
     if (place.form() == Candidate.Form.OBJECT) {
       mention = statement.target().orElse(mention);
     }
+    Resolution whom = resolution(resolver, place.reference(), mention, false);
+    boolean several = !target.get().referent().several().isEmpty();
+    Optional<String> called = Optional.ofNullable(target.get().name(text)).filter(n -> several);
     return new ResolvedStatement(
         withTarget(statement, mention),
         speaker,
-        Optional.of(resolution(resolver, place.reference(), mention, false)));
+        Optional.of(called.map(name -> named(whom, name)).orElse(whom)));
+  }
+
+  /** The same, of several persons whom only a noun names. */
+  private static Resolution named(Resolution whom, String name) {
+    return new Resolution(
+        Optional.of(Actors.several(name)),
+        whom.rule(),
+        whom.evidence(),
+        whom.antecedent(),
+        whom.knownTo());
   }
 
   /** Nobody speaks to or of himself as <i>he</i> or <i>they</i>: then somebody else is meant. */

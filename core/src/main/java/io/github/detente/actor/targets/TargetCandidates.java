@@ -120,11 +120,19 @@ final class TargetCandidates {
       }
     }
     for (NamedText.Hit hit : text.hits(begin, last + 1)) {
-      Referent actor = hit.from() == objectFrom || isMention(hit) ? null : named(hit);
+      boolean taken = hit.from() == objectFrom && !isGroup(places);
+      Referent actor = taken || isMention(hit) ? null : named(hit);
       if (actor != null) {
         places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(actor)));
       }
     }
+  }
+
+  /** Whether the object is several persons without a name: a state may stand in what they are. */
+  private static boolean isGroup(List<Place> places) {
+    return !places.isEmpty()
+        && places.get(0).form() == Form.OBJECT
+        && !places.get(0).reference().referent().several().isEmpty();
   }
 
   private @Nullable Referent named(NamedText.Hit hit) {
@@ -176,6 +184,10 @@ final class TargetCandidates {
         if (found.referent() != null) {
           places.add(new Place(i, i + 1, Form.PRONOUN, found));
         }
+      }
+      Referent bloc = resolver.bloc(i);
+      if (bloc != null) {
+        places.add(new Place(i, i + 1, Form.WITHIN, Reference.again(bloc)));
       }
     }
   }
