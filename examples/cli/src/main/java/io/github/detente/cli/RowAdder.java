@@ -131,7 +131,7 @@ final class RowAdder {
 
   private void write(Destination out, Piece piece) {
     out.write(piece.text);
-    piece.text.reset();
+    piece.text.clear();
     spare.add(piece.text);
     rows += piece.rows;
     session.progress().update("rows", rows, input.share());

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 final class RowText extends ByteArrayOutputStream {
   private static final int ASCII = 0x80;
 
+  /** Bytes of a buffer that is used again, at most. */
+  private static final int LONGEST_KEPT = 1 << 20;
+
   private final char delimiter;
   private final boolean quoting;
   private final char quote;
@@ -91,6 +94,14 @@ final class RowText extends ByteArrayOutputStream {
   void end() {
     write(lineEnd, 0, lineEnd.length);
     begun = false;
+  }
+
+  /** Forgets all that was appended. A buffer that long rows have stretched is not kept. */
+  void clear() {
+    reset();
+    if (buf.length > LONGEST_KEPT) {
+      buf = new byte[1 << 8];
+    }
   }
 
   /** Takes back what was appended to a row since there were {@code size} bytes. */
