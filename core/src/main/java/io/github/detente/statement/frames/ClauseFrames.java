@@ -190,7 +190,8 @@ public final class ClauseFrames extends CueClause {
   boolean clauseBefore() {
     int comma = speaker.clauseStart() - 1;
     boolean postposable = cue.word().has("clause") || cue.word().has("quote");
-    if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
+    boolean introduces = s.is(s.lastBeforeStop(), ":"); // "Here is what one, a baker, told us:"
+    if (introduces || !postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
       return false;
     }
     boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);
