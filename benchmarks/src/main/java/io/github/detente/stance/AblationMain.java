@@ -60,7 +60,6 @@ final class AblationMain {
             Template.HEAD_STEM,
             Template.HEAD_NOT,
             Template.HEAD_NOT_PAIR));
-    settings.put("all templates", trainer(bits(Template.values()), true));
     settings.put("values not normalised, cost 1", trainer(SHIPPED, false));
     return settings;
   }

@@ -52,10 +52,10 @@ final class Floor {
     figures.put("floor.characters", (double) characters / texts.size());
     figures.put("floor.probes", (double) looked / texts.size());
     figures.put("floor.known", (double) known / texts.size());
-    figures.put("floor.slots.bytes", weights.slotBytes());
+    figures.put("floor.slots.bytes", weights.placeBytes());
     figures.put("floor.rows.bytes", weights.rowBytes());
     figures.put("floor.stream.GB/s", stream());
-    figures.put("floor.slots.ns", latency(weights.slotBytes()));
+    figures.put("floor.slots.ns", latency(weights.placeBytes()));
     figures.put("floor.rows.ns", latency(weights.rowBytes()));
     figures.write(Path.of(args[0]));
     if (sink == 0) {

@@ -280,7 +280,7 @@ public final class StanceClassifier {
   private void score(Scratch own, Utterance input) {
     StatementFeatures features = own.extractor.hash(input);
     float scale = own.extractor.scale();
-    parts.weights().score(features.hashes, features.rooms(), features.size, scale, own.outputs);
+    parts.weights().score(features.hashes, features.size, scale, own.outputs);
   }
 
   private StancePrediction predict(Scratch own) {

@@ -195,31 +195,7 @@ public final class StanceTrainer {
   static final class Defaults {
     static final FeatureExtractor.FeatureSet FEATURES =
         new FeatureExtractor.FeatureSet(
-            Stream.of(
-                    Template.STEM,
-                    Template.STEM_PAIR,
-                    Template.ACT,
-                    Template.ACT_PAIR,
-                    Template.ACT_STEM,
-                    Template.STEM_ACT,
-                    Template.NEGATED,
-                    Template.FIRST,
-                    Template.BETWEEN,
-                    Template.AFTER_SPEAKER,
-                    Template.VERB,
-                    Template.VERB_PAIR,
-                    Template.MAIN,
-                    Template.HEAD,
-                    Template.HEAD_PAIR,
-                    Template.HEAD_TRIPLE,
-                    Template.HEAD_STEM,
-                    Template.HEAD_NOT,
-                    Template.HEAD_NOT_PAIR,
-                    Template.NATION,
-                    Template.NATION_ACT)
-                .mapToInt(Template::bit)
-                .sum(),
-            true);
+            Stream.of(Template.values()).mapToInt(Template::bit).sum(), true);
 
     private Defaults() {}
   }

@@ -2,8 +2,6 @@ package io.github.detente.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,21 +55,12 @@ final class Dateline {
     boolean monthFirst = m.group(1) != null;
     try {
       return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(m.group(monthFirst ? 3 : 6)),
-              month(m.group(monthFirst ? 1 : 5)),
-              Integer.parseInt(m.group(monthFirst ? 2 : 4))));
+          PublicationDate.day(
+              m.group(monthFirst ? 3 : 6),
+              PublicationDate.month(m.group(monthFirst ? 1 : 5)),
+              m.group(monthFirst ? 2 : 4)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static Month month(String abbreviation) {
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(abbreviation.toUpperCase(Locale.ROOT))) {
-        return month;
-      }
-    }
-    throw new DateTimeException(abbreviation);
   }
 }

@@ -110,7 +110,7 @@ public final class PublicationDate {
         : day(m.group(4), first, m.group(3));
   }
 
-  private static LocalDate day(String year, int month, String day) {
+  static LocalDate day(String year, int month, String day) {
     try {
       return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
     } catch (DateTimeException e) {
@@ -118,7 +118,7 @@ public final class PublicationDate {
     }
   }
 
-  private static int month(String word) {
+  static int month(String word) {
     String upper = word.toUpperCase(Locale.ROOT);
     for (Month month : Month.values()) {
       boolean abbreviated = upper.length() == 3 || upper.equals("SEPT");

@@ -2,10 +2,12 @@ package io.github.detente.article;
 
 import io.github.detente.article.TextLines.Line;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -62,11 +64,13 @@ public final class TableReader implements Closeable {
    */
   public record Row(long line, List<String> cells) {
     /**
-     * Returns the row as it was read, without its line end, if Commons CSV would write its cells
-     * just so: whoever writes the table anew can copy it.
+     * Appends the row in UTF-8 as it was read, without its line end, if Commons CSV would write its
+     * cells just so; else does nothing. So whoever writes a table anew copies most of it.
+     *
+     * @return whether it was appended
      */
-    public Optional<String> written() {
-      return cells instanceof PlainCells plain ? plain.written() : Optional.empty();
+    public boolean copyTo(ByteArrayOutputStream out) {
+      return cells instanceof PlainCells plain && plain.copyTo(out);
     }
   }
 
@@ -264,20 +268,21 @@ public final class TableReader implements Closeable {
   }
 
   private Row record() throws IOException {
-    Line first = lines.next();
-    while (first != null && isEmpty(first)) {
-      first = lines.next();
-    }
-    if (first == null) {
-      return null;
-    }
-    List<String> whole = plain.read(first.text());
+    do {
+      if (!lines.advance()) {
+        return null;
+      }
+      // Many files end in empty lines.
+    } while (lines.isEmpty());
+    List<String> whole = lines.cells(plain);
     if (whole != null) {
-      return new Row(first.number(), whole);
+      return new Row(lines.current(), whole);
     }
+    Line first = lines.line();
     List<Line> more = new ArrayList<>();
     String text = format.quote().isPresent() ? quoted(first, more) : first.text();
-    List<String> cells = plain.read(text);
+    byte[] joined = text.getBytes(StandardCharsets.UTF_8);
+    List<String> cells = more.isEmpty() ? null : plain.read(joined, 0, joined.length);
     return new Row(first.number(), cells != null ? cells : cut(first, text, more));
   }
 
@@ -303,11 +308,6 @@ public final class TableReader implements Closeable {
         name,
         first.number(),
         "a carriage return within the line; expected lines to end in LF or CR LF");
-  }
-
-  /** Empty lines are no rows: many files end in some. */
-  private static boolean isEmpty(Line line) {
-    return line.text().isEmpty() || line.text().equals("\n") || line.text().equals("\r\n");
   }
 
   /** Joins lines until every quoted cell is closed. */

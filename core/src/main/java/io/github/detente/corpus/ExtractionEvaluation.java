@@ -101,6 +101,6 @@ public record ExtractionEvaluation(
 
   /** Returns how much two contents of a text share, letters and digits by Jaccard, 0 to 1. */
   public static double overlap(String text, List<TextSpan> one, List<TextSpan> other) {
-    return ContentOverlap.of(text, one, other);
+    return StatementPair.shared(text, one, other);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.detente.corpus;
 
+import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -24,7 +26,7 @@ record StatementPair(double overlap, Statement one, Statement other) {
     List<StatementPair> pairs = new ArrayList<>();
     for (Statement one : ones) {
       for (Statement other : others) {
-        double overlap = ContentOverlap.of(text, one.content(), other.content());
+        double overlap = shared(text, one.content(), other.content());
         if (overlap >= PAIRED) {
           pairs.add(new StatementPair(overlap, one, other));
         }
@@ -42,5 +44,25 @@ record StatementPair(double overlap, Statement one, Statement other) {
       }
     }
     return best;
+  }
+
+  /** Returns how much two contents share: the Jaccard index of their letters and digits, 0 to 1. */
+  static double shared(String text, List<TextSpan> one, List<TextSpan> other) {
+    BitSet a = letters(text, one);
+    BitSet b = letters(text, other);
+    BitSet both = (BitSet) a.clone();
+    both.and(b);
+    a.or(b);
+    return a.isEmpty() ? 0 : (double) both.cardinality() / a.cardinality();
+  }
+
+  private static BitSet letters(String text, List<TextSpan> spans) {
+    BitSet letters = new BitSet();
+    for (TextSpan span : spans) {
+      for (int i = span.start(); i < span.end(); i++) {
+        letters.set(i, Character.isLetterOrDigit(text.charAt(i)));
+      }
+    }
+    return letters;
   }
 }

@@ -97,11 +97,6 @@ public final class Document {
     return same || (before.isEmpty() && tokens.text().startsWith(words, span.start()));
   }
 
-  /** Returns the text, to which all offsets belong. */
-  public String text() {
-    return tokens.text();
-  }
-
   /** Returns the finest tokens. */
   public Tokens tokens() {
     return tokens;
@@ -146,7 +141,7 @@ public final class Document {
     Sentence known = tagged.get(number);
     if (known == null) {
       Sentence plain = sentence(number);
-      known = plain.withTags(Tagger.local().tags(plain));
+      known = plain.withOpenTags(Tagger.local().tags(plain));
       tagged.set(number, known);
     }
     return known;

@@ -13,10 +13,4 @@ import io.github.detente.article.TextSpan;
  * @param endSentence number behind its last sentence; {@code firstSentence} if it has none
  */
 public record Paragraph(
-    TextSpan span, TextSpan body, boolean headline, int firstSentence, int endSentence) {
-
-  /** Returns whether there is nothing to read here: a time stamp, a by-line. */
-  public boolean isLayout() {
-    return firstSentence == endSentence;
-  }
-}
+    TextSpan span, TextSpan body, boolean headline, int firstSentence, int endSentence) {}

@@ -21,7 +21,7 @@ public final class Recent<T extends Recent.Entry> {
     }
   }
 
-  private static final int PLACES = 1 << 13;
+  private static final int PLACES = 1 << 14;
 
   private final @Nullable Entry[] entries = new Entry[2 * PLACES];
 

@@ -16,9 +16,6 @@ public final class Sentence {
 
   private static final WordSet TITLES = WordClasses.of("text").set("title");
 
-  /** The classes that are asked for most, by far. */
-  private static final WordClasses RULES = WordClasses.of("statement");
-
   /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
   private static final int LONGEST_ABBREVIATION = 8;
 
@@ -38,13 +35,8 @@ public final class Sentence {
   /** The length of each of {@link #words}, which tells most words apart. */
   private final int[] lengths;
 
-  /** The {@link TextHash} of each of {@link #words}. */
-  private final long[] hashes;
-
-  /** The classes of each of {@link #words} among {@link #RULES}, and of phrases that it begins. */
-  private final long[] classes;
-
-  private final long[] phraseClasses;
+  /** What is known of each of {@link #words}. */
+  private final Lexeme[] lexemes;
 
   private final String[] tags;
 
@@ -59,19 +51,20 @@ public final class Sentence {
     this.written = new String[firsts.length];
     this.words = new String[firsts.length];
     this.lengths = new int[firsts.length];
-    this.hashes = new long[firsts.length];
+    this.lexemes = new Lexeme[firsts.length];
     this.tags = new String[0];
     for (int i = 0; i < firsts.length; i++) {
       if (!readToken(i)) {
         written[i] = write(i);
-        words[i] = written[i].toLowerCase(Locale.ROOT);
-        hashes[i] = TextHash.of(words[i]);
+        set(i, Lexeme.of(written[i].toLowerCase(Locale.ROOT)));
       }
-      lengths[i] = words[i].length();
     }
-    this.classes = new long[firsts.length];
-    this.phraseClasses = new long[firsts.length];
-    RULES.masks(hashes, classes, phraseClasses);
+  }
+
+  private void set(int i, Lexeme lexeme) {
+    lexemes[i] = lexeme;
+    words[i] = lexeme.folded;
+    lengths[i] = lexeme.length;
   }
 
   /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
@@ -80,16 +73,16 @@ public final class Sentence {
     if (lasts[i] != token || tokens.has(token, Tokens.ODD)) {
       return false;
     }
-    String folded = tokens.folded(token);
+    Lexeme lexeme = tokens.lexeme(token);
+    String folded = lexeme.folded;
     int start = tokens.starts[token];
     if (tokens.has(token, Tokens.PLAIN)) {
       boolean lower = tokens.caseOf(token) == Tokens.Case.LOWER;
       written[i] = lower ? folded : tokens.text.substring(start, tokens.ends[token]);
-      words[i] = folded;
-      hashes[i] = tokens.hashes[token];
+      set(i, lexeme);
       return true;
     }
-    if (tokens.ends[token] - start != folded.length()) {
+    if (tokens.ends[token] - start != lexeme.length) {
       return false;
     }
     boolean same = true;
@@ -102,8 +95,7 @@ public final class Sentence {
       same &= !large;
     }
     written[i] = same ? folded : tokens.text.substring(start, start + folded.length());
-    words[i] = folded;
-    hashes[i] = tokens.hashes[token];
+    set(i, lexeme);
     return true;
   }
 
@@ -115,9 +107,7 @@ public final class Sentence {
     this.written = other.written;
     this.words = other.words;
     this.lengths = other.lengths;
-    this.hashes = other.hashes;
-    this.classes = other.classes;
-    this.phraseClasses = other.phraseClasses;
+    this.lexemes = other.lexemes;
     this.tags = tags;
     this.style = other.style;
   }
@@ -231,6 +221,17 @@ public final class Sentence {
 
   /** Returns this sentence with other parts of speech. */
   public Sentence withTags(String[] others) {
+    String[] own = new String[others.length];
+    Arrays.setAll(own, i -> others[i].intern());
+    return withOpenTags(own);
+  }
+
+  /**
+   * Returns this sentence with parts of speech that may still change: it sees what is written to
+   * the array. All must be literals, or {@link #tags()} of a sentence, as they are compared by
+   * identity.
+   */
+  public Sentence withOpenTags(String[] others) {
     if (others.length != size()) {
       throw new IllegalArgumentException(others.length + " tags for " + size() + " words");
     }
@@ -289,23 +290,17 @@ public final class Sentence {
 
   /** Returns the {@link TextHash} of {@link #word}; 0 where there is none. */
   public long hash(int i) {
-    return i < 0 || i >= hashes.length ? 0 : hashes[i];
+    return i < 0 || i >= lexemes.length ? 0 : lexemes[i].hash;
   }
 
   /** Returns whether there is a word here that is in one of a set's classes. */
   public boolean isOf(int i, WordSet set) {
-    if (i < 0 || i >= hashes.length) {
-      return false;
-    }
-    return set.isOf(RULES) ? (classes[i] & set.mask()) != 0 : set.contains(hashes[i]);
+    return i >= 0 && i < lexemes.length && (lexemes[i].classes(set) & set.mask()) != 0;
   }
 
   /** Returns whether a phrase in one of a set's classes may begin with this word. */
   public boolean mayBegin(int i, WordSet set) {
-    if (i < 0 || i >= hashes.length) {
-      return false;
-    }
-    return set.isOf(RULES) ? (phraseClasses[i] & set.mask()) != 0 : set.mayBegin(hashes[i]);
+    return i >= 0 && i < lexemes.length && (lexemes[i].phraseClasses(set) & set.mask()) != 0;
   }
 
   /** Returns whether a phrase in one of a set's classes begins with this word. */
@@ -327,12 +322,8 @@ public final class Sentence {
     return i < 0 || i >= words.length ? "" : written[i];
   }
 
-  String[] writtenWords() {
-    return written;
-  }
-
-  String[] words() {
-    return words;
+  Lexeme lexeme(int i) {
+    return lexemes[i];
   }
 
   /** Returns a copy of the universal part-of-speech tags; empty if there are none. */
@@ -381,15 +372,15 @@ public final class Sentence {
     return lengths[i] == word.length() && words[i].equals(word);
   }
 
-  /** Returns whether a word has this tag. */
+  /** Returns whether a word has this tag, a literal. */
+  @SuppressWarnings("ReferenceEquality") // Tags are interned; nothing is asked as often as this.
   public boolean isTag(int i, String tag) {
-    return tag(i).equals(tag);
+    return tag(i) == tag;
   }
 
   /** Returns whether a word is tagged as a noun or a name. */
   public boolean isNounLike(int i) {
-    String tag = tag(i);
-    return tag.equals("NOUN") || tag.equals("PROPN");
+    return isTag(i, "NOUN") || isTag(i, "PROPN");
   }
 
   /** Returns whether a word is a noun in the genitive. */
@@ -406,6 +397,11 @@ public final class Sentence {
         && Character.isUpperCase(written[i].charAt(0));
   }
 
+  /** Whether a word is longer than the marks that are looked for: nearly all are. */
+  private boolean isLonger(int i, int most) {
+    return i >= 0 && i < lengths.length && lengths[i] > most;
+  }
+
   /** Returns whether there is a comma here. */
   public boolean isComma(int i) {
     return is(i, ",");
@@ -413,18 +409,27 @@ public final class Sentence {
 
   /** Returns whether there is a dash here. */
   public boolean isDash(int i) {
+    if (isLonger(i, 2)) {
+      return false;
+    }
     String word = word(i);
     return word.equals("–") || word.equals("—") || word.equals("--") || word.equals("-");
   }
 
   /** Returns whether this word divides clauses. */
   public boolean isBreak(int i) {
+    if (isLonger(i, 2)) {
+      return false;
+    }
     String word = word(i);
     return word.equals(",") || word.equals(";") || word.equals(":") || isDash(i);
   }
 
   /** Returns whether this mark may end a sentence. */
   public boolean isStop(int i) {
+    if (isLonger(i, 1)) {
+      return false;
+    }
     String word = word(i);
     return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
   }

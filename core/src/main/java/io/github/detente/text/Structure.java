@@ -40,25 +40,25 @@ final class Structure {
 
   /** Sets what depends on the marks before each word. */
   private static void flag(Tokens t) {
+    for (int p = 0; p < t.paragraphTable.count; p++) {
+      flag(t, t.paragraphTable.starts[p], t.paragraphTable.ends[p], t.paragraphTable.bodies[p]);
+    }
+  }
+
+  private static void flag(Tokens t, int start, int end, int body) {
     boolean initial = true;
-    boolean broken = false;
-    int quotation = Tokens.NONE;
-    for (int k = 0; k < t.size; k++) {
+    boolean broken = start > 0;
+    int quotation = start > 0 ? t.quotations[start - 1] : Tokens.NONE;
+    for (int k = start; k < end; k++) {
       int flag = t.flags[k];
-      if (t.paragraphTable.starts[t.paragraphs[k]] == k) {
-        initial = true;
-        broken = k > 0;
-      }
-      if (t.paragraphTable.bodies[t.paragraphs[k]] == k) {
-        initial = true;
-      }
+      initial |= k == body;
       if (t.quotations[k] != quotation) {
         initial |= t.quotations[k] != Tokens.NONE;
         broken = true;
         quotation = t.quotations[k];
       }
       flag |= quotation == Tokens.NONE ? 0 : Tokens.QUOTED;
-      if (t.isMark(k)) {
+      if (Tokens.isMarkBy(flag)) {
         char c = t.units[t.starts[k]];
         boolean stop = (flag & Tokens.STOP) != 0;
         initial |= c == ':' || (stop && !isBehindTitle(t, k));

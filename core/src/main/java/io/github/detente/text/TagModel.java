@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of OpenNLP's English part-of-speech model, compiled by {@link TagModelCompiler} into
@@ -29,9 +29,7 @@ final class TagModel {
   private static final long PREFIX = start("pre=");
   private static final long DEFAULT = finish(start("def"));
 
-  /** How the word at a distance of −2, −1, 1 and 2 is a feature. */
-  private static final int[] DISTANCES = {-2, -1, 1, 2};
-
+  /** How a word is a feature of the words two and one behind it, and one and two before it. */
   private static final long[] NEIGHBOURS = {
     start("p2w="), start("p1w="), start("n1w="), start("n2w=")
   };
@@ -65,8 +63,11 @@ final class TagModel {
   /** For each slot how many weights those before it have. */
   private final int[] before;
 
-  /** Places of {@link #BEGIN}. */
-  private final int[] begin = new int[BEGIN.length];
+  /** e to the weights of {@link #BEGIN}. */
+  private final float[][] begin = new float[BEGIN.length][];
+
+  /** Of a feature that says nothing. */
+  private final float[] none;
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -101,18 +102,19 @@ final class TagModel {
         weights[++place] = bits[i];
       }
     }
+    none = exp(-1);
     for (int i = 0; i < begin.length; i++) {
-      begin[i] = place(BEGIN[i]);
+      begin[i] = exp(place(BEGIN[i]));
     }
     int n = tags.length;
     after = new float[n][];
     afterTwo = new float[n * n][];
     for (int i = 0; i < n; i++) {
-      after[i] = exp(start("t=" + tags[i]), -1);
+      after[i] = exp(place(hash("t=" + tags[i])));
     }
     for (int i = 0; i < n * n; i++) {
       int two = place(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
-      afterTwo[i] = two < 0 ? after[i % n] : exp(start("t=" + tags[i % n]), two);
+      afterTwo[i] = two < 0 ? after[i % n] : exp(place(hash("t=" + tags[i % n])), two);
     }
   }
 
@@ -120,11 +122,12 @@ final class TagModel {
     return ByteBuffer.wrap(in.readNBytes(length));
   }
 
-  /** e to the weights of a feature, open hash given, and of another, place given. */
-  private float[] exp(long feature, int second) {
+  /** e to the weights of some features, by their places. */
+  private float[] exp(int... places) {
     float[] sum = new float[tags.length];
-    addPlace(sum, place(finish(feature)));
-    addPlace(sum, second);
+    for (int place : places) {
+      addPlace(sum, place);
+    }
     for (int i = 0; i < sum.length; i++) {
       sum[i] = (float) Math.exp(sum[i]);
     }
@@ -149,87 +152,117 @@ final class TagModel {
   }
 
   /**
-   * What a word says about tags, wherever it stands.
-   *
-   * @param written the word as it is written
-   * @param sums of its own tag, a sum of weights for each tag
-   * @param neighbours of the tags of the words two and one before it and one and two behind it: the
-   *     places of its weights, -1 for none
+   * What a word says about tags, wherever it stands; as powers of e, which are multiplied rather
+   * than added up, so that none has to be taken while a sentence is read.
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Word(String written, float[] sums, int[] neighbours) {}
+  static final class Word extends Recent.Entry {
+    /** The tags that the word itself makes {@link #UNLIKELY} at most, the likeliest first. */
+    final byte[] likely;
+
+    /** e to what the word says about each of {@link #likely}. */
+    final float[] weights;
+
+    /**
+     * e to what it says about each tag of the word two and one behind it, one and two before it.
+     */
+    final float[][] neighbours;
+
+    private Word(long hash, byte[] likely, float[] weights, float[][] neighbours) {
+      super(hash);
+      this.likely = likely;
+      this.weights = weights;
+      this.neighbours = neighbours;
+    }
+  }
 
   /**
-   * The words looked up last, two in each place, of which the older one gives way. Threads write
-   * over each other's, which costs a look-up and no more: an entry is not changed once it is made.
+   * A tag that a word makes less likely than the best by a factor of e to this is left out. No tag
+   * that was chosen in the articles of the project is farther behind than e^8.
    */
-  private final @Nullable Word[] lately = new Word[1 << 14];
+  private static final float UNLIKELY = 13;
+
+  private final Recent<Word> lately = new Recent<>();
 
   /** Returns what a word says about tags. */
   Word word(String written, String lower) {
-    int hash = written.hashCode() * 0x9E3779B9;
-    int place = hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(lately.length)) & ~1;
-    Word known = lately[place];
-    if (known != null && known.written.equals(written)) {
-      return known;
-    }
-    Word older = lately[place + 1];
-    if (older != null && older.written.equals(written)) {
-      return older;
-    }
-    Word word = read(written, lower);
-    lately[place + 1] = known;
-    lately[place] = word;
-    return word;
+    long hash = TextHash.of(written);
+    Word known = lately.get(hash);
+    return known == null ? lately.put(read(hash, written, lower)) : known;
   }
 
-  private Word read(String word, String lower) {
-    // All are looked up before any is added, so that they wait for the memory together.
-    int[] places = new int[4 + 2 * LONGEST_AFFIX];
-    int found = 0;
+  private Word read(long hash, String word, String lower) {
+    float[] sum = new float[tags.length];
     String shape = shape(word);
-    places[found++] = place(DEFAULT);
-    places[found++] = place(finish(hash(WORD, lower)));
-    places[found++] = place(finish(hash(SHAPE, shape)));
-    places[found++] = place(finish(hash((hash(WORD_AND_SHAPE, lower) ^ ',') * FACTOR, shape)));
+    addPlace(sum, place(DEFAULT));
+    addPlace(sum, place(finish(hash(WORD, lower))));
+    addPlace(sum, place(finish(hash(SHAPE, shape))));
+    addPlace(sum, place(finish(hash((hash(WORD_AND_SHAPE, lower) ^ ',') * FACTOR, shape))));
     int length = word.length();
     long prefix = PREFIX;
     for (int n = 1; n <= Math.min(LONGEST_AFFIX, length); n++) {
       prefix = (prefix ^ word.charAt(n - 1)) * FACTOR;
-      places[found++] = place(finish(prefix));
+      addPlace(sum, place(finish(prefix)));
       long suffix = SUFFIX;
       for (int k = length - n; k < length; k++) {
         suffix = (suffix ^ word.charAt(k)) * FACTOR;
       }
-      places[found++] = place(finish(suffix));
+      addPlace(sum, place(finish(suffix)));
     }
-    float[] sum = new float[tags.length];
-    for (int k = 0; k < found; k++) {
-      addPlace(sum, places[k]);
+    byte[] likely = likely(sum);
+    float[] weights = new float[likely.length];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = (float) Math.exp(sum[likely[k]]);
     }
-    int[] neighbours = new int[NEIGHBOURS.length];
-    for (int k = 0; k < NEIGHBOURS.length; k++) {
-      neighbours[k] = place(finish(hash(NEIGHBOURS[k], lower)));
+    float[][] neighbours = new float[NEIGHBOURS.length][];
+    for (int k = 0; k < neighbours.length; k++) {
+      int place = place(finish(hash(NEIGHBOURS[k], lower)));
+      neighbours[k] = place < 0 ? none : exp(place);
     }
-    return new Word(word, sum, neighbours);
+    return new Word(hash, likely, weights, neighbours);
+  }
+
+  /** The tags of the highest sums, the highest first. */
+  private static byte[] likely(float[] sums) {
+    byte[] order = new byte[sums.length];
+    int size = 0;
+    float most = sums[0];
+    for (float sum : sums) {
+      most = Math.max(most, sum);
+    }
+    for (int tag = 0; tag < sums.length; tag++) {
+      if (sums[tag] > most - UNLIKELY) {
+        int place = size++;
+        while (place > 0 && sums[order[place - 1]] < sums[tag]) {
+          order[place] = order[place - 1];
+          place--;
+        }
+        order[place] = (byte) tag;
+      }
+    }
+    return Arrays.copyOf(order, size);
   }
 
   /**
-   * Adds up what the words say about the tag of word {@code i}.
+   * Multiplies what the words say about the tag of word {@code i}.
    *
    * @param words a sentence's, of which the first {@code size} count
-   * @param sum receives a sum of weights for each tag
+   * @param weights receives a weight for each tag that is likely by the word itself
    */
-  void score(Word[] words, int size, int i, float[] sum) {
-    System.arraycopy(words[i].sums, 0, sum, 0, sum.length);
-    for (int k = 0; k < DISTANCES.length; k++) {
-      int neighbour = i + DISTANCES[k];
-      if (neighbour >= 0 && neighbour < size) {
-        addPlace(sum, words[neighbour].neighbours[k]);
-      }
+  void weigh(Word[] words, int size, int i, float[] weights) {
+    byte[] likely = words[i].likely;
+    float[] own = words[i].weights;
+    float[] before2 = i < 2 ? none : words[i - 2].neighbours[0];
+    float[] before = i < 1 ? none : words[i - 1].neighbours[1];
+    float[] behind = i + 1 < size ? words[i + 1].neighbours[2] : none;
+    float[] behind2 = i + 2 < size ? words[i + 2].neighbours[3] : none;
+    for (int k = 0; k < likely.length; k++) {
+      int tag = likely[k];
+      weights[k] = own[k] * before2[tag] * before[tag] * behind[tag] * behind2[tag];
     }
-    if (i < BEGIN.length) {
-      addPlace(sum, begin[i]);
+    if (i < begin.length) {
+      for (int k = 0; k < likely.length; k++) {
+        weights[k] *= begin[i][likely[k]];
+      }
     }
   }
 

@@ -1,35 +1,27 @@
 package io.github.detente.text;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * Tags the words of sentences with their parts of speech: the beam search of OpenNLP's tagger over
- * {@link TagModel}. It multiplies probabilities rather than adding logarithms, so that a word costs
- * one power for each tag. Keeps buffers, so it belongs to one thread; the model is shared.
+ * {@link TagModel}. It multiplies probabilities rather than adding logarithms. Keeps buffers, so it
+ * belongs to one thread; the model is shared.
  */
 final class Tagger {
   private static final int BEAM = 3;
 
-  /**
-   * A tag that the words make less likely than the best by a factor of e to this is left out: the
-   * tags before it change that by e to 9.3 at most.
-   */
-  private static final float UNLIKELY = 24;
+  /** What a word says that is written in small letters. */
+  private static final Lexeme.Note<TagModel.Word> SMALL = new Lexeme.Note<>();
 
   private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
 
   private final TagModel model = TagModel.load();
   private final int n = model.tags.length;
-  private final float[] local = new float[n];
 
-  /** The tags that the words at hand leave, and e to what they say about each. */
-  private final int[] likely = new int[n];
-
+  /** What the words at hand say about each tag that is likely by the word itself. */
   private final float[] weights = new float[n];
-  private int likelyCount;
 
-  /** For each sequence, how likely each of {@link #likely} is behind it. */
+  /** For each sequence, how likely each of the likely tags is behind it. */
   private final float[][] joint = new float[BEAM][n];
 
   /** For each sequence, the sum of these and the highest. */
@@ -58,23 +50,35 @@ final class Tagger {
 
   /** Returns the tags of a sentence's words; of a contraction that of its first word. */
   String[] tags(Sentence sentence) {
+    int words = sentence.size();
+    begin(words);
     // The model takes any capital word of a headline for a name.
     boolean title = sentence.isTitleCase();
-    search(title ? sentence.words() : sentence.writtenWords(), sentence.words());
-    return best(sentence.size(), model.firstTags);
+    for (int i = 0; i < words; i++) {
+      Lexeme lexeme = sentence.lexeme(i);
+      String written = title ? lexeme.folded : sentence.written(i);
+      read[i] = written.equals(lexeme.folded) ? word(lexeme) : model.word(written, lexeme.folded);
+    }
+    search(words);
+    return best(words, model.firstTags);
+  }
+
+  private TagModel.Word word(Lexeme lexeme) {
+    TagModel.Word known = SMALL.of(lexeme);
+    return known == null ? SMALL.put(lexeme, model.word(lexeme.folded, lexeme.folded)) : known;
   }
 
   /** Returns a tag for each word. */
   String[] tag(String[] words) {
-    String[] lower = new String[words.length];
-    Arrays.setAll(lower, i -> words[i].toLowerCase(Locale.ROOT));
-    search(words, lower);
+    begin(words.length);
+    for (int i = 0; i < words.length; i++) {
+      read[i] = model.word(words[i], words[i].toLowerCase(Locale.ROOT));
+    }
+    search(words.length);
     return best(words.length, model.tags);
   }
 
-  /** Finds the best sequences of tags. */
-  private void search(String[] written, String[] lower) {
-    int words = written.length;
+  private void begin(int words) {
     Effort.local().addTagged(words);
     if (last.length < BEAM * words) {
       last = new byte[2 * BEAM * words];
@@ -83,14 +87,15 @@ final class Tagger {
     if (read.length < words) {
       read = new TagModel.Word[2 * words];
     }
-    for (int i = 0; i < words; i++) {
-      read[i] = model.word(written[i], lower[i]);
-    }
+  }
+
+  /** Finds the best sequences of tags for the words that were read. */
+  private void search(int words) {
     size = 1;
     best[0] = 1;
     for (int i = 0; i < words; i++) {
-      weigh(words, i);
-      step(i);
+      model.weigh(read, words, i, weights);
+      step(i, read[i].likely);
     }
   }
 
@@ -105,39 +110,17 @@ final class Tagger {
     return tags;
   }
 
-  /** e to what the words say about the tag of word {@code i}, over that of the best tag. */
-  private void weigh(int words, int i) {
-    model.score(read, words, i, local);
-    float most = local[0];
-    for (int tag = 1; tag < n; tag++) {
-      // Math.max is slow for floats, of which some are no numbers.
-      if (local[tag] > most) {
-        most = local[tag];
-      }
-    }
-    float least = most - UNLIKELY;
-    int count = 0;
-    for (int tag = 0; tag < n; tag++) {
-      likely[count] = tag;
-      count += local[tag] > least ? 1 : 0;
-    }
-    for (int k = 0; k < count; k++) {
-      weights[k] = Exponential.of(local[likely[k]] - most);
-    }
-    likelyCount = count;
-  }
-
-  private void step(int i) {
+  private void step(int i, byte[] likely) {
     double[] swap = before;
     before = best;
     best = swap;
     int paths = size;
     size = 0;
     if (i > 0 && paths == BEAM) {
-      joinAll(i);
+      joinAll(i, likely);
     } else {
       for (int path = 0; path < paths; path++) {
-        join(i, path);
+        join(i, path, likely);
       }
     }
     for (int path = 0; path < paths; path++) {
@@ -147,7 +130,7 @@ final class Tagger {
       if (size == BEAM && best[BEAM - 1] >= scale * highest[path]) {
         continue;
       }
-      for (int k = 0; k < likelyCount; k++) {
+      for (int k = 0; k < likely.length; k++) {
         double score = scale * scores[k];
         if (size < BEAM || best[BEAM - 1] < score) {
           insert(i, path, likely[k], score);
@@ -160,12 +143,12 @@ final class Tagger {
   }
 
   /** How likely tags are behind a sequence. */
-  private void join(int i, int path) {
+  private void join(int i, int path, byte[] likely) {
     float[] scores = joint[path];
     float[] after = i == 0 ? null : after(i, path);
     double sum = 0;
     float high = 0;
-    for (int k = 0; k < likelyCount; k++) {
+    for (int k = 0; k < likely.length; k++) {
       float score = after == null ? weights[k] : weights[k] * after[likely[k]];
       scores[k] = score;
       sum += score;
@@ -176,7 +159,7 @@ final class Tagger {
   }
 
   /** {@link #join} for a full beam: each sum waits for its last addition, so they take turns. */
-  private void joinAll(int i) {
+  private void joinAll(int i, byte[] likely) {
     float[] after0 = after(i, 0);
     float[] after1 = after(i, 1);
     float[] after2 = after(i, 2);
@@ -189,7 +172,7 @@ final class Tagger {
     float high0 = 0;
     float high1 = 0;
     float high2 = 0;
-    for (int k = 0; k < likelyCount; k++) {
+    for (int k = 0; k < likely.length; k++) {
       int tag = likely[k];
       float own = weights[k];
       float score0 = own * after0[tag];

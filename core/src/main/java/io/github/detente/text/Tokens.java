@@ -98,7 +98,12 @@ public final class Tokens {
   /** Number of what does not exist, such as the quotation of a token outside of any. */
   static final int NONE = -1;
 
-  private static final String[] NO_STRINGS = {};
+  private static final Lexeme[] NO_LEXEMES = {};
+
+  private static final int[] NO_STRETCHES = {};
+
+  private static final int STRETCH = 16;
+  private static final int UNITS = 4;
 
   String text = "";
   int size;
@@ -127,7 +132,10 @@ public final class Tokens {
 
   int sentenceCount;
 
-  private String[] folded = NO_STRINGS;
+  private Lexeme[] lexemes = NO_LEXEMES;
+
+  /** Of each stretch of {@link #STRETCH} units, the first token that ends in it or behind it. */
+  private int[] stretches = NO_STRETCHES;
 
   /** Makes an object without tokens. */
   public Tokens() {}
@@ -135,19 +143,35 @@ public final class Tokens {
   /** Returns the tokens of a text. */
   public static Tokens of(String text) {
     Tokens tokens = new Tokens();
+    // A token has five units, with the blank behind it; few texts have more tokens than that.
+    tokens.grow(text.length() / UNITS + 16);
     tokens.read(text);
+    tokens.index();
     return tokens;
   }
 
   /** Reads a text; what stood here before is gone. */
   public void read(String input) {
     text = input;
-    folded = NO_STRINGS;
+    lexemes = NO_LEXEMES;
+    stretches = NO_STRETCHES;
     size = 0;
     anywhere = 0;
     scanner.scan();
     Effort.local().addTokens(size);
     Structure.read(this);
+  }
+
+  /** Notes where to look for offsets, of which those who read articles ask for many. */
+  private void index() {
+    stretches = new int[text.length() / STRETCH + 1];
+    int token = 0;
+    for (int i = 0; i < stretches.length; i++) {
+      while (token < size && ends[token] <= i * STRETCH) {
+        token++;
+      }
+      stretches[i] = token;
+    }
   }
 
   void add(int start, int end, long hash, Case how, int flag) {
@@ -203,11 +227,6 @@ public final class Tokens {
     return CASES[(flags[token] & CASE) >> CASE_SHIFT];
   }
 
-  /** Returns the flags of a token, constants of this class. */
-  public int flags(int token) {
-    return flags[token];
-  }
-
   /** Returns whether a token has any of some flags; false where there is no token. */
   public boolean has(int token, int any) {
     return token >= 0 && token < size && (flags[token] & any) != 0;
@@ -219,13 +238,18 @@ public final class Tokens {
    * as it is to be read.
    */
   public String folded(int token) {
-    if (folded.length != size) {
-      folded = new String[size];
+    return lexeme(token).folded;
+  }
+
+  /** Returns what is known of a token's {@link #folded} form. */
+  public Lexeme lexeme(int token) {
+    if (lexemes.length != size) {
+      lexemes = new Lexeme[size];
     }
-    String known = folded[token];
+    Lexeme known = lexemes[token];
     if (known == null) {
-      known = FoldedWords.of(this, token);
-      folded[token] = known;
+      known = Lexeme.of(this, token);
+      lexemes[token] = known;
     }
     return known;
   }
@@ -276,6 +300,11 @@ public final class Tokens {
   /** Returns whether there is a mark here. */
   public boolean isMark(int token) {
     return token >= 0 && token < size && (flags[token] & CASE) == MARK;
+  }
+
+  /** Returns whether a token with these flags is a mark. */
+  static boolean isMarkBy(int flags) {
+    return (flags & CASE) == MARK;
   }
 
   /** Returns whether there is this mark here. */
@@ -364,17 +393,12 @@ public final class Tokens {
 
   /** Returns the first token that ends behind {@code offset}; {@link #size} if there is none. */
   public int at(int offset) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends[middle] <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    int stretch = offset / STRETCH;
+    int token = stretch < stretches.length ? stretches[Math.max(0, stretch)] : 0;
+    while (token < size && ends[token] <= offset) {
+      token++;
     }
-    return low;
+    return token;
   }
 
   /** Returns where the tokens from {@code from} to {@code to}, exclusive, stand. */

@@ -167,21 +167,6 @@ public final class WordClasses {
     return slots[2 * slot(hash) + 1];
   }
 
-  /**
-   * Gives the classes of words, and of the phrases that begin with them.
-   *
-   * @param hashes {@link TextHash}es of words
-   * @param classes receives {@link #mask} of each
-   * @param phrases receives {@link #phraseMask} of each
-   */
-  void masks(long[] hashes, long[] classes, long[] phrases) {
-    for (int i = 0; i < hashes.length; i++) {
-      int slot = slot(hashes[i]);
-      classes[i] = slots[2 * slot + 1];
-      phrases[i] = phraseMasks[slot];
-    }
-  }
-
   /** Returns the classes of the phrases whose first word has a {@link TextHash}, as bits. */
   long phraseMask(long hash) {
     return phraseMasks[slot(hash)];

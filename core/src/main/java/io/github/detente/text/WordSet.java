@@ -22,9 +22,19 @@ public final class WordSet {
     return (all.mask(hash) & mask) != 0;
   }
 
+  /** Returns all classes of the same file that a word has, as bits. */
+  long classesOf(long hash) {
+    return all.mask(hash);
+  }
+
   /** Returns whether a phrase in one of the classes may begin with the word with this hash. */
   boolean mayBegin(long hash) {
     return (all.phraseMask(hash) & mask) != 0;
+  }
+
+  /** Returns all classes of the same file of phrases that a word begins, as bits. */
+  long phraseClassesOf(long hash) {
+    return all.phraseMask(hash);
   }
 
   /** Returns whether the classes are some of these. */

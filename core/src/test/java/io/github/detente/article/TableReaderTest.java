@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,28 @@ class TableReaderTest {
       }
     }
     assertTrue(problems.get(0).contains("a.csv:3: byte 0xE9 is not UTF-8"), problems.toString());
+  }
+
+  /** Lines begin and end anywhere in the reader's buffers. */
+  @Test
+  void readsEachLineWhereverItsBytesStand() throws IOException {
+    Random random = new Random(11);
+    StringBuilder content = new StringBuilder("id,text\n");
+    List<List<String>> expected = new ArrayList<>();
+    int wrong = 0;
+    for (int i = 0; i < 9_000; i++) {
+      String cell = "x".repeat(random.nextInt(60)) + (random.nextInt(4) == 0 ? "é" : "");
+      boolean bad = random.nextInt(50) == 0;
+      wrong += bad ? 1 : 0;
+      content.append(random.nextInt(20) == 0 ? "\uFEFF" : "").append(i).append(',').append(cell);
+      content.append(bad ? "\0" : "").append(random.nextBoolean() ? "\n" : "\r\n");
+      content.append(random.nextInt(30) == 0 ? "\n" : "");
+      if (!bad) {
+        expected.add(List.of("" + i, cell));
+      }
+    }
+    assertEquals(expected, rows("a.csv", content.toString()));
+    assertEquals(wrong, problems.size());
   }
 
   @Test

@@ -30,12 +30,15 @@ class DocumentTest {
     for (Paragraph paragraph : document.paragraphs()) {
       List<String> sentences = new ArrayList<>();
       for (int s = paragraph.firstSentence(); s < paragraph.endSentence(); s++) {
-        sentences.add(document.sentence(s).span().of(document.text()).replace("\n", "/"));
+        sentences.add(document.sentence(s).span().of(document.tokens().text()).replace("\n", "/"));
       }
-      String kind = paragraph.headline() ? "title: " : paragraph.isLayout() ? "layout: " : "";
+      String kind =
+          paragraph.headline()
+              ? "title: "
+              : paragraph.firstSentence() == paragraph.endSentence() ? "layout: " : "";
       String text =
-          paragraph.isLayout()
-              ? paragraph.span().of(document.text())
+          paragraph.firstSentence() == paragraph.endSentence()
+              ? paragraph.span().of(document.tokens().text())
               : String.join(" | ", sentences);
       lines.add(kind + text);
     }
@@ -232,7 +235,7 @@ class DocumentTest {
     assertEquals(0, document.sentenceCount());
     assertEquals(List.of(), document.paragraphs());
     assertEquals(List.of(), document.quotations());
-    assertEquals(text, document.text());
+    assertEquals(text, document.tokens().text());
   }
 
   @Test

@@ -112,7 +112,7 @@ class TokensTest {
   void leavesLayoutOutOfParagraphs(String what, String text, String body) {
     Paragraph paragraph = Document.of(text).paragraphs().get(0);
     assertEquals(body == null ? "" : body, paragraph.body().of(text));
-    assertEquals(body == null, paragraph.isLayout());
+    assertEquals(body == null, paragraph.firstSentence() == paragraph.endSentence());
   }
 
   @Test
@@ -203,7 +203,7 @@ class TokensTest {
   private static String print(Tokens t) {
     StringBuilder all = new StringBuilder();
     for (int k = 0; k < t.size(); k++) {
-      all.append(t.start(k)).append(' ').append(t.folded(k)).append(' ').append(t.flags(k));
+      all.append(t.start(k)).append(' ').append(t.folded(k)).append(' ').append(t.flags[k]);
       all.append(' ').append(t.sentence(k)).append(' ').append(t.quotation(k)).append('\n');
     }
     return all.toString();

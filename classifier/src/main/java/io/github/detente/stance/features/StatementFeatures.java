@@ -88,9 +88,6 @@ public final class StatementFeatures {
   public int size;
   public long[] hashes = new long[512];
 
-  /** Room for whoever looks the features up. */
-  private int[] rooms = new int[512];
-
   /** Template and three parts of each feature, side by side. */
   private int[] descriptions = new int[512 * DESCRIPTION];
 
@@ -353,14 +350,6 @@ public final class StatementFeatures {
       int i = tokens.acts[k];
       partHash[2 * i + 1] = tokens.vocabulary.classHash(tokens.act[i]);
     }
-  }
-
-  /** Returns an array at least as long as there are features, to be used for whatever. */
-  public int[] rooms() {
-    if (rooms.length < size) {
-      rooms = new int[hashes.length];
-    }
-    return rooms;
   }
 
   /** Returns the name of a feature: its template's code and its parts, with spaces between. */

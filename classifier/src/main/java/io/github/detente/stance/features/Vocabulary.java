@@ -24,7 +24,6 @@ public final class Vocabulary {
 
   private static final long OPEN = TextHash.of("*");
   private static final int MAX_ENTRIES = 1 << 22;
-  private static final int MIN_CAPACITY = 16;
   private static final int SLOT = 2;
 
   /** Set in what is known of a word, so that no taken slot looks empty. */
@@ -40,14 +39,14 @@ public final class Vocabulary {
   private final LongTable stemClasses;
 
   /**
-   * The words, open-addressed, two numbers a slot, so that what is known of a word lies in one line
-   * of memory: half of its hash, its class and its forms, all together 0 if the slot is empty; the
-   * hash of its stem. Slot and half a hash tell words apart well enough: with 20,000 of them, two
-   * are taken for one with a chance of one in a million.
+   * The words, two numbers each, so that what is known of a word lies in one line of memory: half
+   * of its hash, its class and its forms, all together 0 where there is none; the hash of its stem.
+   * Place and half a hash tell words apart well enough: a word that is not there is taken for
+   * another one with a chance of one in four thousand million.
    */
   private final long[] slots;
 
-  private final int mask;
+  private final Places places;
 
   /** Hashes of the stems that begin a phrase of two, ascending. */
   private final long[] pairBeginnings;
@@ -86,37 +85,19 @@ public final class Vocabulary {
     for (int i = 0; i < classHashes.length; i++) {
       classHashes[i] = TextHash.of(classes.get(i));
     }
-    // At most three quarters full, and small enough for the caches near the processor.
-    int quarters = words.length + words.length / 3;
-    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(Math.max(1, quarters)) * 2);
-    mask = capacity - 1;
-    slots = new long[Math.multiplyExact(capacity, SLOT)];
+    places = Places.of(words);
+    slots = new long[Math.multiplyExact(places.size(), SLOT)];
     for (int i = 0; i < words.length; i++) {
-      int slot = free(words[i]);
+      int slot = slot(words[i]);
       int known = stemClasses.get(stems[i]) << Byte.SIZE | (WordForms.of(words[i]) & FORM);
       slots[slot] = half(words[i]) | TAKEN | (known & (TAKEN - 1));
       slots[slot + 1] = stems[i];
     }
   }
 
-  /** Returns the slot for a word that is not there yet; of two that look alike, the later stays. */
-  private int free(long wordHash) {
-    int slot = (int) wordHash & mask;
-    for (int taken = 0;
-        slots[SLOT * slot] != 0 && half(slots[SLOT * slot]) != half(wordHash);
-        taken++) {
-      slot = (slot + ModelFile.step(taken)) & mask;
-    }
-    return SLOT * slot;
-  }
-
-  /** Returns where a word stands in the slots, or the empty one where it would stand. */
+  /** Returns where a word stands in the slots if it is there. */
   private int slot(long wordHash) {
-    int slot = (int) wordHash & mask;
-    while (slots[SLOT * slot] != 0 && half(slots[SLOT * slot]) != half(wordHash)) {
-      slot = (slot + 1) & mask;
-    }
-    return SLOT * slot;
+    return SLOT * places.of(wordHash);
   }
 
   private static long half(long hash) {
@@ -194,12 +175,13 @@ public final class Vocabulary {
   /** Returns the index of the common word with this hash, or {@link LongTable#ABSENT}. */
   public int index(long wordHash) {
     int slot = slot(wordHash);
-    return slots[slot] == 0 ? LongTable.ABSENT : slot;
+    long known = slots[slot];
+    return known != 0 && half(known) == half(wordHash) ? slot : LongTable.ABSENT;
   }
 
   /** Returns what stands at a word's place, so that it is near when the word is looked up. */
   long touch(long wordHash) {
-    return slots[SLOT * ((int) wordHash & mask)];
+    return slots[slot(wordHash)];
   }
 
   /** Returns the hash of a common word's stem. */

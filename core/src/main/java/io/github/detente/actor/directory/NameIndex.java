@@ -1,6 +1,6 @@
 package io.github.detente.actor.directory;
 
-import io.github.detente.text.Recent;
+import io.github.detente.text.Lexeme;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.util.ArrayList;
@@ -30,17 +30,27 @@ public final class NameIndex {
 
   private final IntFunction<List<Name>> names;
 
-  private final Recent<Known> lately = new Recent<>();
+  private static final Lexeme.Note<Word> WORDS = new Lexeme.Note<>();
 
-  /** A word as {@link Spelling} has it, and its number, -1 if it is in no name. */
-  private static final class Known extends Recent.Entry {
+  /** A word, to the directory. Immutable. */
+  static final class Word {
+    /** The word as {@link Spelling} has it. */
     final String spelling;
-    final int id;
 
-    Known(long hash, String spelling, int id) {
-      super(hash);
+    /** Its classes in {@link ActorWords#WORDS}. */
+    final long classes;
+
+    /** Its number among the words of names, -1 if it is in none. */
+    private final int id;
+
+    /** The index whose number that is. */
+    private final NameIndex index;
+
+    private Word(String spelling, long classes, int id, NameIndex index) {
       this.spelling = spelling;
+      this.classes = classes;
       this.id = id;
+      this.index = index;
     }
   }
 
@@ -66,26 +76,24 @@ public final class NameIndex {
         from.rows(DirectoryImage::name));
   }
 
-  /** Returns the number of each word in the names of the directory; -1 if it is in none. */
-  int[] ids(Tokens tokens) {
-    int[] found = new int[tokens.size()];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = known(tokens, i).id;
+  /** Returns what each word of a text is. */
+  Word[] words(Tokens tokens) {
+    Word[] words = new Word[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = word(tokens, i);
     }
-    return found;
+    return words;
   }
 
-  /** Returns how a token is spelt in names. */
-  String spelling(Tokens tokens, int i) {
-    return known(tokens, i).spelling;
-  }
-
-  private Known known(Tokens tokens, int i) {
-    long hash = tokens.hash(i);
-    Known known = lately.get(hash);
-    if (known == null) {
+  @SuppressWarnings("ReferenceEquality") // An index is itself and no other.
+  private Word word(Tokens tokens, int i) {
+    Lexeme lexeme = tokens.lexeme(i);
+    Word known = WORDS.of(lexeme);
+    if (known == null || known.index != this) {
       String spelling = Spelling.of(tokens, i);
-      known = lately.put(new Known(hash, spelling, ids.getOrDefault(spelling, -1)));
+      long classes = ActorWords.WORDS.mask(lexeme.hash());
+      int id = ids.getOrDefault(spelling, -1);
+      known = WORDS.put(lexeme, new Word(spelling, classes, id, this));
     }
     return known;
   }
@@ -97,13 +105,14 @@ public final class NameIndex {
    * Returns the longest match that begins at word {@code from} and ends before {@code limit}, or
    * {@code null}.
    *
-   * @param ids what {@link #ids} gives for the tokens
+   * @param words what {@link #words} gives for the tokens
    */
-  Match longest(Tokens tokens, int[] ids, int from, int limit) {
+  Match longest(Tokens tokens, Word[] words, int from, int limit) {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      node = ids[i] < 0 ? -1 : node == ROOT ? roots[ids[i]] : child(node, ids[i]);
+      int id = words[i].id;
+      node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
       if (node < 0) {
         return best;
       }
@@ -121,7 +130,7 @@ public final class NameIndex {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = known(tokens, i).id;
+      int id = word(tokens, i).id;
       node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
       if (node < 0) {
         return best;

@@ -5,6 +5,7 @@ import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.article.TextSpan;
 import io.github.detente.text.Document;
 import io.github.detente.text.Interrupts;
+import io.github.detente.text.Lexeme;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class NamedText {
   private final Tokens tokens;
   private final Directory directory;
   private final Optional<LocalDate> date;
-  private final long[] classes;
+  private final NameIndex.Word[] words;
   private final Hit[] hits;
   private final List<Hit> all = new ArrayList<>();
 
@@ -55,10 +56,7 @@ public final class NamedText {
     this.directory = directory;
     this.date = date;
     this.hits = new Hit[tokens.size()];
-    this.classes = new long[tokens.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      classes[i] = ActorWords.WORDS.mask(tokens.hash(i));
-    }
+    this.words = directory.index().words(tokens);
   }
 
   /**
@@ -120,11 +118,10 @@ public final class NamedText {
 
   private void find() {
     NameIndex index = directory.index();
-    int[] ids = index.ids(tokens);
     int i = 0;
     while (i < size()) {
       Interrupts.check();
-      NameIndex.Match match = isWord(i) ? index.longest(tokens, ids, i, sentenceEnd(i)) : null;
+      NameIndex.Match match = isWord(i) ? index.longest(tokens, words, i, sentenceEnd(i)) : null;
       Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
@@ -438,6 +435,11 @@ public final class NamedText {
     return tokens.folded(i);
   }
 
+  /** Returns what is known of a word wherever it stands. */
+  public Lexeme lexeme(int i) {
+    return tokens.lexeme(i);
+  }
+
   /** Returns the hash of {@link #plain}. */
   public long hash(int i) {
     return tokens.hash(i);
@@ -445,7 +447,7 @@ public final class NamedText {
 
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
-    return directory.index().spelling(tokens, i);
+    return words[i].spelling;
   }
 
   /** Returns how a word is written, and small letters where capitals say nothing. */
@@ -471,7 +473,7 @@ public final class NamedText {
 
   /** Whether this word belongs to one of some classes of {@link ActorWords}. */
   public boolean isOf(int i, long any) {
-    return i >= 0 && i < classes.length && (classes[i] & any) != 0;
+    return i >= 0 && i < words.length && (words[i].classes & any) != 0;
   }
 
   /** Whether a hyphen joins the word to the one before. */

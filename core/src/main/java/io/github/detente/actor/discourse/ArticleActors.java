@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ public final class ArticleActors {
   private final Namesakes namesakes;
   private final List<Referent> persons = new ArrayList<>();
   private final ReferentNames personNames = new ReferentNames();
-  private final Map<Person, Referent> ofDirectory = new HashMap<>();
+
+  /** The directory has one object for each person; to hash all that it holds takes long. */
+  private final IdentityHashMap<Person, Referent> ofDirectory = new IdentityHashMap<>();
+
   private final ReferentNames bodyNames = new ReferentNames();
   private final Map<String, Referent> others = new LinkedHashMap<>();
 
@@ -234,6 +238,7 @@ public final class ArticleActors {
     }
     referent.actsFor(whose);
     referent.plural = by.plural;
+    referent.several = by.plural && by.kind == Phrase.Kind.UNNAMED && !by.guessed ? by.noun : "";
     referent.sex = by.sex;
     referent.nouns.add(by.noun);
     return referent;
@@ -332,6 +337,13 @@ public final class ArticleActors {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return personNames.like(List.of(last), "").stream()
         .anyMatch(person -> person.words().contains(last));
+  }
+
+  /** Whether somebody whom the article calls by more than one word has this last name. */
+  boolean isSurname(String word) {
+    return personNames.like(List.of(word), "").stream()
+        .map(Referent::words)
+        .anyMatch(words -> words.size() > 1 && words.get(words.size() - 1).equals(word));
   }
 
   /**

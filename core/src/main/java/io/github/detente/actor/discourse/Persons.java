@@ -59,7 +59,8 @@ public final class Persons {
     }
     if (phrase.titles.isEmpty() && phrase.sex == Sex.UNKNOWN) {
       Referent body = actors.body(name);
-      if (body != null) {
+      // "This week cancelled Moe's passport" may read as a body; the text knows Inga Moe.
+      if (body != null && !(name.size() == 1 && actors.isSurname(name.get(0)))) {
         return new Reference(body, Rule.GROUP, null);
       }
     }
@@ -82,7 +83,8 @@ public final class Persons {
    */
   private Allegiance before(Phrase phrase) {
     Seen unnamed =
-        salience.last(phrase.from, r -> isUnnamed(r, phrase) && !r.plural && r.country() != null);
+        salience.last(
+            phrase.from, r -> r.isUnnamed(phrase.noun) && !r.plural && r.country() != null);
     boolean near =
         unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
     return near
@@ -166,13 +168,9 @@ public final class Persons {
 
   /** <i>The officials</i>, who were mentioned before; {@code null} if they were not. */
   private Reference sameBefore(Phrase phrase) {
-    Seen same = salience.last(phrase.from, r -> isUnnamed(r, phrase) && r.plural == phrase.plural);
+    Seen same =
+        salience.last(phrase.from, r -> r.isUnnamed(phrase.noun) && r.plural == phrase.plural);
     return same == null ? null : new Reference(same.referent(), Rule.UNNAMED, same);
-  }
-
-  /** Whether somebody has no name, and is called by the noun of a phrase. */
-  private static boolean isUnnamed(Referent referent, Phrase phrase) {
-    return referent.isPerson() && referent.name == null && referent.nouns.contains(phrase.noun);
   }
 
   /** <i>The rebels</i>: the group before them, in a headline the article's only one; else null. */
@@ -186,8 +184,8 @@ public final class Persons {
     if (group != null) {
       return new Reference(group.referent(), Rule.DESCRIPTION, group);
     }
-    boolean opens = text.isHeadline(phrase.from) && !phrase.indefinite;
-    Referent only = opens ? actors.onlyFighters() : null;
+    boolean known = text.isHeadline(phrase.from) ? !phrase.indefinite : phrase.definite;
+    Referent only = known && of == null ? actors.onlyFighters() : null;
     return only == null ? null : new Reference(only, Rule.DESCRIPTION, null);
   }
 

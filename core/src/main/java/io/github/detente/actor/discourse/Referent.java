@@ -19,6 +19,9 @@ public final class Referent {
   Sex sex = Sex.UNKNOWN;
   boolean plural;
 
+  /** What several persons without a name are called, in the singular; empty if it is not such. */
+  String several = "";
+
   /** Entry of the directory, for persons. */
   Person person;
 
@@ -78,12 +81,25 @@ public final class Referent {
     return type == ReferentType.PERSON;
   }
 
+  /** Whether this is a person who has no name, and was called by a noun. */
+  boolean isUnnamed(String noun) {
+    return isPerson() && name == null && nouns.contains(noun);
+  }
+
   /**
    * Whether more than one unknown word with a capital says that it is a person: that may be a place
    * or a ship.
    */
   boolean isSurelyPerson() {
     return person != null || name == null || spoke || described || words.size() > 1;
+  }
+
+  /**
+   * Returns the noun, in the singular, of several persons who have no name and act for no state:
+   * <i>rebel</i>, of <i>the rebels</i>; empty for anybody else.
+   */
+  public String several() {
+    return name == null && country() == null ? several : "";
   }
 
   /** Returns whom it acts for, and why; {@code null} if nobody or not known. */

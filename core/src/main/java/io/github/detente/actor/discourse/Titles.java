@@ -127,7 +127,7 @@ public final class Titles {
 
   private static boolean isSameUnnamed(Referent r, Phrase phrase, Hints hints) {
     boolean country = hints.of() == null || hints.of().equals(r.country());
-    return r.isPerson() && r.name == null && r.nouns.contains(phrase.noun) && country;
+    return r.isUnnamed(phrase.noun) && country;
   }
 
   /** <i>The Russian leader</i>, <i>the senator</i>: somebody whom the article has named. */

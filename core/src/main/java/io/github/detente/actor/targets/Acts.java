@@ -1,7 +1,6 @@
 package io.github.detente.actor.targets;
 
-import io.github.detente.actor.directory.NamedText;
-import io.github.detente.text.Recent;
+import io.github.detente.text.Lexeme;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
@@ -44,11 +43,10 @@ final class Acts {
 
   private static final WordSet AUXILIARY =
       WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
-  private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
-  private static final Recent<Word> LATELY = new Recent<>();
+  private static final Lexeme.Note<Word> WORDS = new Lexeme.Note<>();
 
   /** What a word is to features. */
-  static final class Word extends Recent.Entry {
+  static final class Word {
     /** Hash of its stem. */
     final long stem;
 
@@ -56,21 +54,19 @@ final class Acts {
     final int act;
 
     final boolean auxiliary;
-    final boolean negation;
 
     private Word(long hash, String stem) {
-      super(hash);
       this.stem = TextHash.of(stem);
       this.act = BY_STEM.getOrDefault(stem, NONE);
       this.auxiliary = AUXILIARY.contains(hash);
-      this.negation = NEGATION.contains(hash);
     }
   }
 
-  /** Returns what a word of a text is, whose hash is that of its folded form. */
-  static Word of(NamedText text, int i, PorterStemmer stemmer) {
-    long hash = text.hash(i);
-    Word known = LATELY.get(hash);
-    return known == null ? LATELY.put(new Word(hash, stemmer.stem(text.plain(i)))) : known;
+  /** Returns what a word is. */
+  static Word of(Lexeme lexeme, PorterStemmer stemmer) {
+    Word known = WORDS.of(lexeme);
+    return known == null
+        ? WORDS.put(lexeme, new Word(lexeme.hash(), stemmer.stem(lexeme.folded())))
+        : known;
   }
 }

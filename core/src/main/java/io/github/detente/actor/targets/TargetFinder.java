@@ -1,5 +1,6 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
@@ -9,20 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom the statements of one article are aimed at, in text order, once its mentions are
- * resolved. Used within one thread.
+ * Finds whom the statements of one article are aimed at, once its mentions are resolved. Used
+ * within one thread.
  */
 public final class TargetFinder {
+  private final NamedText text;
   private final TargetCandidates candidates;
   private final TargetFeatures features;
 
   /** Of the ranker that was asked last: large enough to be made once an article. */
   private @Nullable FeatureScores scores;
-
-  /** Who made the statement before, and whom the extractor took for its target. */
-  private @Nullable Referent lastSpeaker;
-
-  private @Nullable Referent lastObject;
 
   /**
    * Makes a finder for one article.
@@ -30,21 +27,22 @@ public final class TargetFinder {
    * @param resolver of the article, once it has resolved all of its mentions
    */
   public TargetFinder(PhraseResolver resolver) {
+    this.text = resolver.text();
     this.candidates = new TargetCandidates(resolver);
-    this.features = new TargetFeatures(resolver.text(), candidates.mentions());
+    this.features = new TargetFeatures(text, candidates.mentions());
   }
 
-  /**
-   * The candidates of a statement. Good until the next one is asked for: what features tell of
-   * earlier statements is what is known then.
-   */
+  /** The candidates of a statement. */
   public final class Choice {
     private final Statement statement;
+    private final Window window;
     private final @Nullable Referent speaker;
     private final List<Candidate> found;
 
-    private Choice(Statement statement, @Nullable Referent speaker, List<Candidate> found) {
+    private Choice(
+        Statement statement, Window window, @Nullable Referent speaker, List<Candidate> found) {
       this.statement = statement;
+      this.window = window;
       this.speaker = speaker;
       this.found = found;
     }
@@ -57,13 +55,13 @@ public final class TargetFinder {
     /** Returns a row for each candidate: the hashes of its features, ascending and each once. */
     public long[][] features() {
       FeatureRows rows = new FeatureRows();
-      features.tell(statement, speaker, found, rows);
+      features.tell(statement, window, speaker, found, rows);
       return rows.rows();
     }
 
     private int best(FeatureScores own) {
       own.begin();
-      features.tell(statement, speaker, found, own);
+      features.tell(statement, window, speaker, found, own);
       return own.best();
     }
 
@@ -84,17 +82,13 @@ public final class TargetFinder {
   }
 
   /**
-   * Returns the candidates of the next statement.
-   *
-   * <p>To be called once for each statement, in text order: what is known of earlier ones counts.
+   * Returns the candidates of a statement.
    *
    * @param speaker who makes it, {@code null} if that is unknown
    * @param object how the extractor's target was resolved, {@code null} without one
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
-    features.keep(lastSpeaker, lastObject);
-    lastSpeaker = speaker;
-    lastObject = object == null ? null : object.referent();
-    return new Choice(statement, speaker, candidates.of(statement, object));
+    Window window = Window.of(statement, text);
+    return new Choice(statement, window, speaker, candidates.of(statement, window, object));
   }
 }

@@ -34,7 +34,8 @@ record Window(int first, int last, int content, int contentEnd, int cue, List<Te
     int first = Math.max(content - MOST_AROUND, Math.min(content, text.at(sentence.start())));
     int sentenceEnd = text.at(Math.max(sentence.start(), sentence.end() - 1));
     int last = min(end, contentEnd + MOST_AROUND, Math.max(contentEnd, sentenceEnd));
-    int cue = statement.cue().map(Mention::span).map(s -> text.at(s.start())).orElse(content);
+    Mention words = statement.cue().orElse(null);
+    int cue = words == null ? content : text.at(words.span().start());
     return new Window(first, last, content, contentEnd, cue, spans);
   }
 
@@ -48,7 +49,8 @@ record Window(int first, int last, int content, int contentEnd, int cue, List<Te
    * @param start its first unit of the text
    */
   boolean isContent(int start) {
-    for (TextSpan span : spans) {
+    for (int i = 0; i < spans.size(); i++) {
+      TextSpan span = spans.get(i);
       if (start >= span.start() && start < span.end()) {
         return true;
       }

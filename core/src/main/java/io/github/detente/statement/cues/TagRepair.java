@@ -44,7 +44,7 @@ public final class TagRepair {
     boolean titleCase = tagged.isTitleCase();
     // Later words see what was mended before them.
     String[] tags = tagged.tags();
-    Sentence s = tagged.withTags(tags);
+    Sentence s = tagged.withOpenTags(tags);
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
       boolean cue = lexicon.mayBeCue(s, i);

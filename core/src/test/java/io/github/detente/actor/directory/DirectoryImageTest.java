@@ -67,7 +67,7 @@ class DirectoryImageTest {
 
   private static NameIndex.Match longest(NameIndex names, String form) {
     Tokens tokens = Tokens.of(form);
-    return names.longest(tokens, names.ids(tokens), 0, tokens.size());
+    return names.longest(tokens, names.words(tokens), 0, tokens.size());
   }
 
   @Test

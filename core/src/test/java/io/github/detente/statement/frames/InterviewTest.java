@@ -108,9 +108,9 @@ class InterviewTest {
               ? "NONE"
               : turn.turn()
                   + " "
-                  + turn.label().of(document.text())
+                  + turn.label().of(document.tokens().text())
                   + ": "
-                  + turn.content().of(document.text()));
+                  + turn.content().of(document.tokens().text()));
     }
     lines.add("first " + interview.firstTurn());
     assertEquals(expected, String.join("\n", lines));

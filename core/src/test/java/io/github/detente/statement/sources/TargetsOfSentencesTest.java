@@ -189,4 +189,37 @@ class TargetsOfSentencesTest {
             ? null
             : m.sentence().span(match.tokens().first(), match.tokens().last()).of(text));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[Norway] left., true",
+    "The talks in [Oslo] failed., true",
+    "He went to [New York] by train., true",
+    "The [Norwegian] left., false",
+    "[NATO] left., false",
+    "[Norway’s envoy] left., false",
+    "The [envoy] left., false",
+  })
+  void knowsNamesOfPlacesThatAreNothingElse(String marked, boolean place) {
+    MarkedSentence m = MarkedSentence.of(marked);
+    assertEquals(place, NAMES.isPlace(m.sentence(), m.ranges().get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway’s head of state, the old King Haakon, left. | Haakon | true",
+        "King Haakon, the head of the Norwegian state, left. | Haakon | false",
+        "Norway left the town of Bodo, and Ivo Lund. | Lund | false",
+        "Norway; Ivo Lund left. | Lund | false",
+        "The envoy Ivo Lund, Norwegian by birth, left. | Lund | true",
+        "Norwegian envoy Ivo Aron Lund's car left. | Lund | true",
+      })
+  void remembersWhoeverStandsNearAState(String introduction, String name, boolean known) {
+    TargetFinder finder = new TargetFinder(NAMES);
+    finder.learn(MarkedSentence.of(introduction).sentence());
+    MarkedSentence m = MarkedSentence.of("[" + name + "] said [Norway had lied].");
+    assertEquals(known, finder.find(draft(m)) == null);
+  }
 }

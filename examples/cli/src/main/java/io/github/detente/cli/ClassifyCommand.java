@@ -1,7 +1,6 @@
 package io.github.detente.cli;
 
 import io.github.detente.article.TableReader;
-import io.github.detente.article.TableReader.Row;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StatementText;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -55,15 +53,18 @@ final class ClassifyCommand implements Callable<Integer> {
       Optional<CellReader> target = CellReader.of(in, columns.target(), "target");
       StanceClassifier classifier = model.load();
       Undecided undecided = new Undecided(classifier);
-      Function<Row, List<String>> cells =
-          row ->
-              Labels.cells(
+      boolean stances = Labels.areStances(classifier.labels());
+      RowAdder.Cells cells =
+          (row, out) ->
+              Labels.write(
                   undecided.see(
                       classifier.classify(
                           new StatementText(
                               text.filled(row, "the words to judge"),
                               speaker.flatMap(cell -> cell.value(row)),
-                              target.flatMap(cell -> cell.value(row))))));
+                              target.flatMap(cell -> cell.value(row))))),
+                  stances,
+                  out);
       long rows =
           new RowAdder(input, session, Labels.columns(classifier.labels()), spreadsheet)
               .run(output, cells);

@@ -1,6 +1,7 @@
 package io.github.detente.cli;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -195,10 +196,10 @@ final class Destination implements Closeable {
    *
    * @throws UncheckedIOException if it cannot be written
    */
-  void write(byte[] text) {
+  void write(ByteArrayOutputStream text) {
     try {
       writer.flush();
-      bytes.write(text);
+      text.writeTo(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

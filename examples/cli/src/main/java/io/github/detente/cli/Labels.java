@@ -61,6 +61,24 @@ final class Labels {
     return cells;
   }
 
+  /**
+   * Appends the cells of {@link #columns} to a row.
+   *
+   * @param stances whether the labels {@linkplain #areStances(Collection) are the three stances}
+   */
+  static void write(StancePrediction prediction, boolean stances, RowText row) {
+    Map<String, Double> p = prediction.probabilities();
+    row.cell(shown(prediction).orElse(""));
+    if (stances) {
+      for (int i = 0; i < STANCES.size(); i++) {
+        row.number(p.get(STANCES.get(i)));
+      }
+    } else {
+      p.values().forEach(row::number);
+    }
+    row.cell(Boolean.toString(prediction.decided()));
+  }
+
   /** Returns the label to show: none for a text that is out of scope. */
   static Optional<String> shown(StancePrediction prediction) {
     return prediction.inScope() < StancePrediction.IN_SCOPE_THRESHOLD

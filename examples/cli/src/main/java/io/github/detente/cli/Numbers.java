@@ -20,40 +20,62 @@ final class Numbers {
   /** Nearer than this to the middle between two steps, a number is rounded by its digits. */
   private static final double NEAR = 1e-6;
 
+  /** Bytes that the longest share takes. */
+  static final int LONGEST_SHARE = DIGITS + 2;
+
+  /** What {@link #share} returns if there is no such number. */
+  static final int NO_SHARE = -1;
+
+  /** Delimiters that stand in no number. */
+  static final String NEVER_HOLD = ",;\t|";
+
   /**
    * Returns a number with at most four digits behind the point, for files; nothing for what is not
    * a number.
    */
   static String plain(double value) {
-    if (value >= 0 && value <= 1) {
-      double steps = value * UNIT;
-      int below = (int) steps;
-      if (Math.abs(steps - below - 0.5) > NEAR) {
-        return share(steps - below > 0.5 ? below + 1 : below);
-      }
+    int share = share(value);
+    if (share != NO_SHARE) {
+      byte[] text = new byte[LONGEST_SHARE];
+      return new String(text, 0, write(share, text, 0), StandardCharsets.ISO_8859_1);
     }
     return Double.isFinite(value) ? rounded(value).toPlainString() : "";
   }
 
-  /** Writes so many ten-thousandths: all that probabilities are, without making a decimal. */
-  private static String share(int steps) {
-    if (steps == UNIT || steps == 0) {
-      return steps == 0 ? "0" : "1";
+  /**
+   * Returns the nearest number of ten-thousandths, which is all that files have of probabilities;
+   * {@link #NO_SHARE} for a number that is none from 0 to 1, or that it takes a decimal to round.
+   */
+  static int share(double value) {
+    if (value >= 0 && value <= 1) {
+      double steps = value * UNIT;
+      int below = (int) steps;
+      if (Math.abs(steps - below - 0.5) > NEAR) {
+        return steps - below > 0.5 ? below + 1 : below;
+      }
+    }
+    return NO_SHARE;
+  }
+
+  /** Writes so many ten-thousandths as a decimal; returns the place behind it. */
+  static int write(int share, byte[] text, int from) {
+    if (share == UNIT || share == 0) {
+      text[from] = (byte) (share == 0 ? '0' : '1');
+      return from + 1;
     }
     int digits = DIGITS;
-    int rest = steps;
+    int rest = share;
     while (rest % 10 == 0) {
       rest /= 10;
       digits--;
     }
-    byte[] text = new byte[digits + 2];
-    text[0] = '0';
-    text[1] = '.';
-    for (int i = digits + 1; i > 1; i--) {
+    text[from] = '0';
+    text[from + 1] = '.';
+    for (int i = from + digits + 1; i > from + 1; i--) {
       text[i] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return from + digits + 2;
   }
 
   /** Returns a finite number rounded to four digits behind the point. */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,14 +76,14 @@ final class ResolveCommand implements Callable<Integer> {
       Optional<CellReader> date = dateColumn.map(name -> CellReader.of(in, name));
       Optional<CellReader> context = contextColumn.map(name -> CellReader.of(in, name));
       ActorResolver resolver = actors.load(session);
-      Function<Row, List<String>> cells =
-          row -> {
+      RowAdder.Cells cells =
+          (row, out) -> {
             Resolution resolution =
                 resolver.resolve(
                     text.filled(row, "a mention"),
                     context.flatMap(cell -> cell.value(row)),
                     date.flatMap(cell -> day(cell, row)));
-            return CsvOutput.actor(resolution.actor());
+            CsvOutput.actor(resolution.actor()).forEach(out::cell);
           };
       long rows = new RowAdder(input, session, ADDED, spreadsheet).run(output, cells);
       trail.count("rows read and written", rows);

@@ -5,10 +5,10 @@ import io.github.detente.article.TableReader;
 import io.github.detente.article.TableReader.Row;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Adds columns to a table, on all processors, and keeps the order of the rows. */
 final class RowAdder {
@@ -22,15 +22,29 @@ final class RowAdder {
   private final SpreadsheetOptions spreadsheet;
   private long rows;
 
-  /** Characters that a row is likely to have. */
+  /** Texts that were written, to be filled again. */
+  private final Queue<RowText> spare = new ConcurrentLinkedQueue<>();
+
+  /** Bytes that a row is likely to have. */
   private static final int ROW = 256;
+
+  /** Makes the new cells of a row. */
+  interface Cells {
+    /**
+     * Appends them.
+     *
+     * @throws InvalidRecordException if what they rest on is missing; what was appended is taken
+     *     back
+     */
+    void add(Row row, RowText out);
+  }
 
   /** Rows with what is added to them, as they are to be written. */
   private static final class Piece {
-    final byte[] text;
+    final RowText text;
     final int rows;
 
-    Piece(byte[] text, int rows) {
+    Piece(RowText text, int rows) {
       this.text = text;
       this.rows = rows;
     }
@@ -49,10 +63,10 @@ final class RowAdder {
    * they rest on is missing, is told of and gets empty ones: so rows stay where they are.
    *
    * @param output where to
-   * @param cells makes the new cells; may throw {@link InvalidRecordException}
+   * @param cells makes the new cells, on several threads
    * @return how many rows
    */
-  long run(OutputOption output, Function<Row, List<String>> cells) throws IOException {
+  long run(OutputOption output, Cells cells) throws IOException {
     try (Destination out = output.open(session)) {
       TableWriter writer =
           new TableWriter(spreadsheet.begin(out.writer()), in.format(), in.lineEnd());
@@ -81,22 +95,29 @@ final class RowAdder {
     return batch;
   }
 
-  private Piece lengthen(List<Row> batch, Function<Row, List<String>> cells) {
-    RowText text = new RowText(in.format(), in.lineEnd(), ROW * batch.size());
-    for (Row row : batch) {
-      List<String> more = cells(row, cells);
-      if (spreadsheet.changesCells()) {
-        text.row(spreadsheet.cells(row.cells()), spreadsheet.cells(more));
-      } else {
-        text.row(row, more);
-      }
+  private Piece lengthen(List<Row> batch, Cells cells) {
+    RowText text = spare.poll();
+    if (text == null) {
+      text = new RowText(in.format(), in.lineEnd(), ROW * BATCH, spreadsheet.changesCell());
     }
-    return new Piece(Destination.encoded(text.take()), batch.size());
+    for (Row row : batch) {
+      text.row(row);
+      int read = text.size();
+      if (!add(row, cells, text)) {
+        text.cut(read);
+        for (int i = 0; i < added.size(); i++) {
+          text.cell("");
+        }
+      }
+      text.end();
+    }
+    return new Piece(text, batch.size());
   }
 
-  private List<String> cells(Row row, Function<Row, List<String>> cells) {
+  private boolean add(Row row, Cells cells, RowText text) {
     try {
-      return cells.apply(row);
+      cells.add(row, text);
+      return true;
     } catch (InvalidRecordException e) {
       session.problems().report(e);
     } catch (CancellationException e) {
@@ -105,11 +126,13 @@ final class RowAdder {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       session.problems().reportDefect(in.name() + ":" + row.line(), e);
     }
-    return Collections.nCopies(added.size(), "");
+    return false;
   }
 
   private void write(Destination out, Piece piece) {
     out.write(piece.text);
+    piece.text.clear();
+    spare.add(piece.text);
     rows += piece.rows;
     session.progress().update("rows", rows, input.share());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** What spreadsheets need so that they do not spoil a table when they open it. */
@@ -43,9 +44,9 @@ final class SpreadsheetOptions {
     return out;
   }
 
-  /** Returns whether cells are to be written otherwise than they are. */
-  boolean changesCells() {
-    return noFormulas;
+  /** Returns what is to be made of each cell, {@code null} if nothing. */
+  UnaryOperator<String> changesCell() {
+    return noFormulas ? SpreadsheetOptions::plain : null;
   }
 
   /** Returns cells as they are to be written. */

@@ -1,0 +1,104 @@
+package io.github.detente.text;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a word, wherever it stands: looked up once for each token, so that a word that
+ * comes again is the same string, and what rooms know of it needs no search of theirs. Immutable
+ * but for what is noted; thread-safe.
+ */
+public final class Lexeme extends Recent.Entry {
+  /**
+   * What one room knows of words, such as their stems. Threads may note the same twice, which costs
+   * the making and no more.
+   *
+   * @param <T> immutable, with final fields
+   */
+  public static final class Note<T> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final int number = COUNT.getAndIncrement();
+
+    /** Returns what was noted; {@code null} if nothing was. */
+    @SuppressWarnings("unchecked") // Nobody else has this number.
+    public @Nullable T of(Lexeme lexeme) {
+      return (T) lexeme.notes[number];
+    }
+
+    /** Notes something, and returns it. */
+    public T put(Lexeme lexeme, T fact) {
+      lexeme.notes[number] = fact;
+      return fact;
+    }
+  }
+
+  /** Rooms that note something: the tagger, the directory, targets. */
+  private static final int MOST_NOTES = 3;
+
+  /** The classes that are asked for most, by far. */
+  static final WordClasses STATEMENT = WordClasses.of("statement");
+
+  private static final WordClasses TEXT = WordClasses.of("text");
+  private static final Recent<Lexeme> LATELY = new Recent<>();
+
+  final String folded;
+  final int length;
+
+  /** The word's classes in {@link #STATEMENT}, and those of the phrases that it begins. */
+  final long statement;
+
+  final long statementPhrases;
+
+  /** The same in the words of the room {@code text}. */
+  final long text;
+
+  final long textPhrases;
+
+  private final @Nullable Object[] notes = new Object[MOST_NOTES];
+
+  private Lexeme(long hash, String folded) {
+    super(hash);
+    this.folded = folded;
+    this.length = folded.length();
+    this.statement = STATEMENT.mask(hash);
+    this.statementPhrases = STATEMENT.phraseMask(hash);
+    this.text = TEXT.mask(hash);
+    this.textPhrases = TEXT.phraseMask(hash);
+  }
+
+  /** Returns what is known of a token's folded form. */
+  static Lexeme of(Tokens tokens, int token) {
+    long hash = tokens.hashes[token];
+    Lexeme known = LATELY.get(hash);
+    return known == null ? LATELY.put(new Lexeme(hash, Scanner.fold(tokens, token))) : known;
+  }
+
+  /** Returns what is known of a word in small letters. */
+  static Lexeme of(String word) {
+    long hash = TextHash.of(word);
+    Lexeme known = LATELY.get(hash);
+    return known == null ? LATELY.put(new Lexeme(hash, word)) : known;
+  }
+
+  /** Returns the {@link TextHash} of the folded word. */
+  public long hash() {
+    return hash;
+  }
+
+  /** Returns the word in small letters, as {@link Tokens#folded} has it. */
+  public String folded() {
+    return folded;
+  }
+
+  /** Returns those classes of the word that are of the same file as a set's. */
+  long classes(WordSet set) {
+    return set.isOf(STATEMENT) ? statement : set.isOf(TEXT) ? text : set.classesOf(hash);
+  }
+
+  /** Returns those classes of phrases that begin with the word that are of the set's file. */
+  long phraseClasses(WordSet set) {
+    return set.isOf(STATEMENT)
+        ? statementPhrases
+        : set.isOf(TEXT) ? textPhrases : set.phraseClassesOf(hash);
+  }
+}
