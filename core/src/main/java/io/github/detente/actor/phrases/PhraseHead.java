@@ -387,8 +387,8 @@ public final class PhraseHead {
       phrase.kind = Kind.LOCAL;
       phrase.noun = text.plain(last.to() - 1);
       phrase.nameFrom = behindCompound(firstCapital(from, to), last.from());
-      boolean small = KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER;
-      if (small && phrase.nameFrom < last.from()) {
+      boolean named = phrase.nameFrom < last.from();
+      if (named && KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER) {
         phrase.nameTo = last.from(); // "the Highland Salt company": a small word is no name
       }
     } else if (isKind(last, NounKind.PERSON)) {
