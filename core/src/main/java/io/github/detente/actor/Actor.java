@@ -7,8 +7,9 @@ import java.util.Optional;
  * Who somebody is, in a form that can be counted. Immutable.
  *
  * @param name canonical name: ISO 3166-1 alpha-3 for a state, the usual short name for an
- *     organisation of states, the full name for a person; empty for persons without a name (<i>an
- *     official</i>)
+ *     organisation of states, the full name for a person; for several persons without a name at
+ *     whom a statement is aimed what it calls them (<i>striking teachers</i>); empty for other
+ *     persons without a name (<i>an official</i>)
  * @param type what sort of actor it is
  * @param role office or organ, such as <i>Secretary General of NATO</i> or <i>army</i>
  * @param country state (ISO 3166-1 alpha-3) or organisation of states that the actor acts for

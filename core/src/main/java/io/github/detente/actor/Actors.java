@@ -20,6 +20,18 @@ final class Actors {
         Labels.officeSector(directory, term.office(), term.of()));
   }
 
+  /** Returns several persons who act for no state, by what they are called. */
+  static Actor several(String name) {
+    return new Actor(
+        Optional.of(name),
+        ActorType.GROUP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /**
    * Returns an actor.
    *

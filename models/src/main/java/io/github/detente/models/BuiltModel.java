@@ -49,7 +49,7 @@ enum BuiltModel {
           Code.CORE + "text",
           Code.CORE + "corpus/MarkedArticleReader.java",
           "models/src/main/java/io/github/detente/actor"),
-      List.of("opennlp.version", "tribuo.version")) {
+      List.of("opennlp.version")) {
     @Override
     void build(Path root, Path folder) throws IOException {
       TargetTrainer.build(root.resolve("data"), folder);

@@ -243,9 +243,7 @@ public final class TuningReportMain {
     FeatureExtractor extractor = new FeatureExtractor(parts.vocabulary(), parts.features());
     StatementFeatures features = extractor.hash(Utterance.of(text));
     double[] scores = new double[parts.weights().outputs()];
-    parts
-        .weights()
-        .score(features.hashes, features.size, extractor.scale(), scores);
+    parts.weights().score(features.hashes, features.size, extractor.scale(), scores);
     return scores;
   }
 

@@ -238,6 +238,7 @@ public final class ArticleActors {
     }
     referent.actsFor(whose);
     referent.plural = by.plural;
+    referent.several = by.plural && by.kind == Phrase.Kind.UNNAMED && !by.guessed ? by.noun : "";
     referent.sex = by.sex;
     referent.nouns.add(by.noun);
     return referent;
@@ -336,6 +337,13 @@ public final class ArticleActors {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return personNames.like(List.of(last), "").stream()
         .anyMatch(person -> person.words().contains(last));
+  }
+
+  /** Whether somebody whom the article calls by more than one word has this last name. */
+  boolean isSurname(String word) {
+    return personNames.like(List.of(word), "").stream()
+        .map(Referent::words)
+        .anyMatch(words -> words.size() > 1 && words.get(words.size() - 1).equals(word));
   }
 
   /**

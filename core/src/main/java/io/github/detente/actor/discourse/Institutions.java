@@ -32,6 +32,8 @@ public final class Institutions {
   private static final WordSet BLOCS = ActorWords.WORDS.set("bloc");
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
+  private static final WordSet OWNED_BY_BLOCS = ActorWords.PHRASES.set("owned-by-bloc");
+
   private static final WordSet STATE_BODIES = ActorWords.PHRASES.set("state-body");
   private static final WordSet ORGANISATION_BODIES = ActorWords.PHRASES.set("organisation-body");
 
@@ -348,6 +350,18 @@ public final class Institutions {
         && OF_BLOCS.contains(name.get(0))
         && !text.isCapital(phrase.nameTo - 1)
         && phrase.plural;
+  }
+
+  /**
+   * The bloc, if a word means it by what it has or does: <i>Western sanctions</i>, but not <i>the
+   * western plain</i>; else {@code null}.
+   */
+  Referent bloc(int word) {
+    boolean bloc =
+        OF_BLOCS.contains(text.hash(word))
+            && !text.isCapital(word + 1)
+            && OWNED_BY_BLOCS.contains(text.hash(word + 1));
+    return bloc ? actors.local(BLOC, List.of(BLOC)) : null;
   }
 
   private Reference bloc(Phrase phrase) {

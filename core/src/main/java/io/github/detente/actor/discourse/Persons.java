@@ -59,7 +59,8 @@ public final class Persons {
     }
     if (phrase.titles.isEmpty() && phrase.sex == Sex.UNKNOWN) {
       Referent body = actors.body(name);
-      if (body != null) {
+      // "This week cancelled Moe's passport" may read as a body; the text knows Inga Moe.
+      if (body != null && !(name.size() == 1 && actors.isSurname(name.get(0)))) {
         return new Reference(body, Rule.GROUP, null);
       }
     }
@@ -183,8 +184,8 @@ public final class Persons {
     if (group != null) {
       return new Reference(group.referent(), Rule.DESCRIPTION, group);
     }
-    boolean opens = text.isHeadline(phrase.from) && !phrase.indefinite;
-    Referent only = opens ? actors.onlyFighters() : null;
+    boolean known = text.isHeadline(phrase.from) ? !phrase.indefinite : phrase.definite;
+    Referent only = known && of == null ? actors.onlyFighters() : null;
     return only == null ? null : new Reference(only, Rule.DESCRIPTION, null);
   }
 

@@ -290,6 +290,14 @@ public final class PhraseResolver {
   }
 
   /**
+   * Returns the alliance without a treaty that an adjective means, <i>Western</i> in <i>Western
+   * sanctions</i>; {@code null} if it means none.
+   */
+  public Referent bloc(int word) {
+    return institutions.bloc(word);
+  }
+
+  /**
    * Returns all mentions so far, in the order in which they were resolved: those of statements,
    * other phrases, and possessors they are.
    */

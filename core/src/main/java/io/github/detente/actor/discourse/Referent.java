@@ -19,6 +19,9 @@ public final class Referent {
   Sex sex = Sex.UNKNOWN;
   boolean plural;
 
+  /** What several persons without a name are called, in the singular; empty if it is not such. */
+  String several = "";
+
   /** Entry of the directory, for persons. */
   Person person;
 
@@ -89,6 +92,14 @@ public final class Referent {
    */
   boolean isSurelyPerson() {
     return person != null || name == null || spoke || described || words.size() > 1;
+  }
+
+  /**
+   * Returns the noun, in the singular, of several persons who have no name and act for no state:
+   * <i>rebel</i>, of <i>the rebels</i>; empty for anybody else.
+   */
+  public String several() {
+    return name == null && country() == null ? several : "";
   }
 
   /** Returns whom it acts for, and why; {@code null} if nobody or not known. */

@@ -43,7 +43,6 @@ final class Acts {
 
   private static final WordSet AUXILIARY =
       WordClasses.of("statement").set("finite-auxiliary", "modal", "be", "have", "do");
-  private static final WordSet NEGATION = WordClasses.of("statement").set("negation");
   private static final Lexeme.Note<Word> WORDS = new Lexeme.Note<>();
 
   /** What a word is to features. */
@@ -55,13 +54,11 @@ final class Acts {
     final int act;
 
     final boolean auxiliary;
-    final boolean negation;
 
     private Word(long hash, String stem) {
       this.stem = TextHash.of(stem);
       this.act = BY_STEM.getOrDefault(stem, NONE);
       this.auxiliary = AUXILIARY.contains(hash);
-      this.negation = NEGATION.contains(hash);
     }
   }
 

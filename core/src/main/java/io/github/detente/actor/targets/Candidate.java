@@ -1,9 +1,12 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.actor.directory.ActorWords;
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An actor that a statement may be aimed at, with its mentions near the statement. Immutable.
@@ -44,15 +47,62 @@ public record Candidate(Referent referent, List<Place> places) {
    */
   public record Place(int from, int to, Form form, Reference reference) {}
 
-  /** Returns the actor's name or, of unnamed persons, their country. */
+  /**
+   * Returns the actor's name; of unnamed persons their country or, of several who act for none,
+   * what they are. Empty for anybody else.
+   */
   static String key(Referent referent) {
-    return Objects.requireNonNullElse(
-        referent.name, Objects.requireNonNullElse(referent.country(), ""));
+    if (referent.name != null) {
+      return referent.name;
+    }
+    if (referent.country() != null) {
+      return referent.country();
+    }
+    // No name and no code has a star.
+    return referent.several().isEmpty() ? "" : "*" + referent.several();
   }
 
   /** Returns {@link #key(Referent)} of the actor. */
   String key() {
     return key(referent);
+  }
+
+  /**
+   * Returns its name; of several persons without one what the mention that is shown calls them,
+   * without the small words before it: <i>foreign oil workers</i>, of <i>those 34 foreign oil
+   * workers</i>. {@code null} for anybody else without a name.
+   */
+  public @Nullable String name(NamedText text) {
+    return referent.several().isEmpty() ? referent.name : called(shown(), text);
+  }
+
+  private static String called(Place place, NamedText text) {
+    int from = place.from();
+    while (from < place.to() && isSmall(text, from)) {
+      from++;
+    }
+    if (from == place.to()) {
+      return text.written(place.from(), place.to());
+    }
+    if (text.isGlued(from)) {
+      return text.written(from - 1, place.to()); // "Non-OPEC oil producers"
+    }
+    String called = text.written(from, place.to());
+    NamedText.Hit hit = text.hit(from);
+    boolean name = hit != null && hit.name().isOfState();
+    return text.startsSentence(from) && !name
+        ? called.substring(0, 1).toLowerCase(Locale.ROOT) + called.substring(1)
+        : called;
+  }
+
+  private static boolean isSmall(NamedText text, int i) {
+    return text.isOf(
+            i,
+            ActorWords.DEFINITE
+                | ActorWords.INDEFINITE
+                | ActorWords.POSSESSIVE
+                | ActorWords.QUANTITY)
+        || Character.isDigit(text.plain(i).charAt(0));
   }
 
   /** Returns the mention to show: the extractor's, else the last. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for and against each candidate, as hashes. Parts of features are: where a mention
  * stands (zone), how the actor stands to the speaker (relation), the words around it, the acts told
- * before and behind it, the cue, and who was spoken to before. Features go to a {@link FeatureSink}
- * as they are made, those that are the same for all candidates of a statement once. One for each
- * article; statements come in text order; used within one thread.
+ * before and behind it, and the cue. Features go to a {@link FeatureSink} as they are made, those
+ * that are the same for all candidates of a statement once. One for each article; statements come
+ * in text order; used within one thread.
  */
 @SuppressWarnings(
     "EnumOrdinal") // a change of order changes the code, and with it the stamp of the model
@@ -46,22 +46,24 @@ final class TargetFeatures {
   /** Buckets that counts are cut to. */
   private static final int MOST_FOREIGN = 4;
 
-  private static final int MOST_CANDIDATES = 6;
   private static final int FAR = 8;
 
   /** Tokens between a mention and an act that are told apart. */
   private static final int FAR_ACT = 4;
-
-  private static final int LONG = 5;
-
-  /** Tokens in a step of a content's length. */
-  private static final int LENGTH_STEP = 8;
 
   /** Stands for a word or speaker that is not there; the hash of no word, for all that matters. */
   private static final long ABSENT = -1;
 
   /** Stands for any name. */
   private static final long NAME = -2;
+
+  /** Stands for no word between two others. */
+  private static final long NONE = -3;
+
+  private static final long THEY = ActorWords.WORDS.set("they").mask();
+
+  /** An object of the cue is rare and tells much: it counts as much as so many features. */
+  private static final int WEIGHT_OF_OBJECT = 4;
 
   /** Where a mention stands. */
   private enum Zone {
@@ -87,9 +89,7 @@ final class TargetFeatures {
 
   /** What kinds of features there are; the order is that of the weights' hashes. */
   private enum Template {
-    ZONE,
     RELATION,
-    ZONE_RELATION,
     TYPE,
     FORM,
     BEFORE,
@@ -97,57 +97,32 @@ final class TargetFeatures {
     BEHIND,
     AROUND,
     OFFSET,
-    CUE,
     CUE_FORM,
-    CUE_BEFORE,
-    KIND,
+    CUE_TYPE,
+    ADDRESSED_TOP,
+    ADDRESSED_AMOUNT,
+    OBJECT,
     OPENING,
     OPENING_TWO,
-    RANK,
     SPEAKER,
     AMOUNT,
     TOP,
-    LAST,
-    LATEST,
-    TARGETED,
-    WORD_BEFORE,
     WORDS_BEFORE,
-    WORD_BEHIND,
     WORDS_BEHIND,
-    FOREIGN,
-    ACT_BEFORE,
-    ACT_BEHIND,
     ACT_NEAR_BEFORE,
     ACT_NEAR_BEHIND,
-    GOVERNOR,
-    SUBJECT,
-    SUBJECT_ACT,
-    SUBJECT_CUE,
-    CUE_ACT,
-    FIRST_ACT,
-    CUE_FIRST_ACT,
-    GOVERNED_ACT,
-    ACTS_AROUND,
-    NEGATED,
-    WE,
-    SUBJECT_BEHIND,
-    ACTS,
     ZONES,
     RIVAL,
     RIVALS,
-    STATEMENT_OBJECT,
     STATEMENT_ACT,
-    STATEMENT_FIRST,
     STATEMENT_CUE_ACT,
-    STATEMENT_NEGATED,
-    STATEMENT_WE,
-    STATEMENT_LENGTH,
     STATEMENT_WORD,
     STATEMENT_CUE,
+    STATEMENT_CUE_OBJECT,
+    STATEMENT_CUE_LEAD,
+    STATEMENT_ADDRESSED,
     STATEMENT_KIND,
-    STATEMENT_SPEAKER,
-    STATEMENT_FOREIGN,
-    STATEMENT_CANDIDATES
+    STATEMENT_SPEAKER
   }
 
   /** The hash that the features of each template begin with. */
@@ -170,12 +145,6 @@ final class TargetFeatures {
 
   /** The actors that are mentioned most, the first most of all. */
   private final List<Map.Entry<String, Integer>> top;
-
-  /** The last target of each speaker, how often each actor was one, and the last of all. */
-  private final Map<String, String> lastOf = new HashMap<>();
-
-  private final Map<String, Integer> targeted = new HashMap<>();
-  private String latest = "";
 
   TargetFeatures(NamedText text, List<Seen> mentions) {
     this.text = text;
@@ -203,19 +172,6 @@ final class TargetFeatures {
     }
   }
 
-  /** Keeps whom the extractor took for a statement's target, for the statements that follow. */
-  void keep(@Nullable Referent speaker, @Nullable Referent object) {
-    if (object == null) {
-      return;
-    }
-    String key = Candidate.key(object);
-    if (speaker != null) {
-      lastOf.put(Candidate.key(speaker), key);
-    }
-    targeted.merge(key, 1, Integer::sum);
-    latest = key;
-  }
-
   /** Tells the features of a statement and of each of its candidates, in the candidates' order. */
   void tell(
       Statement statement,
@@ -227,7 +183,7 @@ final class TargetFeatures {
       return;
     }
     Frame frame = new Frame(statement, window, speaker, candidates, sink);
-    frame.addStatement(candidates.size());
+    frame.addStatement();
     for (int i = 0; i < candidates.size(); i++) {
       sink.candidate();
       frame.addCandidate(candidates.get(i), i);
@@ -294,8 +250,7 @@ final class TargetFeatures {
         actBehind,
         distanceBehind,
         governor,
-        governor == 0 && isSubject(place, to, actBehind, distanceBehind),
-        text.isPossessive(place.to()));
+        governor == 0 && isSubject(place, to, actBehind, distanceBehind));
   }
 
   /** The preposition that a mention hangs on, 0 if there is none. */
@@ -328,7 +283,6 @@ final class TargetFeatures {
    * @param actBehind the nearest act behind it, and how far that is
    * @param governor the preposition that it hangs on, 0 if there is none
    * @param subject whether it is the subject of what follows
-   * @param possessive whether it owns what follows
    */
   private record Around(
       int to,
@@ -337,8 +291,7 @@ final class TargetFeatures {
       int actBehind,
       int distanceBehind,
       long governor,
-      boolean subject,
-      boolean possessive) {}
+      boolean subject) {}
 
   private static int amount(int n) {
     return n < 3 ? n : n < 6 ? 3 : n < 12 ? 4 : 5;
@@ -357,11 +310,12 @@ final class TargetFeatures {
     private final boolean headlike;
     private final long cue;
     private final long cueAct;
-    private final long firstAct;
+    private final long lead;
     private final BitSet acts = new BitSet();
-    private final boolean negated;
-    private final boolean we;
-    private final Map<String, Integer> foreign = new HashMap<>();
+
+    /** How many of the candidates in the content are not the speaker's own. */
+    private final int foreign;
+
     private final int most;
     private final int kind;
     private final long kindOfSpeaker;
@@ -375,6 +329,9 @@ final class TargetFeatures {
     private final @Nullable Candidate object;
 
     private final long objectWhere;
+
+    /** Whom the extractor took for the target: in the content or not, found or not, how many. */
+    private final long addressed;
 
     Frame(
         Statement statement,
@@ -393,22 +350,13 @@ final class TargetFeatures {
       this.headlike = text.isHeadline(window.content());
       Mention cueWords = statement.cue().orElse(null);
       this.hasCue = cueWords != null;
-      this.cue = cueWords == null ? ABSENT : TextHash.of(cueWords.text());
+      this.cue = cueWords == null ? ABSENT : stems(cueWords.span());
+      this.lead = window.cue() < window.content() ? lead() : ABSENT;
       this.cueAct = cueWords == null ? Acts.NONE : firstAct(cueWords.span());
-      long first = Acts.NONE;
-      boolean not = false;
-      boolean own = false;
       for (int i = window.content(); i <= window.contentEnd(); i++) {
-        int act = act(i);
-        first = first == Acts.NONE ? act : first;
-        acts.set(act);
-        not |= word(i).negation;
-        own |= text.isOf(i, ActorWords.PRONOUN) && !text.isOf(i, ActorWords.REFERRING);
+        acts.set(act(i));
       }
-      this.firstAct = first;
       acts.clear(Acts.NONE);
-      this.negated = not;
-      this.we = own;
       this.kind = statement.kind().ordinal();
       this.kindOfSpeaker =
           speaker == null
@@ -420,6 +368,7 @@ final class TargetFeatures {
       this.zones = new byte[candidates.size()][];
       Candidate taken = null;
       long place = ABSENT;
+      int others = 0;
       for (int c = 0; c < zones.length; c++) {
         Candidate candidate = candidates.get(c);
         List<Place> places = candidate.places();
@@ -434,12 +383,43 @@ final class TargetFeatures {
             place = where(zone, relation(candidate.referent()));
           }
         }
-        if (content && relation(candidate.referent()) != Relation.OWN) {
-          foreign.putIfAbsent(candidate.key(), foreign.size());
-        }
+        others += content && relation(candidate.referent()) != Relation.OWN ? 1 : 0;
       }
+      this.foreign = Math.min(MOST_FOREIGN, others);
       this.object = taken;
       this.objectWhere = place;
+      this.addressed =
+          statement
+              .target()
+              .map(Mention::span)
+              .map(whom -> addressed(whom, object != null))
+              .orElse(0);
+    }
+
+    /** The words of a cue by their stems, so that <i>accused</i> and <i>accusing</i> are one. */
+    private long stems(TextSpan words) {
+      long stems = 0;
+      for (int i = window.cue(); i < text.size() && text.start(i) < words.end(); i++) {
+        if (text.isWord(i) && !word(i).auxiliary) {
+          stems = TextHash.join(stems, word(i).stem);
+        }
+      }
+      return stems;
+    }
+
+    /** The word between cue and content that is nearest to the content: <i>that, to, of</i>. */
+    private long lead() {
+      int before = window.content() - 1;
+      while (before > window.cue() && !text.isWord(before)) {
+        before--;
+      }
+      return before <= window.cue() ? NONE : hash(before);
+    }
+
+    private int addressed(TextSpan whom, boolean found) {
+      int last = text.at(whom.end() - 1);
+      boolean several = text.plain(last).endsWith("s") || text.isOf(last, THEY);
+      return 1 + (window.isContent(whom.start()) ? 1 : 0) + (found ? 2 : 0) + (several ? 4 : 0);
     }
 
     /** The first act that the words of a cue tell. */
@@ -523,17 +503,11 @@ final class TargetFeatures {
     }
 
     /** What is the same for all candidates: whether there is a target at all. */
-    void addStatement(int candidates) {
+    void addStatement() {
       for (int act = acts.nextSetBit(0); act >= 0; act = acts.nextSetBit(act + 1)) {
         add(Template.STATEMENT_ACT, act);
       }
-      add(Template.STATEMENT_FIRST, firstAct);
       add(Template.STATEMENT_CUE_ACT, cueAct);
-      add(Template.STATEMENT_NEGATED, negated ? 1 : 0);
-      add(Template.STATEMENT_WE, we ? 1 : 0);
-      add(
-          Template.STATEMENT_LENGTH,
-          Math.min(LONG, (window.contentEnd() - window.content()) / LENGTH_STEP));
       int n = 0;
       for (int i = window.content(); i <= window.contentEnd() && n < MAX_WORDS; i++) {
         if (text.isWord(i) && !text.isCapital(i)) {
@@ -541,12 +515,12 @@ final class TargetFeatures {
           n++;
         }
       }
-      add(Template.STATEMENT_OBJECT, object == null ? ABSENT : objectWhere);
       add(Template.STATEMENT_CUE, cue);
+      add(Template.STATEMENT_CUE_OBJECT, cue, object == null ? ABSENT : objectWhere);
+      add(Template.STATEMENT_CUE_LEAD, cue, lead);
+      add(Template.STATEMENT_ADDRESSED, addressed);
       add(Template.STATEMENT_KIND, kind);
       add(Template.STATEMENT_SPEAKER, kindOfSpeaker);
-      add(Template.STATEMENT_FOREIGN, Math.min(MOST_FOREIGN, foreign.size()));
-      add(Template.STATEMENT_CANDIDATES, Math.min(MOST_CANDIDATES, candidates));
     }
 
     /** What speaks for and against the candidate of a number. */
@@ -581,21 +555,22 @@ final class TargetFeatures {
         add(Template.TYPE, where, type);
         add(Template.TYPE, zone.ordinal(), type, 1);
         add(Template.CUE_FORM, form, zone.ordinal(), cue);
-        add(Template.CUE_ACT, where, cueAct, form);
+        add(Template.CUE_TYPE, zone.ordinal(), cue, type);
         sink.end();
+      }
+      for (int i = 0; i < WEIGHT_OF_OBJECT && place.form() == Form.OBJECT; i++) {
+        add(Template.OBJECT, i, zone.ordinal());
+        add(Template.OBJECT, i, zone.ordinal(), cueAct);
       }
       add(Template.FORM, form, relation.ordinal());
       add(Template.BEFORE, zone.ordinal(), before);
       add(Template.BEFORE_FORM, form, before);
       add(Template.BEHIND, zone.ordinal(), behind);
       add(Template.AROUND, zone.ordinal(), before, behind);
-      add(Template.WORD_BEFORE, before);
-      add(Template.WORD_BEHIND, behind);
-      add(Template.CUE_BEFORE, cue, before);
       long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
       add(Template.OFFSET, where, offset);
-      acts(place, zone, relation, where);
-      add(Template.RIVALS, where, Math.min(MOST_FOREIGN, foreign.size()), standing.rival, form);
+      acts(place, zone);
+      add(Template.RIVALS, where, foreign, standing.rival, form);
     }
 
     private static long where(Zone zone, Relation relation) {
@@ -607,47 +582,22 @@ final class TargetFeatures {
       if (!sink.begin(where)) {
         return;
       }
-      add(Template.ZONE, zone.ordinal());
-      add(Template.ZONE_RELATION, where);
-      add(Template.CUE, where, cue);
-      add(Template.CUE_FIRST_ACT, where, cueAct, firstAct);
-      add(Template.KIND, where, kind);
       add(Template.OPENING, where, opening);
       add(Template.OPENING_TWO, where, opening, openingTwo);
       add(Template.SPEAKER, where, kindOfSpeaker);
-      add(Template.FIRST_ACT, where, firstAct);
-      add(Template.NEGATED, where, negated ? 1 : 0);
-      add(Template.WE, where, we ? 1 : 0);
-      add(Template.FOREIGN, where, Math.min(MOST_FOREIGN, foreign.size()));
-      for (int act = acts.nextSetBit(0); act >= 0; act = acts.nextSetBit(act + 1)) {
-        add(Template.ACTS, where, act);
-      }
       sink.end();
     }
 
-    private void acts(Place place, Zone zone, Relation relation, long where) {
+    private void acts(Place place, Zone zone) {
       boolean content = zone == Zone.CONTENT;
       Around around =
           content ? around(place, window.content(), window.contentEnd() + 1) : aroundInText(place);
-      int actBefore = around.actBefore;
-      int actBehind = around.actBehind;
-      long governor = around.governor;
-      long how =
-          4L * relation.ordinal()
-              + (around.possessive ? 2 : 0)
-              + (place.form() == Form.WITHIN ? 1 : 0);
-      long isSubject = around.subject ? 1 : 0;
-      add(Template.ACT_BEFORE, zone.ordinal(), actBefore, how);
-      add(Template.ACT_BEHIND, zone.ordinal(), actBehind, how);
-      add(Template.ACT_NEAR_BEFORE, actBefore, around.distanceBefore, governor);
-      add(Template.ACT_NEAR_BEHIND, actBehind, around.distanceBehind, isSubject);
-      add(Template.GOVERNOR, where, governor);
-      add(Template.SUBJECT, where, isSubject);
-      add(Template.SUBJECT_ACT, where, isSubject, firstAct);
-      add(Template.SUBJECT_CUE, where, isSubject, cueAct);
-      add(Template.GOVERNED_ACT, how, governor, actBefore);
-      add(Template.ACTS_AROUND, how, actBefore, actBehind);
-      add(Template.SUBJECT_BEHIND, zone.ordinal(), isSubject, actBehind, relation.ordinal());
+      add(Template.ACT_NEAR_BEFORE, around.actBefore, around.distanceBefore, around.governor);
+      add(
+          Template.ACT_NEAR_BEHIND,
+          around.actBehind,
+          around.distanceBehind,
+          around.subject ? 1 : 0);
       if (content) {
         int from = Math.max(window.content(), place.from() - GOVERNED);
         for (int i = from; i < place.from(); i++) {
@@ -662,12 +612,8 @@ final class TargetFeatures {
 
     /** What is known of a candidate wherever it is mentioned. */
     private final class Standing {
-      private final long rank;
       private final long amount;
       private final long isTop;
-      private final long isLast;
-      private final long isLatest;
-      private final long targets;
 
       /** Whether the extractor took this one for the target, or another, and where that stands. */
       private final long rival;
@@ -675,23 +621,19 @@ final class TargetFeatures {
       Standing(Candidate candidate) {
         String key = candidate.key();
         int own = mentioned.getOrDefault(key, 0);
-        rank = 4L * Math.min(3, foreign.getOrDefault(key, 9)) + Math.min(3, foreign.size());
         amount = amount(own);
         isTop = own >= most ? 1 : 0;
-        isLast = key.equals(lastOf.get(speakerKey)) ? 1 : 0;
-        isLatest = key.equals(latest) ? 1 : 0;
-        targets = amount(targeted.getOrDefault(key, 0));
         rival = object == null ? 0 : object.key().equals(key) ? 1 : 2 + objectWhere;
       }
 
       /** Adds the features that are the same wherever the candidate stands so. */
       void add(long where) {
-        Frame.this.add(Template.RANK, where, rank);
         Frame.this.add(Template.AMOUNT, where, amount);
         Frame.this.add(Template.TOP, where, isTop);
-        Frame.this.add(Template.LAST, where, isLast);
-        Frame.this.add(Template.LATEST, where, isLatest);
-        Frame.this.add(Template.TARGETED, where, targets);
+        if (addressed != 0) {
+          Frame.this.add(Template.ADDRESSED_TOP, where, addressed, isTop);
+          Frame.this.add(Template.ADDRESSED_AMOUNT, where, addressed, amount);
+        }
         Frame.this.add(Template.RIVAL, where, rival);
       }
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom the statements of one article are aimed at, in text order, once its mentions are
- * resolved. Used within one thread.
+ * Finds whom the statements of one article are aimed at, once its mentions are resolved. Used
+ * within one thread.
  */
 public final class TargetFinder {
   private final NamedText text;
@@ -20,11 +20,6 @@ public final class TargetFinder {
 
   /** Of the ranker that was asked last: large enough to be made once an article. */
   private @Nullable FeatureScores scores;
-
-  /** Who made the statement before, and whom the extractor took for its target. */
-  private @Nullable Referent lastSpeaker;
-
-  private @Nullable Referent lastObject;
 
   /**
    * Makes a finder for one article.
@@ -37,10 +32,7 @@ public final class TargetFinder {
     this.features = new TargetFeatures(text, candidates.mentions());
   }
 
-  /**
-   * The candidates of a statement. Good until the next one is asked for: what features tell of
-   * earlier statements is what is known then.
-   */
+  /** The candidates of a statement. */
   public final class Choice {
     private final Statement statement;
     private final Window window;
@@ -90,17 +82,12 @@ public final class TargetFinder {
   }
 
   /**
-   * Returns the candidates of the next statement.
-   *
-   * <p>To be called once for each statement, in text order: what is known of earlier ones counts.
+   * Returns the candidates of a statement.
    *
    * @param speaker who makes it, {@code null} if that is unknown
    * @param object how the extractor's target was resolved, {@code null} without one
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
-    features.keep(lastSpeaker, lastObject);
-    lastSpeaker = speaker;
-    lastObject = object == null ? null : object.referent();
     Window window = Window.of(statement, text);
     return new Choice(statement, window, speaker, candidates.of(statement, window, object));
   }

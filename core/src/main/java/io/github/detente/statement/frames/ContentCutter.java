@@ -21,6 +21,9 @@ public final class ContentCutter {
   private ContentCutter() {}
 
   public static void cut(List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return;
+    }
     for (Draft later : drafts) {
       for (Draft earlier : drafts) {
         if (earlier != later && earlier.cueLast < later.cueFirst) {

@@ -87,6 +87,10 @@ class SubjectFinderTest {
         [An economist at the university] *said it was over.
         [The brother of the envoy to Norway] *said it was over.
         [A person close to the king] *said it was over.
+        [Those close to him] *said it was over.
+        [People loyal to them] *said it was over.
+        [Two of them] *said it was over.
+        [Both of whom] *said it was over.
         [A group of fishermen from the north] *said it was over.
         [The ministry of trade and industry] *said it was over.
         [Officials from Norway and Sweden] *said it was over.
@@ -145,6 +149,10 @@ class SubjectFinderTest {
         Last week [Norway] *said it was over.
         Yesterday, [Norway] *said it was over.
         [Monday’s paper] *said it was over.
+        [The minister] late on Monday *said it was over.
+        [The minister] only last Monday *said it was over.
+        [The envoy] there *said it was over.
+        [The minister] in his annual speech *said it was over.
         """
         .lines();
   }
@@ -191,6 +199,19 @@ class SubjectFinderTest {
         [The envoy], visibly tired, *said it was over.
         [The envoy], a lawyer who chairs the board, *said it was over.
         [Amara Diallo], the envoy of the union, and a lawyer, *said it was over.
+        [One of the men] he met, a baker, *said it was over.
+        [The envoy] here, a lawyer, *said it was over.
+        [Lena Holt], of a Bergen institute, *said it was over.
+        [The paper], quoted on Monday, *said it was over.
+        [The envoy], a man called Ivo, *said it was over.
+        [The envoy], a man who had been called Ivo, *said it was over.
+        [The envoy], having left the room, *said it was over.
+        [The envoy], who had been asked about it by the king, *said it was over.
+        [The envoy], when asked about it, *said it was over.
+        [The envoy], Ivo Lund of the north, *said it was over.
+        [The note], a copy of which was seen by the paper, the envoy and the king, *said it was over.
+        [Oman], which will lead the talks, and which is rich, *said it was over.
+        [The front], which holds Split, Zadar and Pula, *said it was over.
         """
         .lines();
   }
@@ -215,6 +236,12 @@ class SubjectFinderTest {
         [The envoy, a former mayor, Ivo Marsan], *said it was over.
         [The foreign minister Ivo Marsan] *said it was over.
         [Its president, Ivo van der Berg], *said it was over.
+        [Norway’s prime minister, Kari Dahl] *said it was over.
+        [Kari Dahl], the minister of trade *said it was over.
+        [Oman, Qatar and Kuwait] *said it was over.
+        [Norway, Sweden, Denmark and Finland] *said it was over.
+        In the end, [Oman, Qatar and Kuwait] *said it was over.
+        [Norway, Sweden] *pledge to leave
         """
         .lines();
   }
@@ -232,6 +259,18 @@ class SubjectFinderTest {
         [A man] whose sister was killed *said it was over.
         [A woman] living near the mine *said it was over.
         [The men] standing behind the fence *said it was over.
+        [An officer] standing beside him *said it was over.
+        [A man] whose house burned *said it was over.
+        [A man] who was killed *said it was over.
+        [Two men] briefed on the talks *said it was over.
+        [Two men] accused by the king *said it was over.
+        [A woman] asked about the talks *said it was over.
+        [Two experts] I spoke to *said it was over.
+        [A clerk] who sits on the committee of the union *said it was over.
+        [The woman] who met the envoy and the king *said it was over.
+        [The men] who had met him *said it was over.
+        [The men] who had met the king in the hall of the old palace *said it was over.
+        The mayor, [a man] who left *said it was over.
         """
         .lines();
   }
@@ -259,6 +298,9 @@ class SubjectFinderTest {
         “We are done”, [she] *said.
         “We are done,” [Amara Diallo], the envoy, *said.
         “Ivo Marsan is done,” [the envoy] *said.
+        The king asked him and [the envoy] *said it was over.
+        He praised the old and new rules and [Mr Li] *said it was over.
+        At the old border [Amara Diallo] *said it was over.
         """
         .lines();
   }
@@ -324,6 +366,9 @@ class SubjectFinderTest {
         The paper quoted [the president, Ivo Marsan], *who said it was over.
         The paper quoted [the head of the union], *who said it was over.
         The paper quoted [a man] *who’d said it was over.
+        The paper told of a concern for [officials in Oslo], *who said it was over.
+        The paper quoted [the brother of two envoys], *who said it was over.
+        The paper quoted [officials of the port], *who said it was over.
         [*Who] said it was over?
         It was [*who] said it.
         """

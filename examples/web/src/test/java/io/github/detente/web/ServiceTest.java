@@ -428,7 +428,7 @@ class ServiceTest {
           {"text": "Chad denied it.", "seen": NaN};              200; "Chad"
           {"text": "Chad denied it.", "rank": +01, "x": .5,};    200; "Chad"
           {"text": "Chad denied\tit."};                          200; "Chad"
-          {"text": "Chad denied it \\udfff."};                   200; "it \uFFFD"
+          {"text": "Chad denied it \\udfff."};                   200; it \uFFFD
           {"text": "Chad denied it."} {};                        400; there is something after the object
           {"text": null};                                        422; "text\\" is null
           {"text": 7};                                           422; "text\\" is a number
