@@ -387,7 +387,8 @@ public final class PhraseHead {
       phrase.kind = Kind.LOCAL;
       phrase.noun = text.plain(last.to() - 1);
       phrase.nameFrom = behindCompound(firstCapital(from, to), last.from());
-      if (KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER) {
+      boolean small = KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER;
+      if (small && phrase.nameFrom < last.from()) {
         phrase.nameTo = last.from(); // "the Highland Salt company": a small word is no name
       }
     } else if (isKind(last, NounKind.PERSON)) {
