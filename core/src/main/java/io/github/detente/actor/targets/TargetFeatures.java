@@ -532,7 +532,7 @@ final class TargetFeatures {
       for (int p = 0; p < zones[number].length; p++) {
         Zone zone = ZONES[zones[number][p]];
         if ((all & 1L << zone.ordinal()) == 0) {
-          addZone(zone, where(zone, relation));
+          addZone(where(zone, relation));
           standing.add(where(zone, relation));
         }
         all |= 1L << zone.ordinal();
@@ -578,7 +578,7 @@ final class TargetFeatures {
     }
 
     /** What is the same for all mentions that stand there, whoever they are. */
-    private void addZone(Zone zone, long where) {
+    private void addZone(long where) {
       if (!sink.begin(where)) {
         return;
       }
