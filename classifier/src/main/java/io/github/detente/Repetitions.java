@@ -28,7 +28,14 @@ final class Repetitions {
   private static final int AROUND = 500;
 
   /** The ids of first statements by speaker and words, or by paragraph and place. */
-  private final Map<String, String> firsts = new HashMap<>();
+  private final Map<Object, String> firsts = new HashMap<>();
+
+  /**
+   * Where a content stands in the lines around it.
+   *
+   * @param at how far behind their beginning
+   */
+  private record Place(int at, String lines) {}
 
   /**
    * Returns the id of the statement that this one repeats; empty if it is the first of its words.
@@ -44,12 +51,12 @@ final class Repetitions {
     return printed.or(() -> spoken);
   }
 
-  private Optional<String> first(String key, Statement statement) {
+  private Optional<String> first(Object key, Statement statement) {
     return Optional.ofNullable(firsts.putIfAbsent(key, statement.id()));
   }
 
   /** The lines in which the sentence stands, and where in them the content does. */
-  private static Optional<String> printed(Statement statement) {
+  private static Optional<Place> printed(Statement statement) {
     String text = statement.article().text();
     int content = statement.content().get(0).start();
     int start = content;
@@ -65,7 +72,7 @@ final class Repetitions {
     String lines = text.substring(start, end).strip();
     return lines.length() < SHORTEST_PARAGRAPH
         ? Optional.empty()
-        : Optional.of("at " + (content - start) + '\n' + lines);
+        : Optional.of(new Place(content - start, lines));
   }
 
   /** Appends the words of a text, whatever stands between them; returns how many there are. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -80,7 +79,8 @@ final class Commands {
     table(ACCURATE_ROWS, texts);
     try (Writer out = Files.newBufferedWriter(folder.resolve("train.txt"))) {
       for (var row : Texts.own()) {
-        out.write("__label__" + row.label().orElseThrow() + " " + tokenised(row.text()) + "\n");
+        out.write(
+            "__label__" + row.label().orElseThrow() + " " + Texts.tokenised(row.text()) + "\n");
       }
     }
     fastText("small", "-dim", "50", "-bucket", "200000");
@@ -93,18 +93,9 @@ final class Commands {
       csv.write("id,text\n");
       for (int i = 0; i < n; i++) {
         csv.write(i + 1 + ",\"" + texts.get(i).replace("\"", "\"\"") + "\"\n");
-        plain.write(tokenised(texts.get(i)) + "\n");
+        plain.write(Texts.tokenised(texts.get(i)) + "\n");
       }
     }
-  }
-
-  /** Words and marks divided by spaces, in lower case, as fastText wants them. */
-  private static String tokenised(String text) {
-    return text.replace('\n', ' ')
-        .replaceAll("([\\p{P}\\p{S}])", " $1 ")
-        .replaceAll(" +", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 
   /** Trains fastText on our rows, words and pairs of words. */

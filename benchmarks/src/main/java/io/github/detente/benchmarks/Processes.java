@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Times whole processes, those that are compared in turn: the starts of Java programs, fastText
@@ -211,7 +210,7 @@ final class Processes {
       int id = 0;
       for (String text : Texts.distinct(rows)) {
         csv.write(++id + ",\"" + text.replace("\"", "\"\"") + "\"\n");
-        plain.write(tokenised(text) + "\n");
+        plain.write(Texts.tokenised(text) + "\n");
       }
     }
     List<String> classify =
@@ -232,14 +231,5 @@ final class Processes {
     figures.put("table.rows", rows);
     figures.put("table.detente.s", median(ours));
     figures.put("table.fasttext.s", median(theirs));
-  }
-
-  /** Words and marks divided by spaces, in lower case. */
-  private static String tokenised(String text) {
-    return line(text)
-        .replaceAll("([\\p{P}\\p{S}])", " $1 ")
-        .replaceAll(" +", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Scope;
@@ -76,5 +77,14 @@ public class Texts {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** Words and marks divided by spaces, in lower case, as fastText wants them. */
+  static String tokenised(String text) {
+    return text.replace('\n', ' ')
+        .replaceAll("([\\p{P}\\p{S}])", " $1 ")
+        .replaceAll(" +", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

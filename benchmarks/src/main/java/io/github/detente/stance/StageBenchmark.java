@@ -90,9 +90,7 @@ public class StageBenchmark {
     double sum = 0;
     for (String text : texts.texts()) {
       StatementFeatures features = extractor.hash(Utterance.of(text));
-      parts
-          .weights()
-          .score(features.hashes, features.size, extractor.scale(), outputs);
+      parts.weights().score(features.hashes, features.size, extractor.scale(), outputs);
       sum += outputs[0];
     }
     return sum;

@@ -23,7 +23,9 @@ record AccurateLayer(double ofFast, float[] bias, float[][] weights) {
   private static final double MAX_OF_FAST = 4;
 
   AccurateLayer {
-    if (weights.length != bias.length || bias.length == 0 || !(ofFast >= 0 && ofFast <= MAX_OF_FAST)) {
+    if (weights.length != bias.length
+        || bias.length == 0
+        || !(ofFast >= 0 && ofFast <= MAX_OF_FAST)) {
       throw new IllegalArgumentException("a layer whose parts do not fit");
     }
   }

@@ -103,7 +103,17 @@ public final class ActorResolver {
     if (unknown && reading.to - reading.from == 1) {
       found = resolver.misspelt(reading).orElse(found);
     }
-    return StatementResolver.resolution(resolver, found, Mention.of(span, before + mention), true);
+    return StatementResolver.resolution(
+        resolver, found, Mention.of(span, before + mention), !isAtWork(reading));
+  }
+
+  /** <i>An analyst in London</i>: where somebody works who speaks for no state says nothing. */
+  private static boolean isAtWork(Phrase reading) {
+    return reading.kind == Phrase.Kind.UNNAMED
+        && reading.isPrivate
+        && !reading.plural
+        && reading.owner == null
+        && reading.place != null;
   }
 
   /** A noun that no list has, and nothing that says whose. */

@@ -27,10 +27,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an article's statements and other phrases through its resolver, in text order. */
@@ -54,13 +52,13 @@ final class StatementResolver {
   private final NamedText text;
   private final Map<TextSpan, Reference> found = new HashMap<>();
 
-  /** The text's phrases by their first word; they do not overlap. */
-  private final NavigableMap<Integer, Phrase> chunks = new TreeMap<>();
+  /** The text's phrases in text order; they do not overlap. */
+  private final List<Phrase> chunks;
 
   StatementResolver(PhraseResolver resolver) {
     this.resolver = resolver;
     this.text = resolver.text();
-    resolver.chunks().forEach(chunk -> chunks.put(chunk.from, chunk));
+    this.chunks = resolver.chunks();
   }
 
   /** A phrase at its place: a speaker's or target's mention, or any other of the text. */
@@ -209,12 +207,13 @@ final class StatementResolver {
     if (!NAMED_BEHIND.contains(alone.kind)) {
       return alone;
     }
-    Map.Entry<Integer, Phrase> around = chunks.floorEntry(alone.from);
+    int next = chunkAfter(alone.from);
+    Phrase around = next == 0 ? null : chunks.get(next - 1);
     if (around != null
-        && alone.to <= around.getValue().to
-        && around.getValue().nameFrom >= alone.to
-        && NAMES.contains(around.getValue().kind)) {
-      return around.getValue();
+        && alone.to <= around.to
+        && around.nameFrom >= alone.to
+        && NAMES.contains(around.kind)) {
+      return around;
     }
     int end = alone.plural ? alone.to : nameEnd(alone);
     if (end > alone.to) {
@@ -224,6 +223,21 @@ final class StatementResolver {
       }
     }
     return alone;
+  }
+
+  /** The number of the first phrase that begins behind a word. */
+  private int chunkAfter(int word) {
+    int low = 0;
+    int high = chunks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (chunks.get(middle).from <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** <i>Norway, Sweden and Denmark called</i>: the first speaks for all. */
@@ -254,12 +268,11 @@ final class StatementResolver {
     if (called > alone.to) {
       return called;
     }
-    Map.Entry<Integer, Phrase> behind =
-        text.is(alone.to, ",") ? chunks.ceilingEntry(alone.to + 1) : null;
-    if (behind == null || behind.getKey() > alone.to + 1 + BETWEEN) {
+    int next = text.is(alone.to, ",") ? chunkAfter(alone.to) : chunks.size();
+    if (next == chunks.size() || chunks.get(next).from > alone.to + 1 + BETWEEN) {
       return alone.to;
     }
-    int end = behind.getValue().to;
+    int end = chunks.get(next).to;
     return text.is(end, ",") && text.sentence(end) == text.sentence(alone.from) ? end : alone.to;
   }
 

@@ -81,6 +81,15 @@ final class SentenceReader {
     return draft.content.stream().allMatch(range -> draft.sentence.isQuoted(range.first()));
   }
 
+  private static boolean isInserted(List<Draft> inserted, CueMatch cue) {
+    for (int i = 0; i < inserted.size(); i++) {
+      if (inserted.get(i).cueFirst == cue.verb()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the statements, in the order of their cues. */
   List<Draft> read(Sentence tagged) {
     Sentence s = TagRepair.repair(tagged, lexicon);
@@ -93,7 +102,7 @@ final class SentenceReader {
     drafts.addAll(inserted);
     List<CueMatch> verbs = cues.find(s);
     for (CueMatch cue : verbs) {
-      if (inserted.stream().anyMatch(aside -> aside.cueFirst == cue.verb())) {
+      if (isInserted(inserted, cue)) {
         continue;
       }
       SpeakerFinder.Speaker speaker = SpeakerFinder.find(s, cue, drafts);

@@ -62,10 +62,13 @@ final class Letters {
       if (c > '~') {
         units[i] = PLAIN[c];
         changed |= units[i] != c;
-        strange |= c == UNREADABLE || isPictured(c);
+        strange |= c == UNREADABLE || isPictured(c) || isMisread(c);
       }
     }
-    return strange ? readOver(units, length) : changed;
+    if (strange) {
+      changed |= readOver(units, length);
+    }
+    return changed;
   }
 
   /**
@@ -74,6 +77,7 @@ final class Letters {
    * <i>Oslo?s</i> is, what stood in <i>Fran?ois</i> is not.
    */
   private static boolean readOver(char[] units, int length) {
+    boolean changed = false;
     for (int i = 0; i < length; i++) {
       boolean more = i + 1 < length;
       if (units[i] == UNREADABLE) {
@@ -81,12 +85,29 @@ final class Letters {
         boolean ends = i + 2 >= length || !Character.isLetter(units[i + 2]);
         boolean clitic = letters && ends && (units[i + 1] == 's' || units[i + 1] == 't');
         units[i] = clitic ? '\'' : NOTHING;
+        changed = true;
+      } else if (more
+          && i > 0
+          && isMisread(units[i - 1])
+          && isHalfOfLetter(units[i], units[i + 1])) {
+        units[i] = NOTHING;
+        changed = true;
       } else if (more && isPictured(units[i]) && Character.isLowSurrogate(units[i + 1])) {
         units[i] = ' ';
         units[i + 1] = ' ';
+        changed = true;
       }
     }
-    return true;
+    return changed;
+  }
+
+  /** Whether a letter may be the first half of one that was decoded wrongly: <i>FranÃ§ois</i>. */
+  private static boolean isMisread(char c) {
+    return c == 'Ã' || c == 'Â';
+  }
+
+  private static boolean isHalfOfLetter(char c, char next) {
+    return c >= '\u00A1' && c <= '\u00BF' && Character.isLetter(next);
   }
 
   /** Whether a unit begins a picture: an emoji, a flag, a sign on a map. */

@@ -397,6 +397,11 @@ public final class Sentence {
         && Character.isUpperCase(written[i].charAt(0));
   }
 
+  /** Whether a word is longer than the marks that are looked for: nearly all are. */
+  private boolean isLonger(int i, int most) {
+    return i >= 0 && i < lengths.length && lengths[i] > most;
+  }
+
   /** Returns whether there is a comma here. */
   public boolean isComma(int i) {
     return is(i, ",");
@@ -404,18 +409,27 @@ public final class Sentence {
 
   /** Returns whether there is a dash here. */
   public boolean isDash(int i) {
+    if (isLonger(i, 2)) {
+      return false;
+    }
     String word = word(i);
     return word.equals("–") || word.equals("—") || word.equals("--") || word.equals("-");
   }
 
   /** Returns whether this word divides clauses. */
   public boolean isBreak(int i) {
+    if (isLonger(i, 2)) {
+      return false;
+    }
     String word = word(i);
     return word.equals(",") || word.equals(";") || word.equals(":") || isDash(i);
   }
 
   /** Returns whether this mark may end a sentence. */
   public boolean isStop(int i) {
+    if (isLonger(i, 1)) {
+      return false;
+    }
     String word = word(i);
     return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
   }

@@ -103,6 +103,7 @@ public final class Tokens {
   private static final int[] NO_STRETCHES = {};
 
   private static final int STRETCH = 16;
+  private static final int UNITS = 4;
 
   String text = "";
   int size;
@@ -142,6 +143,8 @@ public final class Tokens {
   /** Returns the tokens of a text. */
   public static Tokens of(String text) {
     Tokens tokens = new Tokens();
+    // A token has five units, with the blank behind it; few texts have more tokens than that.
+    tokens.grow(text.length() / UNITS + 16);
     tokens.read(text);
     tokens.index();
     return tokens;

@@ -172,6 +172,23 @@ class ActorResolverTest {
     assertEquals(Optional.of(actor), found.actor().flatMap(Actor::name));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "an analyst in London,",
+    "a lawyer in Paris,",
+    "an analyst at the foreign ministry in Paris, FRA",
+    "a minister in Paris, FRA",
+    "people in the UK, GBR"
+  })
+  void takesNoPlaceOfWorkForACountry(String mention, String country) {
+    assertEquals(
+        Optional.ofNullable(country),
+        RESOLVER
+            .resolve(mention, Optional.empty(), Optional.empty())
+            .actor()
+            .flatMap(Actor::country));
+  }
+
   @Test
   void namesNobodyWhereNoWordStands() {
     Resolution none = RESOLVER.resolve("😀", Optional.of("Oslo said so."), Optional.empty());

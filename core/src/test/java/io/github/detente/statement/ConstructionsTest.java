@@ -75,9 +75,24 @@ class ConstructionsTest {
         The paper, citing an unnamed source, reported that the ferry had sunk.
           The paper | reported | INDIRECT
           the ferry had sunk
-        When the king proposed a truce last month, most neighbours shrugged.
+        When the king proposed a truce last month, most neighbours in Oslo shrugged.
           the king | proposed | INDIRECT
           a truce last month
+        The minister said the state would double its aid but ruled out a war.
+          The minister | said | INDIRECT
+          the state would double its aid
+          The minister | ruled out | INDIRECT
+          a war
+        “We are done,” the envoy told reporters after the fair that was held in Lund.
+          the envoy | told | DIRECT
+          We are done,
+          -> reporters
+        Here is what one of them, Ana Moe, a baker, told us: ¶ “We are done.”
+          Ana Moe | no cue | DIRECT
+          We are done.
+        He had come up with a plan, he said, for how the boats could stay.
+          he | said | INDIRECT
+          He had come up with a plan + for how the boats could stay
         """);
   }
 
@@ -104,6 +119,9 @@ class ConstructionsTest {
           it was over
         Oslo�s envoy said it was over.
           Oslo�s envoy | said | INDIRECT
+          it was over
+        FranÃ§ois Moe said it was over.
+          FranÃ§ois Moe | said | INDIRECT
           it was over
         The US embassy in Oslo said that it was shut.
           The US embassy in Oslo | said | INDIRECT

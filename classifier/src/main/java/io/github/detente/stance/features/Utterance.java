@@ -132,10 +132,16 @@ public final class Utterance {
   }
 
   private static TextSpan inside(List<TextSpan> pieces, Optional<Mention> mention) {
-    return mention
-        .map(Mention::span)
-        .filter(span -> pieces.stream().anyMatch(piece -> piece.contains(span)))
-        .orElse(null);
+    return mention.map(Mention::span).filter(span -> isInside(pieces, span)).orElse(null);
+  }
+
+  private static boolean isInside(List<TextSpan> pieces, TextSpan span) {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).contains(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the loose text, or that of the whole article. */

@@ -115,9 +115,9 @@ public final class WeightTable {
   }
 
   /**
-   * Three stances and being in scope: sums that stay in registers. All rows are looked up before any
-   * weight is added, and without a branch, so that the memory answers many at once; of a feature
-   * that the model does not know, zeros are added.
+   * Three stances and being in scope: sums that stay in registers. All rows are looked up before
+   * any weight is added, and without a branch, so that the memory answers many at once; of a
+   * feature that the model does not know, zeros are added.
    */
   private void score4(long[] features, int n, double[] scores) {
     int none = rows.length - (STANCES_AND_SCOPE + 1);

@@ -174,10 +174,17 @@ public final class NamedText {
   private boolean isPartOfName(int from, int end, Name name) {
     return end - from == 1
         && (isInGroupName(from, name)
+            || isHalf(from, end, name)
             || isSurname(from, name)
             || isForename(from, end, name)
             || isBehindCourtesy(from, name)
             || isFirstName(end, name));
+  }
+
+  /** <i>Holm-Rautio</i>: not Holm, if the article has named somebody so in full. */
+  private boolean isHalf(int from, int end, Name name) {
+    boolean person = name.use() == Name.Use.PERSON && !directory.isFirstName(spelling(from));
+    return person && end < size() && isGlued(end) && isCapital(end);
   }
 
   /** <i>Jean-Luc</i>: more than somebody's one name. */

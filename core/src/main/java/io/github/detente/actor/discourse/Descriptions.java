@@ -4,6 +4,7 @@ import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.State;
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Kind;
@@ -33,15 +34,18 @@ public final class Descriptions {
           ActorWords.PHRASES.set("fighters"),
           ActorWords.PHRASES.set("union"));
 
+  /** How many sentences back a body may be that is called by a word for its kind only. */
+  private static final int LOOSELY_NEAR = 12;
+
   private final Directory directory;
-  private final ArticleActors actors;
+  private final NamedText text;
   private final Salience salience;
   private final Possessors possessors;
   private final Institutions institutions;
 
   Descriptions(Discourse discourse, Possessors possessors, Institutions institutions) {
     this.directory = discourse.text().directory();
-    this.actors = discourse.actors();
+    this.text = discourse.text();
     this.salience = discourse.salience();
     this.possessors = possessors;
     this.institutions = institutions;
@@ -53,12 +57,15 @@ public final class Descriptions {
     Seen best = salience.last(phrase.from, r -> fits(r, phrase, owner));
     if (best == null && phrase.definite && !phrase.plural) {
       best = salience.last(phrase.from, r -> fitsLoosely(r, phrase, owner));
+      boolean far =
+          best != null && text.sentence(phrase.from) - text.sentence(best.from()) > LOOSELY_NEAR;
+      best = far ? null : best;
     }
     if (best != null) {
       return new Reference(best.referent(), Rule.DESCRIPTION, best);
     }
     if (of == null && phrase.noun.equals("opposition")) {
-      of = actors.home() == null ? possessors.before(phrase) : actors.home();
+      of = possessors.before(phrase);
     }
     if (of == null) {
       return Reference.nothing();

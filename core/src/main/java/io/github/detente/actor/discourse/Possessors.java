@@ -26,12 +26,19 @@ public final class Possessors {
   /** Who works in other states than his own: <i>the ambassador in Oslo</i>. */
   private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
 
+  /** <i>The opposition deputy</i>: of the state whose politics is told, and of no other. */
+  private static final WordSet SIDES = ActorWords.PHRASES.set("side");
+
+  /** <i>A Western ambassador</i>: of none of the states that were named. */
+  private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
+
   private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
 
   private final Directory directory;
   private final NamedText text;
   private final Salience salience;
   private final ItemHeads heads;
+  private final ArticleActors actors;
 
   /** Whether the article names a state more than once, so that it is about it. */
   private final Predicate<String> isNamedOften;
@@ -39,6 +46,7 @@ public final class Possessors {
   Possessors(Discourse discourse) {
     this.heads = new ItemHeads(discourse.text());
     this.isNamedOften = country -> discourse.actors().counts().getOrDefault(country, 0) > 1;
+    this.actors = discourse.actors();
     this.directory = discourse.text().directory();
     this.text = discourse.text();
     this.salience = discourse.salience();
@@ -121,8 +129,12 @@ public final class Possessors {
    * officials, the article has mentioned last in its own words; {@code null} if there are none.
    */
   Allegiance before(Phrase phrase) {
-    if (isUnrecognised(phrase)) {
+    if (isUnrecognised(phrase) || hasWord(phrase, OF_BLOCS)) {
       return null;
+    }
+    if (hasWord(phrase, SIDES)) {
+      Allegiance own = atHead(phrase);
+      return own == null ? actors.home() : own;
     }
     Allegiance head = phrase.kind == Kind.ORGAN ? null : place(heads.ofSentence(phrase.from));
     if (head != null && isNamedOften.test(head.place())) {
@@ -183,8 +195,12 @@ public final class Possessors {
 
   /** <i>The de facto authorities</i>: of a state that nobody has named, and not of the last one. */
   private boolean isUnrecognised(Phrase phrase) {
+    return hasWord(phrase, UNRECOGNISED);
+  }
+
+  private boolean hasWord(Phrase phrase, WordSet words) {
     for (int i = phrase.from; i < phrase.to; i++) {
-      if (UNRECOGNISED.contains(text.hash(i))) {
+      if (words.contains(text.hash(i))) {
         return true;
       }
     }

@@ -11,6 +11,7 @@ import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Rank;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,9 @@ public final class Titles {
   /** Offices whose holders are called leaders of their states. */
   private static final Set<String> LEADERS =
       Set.copyOf(ActorWords.WORDS.set("leading-office").words());
+
+  private static final Set<String> OF_ORGANISATIONS =
+      Set.copyOf(ActorWords.PHRASES.set("organisation-office").words());
 
   /** How many sentences back those are whom a title in the plural means. */
   private static final int NEAR = 2;
@@ -53,6 +57,7 @@ public final class Titles {
       }
     }
     Allegiance of = hints.whose() == null ? possessors.before(phrase) : hints.whose();
+    of = of == null ? organisation(phrase, offices) : of;
     Optional<Term> term = holder(offices, titleOf(phrase, of), hints);
     if (term.isPresent()) {
       return found(term.get(), hints);
@@ -97,6 +102,22 @@ public final class Titles {
         salience.firstOfSentence(
             seen, r -> r.isPerson() && r.name != null && isMeant(r, phrase, hints));
     return first.referent();
+  }
+
+  /**
+   * <i>The Secretary-General</i>: of the organisation that the article names most, if only
+   * organisations have such an office; {@code null} if it names none.
+   */
+  private Allegiance organisation(Phrase phrase, Set<String> offices) {
+    String most = null;
+    for (Map.Entry<String, Integer> named : actors.counts().entrySet()) {
+      boolean organisation = directory.organisation(named.getKey()) != null;
+      boolean more = most == null || named.getValue() > actors.counts().get(most);
+      most = organisation && more ? named.getKey() : most;
+    }
+    return most != null && phrase.rank == Rank.FULL && OF_ORGANISATIONS.containsAll(offices)
+        ? Allegiance.of(directory, most, Basis.OFFICE, phrase)
+        : null;
   }
 
   private Reference found(Term term, Hints hints) {

@@ -41,6 +41,15 @@ public final class PhraseHead {
     this.phraseParts = new PhraseParts(text);
   }
 
+  private static boolean hasTitle(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).isTitle()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads the words from {@code from} to {@code to}, exclusive, into a phrase. */
   void read(Phrase phrase, int from, int to, int phraseEnd) {
     for (int i = from; i < to; i++) {
@@ -52,7 +61,7 @@ public final class PhraseHead {
     List<Part> parts = phraseParts.parts(from, to);
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     Part person = last(parts, Use.PERSON);
-    boolean titled = parts.stream().anyMatch(Part::isTitle);
+    boolean titled = hasTitle(parts);
     rank(phrase, parts, from, to);
     for (int i = from; last != null && i < last.from(); i++) {
       phrase.isPrivate |= RETIRED.contains(text.hash(i)); // who has left the army speaks for nobody
@@ -378,8 +387,8 @@ public final class PhraseHead {
       phrase.kind = Kind.LOCAL;
       phrase.noun = text.plain(last.to() - 1);
       phrase.nameFrom = behindCompound(firstCapital(from, to), last.from());
-      boolean small = KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER;
-      if (small && phrase.nameFrom < last.from()) {
+      boolean named = phrase.nameFrom < last.from();
+      if (named && KIND.contains(phrase.noun) && text.caseOf(last.to() - 1) == Case.LOWER) {
         phrase.nameTo = last.from(); // "the Highland Salt company": a small word is no name
       }
     } else if (isKind(last, NounKind.PERSON)) {

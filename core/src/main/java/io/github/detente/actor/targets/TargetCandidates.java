@@ -14,9 +14,7 @@ import io.github.detente.statement.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,16 +194,24 @@ final class TargetCandidates {
 
   private static List<Candidate> candidates(List<Place> places) {
     places.sort(Comparator.comparingInt(Place::from));
-    Map<String, List<Place>> byKey = new LinkedHashMap<>();
-    for (Place place : places) {
-      String key = Candidate.key(place.reference().referent());
-      if (!key.isEmpty()) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(place);
-      }
+    String[] keys = new String[places.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Candidate.key(places.get(i).reference().referent());
     }
-    List<Candidate> candidates = new ArrayList<>(byKey.size());
-    for (List<Place> own : byKey.values()) {
-      candidates.add(new Candidate(own.get(0).reference().referent(), own));
+    List<Candidate> candidates = new ArrayList<>(places.size());
+    for (int i = 0; i < keys.length; i++) {
+      if (!keys[i].isEmpty()) {
+        // The places are few: those of some sentences.
+        String key = keys[i];
+        List<Place> own = new ArrayList<>(2);
+        for (int k = i; k < keys.length; k++) {
+          if (keys[k].equals(key)) {
+            own.add(places.get(k));
+            keys[k] = "";
+          }
+        }
+        candidates.add(new Candidate(own.get(0).reference().referent(), own));
+      }
     }
     return candidates;
   }

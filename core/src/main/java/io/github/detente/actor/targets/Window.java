@@ -49,7 +49,8 @@ record Window(int first, int last, int content, int contentEnd, int cue, List<Te
    * @param start its first unit of the text
    */
   boolean isContent(int start) {
-    for (TextSpan span : spans) {
+    for (int i = 0; i < spans.size(); i++) {
+      TextSpan span = spans.get(i);
       if (start >= span.start() && start < span.end()) {
         return true;
       }

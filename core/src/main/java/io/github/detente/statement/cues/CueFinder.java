@@ -32,7 +32,9 @@ public final class CueFinder {
       if (s.isQuoted(i)) {
         continue;
       }
-      for (CueLexicon.Verb verb : lexicon.verbs(s, i)) {
+      List<CueLexicon.Verb> verbs = lexicon.verbs(s, i);
+      for (int k = 0; k < verbs.size(); k++) {
+        CueLexicon.Verb verb = verbs.get(k);
         if (isVerb(s, i, verb) && hasParticles(s, i, verb)) {
           found.add(match(s, i, verb));
           break;
@@ -134,8 +136,8 @@ public final class CueFinder {
         || (s.isTag(k, "DET") && Grammar.isPeriod(s, k + 1))) {
       k += 2;
     }
-    for (String particle : verb.particles()) {
-      if (!s.is(k++, particle)) {
+    for (int p = 0; p < verb.particles().size(); p++) {
+      if (!s.is(k++, verb.particles().get(p))) {
         return Grammar.NONE;
       }
     }

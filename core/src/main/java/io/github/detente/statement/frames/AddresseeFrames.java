@@ -67,7 +67,10 @@ public final class AddresseeFrames extends CueClause {
     draft.addressed = tellTo(next);
     boolean found =
         draft.addressed
-            || (cue.word().has("tell:that") && isThat(next) && content(next + 1, last))
+            || (cue.word().has("tell:that")
+                && isThat(next)
+                && (behind == end + 1 || !quotedBefore())
+                && content(next + 1, last))
             || (cue.word().has("tell:wh")
                 && s.isOf(next, WH)
                 && !quotedBefore()

@@ -122,6 +122,7 @@ public final class ClauseFrames extends CueClause {
     boolean goesOn =
         s.isOf(0, SUBORDINATORS)
             || (s.is(rest, "to") && isInfinitive(rest) && Grammar.hasFinite(s, 0, before))
+            || (s.isOf(rest + 1, WH) && isLink(rest) && Grammar.hasFinite(s, 0, before))
             || ((!s.isTag(rest, "SCONJ") || s.isOf(rest, CONDITIONS))
                 && !s.isTag(rest, "ADP")
                 && !(s.isTag(rest, "CCONJ") && Grammar.isFinite(s, rest + 1))
@@ -134,6 +135,10 @@ public final class ClauseFrames extends CueClause {
     draft.postposed = true;
     draft.addContent(0, before);
     return content(rest, last);
+  }
+
+  private boolean isLink(int i) {
+    return s.isTag(i, "ADP") || s.isTag(i, "SCONJ");
   }
 
   /** <i>Speaking at a rally, X said</i>: what the speaker did, and nothing said. */
@@ -190,7 +195,14 @@ public final class ClauseFrames extends CueClause {
   boolean clauseBefore() {
     int comma = speaker.clauseStart() - 1;
     boolean postposable = cue.word().has("clause") || cue.word().has("quote");
-    if (!postposable || draft.link != Draft.Link.OWN_SUBJECT || !s.isBreak(comma) || comma < 1) {
+    // "Here is what one, a baker, told us:"
+    boolean introduces =
+        s.is(s.lastBeforeStop(), ":") && Grammar.hasFinite(s, 0, Math.max(0, comma));
+    if (introduces
+        || !postposable
+        || draft.link != Draft.Link.OWN_SUBJECT
+        || !s.isBreak(comma)
+        || comma < 1) {
       return false;
     }
     boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);

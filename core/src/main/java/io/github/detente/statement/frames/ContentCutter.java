@@ -16,11 +16,15 @@ import java.util.List;
 public final class ContentCutter {
   private static final int LONGEST_ADVERBIAL = 6;
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet LINKS = WORDS.set("contrast");
 
   private ContentCutter() {}
 
   public static void cut(List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return;
+    }
     for (Draft later : drafts) {
       for (Draft earlier : drafts) {
         if (earlier != later && earlier.cueLast < later.cueFirst) {
@@ -218,11 +222,29 @@ public final class ContentCutter {
         .anyMatch(range -> Grammar.hasFinite(draft.sentence, range.first(), end));
   }
 
+  /**
+   * <i>said it would leave but accused Oslo</i>: no past form stands beside an infinitive, so that
+   * the speaker is the subject.
+   */
+  private static boolean isModal(Draft draft, int end) {
+    Sentence s = draft.sentence;
+    for (int i = end - 1; i > draft.cueLast; i--) {
+      if (Grammar.isFinite(s, i)) {
+        return s.isOf(i, MODALS) || s.isOf(Grammar.groupStart(s, i), MODALS);
+      }
+    }
+    return false;
+  }
+
   private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
       // Without a comma, a mere act is told by the speaker: "said he had left and refused to talk".
-      boolean told = !later.telling && !s.isBreak(left - 1) && isClause(earlier, left);
+      boolean told =
+          !later.telling
+              && !s.isBreak(left - 1)
+              && isClause(earlier, left)
+              && !(later.form.isPast() && isModal(earlier, left));
       return s.isBreak(left) || (isLink(s, left) && !told);
     }
     int left = linkBefore(s, later.clauseStart);

@@ -127,7 +127,9 @@ public class CueClause {
     }
     for (int i = cue.last() + 1; i < end; i++) {
       int phrase = s.isTag(i + 1, "ADV") ? i + 2 : i + 1; // "most observers"
-      int subject = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, phrase) : NONE;
+      int head = s.isComma(i) && !s.isQuoted(i) ? Grammar.phraseEnd(s, phrase) : NONE;
+      boolean placed = head != NONE && s.isTag(head + 1, "ADP"); // "most observers in Oslo"
+      int subject = placed ? Grammar.phraseEnd(s, head + 2) : head;
       if (subject != NONE && subject < end && Grammar.isFinite(s, subject + 1)) {
         return i - 1;
       }

@@ -228,4 +228,76 @@ class SalienceTest {
     add(one, "Marsan");
     assertThrows(UnsupportedOperationException.class, () -> salience.seen().remove(0));
   }
+
+  @Test
+  void findsTheFirstOfASentenceThatFits() {
+    read("It rose. Marsan met Holm.");
+    add(state, "It");
+    add(one, "Marsan");
+    add(other, "Holm");
+    Seen last = salience.seen().get(2);
+    assertSame(one, salience.firstOfSentence(last, r -> true).referent());
+    assertSame(last, salience.firstOfSentence(last, r -> r == other));
+    Seen first = salience.seen().get(0);
+    assertSame(first, salience.firstOfSentence(first, r -> true));
+  }
+
+  @Test
+  void leavesOutWhatIsSaidWhereASentenceBegins() {
+    read("“Marsan left,” said Holm of Lund.");
+    add(one, "Marsan");
+    add(other, "Holm");
+    add(state, "Lund");
+    assertSame(other, salience.firstOfSentence(salience.seen().get(2), r -> true).referent());
+  }
+
+  @Test
+  void takesAPlaceForNobodyWhereItSaysWhere() {
+    read("Marsan left in Oslo. It left.");
+    add(one, "Marsan");
+    add(state, "Oslo");
+    assertTrue(salience.seen().get(1).place());
+    assertSame(one, antecedent("It").referent());
+    read("Oslo left with Marsan. It left.");
+    add(state, "Oslo");
+    add(one, "Marsan");
+    assertFalse(salience.seen().get(0).place());
+    assertFalse(salience.seen().get(1).place(), "a name that is no place");
+    assertSame(state, antecedent("It").referent());
+  }
+
+  @Test
+  void keepsOwnersApartFromSubjects() {
+    read("“Holm’s envoy left,” said it. Marsan’s envoy left. He left.");
+    salience.addOwner(other, at("Holm"), at("Holm") + 1, false);
+    salience.addOwner(one, at("Marsan"), at("Marsan") + 1, false);
+    assertTrue(salience.seen().get(0).within());
+    assertFalse(salience.seen().get(1).within());
+    assertFalse(salience.seen().get(1).subject());
+    assertSame(one, salience.last(at("He"), r -> true).referent());
+    salience.addOwner(state, at("it"), at("it") + 1, true);
+    assertTrue(salience.seen().get(2).within());
+  }
+
+  @Test
+  void aPossessiveMayMeanWhoOpensWhatIsSaid() {
+    read("Marsan rose. Holm would leave, his envoy said.");
+    add(one, "Marsan");
+    salience.add(other, at("Holm"), at("Holm") + 1, true, false);
+    assertTrue(salience.seen().get(1).opens());
+    assertSame(other, salience.antecedent(at("his"), r -> true, r -> 0, true).referent());
+    assertSame(one, salience.antecedent(at("his"), r -> true, r -> 0, false).referent());
+  }
+
+  @Test
+  void remembersWhoSpokeAndWhereSomebodyWasLast() {
+    read("Marsan rose. Holm left.");
+    salience.add(one, at("Marsan"), at("Marsan") + 1, false, true);
+    add(other, "Holm");
+    assertTrue(one.spoke);
+    assertFalse(other.spoke);
+    assertEquals(at("Holm"), other.latest);
+    assertTrue(salience.isSameSentence(salience.seen().get(1), at("left")));
+    assertFalse(salience.isSameSentence(salience.seen().get(0), at("left")));
+  }
 }

@@ -765,6 +765,80 @@ class PhraseReaderTest {
     assertEquals(expected, PhraseText.described(phrase));
   }
 
+  /** Where words of an organ, of a body's name and of who issues a text begin. */
+  static Stream<Arguments> bodiesAndTheirWords() {
+    return Cases.of(
+        """
+        Norway’s foreign ministry
+          ORGAN, noun ministry, role foreign ministry, definite
+          of STATE Norway = NOR, noun norway
+        Norway’s ministry
+          ORGAN, noun ministry, role ministry, definite
+          of STATE Norway = NOR, noun norway
+        Norway’s powerful foreign trade ministry
+          ORGAN, noun ministry, role foreign trade ministry, definite
+          of STATE Norway = NOR, noun norway
+        his ministry
+          ORGAN, noun ministry, role ministry, definite
+          of PRONOUN, noun his
+        the foreign ministry
+          ORGAN, noun ministry, role foreign ministry, definite
+        its armed forces
+          ORGAN, noun forces, role armed forces, definite
+          of PRONOUN, noun its
+        the country’s central bank
+          ORGAN, noun bank, role central bank, definite
+          of DESCRIPTION, noun country, definite
+        the Chamber of Mines
+          LOCAL Chamber of Mines, noun mines, definite, private
+        the Harbour Workers’ Union
+          LOCAL Harbour Workers’ Union, noun union, definite
+        the Prairie Unity Party
+          LOCAL Prairie Unity Party, noun party, definite
+        Prairie Unity Party
+          LOCAL Prairie Unity Party, noun party
+        the Azov regiment
+          GROUP Azov regiment = Azov Regiment, noun regiment, definite
+        the prairie party
+          DESCRIPTION, noun party, definite
+        a foreign ministry statement
+          DOCUMENT, noun statement, role foreign ministry, indefinite
+        an army statement
+          DOCUMENT, noun statement, role army, indefinite
+        the Defence Ministry statement
+          DOCUMENT, noun statement, role defence ministry, definite
+        the Bergen-based Harbour Watch
+          LOCAL Harbour Watch, noun watch, definite, private
+        Bergen-based Harbour Watch
+          LOCAL Harbour Watch, noun watch, private
+        HARBOUR WATCH
+          LOCAL HARBOUR WATCH, noun watch, private
+        the research institute Harbour Watch
+          LOCAL Harbour Watch, noun watch, definite, private
+        the Norwegian company Delmar Petroleum
+          LOCAL Delmar Petroleum, noun company, definite, private
+          of STATE NOR, noun norwegian
+        the Norwegian Red Cross
+          LOCAL Norwegian Red Cross, noun cross, definite, private
+        Delmar Petroleum Norway
+          LOCAL Delmar Petroleum Norway, noun norway, private
+        a senior government official
+          UNNAMED, title government official, noun official, indefinite
+        a foreign ministry official
+          UNNAMED, title official, noun official, role foreign ministry, indefinite
+        an army analyst
+          UNNAMED, noun analyst, role army, indefinite, private, official
+        General Sir Ivo Marsan
+          PERSON Ivo Marsan, title general, noun general, male
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodiesAndTheirWords")
+  void readsWhereTheWordsOfABodyBegin(String phrase, String expected) {
+    assertEquals(expected, PhraseText.described(phrase));
+  }
+
   static Stream<Arguments> documents() {
     return Cases.of(
         """
