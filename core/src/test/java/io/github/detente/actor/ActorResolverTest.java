@@ -84,7 +84,7 @@ class ActorResolverTest {
         "Crime\\n\\nTwo men were held, the French embassy in Cairo told reporters. An embassy official said [they were well]. | An embassy official | | FRA",
         "Talks\\n\\nIsrael and Hezbollah fought on. The militant group said [it fired rockets]. | The militant group | Hezbollah | LBN",
         "Arrest\\n\\nMalta held the rebel Ruy Prado. A court that week annulled Prado's passport. Prado said [he was calm]. | Prado | Ruy Prado | ",
-        "War\\n\\nThe rebels said [the port was theirs]. The Tidewater Liberation Army met envoys. | The rebels | Tidewater Liberation Army | ",
+        "War\\n\\nThe rebels said [the port was theirs]. The Tidewater Liberation Front met envoys. | The rebels | Tidewater Liberation Front | ",
         "Party\\n\\nThe Tidewater Front, a rebel group in Brazil, met envoys. The Front said [it would vote]. | The Front | Tidewater Front | ",
         "Two of one name\\n\\nPresident Ada Lund of Norway met her brother, Economist Nils Lund. Mr Lund said [it was a family visit]. | Mr Lund | Nils Lund | ",
         "Release\\n\\nMr. Cole met allies, the Pentagon said in a news release. The release said [the meeting went well]. | The release | USA | USA",

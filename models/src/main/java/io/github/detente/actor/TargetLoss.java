@@ -114,21 +114,22 @@ final class TargetLoss implements Function {
   /** Returns what an answer costs, and adds what it costs more for a higher score of each. */
   private double answer(int first, int end, BitSet right) {
     double top = 0;
+    double best = right.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
     for (int c = first; c < end; c++) {
       top = Math.max(top, scores[c]);
+      best = right.get(c - first) ? Math.max(best, scores[c]) : best;
     }
-    double nobody = Math.exp(-top);
-    double all = nobody;
-    double wanted = 0;
+    // Each sum goes by the largest of its own scores, so that none of them is 0.
+    double all = Math.exp(-top);
+    double wanted = right.isEmpty() ? 1 : 0;
     for (int c = first; c < end; c++) {
-      double e = Math.exp(scores[c] - top);
-      all += e;
-      wanted += right.get(c - first) ? e : 0;
+      all += Math.exp(scores[c] - top);
+      wanted += right.get(c - first) ? Math.exp(scores[c] - best) : 0;
     }
     for (int c = first; c < end; c++) {
-      double e = Math.exp(scores[c] - top);
-      slopes[c] += e / all - (right.get(c - first) ? e / wanted : 0);
+      slopes[c] += Math.exp(scores[c] - top) / all;
+      slopes[c] -= right.get(c - first) ? Math.exp(scores[c] - best) / wanted : 0;
     }
-    return Math.log(all) - Math.log(right.isEmpty() ? nobody : wanted);
+    return Math.log(all) + top - Math.log(wanted) - best;
   }
 }
