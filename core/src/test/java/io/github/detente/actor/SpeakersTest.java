@@ -92,8 +92,6 @@ class SpeakersTest {
           A Western ambassador = somebody, PERSON, Ambassador of the Western
         Finland's army left. An opposition deputy, Ana Lund, said it rained.
           An opposition deputy, Ana Lund = Ana Lund, PERSON
-        Finland's army left. Finland's parliament voted. An opposition deputy said it rained.
-          An opposition deputy = somebody, PERSON of FIN, Deputy of Finland
         The United Nations met. The Secretary-General said it rained.
           The Secretary-General = António Guterres, PERSON of UN, Secretary General of the UN
         In Oslo the opposition Blue Union said it rained.
