@@ -89,11 +89,11 @@ class SpeakersTest {
           The High Commissioner for Refugees = UNHCR, ORGANISATION of UN
         The Norwegian foreign ministry said it rained. A Western ambassador denied it.
           The Norwegian foreign ministry = NOR, STATE of NOR, foreign ministry
-          A Western ambassador = somebody, PERSON, Ambassador
+          A Western ambassador = somebody, PERSON, Ambassador of the Western
         Finland's army left. An opposition deputy, Ana Lund, said it rained.
-          An opposition deputy, Ana Lund = Ana Lund, PERSON, Deputy
-        Finland's army left. Finland's parliament voted. An opposition deputy, Ana Lund, said it rained.
-          An opposition deputy, Ana Lund = Ana Lund, PERSON of FIN, Deputy of Finland
+          An opposition deputy, Ana Lund = Ana Lund, PERSON
+        Finland's army left. Finland's parliament voted. An opposition deputy said it rained.
+          An opposition deputy = somebody, PERSON of FIN, Deputy of Finland
         The United Nations met. The Secretary-General said it rained.
           The Secretary-General = António Guterres, PERSON of UN, Secretary General of the UN
         In Oslo the opposition Blue Union said it rained.

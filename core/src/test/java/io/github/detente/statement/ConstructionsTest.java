@@ -86,7 +86,6 @@ class ConstructionsTest {
         “We are done,” the envoy told reporters after the fair that was held in Lund.
           the envoy | told | DIRECT
           We are done,
-          -> reporters
         Here is what one of them, Ana Moe, a baker, told us: ¶ “We are done.”
           Ana Moe | no cue | DIRECT
           We are done.
