@@ -41,10 +41,10 @@ class TargetFinderTest {
   private static final ActorResolver RESOLVER = ActorResolver.load();
 
   /**
-   * How many of the eleven hard ones are wrong. The Austrians were found by the ranker that weighed
-   * each candidate by itself; as a choice with nobody, they score a little too low.
+   * How many of the ten hard ones are wrong; five, while the threshold was that of the best F1,
+   * which named more targets, and more wrong ones.
    */
-  private static final int KNOWN_MISSES = 7;
+  private static final int KNOWN_MISSES = 6;
 
   private static final String SHORT =
       "Talks on the strait\n\n"
@@ -88,6 +88,7 @@ class TargetFinderTest {
         "Peru condemned the Chilean attack on the harbour. | CHL",
         // Called by their people, by what is theirs, or before the cue.
         "Kenya blamed Ugandans for the raid on the market. | UGA",
+        "Hungary said the Austrians had shot at its hikers. | AUT",
         "Peru rejected Chilean claims to the harbour. | CHL",
         "Uganda was warned by Kenya not to close the crossing. | UGA",
         "Chile was accused by Peru of moving its posts. | CHL",
@@ -136,7 +137,6 @@ class TargetFinderTest {
     targets.put("Norway blamed Sweden for the raid. It said the raid was a crime.", "SWE");
     targets.put(
         "Uganda shelled two villages. Kenya's foreign ministry condemned the shelling.", "UGA");
-    targets.put("Hungary said the Austrians had shot at its hikers.", "AUT");
     List<String> misses = new ArrayList<>();
     targets.forEach(
         (text, target) -> {
