@@ -216,7 +216,6 @@ public final class Institutions {
     return new Reference(referent, Rule.STATE, null);
   }
 
-  /** <i>Radio, court, force</i>: without an article it may be anybody's. */
   /**
    * The last state that was mentioned with this organ, or the last body that is called so; of
    * <i>the Commission</i> the organisation that has one.
