@@ -1,15 +1,15 @@
 package io.github.detente.article;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -38,6 +38,7 @@ final class HtmlPage {
           "object",
           "video",
           "audio");
+  private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
   private static final Set<String> ROLES =
@@ -47,12 +48,10 @@ final class HtmlPage {
   private static final String HEART = "h1,main,[itemprop=articleBody],[role=main]";
 
   private static final String NAMED = "article,main,[itemprop=articleBody],[role=main]";
-  private static final String DATES =
-      "meta[property=article:published_time],meta[itemprop=datePublished],meta[name=date],meta[name=pubdate],"
-          + "meta[name=publish-date],meta[name=publishdate],meta[name=DC.date.issued],meta[name=DC.date],"
-          + "meta[name=dc.date],meta[name=parsely-pub-date],meta[name=sailthru.date],meta[property=og:published_time]";
-  private static final Pattern JSON_LD_DATE =
-      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+  /** Of a page's prose no less is the article; what else is called surroundings is not. */
+  private static final double LEAST_ARTICLE = 0.1;
 
   private HtmlPage() {}
 
@@ -64,7 +63,7 @@ final class HtmlPage {
                 attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]"))
             .flatMap(Optional::stream)
             .findFirst();
-    Optional<LocalDate> own = published(page, url);
+    Optional<LocalDate> own = PageDate.of(page);
     Optional<String> language = attribute(page, "html", "lang");
     Optional<String> title = title(page).map(CellText::paired);
     String body = body(page, title.orElse(""));
@@ -106,17 +105,82 @@ final class HtmlPage {
 
   /** Takes out what pages put around articles; a quotation's own footer stays. */
   private static void removeSurroundings(Document page) {
-    Set<Element> kept = new HashSet<>();
-    for (Element heart : page.select(HEART)) {
-      Element at = heart;
-      while (at != null && kept.add(at)) {
+    Set<Element> kept = withAncestors(page.select(HEART));
+    kept.add(page.body());
+    remove(page, kept, HtmlPage::isSurroundings);
+    removeNamed(page, kept);
+    removeLed(page, kept);
+  }
+
+  private static Set<Element> withAncestors(List<Element> elements) {
+    Set<Element> all = new HashSet<>();
+    for (Element element : elements) {
+      Element at = element;
+      while (at != null && all.add(at)) {
         at = at.parent();
       }
     }
-    kept.add(page.body());
-    List<Element> surroundings =
-        page.getAllElements().stream().filter(e -> !kept.contains(e) && isSurroundings(e)).toList();
-    surroundings.forEach(Element::remove);
+    return all;
+  }
+
+  private static void remove(Document page, Set<Element> kept, Predicate<Element> isOther) {
+    List<Element> others =
+        page.getAllElements().stream().filter(e -> !kept.contains(e) && isOther.test(e)).toList();
+    others.forEach(Element::remove);
+  }
+
+  /** Takes out what is called surroundings, unless next to nothing would be left. */
+  private static void removeNamed(Document page, Set<Element> kept) {
+    Map<Element, Integer> prose = PageText.proseBelow(page.body());
+    Set<Element> named = new LinkedHashSet<>();
+    for (Element element : page.getAllElements()) {
+      if (named.contains(element.parent())
+          || (!kept.contains(element) && isCalledSurroundings(element))) {
+        named.add(element);
+      }
+    }
+    List<Element> outermost = named.stream().filter(e -> !named.contains(e.parent())).toList();
+    int all = prose.getOrDefault(page.body(), 0);
+    int lost = outermost.stream().mapToInt(e -> prose.getOrDefault(e, 0)).sum();
+    if (all - lost >= LEAST_ARTICLE * all) {
+      outermost.forEach(Element::remove);
+    }
+  }
+
+  /** Whether an element holds what belongs to other articles or to none; a by-line does not. */
+  static boolean isBesideArticle(Element element) {
+    return BESIDE.contains(element.normalName())
+        || (PageWords.isSurroundings(element.className())
+            && !PageWords.isByline(element.className()));
+  }
+
+  private static boolean isCalledSurroundings(Element element) {
+    return PageWords.isSurroundings(element.className()) || PageWords.isSurroundings(element.id());
+  }
+
+  /** Takes out what stands under a heading that leads to other articles. */
+  private static void removeLed(Document page, Set<Element> kept) {
+    Set<Element> linked = withAncestors(page.select("a"));
+    for (Element heading : page.select("h2,h3,h4,h5,h6")) {
+      String words = heading.childrenSize() > 1 ? "" : heading.text();
+      if (!PageWords.isLead(words) || PageText.endsSentence(words)) {
+        continue;
+      }
+      Element parent = heading.parent();
+      if (parent != null && !kept.contains(parent) && heading.previousElementSibling() == null) {
+        parent.remove();
+        continue;
+      }
+      Element next = heading.nextElementSibling();
+      while (next != null
+          && !HEADING.matcher(next.normalName()).matches()
+          && !PageText.isText(next)
+          && linked.contains(next)) {
+        Element behind = next.nextElementSibling();
+        next.remove();
+        next = behind;
+      }
+    }
   }
 
   private static boolean isSurroundings(Element element) {
@@ -128,9 +192,7 @@ final class HtmlPage {
         || HIDDEN.matcher(element.attr("style")).find()
         || element.attr("aria-hidden").equals("true")
         || ROLES.contains(element.attr("role"))
-        || PageWords.isLead(element.attr("aria-label"))
-        || PageWords.isSurroundings(element.className())
-        || PageWords.isSurroundings(element.id());
+        || PageWords.isLead(element.attr("aria-label"));
   }
 
   /** Goes down as long as one child holds most of the prose. */
@@ -146,41 +208,6 @@ final class HtmlPage {
         return at;
       }
       at = child.get();
-    }
-  }
-
-  private static Optional<LocalDate> published(Document page, Optional<String> url) {
-    Optional<LocalDate> meta = meta(page, DATES).flatMap(HtmlPage::day);
-    return meta.or(() -> linkedData(page))
-        .or(() -> url.flatMap(PublicationDate::inAddress))
-        .or(() -> meta(page, "meta[property=og:url]").flatMap(PublicationDate::inAddress))
-        .or(
-            () ->
-                attribute(
-                        page,
-                        "article time[datetime],main time[datetime],time[datetime]",
-                        "datetime")
-                    .flatMap(HtmlPage::day));
-  }
-
-  private static Optional<LocalDate> linkedData(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Matcher matcher = JSON_LD_DATE.matcher(script.data());
-      while (matcher.find()) {
-        Optional<LocalDate> day = day(matcher.group(1));
-        if (day.isPresent()) {
-          return day;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String date) {
-    try {
-      return Optional.of(PublicationDate.parse(date));
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 
