@@ -105,11 +105,37 @@ final class HtmlPage {
 
   /** Takes out what pages put around articles; a quotation's own footer stays. */
   private static void removeSurroundings(Document page) {
-    Set<Element> kept = withAncestors(page.select(HEART));
+    Set<Element> hidden = below(page, HtmlPage::isHidden);
+    List<Element> hearts = page.select(HEART);
+    List<Element> seen = hearts.stream().filter(e -> !hidden.contains(e)).toList();
+    Set<Element> kept = withAncestors(seen.isEmpty() ? hearts : seen);
     kept.add(page.body());
     remove(page, kept, HtmlPage::isSurroundings);
     removeNamed(page, kept);
     removeLed(page, kept);
+  }
+
+  /** Returns the elements that are so, and all below them, in the order of the page. */
+  private static Set<Element> below(Document page, Predicate<Element> isSo) {
+    Set<Element> below = new LinkedHashSet<>();
+    for (Element element : page.getAllElements()) {
+      if (below.contains(element.parent()) || isSo.test(element)) {
+        below.add(element);
+      }
+    }
+    return below;
+  }
+
+  /** Whether an element may be part of a list of links, and is no text of its own. */
+  private static boolean isList(Element element) {
+    boolean link = element.childrenSize() == 1 && element.ownText().isBlank();
+    return !HEADING.matcher(element.normalName()).matches() && (link || !PageText.isText(element));
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
+        || element.attr("aria-hidden").equals("true");
   }
 
   private static Set<Element> withAncestors(List<Element> elements) {
@@ -132,13 +158,7 @@ final class HtmlPage {
   /** Takes out what is called surroundings, unless next to nothing would be left. */
   private static void removeNamed(Document page, Set<Element> kept) {
     Map<Element, Integer> prose = PageText.proseBelow(page.body());
-    Set<Element> named = new LinkedHashSet<>();
-    for (Element element : page.getAllElements()) {
-      if (named.contains(element.parent())
-          || (!kept.contains(element) && isCalledSurroundings(element))) {
-        named.add(element);
-      }
-    }
+    Set<Element> named = below(page, e -> !kept.contains(e) && isCalledSurroundings(e));
     List<Element> outermost = named.stream().filter(e -> !named.contains(e.parent())).toList();
     int all = prose.getOrDefault(page.body(), 0);
     int lost = outermost.stream().mapToInt(e -> prose.getOrDefault(e, 0)).sum();
@@ -163,7 +183,7 @@ final class HtmlPage {
     Set<Element> linked = withAncestors(page.select("a"));
     for (Element heading : page.select("h2,h3,h4,h5,h6")) {
       String words = heading.childrenSize() > 1 ? "" : heading.text();
-      if (!PageWords.isLead(words) || PageText.endsSentence(words)) {
+      if (!PageWords.isLeadHeading(words)) {
         continue;
       }
       Element parent = heading.parent();
@@ -172,10 +192,7 @@ final class HtmlPage {
         continue;
       }
       Element next = heading.nextElementSibling();
-      while (next != null
-          && !HEADING.matcher(next.normalName()).matches()
-          && !PageText.isText(next)
-          && linked.contains(next)) {
+      while (next != null && isList(next) && linked.contains(next)) {
         Element behind = next.nextElementSibling();
         next.remove();
         next = behind;
@@ -188,9 +205,7 @@ final class HtmlPage {
       return element.parent() == null || !element.parent().nameIs("blockquote");
     }
     return ALWAYS.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || HIDDEN.matcher(element.attr("style")).find()
-        || element.attr("aria-hidden").equals("true")
+        || isHidden(element)
         || ROLES.contains(element.attr("role"))
         || PageWords.isLead(element.attr("aria-label"));
   }

@@ -59,6 +59,9 @@ final class PageCharset {
   /** No Western word has so many letters with accents one behind the other. */
   private static final int MOST_ACCENTS_RUNNING = 4;
 
+  /** Signs that no word ends with or has within; in Latin-2 there are letters in their places. */
+  private static final String NO_END = "¡¢£¤¥¦¬¯±¶¼½¾¿";
+
   /** A text of more letters out of place is in another charset. */
   private static final double MOST_STRANGE = 0.1;
 
@@ -90,7 +93,7 @@ final class PageCharset {
     FileSignature.check(name, bytes);
     Optional<Charset> declared = inHead(bytes);
     Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
-    if (utf8.isPresent() && (declared.isEmpty() || isSurely(utf8.get(), declared.get()))) {
+    if (utf8.isPresent() && (declared.isEmpty() || isUtf8(utf8.get(), bytes, declared.get()))) {
       declared
           .filter(c -> !c.equals(StandardCharsets.UTF_8) && utf8.get().length() < bytes.length)
           .ifPresent(
@@ -106,9 +109,11 @@ final class PageCharset {
    * Whether a page whose bytes are UTF-8 is so, whatever it declares: no text has letters by chance
    * that are just so, unless its set has letters of several bytes, too, and the text is short.
    */
-  private static boolean isSurely(String utf8, Charset declared) {
+  private static boolean isUtf8(String utf8, byte[] bytes, Charset declared) {
     long beyond = utf8.chars().filter(c -> c > 0x7F).limit(FEW_LETTERS + 1).count();
-    return declared.newEncoder().maxBytesPerChar() == 1 || beyond > FEW_LETTERS;
+    return declared.newEncoder().maxBytesPerChar() == 1
+        || beyond > FEW_LETTERS
+        || strictly(bytes, 0, declared).isEmpty();
   }
 
   private static boolean begins(byte[] bytes, byte[] mark) {
@@ -241,7 +246,8 @@ final class PageCharset {
       boolean letter = c > 0x7F && Character.isLetter(c);
       boolean behindSmall = Character.isLowerCase(text.charAt(i - 1));
       run = letter ? run + 1 : 0;
-      strange += run >= MOST_ACCENTS_RUNNING || (letter && behindSmall && c < 'ß') ? 1 : 0;
+      boolean sign = behindSmall && NO_END.indexOf(c) >= 0;
+      strange += run >= MOST_ACCENTS_RUNNING || sign || (letter && behindSmall && c < 'ß') ? 1 : 0;
     }
     return strange <= MOST_STRANGE * accents;
   }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,8 +33,16 @@ final class PageDate {
   private static final List<String> NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
   /** Attributes that may hold the date of an element. */
-  private static final List<String> VALUES =
-      List.of("content", "datetime", "title", "data-datetime", "data-date", "data-timestamp");
+  private static final List<String> VALUES = List.of("content", "datetime", "title");
+
+  /** Attributes of a page's own, which its scripts make a date of. */
+  private static final Pattern OWN = Pattern.compile("data-[a-z-]*(?:date|time)[a-z-]*");
+
+  private static final Set<String> EDITS = Set.of("ins", "del");
+
+  /** What scripts were wrapped in for browsers that knew none. */
+  private static final Pattern WRAPPING =
+      Pattern.compile("^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?");
 
   private static final String ADDRESSES =
       "link[rel=canonical],meta[property=og:url],meta[name=twitter:url],link[rel=amphtml],"
@@ -131,10 +141,12 @@ final class PageDate {
       if (element.attr("itemprop").equals("datePublished")) {
         return 0;
       }
-      boolean dated =
-          PageWords.hasDate(element.className())
-              || VALUES.stream().anyMatch(a -> a.startsWith("data-") && element.hasAttr(a));
-      return element.nameIs("time") ? 1 : dated ? 2 : KINDS;
+      boolean edit = EDITS.contains(element.normalName());
+      if (element.nameIs("time") || (element.hasAttr("datetime") && !edit)) {
+        return 1;
+      }
+      boolean dated = PageWords.hasDate(element.className()) || PageWords.hasDate(element.id());
+      return dated || own(element).findAny().isPresent() ? 2 : KINDS;
     }
 
     Optional<LocalDate> day() {
@@ -149,13 +161,21 @@ final class PageDate {
   }
 
   private static boolean isChanged(Element element) {
-    return PageWords.isChanged(element.className())
-        || PageWords.isChanged(element.attr("itemprop"));
+    // Some say of a first version that it is published and updated.
+    return PageWords.isChanged(element.attr("itemprop"))
+        || (PageWords.isChanged(element.className())
+            && !PageWords.isPublishing(element.className()));
   }
 
   private static Optional<LocalDate> shown(Element element) {
-    return first(VALUES.stream().map(element::attr).filter(v -> !v.isEmpty()).map(PageDate::day))
-        .or(() -> inLine(element));
+    Stream<String> values = Stream.concat(VALUES.stream().map(element::attr), own(element));
+    return first(values.filter(v -> !v.isEmpty()).map(PageDate::day)).or(() -> inLine(element));
+  }
+
+  private static Stream<String> own(Element element) {
+    return element.attributes().asList().stream()
+        .filter(a -> OWN.matcher(a.getKey()).matches() && !PageWords.isChanged(a.getKey()))
+        .map(Attribute::getValue);
   }
 
   private static Optional<LocalDate> inLine(Element element) {
@@ -166,7 +186,9 @@ final class PageDate {
     String text = element.wholeOwnText().strip();
     Element child = element.firstElementChild();
     String line = child == null ? text : text + " " + child.wholeOwnText().strip();
-    return line.length() > LONGEST_LINE ? Optional.empty() : PublicationDate.within(line);
+    return line.length() > LONGEST_LINE
+        ? Optional.empty()
+        : day(line.strip()).or(() -> PublicationDate.within(line));
   }
 
   /**
@@ -194,11 +216,8 @@ final class PageDate {
   }
 
   private static LinkedDate linkedDate(String data) {
-    int start = Math.max(0, data.indexOf('{'));
-    int list = data.indexOf('[');
     LinkedDate best = null;
-    try (JsonParser parser =
-        JsonLines.JSON.createParser(data.substring(list < 0 ? start : Math.min(start, list)))) {
+    try (JsonParser parser = JsonLines.JSON.createParser(WRAPPING.matcher(data).replaceFirst(""))) {
       int depth = 0;
       String field = "";
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

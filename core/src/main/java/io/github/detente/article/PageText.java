@@ -46,7 +46,7 @@ final class PageText implements NodeVisitor {
 
   /** What stands before a link to something else: <i>Read next:</i>, <i>From the archive:</i> */
   private static final Pattern LEAD =
-      Pattern.compile("[^:.!?“”\"]{1,40}:(?:\\s*\\([^()]{0,30}\\))?|[»›→▶►•|>\\s]{1,3}");
+      Pattern.compile("[^:|.!?“”\"]{1,40}[:|](?:\\s*\\([^()]{0,30}\\))?|[»›→▶►•|>\\s]{1,3}");
 
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\h*\\n");
 
@@ -401,7 +401,9 @@ final class PageText implements NodeVisitor {
   }
 
   private static boolean isOfRow(Block block) {
-    return block.kind == Kind.CELL || (block.place != null && block.place.nameIs("dd"));
+    Element place = block.place;
+    Element cell = place != null && place.nameIs("p") ? place.parent() : place;
+    return block.kind == Kind.CELL || (cell != null && (cell.nameIs("dd") || cell.nameIs("td")));
   }
 
   private static Kind kind(Element place) {

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 /** The words of {@code data/words/page.csv}: by what pages call their parts. Stateless. */
 final class PageWords {
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern END = Pattern.compile("[\\s:.…»›>]+$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final WordClasses WORDS = WordClasses.of("page");
   private static final WordSet SURROUNDINGS = WORDS.set("surroundings", "byline");
   private static final WordSet BYLINES = WORDS.set("byline");
   private static final WordSet OTHERS = WORDS.set("other");
   private static final WordSet DATED = WORDS.set("dated");
+  private static final WordSet PUBLISHING = WORDS.set("publishing");
   private static final WordSet CHANGED = WORDS.set("changed");
   private static final List<String> PUBLISHED = WORDS.set("published").words();
   private static final WordSet AUTHORS = WORDS.set("author");
@@ -56,6 +58,24 @@ final class PageWords {
    */
   static boolean isPublished(String name) {
     return PUBLISHED.stream().anyMatch(name::endsWith);
+  }
+
+  /** Returns whether a class of an element says that it is about the publication. */
+  static boolean isPublishing(String names) {
+    return hasAny(PUBLISHING, names);
+  }
+
+  /**
+   * Returns whether a heading leads to other articles, whatever they are: a single word, such as
+   * <i>related</i>, must be all of it.
+   */
+  static boolean isLeadHeading(String heading) {
+    String lower = END.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+    return LEADS.stream()
+        .anyMatch(
+            lead ->
+                lower.equals(lead)
+                    || (lead.indexOf(' ') > 0 && lower.startsWith(lead + " ")));
   }
 
   /** Returns whether a meta element of this name, in small letters only, holds a date. */

@@ -44,6 +44,11 @@ public final class PublicationDate {
       Pattern.compile(
           "/(?:\\p{Alpha}{1,12}/)?((?:19|20)\\d{2})[-/_]?(0[1-9]|1[0-2]|[1-9](?=[-/_])|\\p{Alpha}{3})[-/_]?"
               + "(0[1-9]|[12]\\d|3[01]|[1-9](?=[-/_]))(?=[-/_.?#]|$)");
+
+  /** <i>ferry-19840312.html</i> */
+  private static final Pattern NAME_END =
+      Pattern.compile("[-_]((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:\\.|$)");
+
   private static final Pattern WITHIN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?[ -]\\p{L}{3,9}\\.?,?[ -]\\d{4}"
@@ -156,7 +161,10 @@ public final class PublicationDate {
 
   /** Returns the day that stands in the address of a page, as in {@code /2014/08/21/}. */
   static Optional<LocalDate> inAddress(String address) {
-    Matcher m = ADDRESS.matcher(address);
+    return inAddress(ADDRESS.matcher(address)).or(() -> inAddress(NAME_END.matcher(address)));
+  }
+
+  private static Optional<LocalDate> inAddress(Matcher m) {
     while (m.find()) {
       try {
         boolean word = Character.isLetter(m.group(2).charAt(0));
