@@ -32,8 +32,8 @@ public final class Lexeme extends Recent.Entry {
     }
   }
 
-  /** Rooms that note something: the tagger, the directory, targets. */
-  private static final int MOST_NOTES = 3;
+  /** Rooms that note something: the tagger (two), the directory, targets. */
+  private static final int MOST_NOTES = 4;
 
   /** The classes that are asked for most, by far. */
   static final WordClasses STATEMENT = WordClasses.of("statement");
@@ -41,8 +41,20 @@ public final class Lexeme extends Recent.Entry {
   private static final WordClasses TEXT = WordClasses.of("text");
   private static final Recent<Lexeme> LATELY = new Recent<>();
 
+  /** In {@link #marks}: a hyphen stands in the word, not as its first letter. */
+  static final int HYPHEN = 1;
+
+  /** In {@link #marks}: an apostrophe stands in the word. */
+  static final int APOSTROPHE = 2;
+
+  /** In {@link #marks}: a stop ends the word, which has more than that. */
+  static final int STOP = 4;
+
   final String folded;
   final int length;
+
+  /** What tells a word apart that is more than letters; 0 for nearly all. */
+  final int marks;
 
   /** The word's classes in {@link #STATEMENT}, and those of the phrases that it begins. */
   final long statement;
@@ -60,6 +72,10 @@ public final class Lexeme extends Recent.Entry {
     super(hash);
     this.folded = folded;
     this.length = folded.length();
+    this.marks =
+        (folded.indexOf('-') > 0 ? HYPHEN : 0)
+            | (folded.indexOf('\'') >= 0 ? APOSTROPHE : 0)
+            | (length > 1 && folded.endsWith(".") ? STOP : 0);
     this.statement = STATEMENT.mask(hash);
     this.statementPhrases = STATEMENT.phraseMask(hash);
     this.text = TEXT.mask(hash);

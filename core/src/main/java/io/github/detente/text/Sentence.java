@@ -389,6 +389,21 @@ public final class Sentence {
     return isNounLike(i) && (word.endsWith("'s") || word.endsWith("s'"));
   }
 
+  /** Returns whether a hyphen stands in a word. */
+  public boolean isHyphenated(int i) {
+    return (lexemes[i].marks & Lexeme.HYPHEN) != 0;
+  }
+
+  /** Returns whether an apostrophe stands in a word. */
+  public boolean hasApostrophe(int i) {
+    return (lexemes[i].marks & Lexeme.APOSTROPHE) != 0;
+  }
+
+  /** Returns whether a word ends with a stop of its own. */
+  public boolean endsInStop(int i) {
+    return (lexemes[i].marks & Lexeme.STOP) != 0;
+  }
+
   /** Returns whether a word begins with a capital letter. */
   public boolean isCapital(int i) {
     return i >= 0

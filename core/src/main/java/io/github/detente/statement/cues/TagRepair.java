@@ -37,6 +37,10 @@ public final class TagRepair {
   private static final WordSet NUMBERS = GRAMMAR.set("number");
   private static final WordSet BODIES = GRAMMAR.set("observing-body");
 
+  /** Words of which {@link #mendByWord} says something whatever their tags. */
+  private static final WordSet MARKED =
+      WORDS.set("role", "article", "postpositive", "office-prefix");
+
   private TagRepair() {}
 
   /** Returns the sentence with its tags mended. */
@@ -46,67 +50,100 @@ public final class TagRepair {
     String[] tags = tagged.tags();
     Sentence s = tagged.withOpenTags(tags);
     for (int i = 0; i < s.size(); i++) {
-      String word = s.word(i);
-      boolean cue = lexicon.mayBeCue(s, i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
-        tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+        tags[i] = s.isCapital(i) ? "PROPN" : s.isHyphenated(i) ? "ADJ" : "NOUN";
       }
-      if (isArabicName(s, i) || isTitle(s, i)) {
-        tags[i] = "PROPN";
-      } else if (isCounted(s, i)) {
-        tags[i] = "NUM";
-      } else if (isWithinBody(s, i)) {
-        tags[i] = "ADJ";
-      } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
-          && !s.isTag(i, "ADJ")
-          && isBeforeNoun(s, i)) {
-        tags[i] = "ADJ";
-      } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
-        tags[i] = "DET";
-      } else if (isInfinitive(s, i, lexicon)) {
-        tags[i - 1] = "PART";
-        tags[i] = "VERB";
-      } else if (isOpeningParticiple(s, i, lexicon)
-          || (s.is(i - 1, "by") && isParticipleCue(i, s, lexicon) && !s.isTag(i, "PROPN"))) {
-        tags[i] = "VERB";
-      } else if (isMisreadPerson(s, i)) {
-        tags[i] = "NOUN";
-      } else if (isOrdinal(s, i) || isCloseTo(s, i)) {
-        tags[i] = "ADJ";
+      // Neither kind of rule says anything of most words, nor of any without what is asked here.
+      if (s.isOf(i, MARKED)
+          || s.isTag(i, "VERB")
+          || s.isTag(i, "ADV")
+          || s.isOf(i, ATTRIBUTIVES)
+          || s.isHyphenated(i)
+          || s.endsInStop(i)
+          || i == 0
+          || s.is(i - 1, "to")
+          || s.is(i - 1, "by")) {
+        mendByWord(tags, s, i, lexicon);
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
       }
-      boolean apostrophe = word.indexOf('\'') >= 0;
-      boolean plural = apostrophe && word.endsWith("s'") && word.length() > 2;
-      if (plural || (apostrophe && word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
-        tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
-      } else if (s.isCapital(i)
-          && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
-        tags[i] = "PROPN";
-      } else if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
-        tags[i] = "NOUN";
-      } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
-        tags[i] = "VERB";
-      } else if (isMisreadBody(s, i, lexicon) || isSubjectBehindThat(s, i)) {
-        tags[i] = "NOUN";
-      } else if ((cue && isObjectNoun(s, i, lexicon))
-          || lacksHead(s, i)
-          || isLastAdjective(s, i)
-          || isPlural(s, i, lexicon)
-          || isWithinSubject(s, i, lexicon)
-          || isMeans(s, i)
-          || s.isPhraseOf(i, COMPOUNDS)
-          || s.isPhraseOf(i - 1, COMPOUNDS)) {
-        tags[i] = "NOUN";
-      } else if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
-        tags[i] = "DET";
-      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
-        boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
-        tags[i] = lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+      boolean cue = lexicon.mayBeCue(s, i);
+      if (cue
+          || s.isTag(i, "VERB")
+          || s.isTag(i, "ADJ")
+          || s.isCapital(i)
+          || s.hasApostrophe(i)
+          || s.is(i + 1, "to")
+          || s.mayBegin(i, COMPOUNDS)
+          || s.mayBegin(i - 1, COMPOUNDS)
+          || s.is(i, "both")
+          || s.is(i, "that")) {
+        mendByPlace(tags, s, i, cue, titleCase, lexicon);
       }
     }
     return s;
+  }
+
+  /** What follows from the word itself, or from the word before it. */
+  private static void mendByWord(String[] tags, Sentence s, int i, CueLexicon lexicon) {
+    if (isArabicName(s, i) || isTitle(s, i)) {
+      tags[i] = "PROPN";
+    } else if (isCounted(s, i)) {
+      tags[i] = "NUM";
+    } else if (isWithinBody(s, i)) {
+      tags[i] = "ADJ";
+    } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
+        && !s.isTag(i, "ADJ")
+        && isBeforeNoun(s, i)) {
+      tags[i] = "ADJ";
+    } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
+      tags[i] = "DET";
+    } else if (isInfinitive(s, i, lexicon)) {
+      tags[i - 1] = "PART";
+      tags[i] = "VERB";
+    } else if (isOpeningParticiple(s, i, lexicon)
+        || (s.is(i - 1, "by") && isParticipleCue(i, s, lexicon) && !s.isTag(i, "PROPN"))) {
+      tags[i] = "VERB";
+    } else if (isMisreadPerson(s, i)) {
+      tags[i] = "NOUN";
+    } else if (isOrdinal(s, i) || isCloseTo(s, i)) {
+      tags[i] = "ADJ";
+    }
+  }
+
+  /** What follows from the words around. */
+  private static void mendByPlace(
+      String[] tags, Sentence s, int i, boolean cue, boolean titleCase, CueLexicon lexicon) {
+    String word = s.word(i);
+    boolean apostrophe = s.hasApostrophe(i);
+    boolean plural = apostrophe && word.endsWith("s'") && word.length() > 2;
+    if (plural || (apostrophe && word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
+      tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
+    } else if (s.isCapital(i)
+        && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+      tags[i] = "PROPN";
+    } else if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
+      tags[i] = "NOUN";
+    } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
+      tags[i] = "VERB";
+    } else if (isMisreadBody(s, i, lexicon) || isSubjectBehindThat(s, i)) {
+      tags[i] = "NOUN";
+    } else if ((cue && isObjectNoun(s, i, lexicon))
+        || lacksHead(s, i)
+        || isLastAdjective(s, i)
+        || isPlural(s, i, lexicon)
+        || isWithinSubject(s, i, lexicon)
+        || isMeans(s, i)
+        || s.isPhraseOf(i, COMPOUNDS)
+        || s.isPhraseOf(i - 1, COMPOUNDS)) {
+      tags[i] = "NOUN";
+    } else if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
+      tags[i] = "DET";
+    } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
+      boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
+      tags[i] = lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+    }
   }
 
   /** <i>visiting Norwegian</i>, <i>shadow foreign secretary</i>. */
@@ -135,20 +172,20 @@ public final class TagRepair {
 
   /** <i>al-Kadhimi</i>. */
   private static boolean isArabicName(Sentence s, int i) {
+    if (!s.isHyphenated(i)) {
+      return false;
+    }
     int hyphen = s.word(i).indexOf('-');
-    return hyphen > 0
-        && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
+    return NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
         && hyphen + 1 < s.written(i).length()
         && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
   }
 
   /** <i>Rep. Schiff</i>. */
   private static boolean isTitle(Sentence s, int i) {
-    int stop = s.word(i).length() - 1;
-    return stop > 0
-        && s.word(i).charAt(stop) == '.'
+    return s.endsInStop(i)
         && s.isCapital(i)
-        && TITLES.contains(s.word(i).substring(0, stop))
+        && TITLES.contains(s.word(i).substring(0, s.word(i).length() - 1))
         && s.isCapital(i + 1);
   }
 
