@@ -66,8 +66,11 @@ final class TagModel {
   /** e to the weights of {@link #BEGIN}. */
   private final float[][] begin = new float[BEGIN.length][];
 
-  /** Of neighbours that say nothing, and of anything else that does. */
+  /** Of a feature that says nothing. */
   final float[] none;
+
+  /** Of neighbours that say nothing. */
+  private final char[] nobody;
 
   /** Loads when first needed. */
   private static final class Shared {
@@ -102,8 +105,9 @@ final class TagModel {
         weights[++place] = bits[i];
       }
     }
-    none = new float[NEIGHBOURS.length * tags.length];
-    Arrays.fill(none, 1);
+    none = exp();
+    nobody = new char[NEIGHBOURS.length * tags.length];
+    Arrays.fill(nobody, half(1));
     for (int i = 0; i < begin.length; i++) {
       begin[i] = exp(place(BEGIN[i]));
     }
@@ -157,27 +161,42 @@ final class TagModel {
    * than added up, so that none has to be taken while a sentence is read.
    */
   static final class Word extends Recent.Entry {
-    final String written;
+    /** How many tags the word itself does not make {@link #UNLIKELY}. */
+    final int tags;
 
-    /** The tags that the word itself makes {@link #UNLIKELY} at most, the likeliest first. */
-    final byte[] likely;
-
-    /** e to what the word says about each of {@link #likely}. */
-    final float[] weights;
+    /**
+     * These tags, the likeliest first, and behind them e to what the word says about each. What is
+     * looked at together stands together, since memory is slower than arithmetic; so numbers are
+     * {@linkplain #half halved}.
+     */
+    final char[] own;
 
     /**
      * e to what it says about each tag of the word two behind it, then of that one behind it, one
      * before and two before it.
      */
-    final float[] neighbours;
+    final char[] neighbours;
 
-    private Word(long hash, String written, byte[] likely, float[] weights, float[] neighbours) {
+    private Word(long hash, char[] own, char[] neighbours) {
       super(hash);
-      this.written = written;
-      this.likely = likely;
-      this.weights = weights;
+      this.tags = own.length / 2;
+      this.own = own;
       this.neighbours = neighbours;
     }
+
+    int tag(int k) {
+      return own[k];
+    }
+  }
+
+  /** The upper half of a positive float: eight bits of precision, and all of its range. */
+  private static char half(double number) {
+    // Half of what is cut off is added, which rounds.
+    return (char) (Float.floatToRawIntBits((float) number) + 0x8000 >>> Character.SIZE);
+  }
+
+  private static float whole(char half) {
+    return Float.intBitsToFloat(half << Character.SIZE);
   }
 
   /**
@@ -214,20 +233,24 @@ final class TagModel {
       addPlace(sum, place(finish(suffix)));
     }
     byte[] likely = likely(sum);
-    float[] weights = new float[likely.length];
-    for (int k = 0; k < weights.length; k++) {
-      weights[k] = (float) Math.exp(sum[likely[k]]);
+    char[] own = new char[2 * likely.length];
+    for (int k = 0; k < likely.length; k++) {
+      own[k] = (char) likely[k];
+      own[likely.length + k] = half(Math.exp(sum[likely[k]]));
     }
     int n = tags.length;
-    float[] neighbours = none;
+    char[] neighbours = nobody;
     for (int k = 0; k < NEIGHBOURS.length; k++) {
       int place = place(finish(hash(NEIGHBOURS[k], lower)));
       if (place >= 0) {
-        neighbours = neighbours == none ? none.clone() : neighbours;
-        System.arraycopy(exp(place), 0, neighbours, k * n, n);
+        neighbours = neighbours == nobody ? nobody.clone() : neighbours;
+        float[] weights = exp(place);
+        for (int tag = 0; tag < n; tag++) {
+          neighbours[k * n + tag] = half(weights[tag]);
+        }
       }
     }
-    return new Word(hash, word, likely, weights, neighbours);
+    return new Word(hash, own, neighbours);
   }
 
   /** The tags of the highest sums, the highest first. */
@@ -268,28 +291,29 @@ final class TagModel {
    * @param after the weights of tags behind those before
    */
   int likeliest(Word[] words, int size, int i, float[] after) {
-    byte[] likely = words[i].likely;
-    if (likely.length == 1) {
-      return likely[0];
+    Word word = words[i];
+    int count = word.tags;
+    char[] own = word.own;
+    if (count == 1) {
+      return own[0];
     }
-    float[] own = words[i].weights;
-    float[] before2 = i < 2 ? none : words[i - 2].neighbours;
-    float[] before = i < 1 ? none : words[i - 1].neighbours;
-    float[] behind = i + 1 < size ? words[i + 1].neighbours : none;
-    float[] behind2 = i + 2 < size ? words[i + 2].neighbours : none;
+    char[] before2 = i < 2 ? nobody : words[i - 2].neighbours;
+    char[] before = i < 1 ? nobody : words[i - 1].neighbours;
+    char[] behind = i + 1 < size ? words[i + 1].neighbours : nobody;
+    char[] behind2 = i + 2 < size ? words[i + 2].neighbours : nobody;
     float[] begins = i < begin.length ? begin[i] : none;
     int n = tags.length;
     float most = 0;
     float second = 0;
     int best = 0;
-    for (int k = 0; k < likely.length; k++) {
-      int tag = likely[k];
+    for (int k = 0; k < count; k++) {
+      int tag = own[k];
       float weight =
-          own[k]
-              * before2[tag]
-              * before[n + tag]
-              * behind[2 * n + tag]
-              * behind2[3 * n + tag]
+          whole(own[count + k])
+              * whole(before2[tag])
+              * whole(before[n + tag])
+              * whole(behind[2 * n + tag])
+              * whole(behind2[3 * n + tag])
               * begins[tag]
               * after[tag];
       float less = weight < most ? weight : most;
@@ -307,22 +331,23 @@ final class TagModel {
    * @param weights receives a weight for each tag that is likely by the word itself
    */
   void weigh(Word[] words, int size, int i, float[] weights) {
-    byte[] likely = words[i].likely;
-    float[] own = words[i].weights;
-    float[] before2 = i < 2 ? none : words[i - 2].neighbours;
-    float[] before = i < 1 ? none : words[i - 1].neighbours;
-    float[] behind = i + 1 < size ? words[i + 1].neighbours : none;
-    float[] behind2 = i + 2 < size ? words[i + 2].neighbours : none;
+    Word word = words[i];
+    int count = word.tags;
+    char[] own = word.own;
+    char[] before2 = i < 2 ? nobody : words[i - 2].neighbours;
+    char[] before = i < 1 ? nobody : words[i - 1].neighbours;
+    char[] behind = i + 1 < size ? words[i + 1].neighbours : nobody;
+    char[] behind2 = i + 2 < size ? words[i + 2].neighbours : nobody;
     float[] begins = i < begin.length ? begin[i] : none;
     int n = tags.length;
-    for (int k = 0; k < likely.length; k++) {
-      int tag = likely[k];
+    for (int k = 0; k < count; k++) {
+      int tag = own[k];
       weights[k] =
-          own[k]
-              * before2[tag]
-              * before[n + tag]
-              * behind[2 * n + tag]
-              * behind2[3 * n + tag]
+          whole(own[count + k])
+              * whole(before2[tag])
+              * whole(before[n + tag])
+              * whole(behind[2 * n + tag])
+              * whole(behind2[3 * n + tag])
               * begins[tag];
     }
   }

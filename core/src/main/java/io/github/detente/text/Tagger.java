@@ -13,8 +13,8 @@ final class Tagger {
   /** What a word says that is written in small letters. */
   private static final Lexeme.Note<TagModel.Word> SMALL = new Lexeme.Note<>();
 
-  /** What a word says as it was written otherwise the last time: with a capital, mostly. */
-  private static final Lexeme.Note<TagModel.Word> OTHERWISE = new Lexeme.Note<>();
+  /** What a word says that is written so but for a capital that begins it. */
+  private static final Lexeme.Note<TagModel.Word> CAPITALISED = new Lexeme.Note<>();
 
   private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
 
@@ -54,22 +54,26 @@ final class Tagger {
     boolean title = sentence.isTitleCase();
     for (int i = 0; i < words; i++) {
       Lexeme lexeme = sentence.lexeme(i);
-      String written = title ? lexeme.folded : sentence.written(i);
-      read[i] = written.equals(lexeme.folded) ? word(lexeme) : word(lexeme, written);
+      read[i] =
+          title || sentence.isSmall(i)
+              ? small(lexeme)
+              : sentence.isCapitalised(i)
+                  ? capitalised(lexeme, sentence, i)
+                  : model.word(sentence.written(i), lexeme.folded);
     }
     search(words);
     return best(words, model.firstTags);
   }
 
-  private TagModel.Word word(Lexeme lexeme) {
+  private TagModel.Word small(Lexeme lexeme) {
     TagModel.Word known = SMALL.of(lexeme);
     return known == null ? SMALL.put(lexeme, model.word(lexeme.folded, lexeme.folded)) : known;
   }
 
-  private TagModel.Word word(Lexeme lexeme, String written) {
-    TagModel.Word known = OTHERWISE.of(lexeme);
-    return known == null || !known.written.equals(written)
-        ? OTHERWISE.put(lexeme, model.word(written, lexeme.folded))
+  private TagModel.Word capitalised(Lexeme lexeme, Sentence sentence, int i) {
+    TagModel.Word known = CAPITALISED.of(lexeme);
+    return known == null
+        ? CAPITALISED.put(lexeme, model.word(sentence.written(i), lexeme.folded))
         : known;
   }
 
@@ -128,20 +132,20 @@ final class Tagger {
     best = swap;
     int paths = size;
     size = 0;
-    byte[] likely = read[i].likely;
+    TagModel.Word word = read[i];
     model.weigh(read, words, i, weights);
     for (int path = 0; path < paths; path++) {
       float[] after = after(i, path);
       double sum = 0;
-      for (int k = 0; k < likely.length; k++) {
-        joint[k] = weights[k] * after[likely[k]];
+      for (int k = 0; k < word.tags; k++) {
+        joint[k] = weights[k] * after[word.tag(k)];
         sum += joint[k];
       }
       double scale = before[path] / sum;
-      for (int k = 0; k < likely.length; k++) {
+      for (int k = 0; k < word.tags; k++) {
         double score = scale * joint[k];
         if (size == 0 || score > best[0] * TagModel.GIVEN_UP) {
-          insert(i, path, likely[k], score);
+          insert(i, path, word.tag(k), score);
         }
       }
     }
