@@ -71,12 +71,6 @@ public final class PhraseFinder {
         chunks.add(reader.read(from, second));
         return second;
       }
-      // "The envoy of the bank, a former minister, Ann Lee"
-      int third = isTitle(alone) && isTitle(next) ? appositionEnd(from, second) : second;
-      if (third > second && reader.read(second + 1, third).kind == Kind.PERSON) {
-        chunks.add(reader.read(from, third));
-        return third;
-      }
     }
     chunks.add(alone);
     return to;

@@ -183,13 +183,7 @@ public final class PhraseReader {
     Use use = title == null ? null : title.name().use();
     return text.isCapital(and - 1)
         && text.hit(and - 1) == null
-        && (use == Use.TITLE || use == Use.TITLES || isPersonNoun(title));
-  }
-
-  private boolean isPersonNoun(Hit hit) {
-    return hit != null
-        && hit.name().use() == Use.NOUN
-        && directory.isNoun(hit.name().key(), NounKind.PERSON);
+        && (use == Use.TITLE || use == Use.TITLES);
   }
 
   private boolean endsWithTail(int from, int to) {
@@ -411,7 +405,9 @@ public final class PhraseReader {
             && phrase.owner != null
             && phrase.owner.kind == Kind.STATE
             && (phrase.isPrivate || text.is(from - 1, "of") || text.is(from - 1, "for"));
-    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
+    // "the UN envoy for Syria": an office that says by itself whose it is
+    boolean guest = GUESTS.contains(phrase.noun) && text.is(from - 1, "for");
+    if (guest && whose.kind == Kind.STATE) {
       phrase.place = place(from, Math.min(to, from + NEAR));
       return;
     }
@@ -445,14 +441,6 @@ public final class PhraseReader {
   private boolean isUnknown(int from, int to) {
     return text.hits(from, to).stream()
         .allMatch(hit -> hit.name().isCommon() || hit.name().use() == Use.TITLE);
-  }
-
-  /**
-   * <i>The UN envoy for Syria</i>: an office that says by itself whose it is, and not that state's.
-   */
-  private boolean isOfficeOfItsOwn(Phrase phrase) {
-    return GUESTS.contains(phrase.noun)
-        || phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
   }
 
   /** <i>The Red Cross of Norway</i>: a body of its own, and not the organisation. */
