@@ -50,21 +50,18 @@ public final class ArticleActors {
   /** Keys of the names in the article, which come again and again. */
   private final Map<List<String>, String> looseKeys = new HashMap<>();
 
-  private Allegiance home;
+  private final HomeState home;
 
-  ArticleActors(Directory directory, Optional<LocalDate> date) {
+  ArticleActors(Directory directory, Optional<LocalDate> date, HomeState home) {
     this.directory = directory;
+    this.home = home;
     this.roles = new Roles(directory, date, named::containsKey);
     this.namesakes = new Namesakes(directory, date);
   }
 
   /** Whose officials and bodies are meant where nothing else says so; {@code null} if unclear. */
   Allegiance home() {
-    return home;
-  }
-
-  void home(Allegiance state) {
-    home = state;
+    return home.state();
   }
 
   Roles roles() {
