@@ -82,7 +82,7 @@ public final class ObjectFrames extends CueClause {
     boolean thing = word.has("obj:thing") && !isRelayed(p);
     boolean quote = word.has("obj:quote") && containsQuote(p);
     boolean described = word.has("obj:as") && predicate(p);
-    return thing || quote || described ? content(p, end) : argument(p, word, end);
+    return (thing || quote || described) ? content(p, end) : argument(p, word, end);
   }
 
   /** <i>demanded in a letter the release of two men</i>: where the object begins. */
