@@ -94,10 +94,10 @@ final class Repetitions {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Lines
-          && at == ((Lines) other).at
-          && to - from == ((Lines) other).to - ((Lines) other).from
-          && text.regionMatches(from, ((Lines) other).text, ((Lines) other).from, to - from);
+      return other instanceof Lines lines
+          && at == lines.at
+          && to - from == lines.to - lines.from
+          && text.regionMatches(from, lines.text, lines.from, to - from);
     }
 
     @Override
@@ -140,9 +140,7 @@ final class Repetitions {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Said
-          && hash == ((Said) other).hash
-          && written().equals(((Said) other).written());
+      return other instanceof Said said && hash == said.hash && written().equals(said.written());
     }
 
     @Override

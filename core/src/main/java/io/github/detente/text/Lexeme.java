@@ -146,7 +146,7 @@ public final class Lexeme extends Recent.Entry {
 
   /** Gives this word a number, and returns it. */
   public int number(int owner, int number) {
-    numbered = (long) owner << Integer.SIZE | Integer.toUnsignedLong(number);
+    numbered = ((long) owner << Integer.SIZE) | Integer.toUnsignedLong(number);
     return number;
   }
 

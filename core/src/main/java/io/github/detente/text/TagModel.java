@@ -192,7 +192,7 @@ final class TagModel {
   /** The upper half of a positive float: eight bits of precision, and all of its range. */
   private static char half(double number) {
     // Half of what is cut off is added, which rounds.
-    return (char) (Float.floatToRawIntBits((float) number) + 0x8000 >>> Character.SIZE);
+    return (char) ((Float.floatToRawIntBits((float) number) + 0x8000) >>> Character.SIZE);
   }
 
   private static float whole(char half) {

@@ -55,12 +55,11 @@ public final class PhraseResolver {
   private final BitSet contents = new BitSet();
 
   public PhraseResolver(NamedText text) {
-    Discourse discourse = Discourse.of(text);
     this.text = text;
     this.reader = new PhraseReader(text);
     this.chunks = new PhraseFinder(text, reader).chunks();
+    Discourse discourse = Discourse.of(text, chunks);
     this.actors = discourse.actors();
-    actors.home(HomeState.of(text, chunks));
     this.salience = discourse.salience();
     Possessors possessors = new Possessors(discourse);
     this.titles = new Titles(discourse, possessors);
