@@ -28,7 +28,6 @@ final class StatementCollector {
   private static final int LONGEST_SIGNATURE = 6;
 
   private static final int LONGEST_FOOTER = 16;
-  private static final int SHORT_WORD = 3;
 
   /** A statement whose content may still grow. */
   private static final class Open {
@@ -182,7 +181,7 @@ final class StatementCollector {
         quoted += s.isQuoted(i) ? 1 : 0;
       }
     }
-    if (words == 0 || isAnswered(s, quoted == words)) {
+    if (words == 0) {
       return;
     }
     Optional<Mention> signature = quoted == words ? signature(s) : Optional.empty();
@@ -224,9 +223,7 @@ final class StatementCollector {
       return Optional.empty();
     }
     int name = dash + 1;
-    while (name < end
-        && name - dash <= LONGEST_SIGNATURE
-        && (t.isCapital(name) || isLink(t, name))) {
+    while (name < end && name - dash <= LONGEST_SIGNATURE && t.isCapital(name)) {
       name++;
     }
     boolean over = name == end || t.isMark(name, ',') || (t.isMark(name, '.') && name + 1 == end);
@@ -239,11 +236,6 @@ final class StatementCollector {
     return k >= 0 && (t.isMark(k, '—') || t.isMark(k, '–') || t.isMark(k, '-'));
   }
 
-  /** <i>van der Berg</i>, <i>Tom O. Lee</i>: what may stand within a name. */
-  private static boolean isLink(Tokens t, int k) {
-    return t.isCapital(k + 1) && t.isWord(k) && t.end(k) - t.start(k) <= SHORT_WORD;
-  }
-
   /** A monologue whose speaker is told at its end: paragraphs that open and do not close. */
   private void await(Sentence s, boolean quoted) {
     Quotation quotation = quoted ? quotations.get(s.quotation(0)) : null;
@@ -252,19 +244,6 @@ final class StatementCollector {
     } else {
       waiting.clear();
     }
-  }
-
-  /** <i>“Will they?” “That depends,” he said</i>: a quotation beside another is somebody else's. */
-  private boolean isAnswered(Sentence s, boolean quoted) {
-    int next = s.number() + 1;
-    if (!quoted || next >= document.sentenceCount()) {
-      return false;
-    }
-    Tokens t = document.tokens();
-    int first = t.sentenceStart(next);
-    return t.paragraph(first) == t.paragraph(t.sentenceStart(s.number()))
-        && t.isQuoted(first)
-        && t.quotation(first) != t.quotation(s.firstToken(0));
   }
 
   /** The statement that a sentence without a cue begins, because the one before introduces it. */

@@ -37,8 +37,8 @@ public final class StatementExtractor {
 
   /** Loads when first needed. */
   private static final class Shared {
-    static final CueLexicon LEXICON = CueLexicon.load();
-    static final StatementExtractor INSTANCE = new StatementExtractor(LEXICON, ActorNames.load());
+    static final StatementExtractor INSTANCE =
+        new StatementExtractor(CueLexicon.load(), ActorNames.load());
   }
 
   /**
@@ -48,10 +48,6 @@ public final class StatementExtractor {
    */
   public static StatementExtractor load() {
     return Shared.INSTANCE;
-  }
-
-  static CueLexicon lexicon() {
-    return Shared.LEXICON;
   }
 
   /**

@@ -316,7 +316,7 @@ class ActorResolverTest {
         "LIMA, 3 May 2012 - Ana Duarte of Peru met Luis Sosa of Chile. Both said [it was calm]. | Both | |",
         "Peru's lawmakers met on Monday. They said [it was calm]. | They | | PER",
         // who speaks as an envoy does not speak as the former president
-        "The envoy of the African Union, a former president of Ghana, Kofi Mensah, left. Mensah said [it was calm]. | Mensah | Kofi Mensah | AU",
+        "Kofi Mensah, the envoy of the African Union, a former president of Ghana, left. Mensah said [it was calm]. | Mensah | Kofi Mensah | AU",
         "Kofi Mensah, a former president of Ghana, left. Mensah said [it was calm]. | Mensah | Kofi Mensah | GHA",
         // people who are called like places
         "Secretary Chad Weller of Canada left. Weller said [it was calm]. | Weller | Chad Weller | CAN",

@@ -220,10 +220,6 @@ class ConstructionsTest {
           The envoy | told | INDIRECT
           to leave
           -> the miners
-        The envoy told the Gazette the raid bore all the marks of a pirate.
-          The envoy | told | INDIRECT
-          the raid bore all the marks of a pirate
-          -> the Gazette
         The envoy told the Gazette the whole story of his life.
           nothing
         """);
@@ -984,9 +980,6 @@ class ConstructionsTest {
           the talks had failed + Nobody will pay.
         The envoy added: ¶ “We are done.”
           The envoy | no cue | DIRECT
-          We are done.
-        The statement of the envoy, Ivo Marsan: ¶ “We are done.”
-          the envoy, Ivo Marsan | no cue | DIRECT
           We are done.
         """);
   }

@@ -50,21 +50,18 @@ public final class ArticleActors {
   /** Keys of the names in the article, which come again and again. */
   private final Map<List<String>, String> looseKeys = new HashMap<>();
 
-  private Allegiance home;
+  private final HomeState home;
 
-  ArticleActors(Directory directory, Optional<LocalDate> date) {
+  ArticleActors(Directory directory, Optional<LocalDate> date, HomeState home) {
     this.directory = directory;
+    this.home = home;
     this.roles = new Roles(directory, date, named::containsKey);
     this.namesakes = new Namesakes(directory, date);
   }
 
   /** Whose officials and bodies are meant where nothing else says so; {@code null} if unclear. */
   Allegiance home() {
-    return home;
-  }
-
-  void home(Allegiance state) {
-    home = state;
+    return home.state();
   }
 
   Roles roles() {
@@ -300,9 +297,7 @@ public final class ArticleActors {
     Referent known = inArticle(words, hints);
     if (known != null && (words.size() > 1 || known.words().size() > 1)) {
       boolean fuller = words.size() > known.words().size() && words.size() <= LONGEST_NAME;
-      boolean shorter =
-          words.size() > 1 && words.size() < known.words().size() && isTitleLike(known.words());
-      if (known.person == null && (fuller || shorter)) {
+      if (known.person == null && fuller) {
         known.words(words);
         known.name = name;
         note(known);
@@ -325,11 +320,6 @@ public final class ArticleActors {
     referent.sex = words.size() > 1 ? directory.firstName(words.get(0)) : Sex.UNKNOWN;
     join(referent, hints);
     return roles.enrich(referent, hints);
-  }
-
-  /** More words than a name has: a headline's, of which the next plain mention is the name. */
-  private static boolean isTitleLike(List<String> words) {
-    return words.stream().filter(word -> !Person.isParticle(word)).count() > LONGEST_NAME;
   }
 
   /** Whether some person of the article goes by this last name. */

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * The one state that an article is about, if it is about one: whose offices and bodies it names
  * more than once, in its own words, and twice as often as those of all others. A party of which it
- * says only that it rules or opposes is of that one. Stateless.
+ * says only that it rules or opposes is of that one. Most articles never ask, so it is sought only
+ * when somebody does. Used within one thread.
  */
 final class HomeState {
   private static final int FEWEST = 2;
@@ -20,20 +21,36 @@ final class HomeState {
   /** How many of these names must be of the one state, for one of another. */
   private static final int MORE = 2;
 
-  private HomeState() {}
+  private final NamedText text;
+  private final List<Phrase> phrases;
+  private boolean sought;
+  private Allegiance state;
+
+  HomeState(NamedText text, List<Phrase> phrases) {
+    this.text = text;
+    this.phrases = phrases;
+  }
 
   /** Returns the state with the words that name an office or body of it; null if there is none. */
-  static Allegiance of(NamedText text, List<Phrase> chunks) {
+  Allegiance state() {
+    if (!sought) {
+      sought = true;
+      state = seek();
+    }
+    return state;
+  }
+
+  private Allegiance seek() {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Phrase> first = new HashMap<>();
     int all = 0;
-    for (Phrase chunk : chunks) {
+    for (Phrase chunk : phrases) {
       Phrase named = text.isQuoted(chunk.from) ? null : named(chunk);
-      String state = named == null ? null : Labels.home(text.directory(), named.name.key());
-      if (state != null && text.directory().state(state) != null) {
+      String code = named == null ? null : Labels.home(text.directory(), named.name.key());
+      if (code != null && text.directory().state(code) != null) {
         all++;
-        counts.merge(state, 1, Integer::sum);
-        first.putIfAbsent(state, named);
+        counts.merge(code, 1, Integer::sum);
+        first.putIfAbsent(code, named);
       }
     }
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {

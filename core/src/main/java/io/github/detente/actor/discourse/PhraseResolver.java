@@ -55,12 +55,11 @@ public final class PhraseResolver {
   private final BitSet contents = new BitSet();
 
   public PhraseResolver(NamedText text) {
-    Discourse discourse = Discourse.of(text);
     this.text = text;
     this.reader = new PhraseReader(text);
     this.chunks = new PhraseFinder(text, reader).chunks();
+    Discourse discourse = Discourse.of(text, chunks);
     this.actors = discourse.actors();
-    actors.home(HomeState.of(text, chunks));
     this.salience = discourse.salience();
     Possessors possessors = new Possessors(discourse);
     this.titles = new Titles(discourse, possessors);
@@ -295,6 +294,11 @@ public final class PhraseResolver {
    */
   public Referent bloc(int word) {
     return institutions.bloc(word);
+  }
+
+  /** Returns whether {@link #bloc} may return something. */
+  public boolean mayBeBloc(int word) {
+    return institutions.mayBeBloc(word);
   }
 
   /**

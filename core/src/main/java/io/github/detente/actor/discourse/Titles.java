@@ -208,12 +208,7 @@ public final class Titles {
     }
     return person.nouns.contains(phrase.noun)
         && phrase.rank == Rank.FULL
-        && (phrase.titles.isEmpty() || isPlain(phrase));
-  }
-
-  /** One word, which may stand for any title that ends in it: <i>the secretary</i>. */
-  private boolean isPlain(Phrase phrase) {
-    return phrase.titles.stream().allMatch(title -> title.indexOf(' ') < 0);
+        && phrase.titles.isEmpty();
   }
 
   private static boolean isMinister(String office) {

@@ -4,7 +4,6 @@ import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.Sex;
-import io.github.detente.actor.directory.NamedText.Hit;
 import io.github.detente.actor.phrases.Phrase.Kind;
 import io.github.detente.actor.phrases.Phrase.Rank;
 import io.github.detente.text.WordSet;
@@ -38,9 +37,6 @@ public final class Apposition {
     boolean body = first.kind == Kind.LOCAL || first.kind == Kind.GROUP;
     if (body && second.kind == Kind.DESCRIPTION && first.owner == null) {
       first.owner = second.owner;
-    }
-    if (first.kind == Kind.LOCAL && first.owner == null && second.kind == Kind.STATE) {
-      first.place = new Hit(second.nameFrom, second.nameTo, second.name);
     }
     return first;
   }

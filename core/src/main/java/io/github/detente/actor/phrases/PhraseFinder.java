@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of a text that may name an actor, in text order. */
 public final class PhraseFinder {
@@ -20,13 +21,15 @@ public final class PhraseFinder {
   private final NamedText text;
   private final PhraseReader reader;
 
-  /** Words that stand as names within sentences: so they are names where they open one. */
-  private final Set<String> namesWithin;
+  /**
+   * Words that stand as names within sentences: so they are names where they open one. Of few texts
+   * anybody asks.
+   */
+  private @Nullable Set<String> namesWithin;
 
   public PhraseFinder(NamedText text, PhraseReader reader) {
     this.text = text;
     this.reader = reader;
-    this.namesWithin = namesWithin();
   }
 
   public List<Phrase> chunks() {
@@ -71,12 +74,6 @@ public final class PhraseFinder {
         chunks.add(reader.read(from, second));
         return second;
       }
-      // "The envoy of the bank, a former minister, Ann Lee"
-      int third = isTitle(alone) && isTitle(next) ? appositionEnd(from, second) : second;
-      if (third > second && reader.read(second + 1, third).kind == Kind.PERSON) {
-        chunks.add(reader.read(from, third));
-        return third;
-      }
     }
     chunks.add(alone);
     return to;
@@ -106,50 +103,60 @@ public final class PhraseFinder {
     int i = from;
     int sentence = text.sentence(from);
     while (i < text.size() && text.sentence(i) == sentence) {
-      Hit hit = text.hit(i);
-      if (hit != null) {
-        i = hit.to();
-        end = i;
-      } else if (isName(i)) {
-        i++;
-        end = i;
+      int next = nameEnd(i, end, from);
+      if (next > i) {
+        end = next;
       } else if (i == from && text.isOf(i, ActorWords.OPENING)) {
-        i = skipSmall(i + 1);
+        next = skipSmall(i + 1);
       } else if (i == from && text.isOf(i, ActorWords.FORMER) && text.hit(i + 1) != null) {
-        i++;
-      } else if (end == i && text.isPossessive(i)) {
-        i = skipSmall(i + 1);
-      } else if (end == i && i > from && text.is(i, "of")) {
-        i = skipSmall(text.is(i + 1, "the") ? i + 2 : i + 1);
-      } else if (end == i
-          && i > from
-          && isName(i - 1)
-          && text.hit(i - 1) == null
-          && PhraseParts.isSecondPart(text, i)) {
-        i++;
-        end = i;
-      } else if (end == i && i > from && isAffiliation(i, from)) {
-        int next = text.isOf(i + 1, ActorWords.OPENING) ? i + 2 : i + 1;
-        int name = skipSmall(next);
-        if (name == next && !isNameAt(next)) {
-          break;
-        }
-        i = name;
-      } else if (end == i && i > from && isWithinBody(i, from)) {
-        i = text.isCapital(i + 1) ? i + 1 : i + 2;
-      } else if (end == i && i > from && PhraseParts.nicknameEnd(text, i) > i) {
-        i = PhraseParts.nicknameEnd(text, i);
-      } else if (end == i && i > from && PhraseParts.retiredEnd(text, i) > i) {
-        i = PhraseParts.retiredEnd(text, i);
-      } else if (end == i && i > from && nameGlueEnd(i) > i) {
-        i = nameGlueEnd(i);
-      } else if (end == i && i > from && isDemonym(i - 1) && skipSmall(i) > i) {
-        i = skipSmall(i);
-      } else {
-        break;
+        next = i + 1;
+      } else if (end == i) {
+        next = linkEnd(i, from);
       }
+      if (next == i) {
+        return end;
+      }
+      i = next;
     }
     return end;
+  }
+
+  /** Where the name, title or noun, or the part of one, at {@code i} ends; {@code i} if none is. */
+  private int nameEnd(int i, int end, int from) {
+    Hit hit = text.hit(i);
+    if (hit != null) {
+      return hit.to();
+    }
+    boolean behindName = end == i && i > from && isName(i - 1) && text.hit(i - 1) == null;
+    boolean part = behindName && !text.is(i, "of") && PhraseParts.isSecondPart(text, i);
+    return part || isName(i) ? i + 1 : i;
+  }
+
+  /** Where the words end that join a further name to those before; {@code i} if none do. */
+  private int linkEnd(int i, int from) {
+    if (text.isPossessive(i)) {
+      return skipSmall(i + 1);
+    }
+    if (i == from) {
+      return i;
+    }
+    if (text.is(i, "of")) {
+      return skipSmall(text.is(i + 1, "the") ? i + 2 : i + 1);
+    }
+    if (isAffiliation(i, from)) {
+      int next = text.isOf(i + 1, ActorWords.OPENING) ? i + 2 : i + 1;
+      int name = skipSmall(next);
+      return name > next || isNameAt(next) ? name : i;
+    }
+    if (isWithinBody(i, from)) {
+      return text.isCapital(i + 1) ? i + 1 : i + 2;
+    }
+    int inserted = Math.max(PhraseParts.nicknameEnd(text, i), PhraseParts.retiredEnd(text, i));
+    if (inserted > i) {
+      return inserted;
+    }
+    int glue = nameGlueEnd(i);
+    return glue == i && isDemonym(i - 1) ? skipSmall(i) : glue;
   }
 
   private boolean isNameAt(int i) {
@@ -218,16 +225,22 @@ public final class PhraseFinder {
     return !opening
         || text.directory().isFirstName(text.spelling(i))
         || (!text.isOf(i, ActorWords.OPENING) && (next || text.caseOf(i) == Case.UPPER))
-        || namesWithin.contains(text.spelling(i));
+        || namesWithin().contains(text.spelling(i));
   }
 
   private Set<String> namesWithin() {
+    Set<String> names = namesWithin;
+    return names == null ? findNamesWithin() : names;
+  }
+
+  private Set<String> findNamesWithin() {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       if (text.isCapital(i) && !text.startsSentence(i)) {
         names.add(text.spelling(i));
       }
     }
+    namesWithin = names;
     return names;
   }
 

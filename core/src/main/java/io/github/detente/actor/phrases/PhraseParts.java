@@ -117,7 +117,7 @@ public final class PhraseParts {
       if (mayBelong && (isNameWord(i) || isSecondPart(i))) {
         i++;
         end = i;
-      } else if ((mayBelong && isParticle(i, to)) || isInitialStop(i) || isJoined(text, i)) {
+      } else if ((mayBelong && isParticle(i, to)) || isJoined(text, i)) {
         i++;
       } else if (nicknameEnd(text, i) > i && nicknameEnd(text, i) < to) {
         i = nicknameEnd(text, i);
@@ -216,9 +216,5 @@ public final class PhraseParts {
   /** The <i>&amp;</i> of <i>Moe &amp; Sons</i>. */
   static boolean isJoined(NamedText text, int i) {
     return text.is(i, "&") && text.isCapital(i - 1) && text.isCapital(i + 1);
-  }
-
-  private boolean isInitialStop(int i) {
-    return text.is(i, ".") && text.plain(i - 1).length() == 1;
   }
 }

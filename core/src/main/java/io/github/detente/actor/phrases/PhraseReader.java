@@ -183,13 +183,7 @@ public final class PhraseReader {
     Use use = title == null ? null : title.name().use();
     return text.isCapital(and - 1)
         && text.hit(and - 1) == null
-        && (use == Use.TITLE || use == Use.TITLES || isPersonNoun(title));
-  }
-
-  private boolean isPersonNoun(Hit hit) {
-    return hit != null
-        && hit.name().use() == Use.NOUN
-        && directory.isNoun(hit.name().key(), NounKind.PERSON);
+        && (use == Use.TITLE || use == Use.TITLES);
   }
 
   private boolean endsWithTail(int from, int to) {
@@ -371,11 +365,10 @@ public final class PhraseReader {
     return i;
   }
 
+  /** Reads what a preposition joins to the head: a part of its name, or whose it is. */
   private void complement(Phrase phrase, int from, int to) {
     if (isOfName(phrase, from, to)) {
-      phrase.kind = Kind.LOCAL;
-      phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
-      phrase.nameTo = localEnd(from, to);
+      nameWithComplement(phrase, from, to);
       phrase.place = place(from, Math.min(to, from + NEAR));
       return;
     }
@@ -389,36 +382,38 @@ public final class PhraseReader {
     }
     Phrase whose = read(from, to);
     if (text.is(from - 1, "of") && isNationalSociety(phrase, whose)) {
-      phrase.kind = Kind.LOCAL;
-      phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
-      phrase.nameTo = localEnd(from, to);
+      nameWithComplement(phrase, from, to);
       phrase.name = null;
       phrase.isPrivate = true;
-      return;
-    }
-    if (whose.kind == Kind.UNNAMED && FIGHTERS.contains(whose.noun)) {
+    } else if (whose.kind == Kind.UNNAMED && FIGHTERS.contains(whose.noun)) {
       phrase.isPrivate = true; // "a commander of the Norwegian rebels" speaks for no state
-      return;
-    }
-    boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
-    if (whose.kind == Kind.STATE && isOrganOfOther(phrase, whose)) {
+    } else if (whose.kind == Kind.STATE && isOrganOfOther(phrase, whose)) {
       phrase.kind = Kind.ORGAN;
       phrase.owner = whose;
-      return;
+    } else if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
+      phrase.place = place(from, Math.min(to, from + NEAR));
+    } else {
+      possessor(phrase, whose, from, to);
     }
+  }
+
+  private void nameWithComplement(Phrase phrase, int from, int to) {
+    phrase.kind = Kind.LOCAL;
+    phrase.nameFrom = head.firstCapital(determinerEnd(phrase.from), from);
+    phrase.nameTo = localEnd(from, to);
+  }
+
+  /** Takes the complement for the possessor, or for more of an organ's name. */
+  private void possessor(Phrase phrase, Phrase whose, int from, int to) {
+    boolean useful = whose.kind != Kind.NONE && whose.kind != Kind.UNNAMED;
     boolean organisation =
         isOfOrganisation(whose)
             && phrase.owner != null
             && phrase.owner.kind == Kind.STATE
             && (phrase.isPrivate || text.is(from - 1, "of") || text.is(from - 1, "for"));
-    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
-      phrase.place = place(from, Math.min(to, from + NEAR));
-      return;
-    }
     if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
       phrase.owner = whose;
-    } else if ((phrase.kind == Kind.ORGAN && phrase.owner != null)
-        || (phrase.kind == Kind.ORGAN && !useful)) {
+    } else if (phrase.kind == Kind.ORGAN && (phrase.owner != null || !useful)) {
       phrase.role = PhraseHead.lower(phrase.role + " of " + text.written(from, to));
     }
     if (phrase.place == null && (useful || !whose.guessed)) {

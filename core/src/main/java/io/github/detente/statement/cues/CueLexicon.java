@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -239,23 +238,6 @@ public final class CueLexicon {
   /** Whether a word may be a cue or a part of one. */
   public boolean mayBeCue(Sentence s, int i) {
     return uses[slot(s.hash(i))] != null;
-  }
-
-  /** Returns a verb's past tense, particles included. */
-  public String past(CueWord verb) {
-    String form =
-        verbs.entrySet().stream()
-            .filter(
-                entry ->
-                    entry.getValue().stream().anyMatch(v -> v.word().equals(verb) && isPast(v)))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElseThrow();
-    return String.join(" ", Stream.concat(Stream.of(form), verb.particles().stream()).toList());
-  }
-
-  private static boolean isPast(Verb verb) {
-    return verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_OR_PARTICIPLE;
   }
 
   /** All entries, in the order of the file. */

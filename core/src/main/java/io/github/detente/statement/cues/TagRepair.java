@@ -27,15 +27,11 @@ public final class TagRepair {
   private static final WordSet ATTRIBUTIVES = WordClasses.of("text").set("attributive");
   private static final WordSet COMPOUNDS = WordClasses.of("text").set("compound");
   private static final WordSet NAME_PREFIXES = WORDS.set("name-prefix");
-  private static final List<WordSet> LINKS =
-      List.of(
-          WordClasses.of("text").set("opener"),
-          WORDS.set("question"),
-          WORDS.set("subordinator"),
-          WORDS.set("condition"),
-          WORDS.set("clause-link"));
   private static final WordSet NUMBERS = GRAMMAR.set("number");
   private static final WordSet BODIES = GRAMMAR.set("observing-body");
+
+  /** Words of which {@link #modifier} may say something whatever their tags. */
+  private static final WordSet MODIFIERS = WORDS.set("article", "office-prefix");
 
   private TagRepair() {}
 
@@ -46,23 +42,12 @@ public final class TagRepair {
     String[] tags = tagged.tags();
     Sentence s = tagged.withOpenTags(tags);
     for (int i = 0; i < s.size(); i++) {
-      String word = s.word(i);
-      boolean cue = lexicon.mayBeCue(s, i);
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
-        tags[i] = s.isCapital(i) ? "PROPN" : word.indexOf('-') > 0 ? "ADJ" : "NOUN";
+        tags[i] = s.isCapital(i) ? "PROPN" : s.isHyphenated(i) ? "ADJ" : "NOUN";
       }
-      if (isArabicName(s, i) || isTitle(s, i)) {
-        tags[i] = "PROPN";
-      } else if (isCounted(s, i)) {
-        tags[i] = "NUM";
-      } else if (isWithinBody(s, i)) {
-        tags[i] = "ADJ";
-      } else if ((s.isOf(i, PREFIXES) || isAttributive(s, i, lexicon))
-          && !s.isTag(i, "ADJ")
-          && isBeforeNoun(s, i)) {
-        tags[i] = "ADJ";
-      } else if (s.isOf(i, ARTICLES) && !s.isCapital(i) && !s.isTag(i, "DET")) {
-        tags[i] = "DET";
+      String modifier = mayTell(s, i) ? modifier(s, i) : null;
+      if (modifier != null) {
+        tags[i] = modifier;
       } else if (isInfinitive(s, i, lexicon)) {
         tags[i - 1] = "PART";
         tags[i] = "VERB";
@@ -71,42 +56,114 @@ public final class TagRepair {
         tags[i] = "VERB";
       } else if (isMisreadPerson(s, i)) {
         tags[i] = "NOUN";
-      } else if (isOrdinal(s, i) || isCloseTo(s, i)) {
+      } else if (isCloseTo(s, i)) {
         tags[i] = "ADJ";
       }
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
       }
-      boolean apostrophe = word.indexOf('\'') >= 0;
-      boolean plural = apostrophe && word.endsWith("s'") && word.length() > 2;
-      if (plural || (apostrophe && word.endsWith("'s") && !s.isOf(i, CONTRACTIONS))) {
-        tags[i] = s.isCapital(i) ? "PROPN" : "NOUN";
-      } else if (s.isCapital(i)
-          && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
-        tags[i] = "PROPN";
-      } else if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
-        tags[i] = "NOUN";
-      } else if ((cue && isMisreadCue(s, i, lexicon)) || isVerbOfList(s, i, lexicon)) {
-        tags[i] = "VERB";
-      } else if (isMisreadBody(s, i, lexicon) || isSubjectBehindThat(s, i)) {
-        tags[i] = "NOUN";
-      } else if ((cue && isObjectNoun(s, i, lexicon))
-          || lacksHead(s, i)
-          || isLastAdjective(s, i)
-          || isPlural(s, i, lexicon)
-          || isWithinSubject(s, i, lexicon)
-          || isMeans(s, i)
-          || s.isPhraseOf(i, COMPOUNDS)
-          || s.isPhraseOf(i - 1, COMPOUNDS)) {
-        tags[i] = "NOUN";
-      } else if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
-        tags[i] = "DET";
-      } else if (s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty()) {
-        boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
-        tags[i] = lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+      boolean cue = lexicon.mayBeCue(s, i);
+      String argument =
+          cue || mayBeMisread(s, i) ? cueOrArgument(s, i, cue, lexicon, titleCase) : null;
+      if (argument != null) {
+        tags[i] = argument;
       }
     }
     return s;
+  }
+
+  /** Whether {@link #modifier} may say something: of most words it does not. */
+  private static boolean mayTell(Sentence s, int i) {
+    return s.isOf(i, MODIFIERS)
+        || s.isTag(i, "VERB")
+        || s.isTag(i, "ADV")
+        || s.isOf(i, ATTRIBUTIVES)
+        || s.isHyphenated(i)
+        || s.endsInStop(i);
+  }
+
+  /** Whether {@link #cueOrArgument} may say something of a word that is no cue. */
+  private static boolean mayBeMisread(Sentence s, int i) {
+    return s.isTag(i, "VERB")
+        || s.isTag(i, "ADJ")
+        || s.isCapital(i)
+        || s.hasApostrophe(i)
+        || s.mayBegin(i, COMPOUNDS)
+        || s.mayBegin(i - 1, COMPOUNDS)
+        || s.is(i, "both")
+        || s.is(i, "that");
+  }
+
+  /** The tag of a name, number, adjective or article in front of a noun, or {@code null}. */
+  private static String modifier(Sentence s, int i) {
+    if (isArabicName(s, i) || isTitle(s, i)) {
+      return "PROPN";
+    }
+    if (isCounted(s, i)) {
+      return "NUM";
+    }
+    boolean attributive = s.isOf(i, PREFIXES) || s.isOf(i, ATTRIBUTIVES);
+    if (isWithinBody(s, i) || (attributive && isBeforeNoun(s, i))) {
+      return "ADJ";
+    }
+    return s.isOf(i, ARTICLES) && !s.isCapital(i) ? "DET" : null;
+  }
+
+  /** The tag of a verb of speech, or of what stands beside one; {@code null} if it is neither. */
+  private static String cueOrArgument(
+      Sentence s, int i, boolean cue, CueLexicon lexicon, boolean titleCase) {
+    if (isPossessive(s, i)) {
+      return s.isCapital(i) ? "PROPN" : "NOUN";
+    }
+    if (s.isCapital(i) && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+      return "PROPN";
+    }
+    if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
+      return "NOUN";
+    }
+    if (cue && isMisreadCue(s, i, lexicon)) {
+      return "VERB";
+    }
+    if (isNounAtCue(s, i, lexicon) || (cue && isObjectNoun(s, i, lexicon)) || isNoun(s, i)) {
+      return "NOUN";
+    }
+    if (s.is(i, "both") && s.isTag(i, "CCONJ") && isBothOf(s, i)) {
+      return "DET";
+    }
+    boolean that = s.is(i, "that") && i > 0 && !lexicon.verbs(s, i - 1).isEmpty();
+    return that ? that(s, i, lexicon) : null;
+  }
+
+  private static boolean isPossessive(Sentence s, int i) {
+    if (!s.hasApostrophe(i)) {
+      return false;
+    }
+    String word = s.word(i);
+    return (word.endsWith("s'") && word.length() > 2)
+        || (word.endsWith("'s") && !s.isOf(i, CONTRACTIONS));
+  }
+
+  /** A word that the verb of speech beside it leaves no other part than a noun's. */
+  private static boolean isNounAtCue(Sentence s, int i, CueLexicon lexicon) {
+    return isMisreadBody(s, i, lexicon)
+        || isPlural(s, i, lexicon)
+        || isWithinSubject(s, i, lexicon);
+  }
+
+  /** A word that can only be a noun where it stands. */
+  private static boolean isNoun(Sentence s, int i) {
+    return isSubjectBehindThat(s, i)
+        || lacksHead(s, i)
+        || isLastAdjective(s, i)
+        || isMeans(s, i)
+        || s.isPhraseOf(i, COMPOUNDS)
+        || s.isPhraseOf(i - 1, COMPOUNDS);
+  }
+
+  /** What <i>that</i> is behind a verb of speech: its object, a conjunction or an article. */
+  private static String that(Sentence s, int i, CueLexicon lexicon) {
+    boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
+    return lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
   }
 
   /** <i>visiting Norwegian</i>, <i>shadow foreign secretary</i>. */
@@ -115,40 +172,22 @@ public final class TagRepair {
     return s.isNounLike(i + 1) || adjective;
   }
 
-  /**
-   * <i>against neighbouring Chad</i>, <i>accused invading Chad</i>: no gerund, since none can be
-   * accused; but <i>denied invading Chad</i>.
-   */
-  private static boolean isAttributive(Sentence s, int i, CueLexicon lexicon) {
-    if (s.isOf(i, ATTRIBUTIVES)) {
-      return true;
-    }
-    return s.isTag(i, "VERB")
-        && s.word(i).endsWith("ing")
-        && s.isTag(i - 1, "VERB")
-        && lexicon.isVerb(s, i - 1, v -> isDoneToPeople(v.word()));
-  }
-
-  private static boolean isDoneToPeople(CueWord verb) {
-    return (verb.hasAny("whom") || verb.hasAny("tell")) && !verb.has("ing") && !verb.has("obj");
-  }
-
   /** <i>al-Kadhimi</i>. */
   private static boolean isArabicName(Sentence s, int i) {
+    if (!s.isHyphenated(i)) {
+      return false;
+    }
     int hyphen = s.word(i).indexOf('-');
-    return hyphen > 0
-        && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
+    return NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
         && hyphen + 1 < s.written(i).length()
         && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
   }
 
   /** <i>Rep. Schiff</i>. */
   private static boolean isTitle(Sentence s, int i) {
-    int stop = s.word(i).length() - 1;
-    return stop > 0
-        && s.word(i).charAt(stop) == '.'
+    return s.endsInStop(i)
         && s.isCapital(i)
-        && TITLES.contains(s.word(i).substring(0, stop))
+        && TITLES.contains(s.word(i).substring(0, s.word(i).length() - 1))
         && s.isCapital(i + 1);
   }
 
@@ -203,13 +242,6 @@ public final class TagRepair {
     boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
     boolean small = s.isTag(i, "ADV") || s.isTag(i, "CCONJ") || s.isTag(i, "X");
     return adjective || small || (s.isTag(i, "VERB") && described);
-  }
-
-  /** <i>Norway’s first envoy</i>: no adverb stands between an owner and a person. */
-  private static boolean isOrdinal(Sentence s, int i) {
-    return s.isTag(i, "ADV")
-        && s.isOf(i + 1, ROLES)
-        && (s.isTag(i - 1, "DET") || s.isPossessive(i - 1));
   }
 
   /**
@@ -438,18 +470,6 @@ public final class TagRepair {
         && !Grammar.isAuxiliary(s, i);
   }
 
-  /** <i>Norway, Sweden pledge to leave</i>: the verb behind a list in a headline. */
-  private static boolean isVerbOfList(Sentence s, int i, CueLexicon lexicon) {
-    return (s.isTag(i, "NOUN") || s.isTag(i, "PROPN"))
-        && Grammar.isHeadline(s)
-        && !s.isCapital(i)
-        && s.is(i + 1, "to")
-        && s.isCapital(i - 1)
-        && s.isComma(i - 2)
-        && s.isCapital(i - 3)
-        && lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE && v.word().has("to"));
-  }
-
   /** <i>a source close to the king</i>. */
   private static boolean isCloseTo(Sentence s, int i) {
     return s.isOf(i, POSTPOSITIVES)
@@ -485,14 +505,9 @@ public final class TagRepair {
     return open && !first && !titleCase;
   }
 
-  /** A rare name at the head of a sentence, which the tagger takes for a conjunction. */
-  private static boolean isNoLink(Sentence s, int i) {
-    return i == 0 && s.isTag(i, "SCONJ") && LINKS.stream().noneMatch(links -> s.isOf(i, links));
-  }
-
   /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */
   private static boolean namesBeforeCue(Sentence s, int i, CueLexicon lexicon) {
-    if (!s.isTag(i, "VERB") && !s.isTag(i, "X") && !isNoLink(s, i)) {
+    if (!s.isTag(i, "VERB") && !s.isTag(i, "X")) {
       return false;
     }
     int verb = s.isTag(i + 1, "ADV") ? i + 2 : i + 1;

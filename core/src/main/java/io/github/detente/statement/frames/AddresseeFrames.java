@@ -114,18 +114,8 @@ public final class AddresseeFrames extends CueClause {
 
   private boolean tellClause(int next) {
     return cue.word().has("tell:clause")
-        && (isClause(next) || isTold(next))
+        && isClause(next)
         && beginsPhrase(next)
         && content(next, last);
-  }
-
-  /**
-   * <i>told the BBC the sabotage bore all their marks</i>: more than one phrase stands there, so
-   * that one of its words is a verb, whatever the tagger says.
-   */
-  private boolean isTold(int next) {
-    int end = s.isTag(next, "DET") ? Grammar.phraseEnd(s, next) : NONE;
-    boolean more = end != NONE && last - end >= 2 && s.isTag(end + 1, "DET");
-    return cue.word().lemma().equals("tell") && more;
   }
 }

@@ -105,7 +105,6 @@ public final class ClauseFrames extends CueClause {
         || speaker.relative()
         || s.is(speaker.clauseStart(), "whose")
         || s.is(s.lastBeforeStop(), ":")
-        || opensWithParticiple(before)
         || saysNothing(p)) {
       return false;
     }
@@ -139,11 +138,6 @@ public final class ClauseFrames extends CueClause {
 
   private boolean isLink(int i) {
     return s.isTag(i, "ADP") || s.isTag(i, "SCONJ");
-  }
-
-  /** <i>Speaking at a rally, X said</i>: what the speaker did, and nothing said. */
-  private boolean opensWithParticiple(int before) {
-    return s.isTag(0, "VERB") && s.word(0).endsWith("ing") && !Grammar.hasFinite(s, 0, before);
   }
 
   boolean clauseAfter(int p) {

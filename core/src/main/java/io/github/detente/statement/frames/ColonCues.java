@@ -36,7 +36,7 @@ public final class ColonCues {
     }
     int colon = colon(s);
     boolean name = colon > 0 && isName(s, colon) && colon < s.size() - 2;
-    return name && !s.isStop(s.size() - 1) && !isTopic(s, colon + 1) ? draft(s, colon) : null;
+    return name && !s.isStop(s.size() - 1) ? draft(s, colon) : null;
   }
 
   /**
@@ -72,16 +72,6 @@ public final class ColonCues {
     return draft;
   }
 
-  /** <i>NORWAY: ROUND-UP</i>: the kind of text that follows, and nothing said. */
-  private static boolean isTopic(Sentence s, int first) {
-    for (int i = first; i < s.size(); i++) {
-      if (s.isWord(i) && !s.isOf(i, NO_SPEAKERS)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int colon(Sentence s) {
     for (int i = 0; i < s.size() && i <= LONGEST_LABEL; i++) {
       if (s.is(i, ":")) {
@@ -108,13 +98,12 @@ public final class ColonCues {
 
   /** The last word of a label, without what stands in brackets behind it. */
   private static int labelEnd(Sentence s, int colon) {
-    int end = colon - 1;
     for (int i = 1; i < colon; i++) {
       if (s.is(i, "(")) {
         return i - 1;
       }
     }
-    return end;
+    return colon - 1;
   }
 
   private static boolean isName(Sentence s, int colon) {

@@ -6,7 +6,6 @@ import io.github.detente.statement.cues.CueMatch;
 import io.github.detente.statement.cues.TagRepair;
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.grammar.Range;
-import io.github.detente.statement.grammar.SubjectFinder;
 import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
 import io.github.detente.text.WordClasses;
@@ -63,7 +62,7 @@ public final class Introductions {
     return speaker == null ? null : new Introduction(s, speaker);
   }
 
-  /** <i>the statement from X, Y:</i>, <i>X's statement:</i>, <i>X issued this statement:</i>. */
+  /** <i>the statement from X:</i>, <i>X's statement:</i>, <i>X issued this statement:</i>. */
   private static Range ofUtterance(Sentence s, int colon) {
     for (int i = colon - 1; i > 0; i--) {
       if (!s.isNounLike(i) || !s.isOf(i, UTTERANCES)) {
@@ -71,7 +70,7 @@ public final class Introductions {
       }
       if (s.isOf(i + 1, SOURCE_LINKS)) {
         int end = Grammar.phraseEnd(s, i + 2);
-        return end == Grammar.NONE ? null : new Range(i + 2, SubjectFinder.withName(s, end));
+        return end == Grammar.NONE ? null : new Range(i + 2, end);
       }
       if (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) {
         return new Range(Grammar.phraseStart(s, i - 1), i - 1);

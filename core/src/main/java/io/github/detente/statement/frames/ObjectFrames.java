@@ -34,11 +34,10 @@ public final class ObjectFrames extends CueClause {
   }
 
   public boolean object(int p) {
-    CueWord word = cue.word();
     if (p > last || s.isBreak(p) || s.isStop(p)) {
       return false;
     }
-    if (word.has("obj:as") && s.is(p, "as")) {
+    if (cue.word().has("obj:as") && s.is(p, "as")) {
       return content(p + 1, last);
     }
     int behind = behindAdjunct(p);
@@ -56,8 +55,13 @@ public final class ObjectFrames extends CueClause {
         || isNaming(p)) {
       return false;
     }
-    int end = ObjectEnd.find(s, p, last);
     target(p);
+    return isContent(p, ObjectEnd.find(s, p, last));
+  }
+
+  /** Whether the verb takes such an object as its content, which is then the draft's. */
+  private boolean isContent(int p, int end) {
+    CueWord word = cue.word();
     if (word.has("obj:double") && handed(p)) {
       return true;
     }
@@ -76,13 +80,9 @@ public final class ObjectFrames extends CueClause {
       return object != null && !object.frames().isEmpty() && content(p, end);
     }
     boolean thing = word.has("obj:thing") && !isRelayed(p);
-    if (thing || (word.has("obj:quote") && containsQuote(p))) {
-      return content(p, end);
-    }
-    if (word.has("obj:as") && predicate(p)) {
-      return content(p, end);
-    }
-    return argument(p, word, end);
+    boolean quote = word.has("obj:quote") && containsQuote(p);
+    boolean described = word.has("obj:as") && predicate(p);
+    return (thing || quote || described) ? content(p, end) : argument(p, word, end);
   }
 
   /** <i>demanded in a letter the release of two men</i>: where the object begins. */

@@ -63,8 +63,7 @@ public final class QuotedFrames extends CueClause {
       // <i>“…,” he said, and then “…”</i>.
       draft.addContent(rest + 1, last);
     }
-    boolean whole =
-        start == 0 || s.isBreak(start - 1) || s.isStop(start - 1) || isSentence(start, q);
+    boolean whole = start == 0 || s.isBreak(start - 1) || s.isStop(start - 1);
     return content(whole || cue.verb() != firstCue ? start : 0, q);
   }
 
@@ -101,9 +100,5 @@ public final class QuotedFrames extends CueClause {
       }
     }
     return NONE;
-  }
-
-  private boolean isSentence(int start, int end) {
-    return s.isCapital(start + 1) && end - start > 4 && !Grammar.hasFinite(s, 0, start);
   }
 }

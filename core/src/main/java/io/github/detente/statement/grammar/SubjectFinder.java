@@ -402,20 +402,6 @@ public final class SubjectFinder {
     return s.is(opening, "(") ? opening - 1 : last;
   }
 
-  /**
-   * Returns where a phrase ends with the name that a comma adds: <i>Nato's chief, Jens
-   * Stoltenberg:</i>.
-   */
-  public static int withName(Sentence s, int end) {
-    int last = end + 1;
-    while (last + 1 < s.size() && s.isCapital(last + 1) && s.isNounLike(last + 1)) {
-      last++;
-    }
-    boolean named =
-        s.isComma(end + 1) && last > end + 1 && (s.isBreak(last + 1) || s.isStop(last + 1));
-    return named ? last : end;
-  }
-
   private static int skipAdverb(Sentence s, int i) {
     return s.is(i, "here") || s.is(i, "there") ? i - 1 : i;
   }

@@ -98,7 +98,6 @@ class PhraseFinderTest {
         They met [Ivo Marsan, the Norwegian foreign minister], there.
         They met [the Norwegian foreign minister, Ivo Marsan], there.
         They met [Ivo Marsan, a spokesman for the army], there.
-        They met [the envoy of the bank, a former minister, Kari Moe], there.
         They met [Ivo Marsan], [Kari Moe] and [Nils Holm] there.
         They met [Norway], [Sweden] and [Denmark] there.
         They met [the envoy], [NATO] and [the EU] there.

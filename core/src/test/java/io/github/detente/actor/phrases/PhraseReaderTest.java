@@ -253,8 +253,6 @@ class PhraseReaderTest {
         the Tidewater Front, a party of Norway
           LOCAL Tidewater Front, noun front, definite
           of STATE Norway = NOR, noun norway
-        the Tidewater Front, Norway
-          LOCAL Tidewater Front, noun front, in NOR, definite
         Ivo Marsan – the Norwegian envoy
           PERSON Ivo Marsan, title envoy, noun envoy
           of STATE NOR, noun norwegian

@@ -122,15 +122,6 @@ class CueLexiconTest {
     assertEquals(expected, read(ROWS).mayBeCue(alone(word), 0));
   }
 
-  @ParameterizedTest
-  @CsvSource({"say, said", "call on, called on", "deny, denied", "call, called"})
-  void makesThePastTense(String lemma, String past) throws IOException {
-    CueLexicon lexicon = read(ROWS);
-    CueWord verb =
-        lexicon.words().stream().filter(w -> w.lemma().equals(lemma)).findFirst().orElseThrow();
-    assertEquals(past, lexicon.past(verb));
-  }
-
   @Test
   void keepsTheRowsInTheirOrder() throws IOException {
     assertEquals(

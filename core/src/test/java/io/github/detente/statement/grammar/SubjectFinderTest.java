@@ -401,29 +401,6 @@ class SubjectFinderTest {
   }
 
   /** The star stands before the phrase's last word, the brackets end behind the name. */
-  static Stream<String> names() {
-    return """
-        Nato’s [*chief, Jens Holm]: it is over.
-        Nato’s [*chief, Jens Olav Holm], left.
-        Nato’s [*chief, Jens Holm].
-        Nato’s [*chief, Jens], left.
-        Nato’s [*chief], Jens left.
-        Nato’s [*chief], Jens Holm said.
-        Nato’s [*chief], a lawyer: it is over.
-        Nato’s [*chief] left.
-        Nato’s [*chief]
-        """
-        .lines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("names")
-  void addsTheNameBehindAComma(String marked) {
-    MarkedSentence m = MarkedSentence.of(marked);
-    int end = SubjectFinder.withName(m.sentence(), m.star());
-    assertEquals(m.shown(), m.show(new Range(m.star(), end)), m::tags);
-  }
-
   @Test
   void findsNothingAtTheBeginning() {
     MarkedSentence m = MarkedSentence.of("Said Oslo.");
