@@ -83,6 +83,7 @@ class WaysOfWritingTest {
         Arguments.of("single marks", TEXT.replace('“', '‘').replace('”', '’')),
         Arguments.of("marks of Sweden", TEXT.replace('“', '”')),
         Arguments.of("marks of a typewriter", TEXT.replace("“", "``").replace("”", "''")),
+        Arguments.of("single marks doubled", TEXT.replace("“", "‘‘").replace("”", "’’")),
         Arguments.of("primes", TEXT.replace('“', '″').replace('”', '″')),
         Arguments.of("full-width marks", TEXT.replace('“', '＂').replace('”', '＂')),
         Arguments.of("corner brackets", TEXT.replace('“', '「').replace('”', '」')),
