@@ -73,9 +73,7 @@ final class PageWords {
     String lower = END.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     return LEADS.stream()
         .anyMatch(
-            lead ->
-                lower.equals(lead)
-                    || (lead.indexOf(' ') > 0 && lower.startsWith(lead + " ")));
+            lead -> lower.equals(lead) || (lead.indexOf(' ') > 0 && lower.startsWith(lead + " ")));
   }
 
   /** Returns whether a meta element of this name, in small letters only, holds a date. */
