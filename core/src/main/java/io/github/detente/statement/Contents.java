@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The one place that holds what is promised of contents, whatever found them: those of one
- * statement stand in order and apart, those of two lie apart or one in the other, and each has a
- * letter and no blank at its rim.
+ * The one place that enforces what {@link Statement#content()} promises, whatever found the spans:
+ * the spans of one statement are in order and do not overlap, spans of two statements are disjoint
+ * or nested, and each contains a letter or digit and has no blank at either end.
  */
 final class Contents {
   private final String text;

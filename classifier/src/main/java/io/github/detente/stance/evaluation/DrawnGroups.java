@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Rows that the bootstrap draws anew together, as those of one article are alike: drawn one by one,
+ * Rows that the bootstrap draws together, as those of one article are alike: drawn one by one,
  * they would seem to tell more than they do (the cluster bootstrap; Field and Welsh, 2007).
  * Immutable.
  *
