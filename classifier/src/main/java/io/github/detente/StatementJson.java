@@ -89,8 +89,8 @@ public final class StatementJson {
 
   /**
    * Returns a prediction as a JSON object: {@code stance} ({@code label} for a model with other
-   * labels; {@code null} out of scope), {@code probabilities}, {@code inScope}, {@code decided}, and
-   * the words that decided as {@code deciding}.
+   * labels; {@code null} out of scope), {@code probabilities}, {@code inScope}, {@code decided},
+   * and the words that decided as {@code deciding}.
    */
   public static String prediction(Explanation explanation) {
     return object(

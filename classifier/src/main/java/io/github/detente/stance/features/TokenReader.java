@@ -120,7 +120,8 @@ public final class TokenReader {
 
   /**
    * Touches the slot of each word in the vocabulary, which does not fit into the processor's inner
-   * caches: looked up one after the other, each word would wait for memory; together they wait once.
+   * caches: looked up one after the other, each word would wait for memory; together they wait
+   * once.
    */
   private void touch(int from, int end) {
     Vocabulary vocabulary = features.vocabulary;
