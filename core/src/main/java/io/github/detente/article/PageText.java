@@ -41,6 +41,13 @@ final class PageText implements NodeVisitor {
   private static final Pattern HANDLE = Pattern.compile("\\(\\s*@?[^)\\s]*\\s*\\)|@\\w+");
   private static final Pattern OUTER_MARKS = Pattern.compile("^[\"“„«‘]\\s*|\\s*[\"”“»’]$");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u2007\u202F]+");
+  private static final Pattern IMPRINT =
+      Pattern.compile("©|Copyright\\b.{0,3}(?:©|\\([cC]\\)|\\d{4})");
+
+  /** What stands before a link to something else: <i>Read next:</i>, <i>From the archive:</i> */
+  private static final Pattern LEAD =
+      Pattern.compile("[^:|.!?“”\"]{1,40}[:|](?:\\s*\\([^()]{0,30}\\))?|[»›→▶►•|>\\s]{1,3}");
+
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\h*\\n");
 
   /** So many words are prose even if no full stop ends them. */
@@ -70,7 +77,7 @@ final class PageText implements NodeVisitor {
    *
    * @param text without needless blanks
    * @param kind what it is
-   * @param links whether it is mostly links
+   * @param links whether it is mostly links, or leads to one
    * @param place the element in which it stands
    */
   record Block(String text, Kind kind, boolean links, Element place) {
@@ -78,13 +85,22 @@ final class PageText implements NodeVisitor {
       return endsSentence(text) || text.split(" ", PROSE_WORDS + 1).length >= PROSE_WORDS;
     }
 
+    /** Whether it is an item of a list; a short one stays if others are prose. */
+    boolean isOfList() {
+      return kind == Kind.BARE && place != null && place.nameIs("li") && place.parent() != null;
+    }
+
     /** Whether it stays in an article's text. */
     boolean stays() {
       if (PageWords.isLead(text) && (links || !endsSentence(text))) {
         return false;
       }
+      if (IMPRINT.matcher(text).lookingAt()) {
+        return false;
+      }
       return switch (kind) {
-        case PARAGRAPH, QUOTED -> true;
+        case QUOTED -> true;
+        case PARAGRAPH -> !links || endsSentence(text);
         case HEADING -> !links;
         case CELL, BARE -> isProse() && (!links || endsSentence(text));
         case BY_LINE -> false;
@@ -149,8 +165,18 @@ final class PageText implements NodeVisitor {
 
   /** Joins blocks; if none is prose, all that are not links count. */
   static String joined(List<Block> blocks) {
+    Set<Element> lists = new HashSet<>();
+    for (Block block : blocks) {
+      if (block.isOfList() && block.stays()) {
+        lists.add(block.place.parent());
+      }
+    }
     String prose =
-        blocks.stream().filter(Block::stays).map(Block::text).collect(Collectors.joining("\n\n"));
+        blocks.stream()
+            .filter(
+                b -> b.stays() || (b.isOfList() && !b.links && lists.contains(b.place.parent())))
+            .map(Block::text)
+            .collect(Collectors.joining("\n\n"));
     if (blocks.stream().anyMatch(b -> b.stays() && b.kind != Kind.HEADING)) {
       return prose;
     }
@@ -191,7 +217,7 @@ final class PageText implements NodeVisitor {
   }
 
   /** Returns whether a text ends as sentences do; it looks at the last few characters only. */
-  private static boolean endsSentence(CharSequence text) {
+  static boolean endsSentence(CharSequence text) {
     int end = text.length();
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
@@ -267,7 +293,8 @@ final class PageText implements NodeVisitor {
     if (quotations.isEmpty() || !byLines.isEmpty()) {
       return false;
     }
-    return element.nameIs("cite")
+    boolean either = element.nameIs("cite") || element.nameIs("small");
+    return either
         ? isLast(element)
         : BY_LINES.contains(element.normalName()) || PageWords.isAuthor(element.className());
   }
@@ -340,7 +367,9 @@ final class PageText implements NodeVisitor {
       return;
     }
     Element place = open.isEmpty() ? null : open.peek();
-    boolean linked = words.length() - own.length() > MOSTLY_LINKS * words.length();
+    boolean linked =
+        words.length() - own.length() > MOSTLY_LINKS * words.length()
+            || (own.length() < words.length() && LEAD.matcher(own).matches());
     if (!quotations.isEmpty() && words.length() <= LONGEST_NAME) {
       boolean dashed = BY_DASH.matcher(words).find();
       Optional<String> posted = PageWords.poster(words);
@@ -372,7 +401,9 @@ final class PageText implements NodeVisitor {
   }
 
   private static boolean isOfRow(Block block) {
-    return block.kind == Kind.CELL || (block.place != null && block.place.nameIs("dd"));
+    Element place = block.place;
+    Element cell = place != null && place.nameIs("p") ? place.parent() : place;
+    return block.kind == Kind.CELL || (cell != null && (cell.nameIs("dd") || cell.nameIs("td")));
   }
 
   private static Kind kind(Element place) {
