@@ -106,6 +106,23 @@ public final class Lexeme extends Recent.Entry {
     return known == null ? LATELY.put(new Lexeme(hash, Scanner.fold(tokens, token))) : known;
   }
 
+  /**
+   * Returns what is known of each token's folded form. All are looked up before any is looked at,
+   * as that lets the processor wait for many at once.
+   */
+  static Lexeme[] of(Tokens tokens) {
+    Lexeme[] all = new Lexeme[tokens.size];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = LATELY.get(tokens.hashes[i]);
+    }
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == null) {
+        all[i] = of(tokens, i);
+      }
+    }
+    return all;
+  }
+
   /** Returns what is known of a word in small letters. */
   static Lexeme of(String word) {
     long hash = TextHash.of(word);

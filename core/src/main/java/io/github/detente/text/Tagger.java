@@ -38,6 +38,9 @@ final class Tagger {
   private double[] before = new double[BEAM];
   private int size;
 
+  /** Keeps the compiler from leaving out what has no other effect. */
+  private int touched;
+
   /** The words of the sentence. */
   private TagModel.Word[] read = new TagModel.Word[64];
 
@@ -61,6 +64,7 @@ final class Tagger {
                   ? capitalised(lexeme, sentence, i)
                   : model.word(sentence.written(i), lexeme.folded);
     }
+    touched = model.touch(read, words);
     search(words);
     return best(words, model.firstTags);
   }

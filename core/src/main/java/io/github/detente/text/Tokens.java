@@ -147,6 +147,7 @@ public final class Tokens {
     tokens.grow(text.length() / UNITS + 16);
     tokens.read(text);
     tokens.index();
+    tokens.lexemes = Lexeme.of(tokens);
     return tokens;
   }
 

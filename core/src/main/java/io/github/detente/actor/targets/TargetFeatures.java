@@ -136,7 +136,7 @@ final class TargetFeatures {
 
   private final NamedText text;
   private final PorterStemmer stemmer = new PorterStemmer();
-  private final Acts.@Nullable Word[] words;
+  private final Acts.Word[] words;
 
   /** Of the mention that begins at each token and was asked for last. */
   private final @Nullable Around[] arounds;
@@ -149,6 +149,9 @@ final class TargetFeatures {
   TargetFeatures(NamedText text, List<Seen> mentions) {
     this.text = text;
     this.words = new Acts.Word[text.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = Acts.of(text.lexeme(i), stemmer);
+    }
     this.arounds = new Around[text.size()];
     for (Seen mention : mentions) {
       count(mention.referent());
@@ -191,12 +194,7 @@ final class TargetFeatures {
   }
 
   private Acts.Word word(int i) {
-    Acts.Word known = words[i];
-    if (known == null) {
-      known = Acts.of(text.lexeme(i), stemmer);
-      words[i] = known;
-    }
-    return known;
+    return words[i];
   }
 
   private int act(int i) {
