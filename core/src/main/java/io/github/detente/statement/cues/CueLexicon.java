@@ -11,16 +11,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -112,19 +108,13 @@ public final class CueLexicon {
         new CueWord(
             row.get("lemma"),
             CueWord.Pos.valueOf(row.get("pos").toUpperCase(Locale.ROOT)),
-            frames.isEmpty() ? Set.of() : sorted(frames));
+            FrameSet.of(frames));
     words.add(word);
     switch (word.pos()) {
       case VERB -> addVerb(word, row.get("forms"));
       case NOUN -> addNoun(word);
       case PHRASE -> addPhrase(word);
     }
-  }
-
-  /** The frames in alphabetical order; whether one is among them is asked often. */
-  private static Set<String> sorted(String frames) {
-    return Collections.unmodifiableSet(
-        new LinkedHashSet<>(new TreeSet<>(Arrays.asList(frames.split(" ", -1)))));
   }
 
   private static void check(CueWord word) {
@@ -140,7 +130,7 @@ public final class CueLexicon {
 
   private void addVerb(CueWord word, String irregular) {
     check(word);
-    String first = word.lemma().split(" ", 2)[0];
+    String first = word.first();
     VerbForm.of(first, irregular)
         .forEach(
             (form, name) ->
