@@ -38,7 +38,8 @@ final class Tagger {
   private double[] before = new double[BEAM];
   private int size;
 
-  /** Keeps the compiler from leaving out what has no other effect. */
+  /** So that what is read for the caches' sake is not left out as read for nothing. */
+  @SuppressWarnings("UnusedVariable")
   private int touched;
 
   /** The words of the sentence. */
