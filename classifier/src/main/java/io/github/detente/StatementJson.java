@@ -87,7 +87,11 @@ public final class StatementJson {
         });
   }
 
-  /** Returns a prediction as a JSON object, with the words that decided as {@code deciding}. */
+  /**
+   * Returns a prediction as a JSON object: {@code stance} ({@code label} for a model with other
+   * labels; {@code null} out of scope), {@code probabilities}, {@code inScope}, {@code decided},
+   * and the words that decided as {@code deciding}.
+   */
   public static String prediction(Explanation explanation) {
     return object(
         json -> {
@@ -105,14 +109,6 @@ public final class StatementJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /**
-   * Returns a prediction as a JSON object: {@code stance} ({@code label} for a model with other
-   * labels; {@code null} out of scope), {@code probabilities}, {@code inScope} and {@code decided}.
-   */
-  public static String prediction(StancePrediction prediction) {
-    return object(json -> write(json, prediction));
   }
 
   /** What writes the fields of one object. */

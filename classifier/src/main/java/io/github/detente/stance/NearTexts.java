@@ -13,8 +13,8 @@ import java.util.Set;
  * Finds texts that are nearly the same: their {@link Trigrams} have a Jaccard similarity of {@value
  * #SIMILARITY} and more, so that a few words may differ. Candidates are those whose MinHash
  * signatures agree in a band (Leskovec, Rajaraman and Ullman, <i>Mining of Massive Datasets</i>,
- * chapter 3); at that similarity 98 in 100 are found, above it more. Takes about a kilobyte a text.
- * Immutable, safe to share.
+ * chapter 3); at that similarity 98 in 100 are found, above it more. Takes about a kilobyte per
+ * text. Immutable, safe to share.
  */
 public final class NearTexts {
   /** From this similarity on two texts are near, unless another one is asked for. */

@@ -25,14 +25,14 @@ public enum ArticleFormat {
       return WholeFile.read(source, options, bytes -> HtmlPage.parse(source, bytes, options));
     }
   },
-  /** A table: an article a row. */
+  /** A table with one article per row. */
   TABLE(".csv", ".tsv") {
     @Override
     Stream<Article> read(Source source, ReadingOptions options) {
       return RowStream.of(source, options, TableRows::new);
     }
   },
-  /** An object a line; or a list of objects, or objects over several lines. */
+  /** JSON: one object per line, a list of objects, or objects that span several lines. */
   JSON_LINES(".jsonl", ".ndjson", ".json") {
     @Override
     Stream<Article> read(Source source, ReadingOptions options) {

@@ -20,18 +20,18 @@ import java.util.stream.Stream;
 
 /**
  * Reads articles from files and folders: {@code .txt} (the first line is the title), {@code .html},
- * {@code .csv} and {@code .tsv} (a header, and an article a row), {@code .jsonl} and {@code
- * .ndjson} (an article a line), {@code .json} (a list of them). Columns and fields are {@code id?,
- * title?, text, published?, outlet?, url?, language?}, or what {@link Builder#column} names. Text
- * is UTF-8, HTML what it declares itself to be. Rows are read one by one, so that a file may be
- * larger than memory. Entities and tags of pages that were left in a cell are read as what they
- * mean, and half a surrogate pair as U+FFFD.
+ * {@code .csv} and {@code .tsv} (a header, then one article per row), {@code .jsonl} and {@code
+ * .ndjson} (one article per line), {@code .json} (a list of articles). Columns and fields are
+ * {@code id?, title?, text, published?, outlet?, url?, language?}, or those that {@link
+ * Builder#column} names. Text is read as UTF-8, HTML in the encoding that it declares. Rows are
+ * read one by one, so a file may be larger than memory. Entities and tags that an export left in a
+ * cell are decoded, and an unpaired surrogate becomes U+FFFD.
  *
  * <p>What cannot be used goes to {@link Builder#onInvalid}, as an exception that names file and
- * line; the rest is still read. Without a handler it is thrown out of the stream. What can be used,
- * but perhaps is not what was meant, goes to {@link Builder#onNote}. A date comes from the
- * article's field, a page's meta data or its address, else from {@link Builder#published}, else
- * from a complete dateline. No two articles of one reading have the same id: the second gets {@code
+ * line; reading then goes on. Without a handler, the stream throws that exception. What can be used
+ * but may not be what was meant goes to {@link Builder#onNote}. The date comes from the article's
+ * field, a page's metadata or its address, else from {@link Builder#published}, else from a
+ * complete dateline. No two articles of one reading have the same id: the second one gets {@code
  * (2)} appended.
  *
  * <p>A reader is immutable and may be shared between threads; its streams may not.
@@ -67,7 +67,7 @@ public final class ArticleReader {
 
   /**
    * Reads the articles of files and folders. A folder stands for all files in and below it with one
-   * of these endings, except {@code .json},, in alphabetical order. Close the stream: it may hold a
+   * of these endings except {@code .json}, in alphabetical order. Close the stream: it may hold a
    * file open.
    *
    * @param paths files and folders
@@ -247,8 +247,8 @@ public final class ArticleReader {
     }
 
     /**
-     * Sets who hears how many more bytes of the files were read, on the thread that reads; {@link
-     * ArticleReader#size} says how many there are.
+     * Sets a listener that is told how many more bytes of the files have been read. It is called on
+     * the thread that reads; {@link ArticleReader#size} gives the total.
      */
     public Builder onBytes(LongConsumer handler) {
       onBytes = Objects.requireNonNull(handler, "handler");

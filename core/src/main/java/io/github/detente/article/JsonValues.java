@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * The articles of a file that is a list of objects, or a row of objects over several lines each.
- * What is no JSON ends the reading, since where the next object begins is not known then.
+ * The articles of a file that holds a list of objects, or objects that span several lines. The
+ * first syntax error ends the reading, since nothing then tells where the next object begins.
  */
 final class JsonValues implements RowStream.Rows {
   private final Source source;

@@ -64,8 +64,9 @@ public final class TableReader implements Closeable {
    */
   public record Row(long line, List<String> cells) {
     /**
-     * Appends the row in UTF-8 as it was read, without its line end, if Commons CSV would write its
-     * cells just so; else does nothing. So whoever writes a table anew copies most of it.
+     * Appends the bytes of the row as they were read, without its line end, provided that Commons
+     * CSV would write the same bytes; otherwise does nothing. A program that rewrites a table can
+     * thus copy most rows instead of formatting them.
      *
      * @return whether it was appended
      */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The lines of a stream in UTF-8, with their line ends and without byte order mark. Each is decoded
- * for itself, so that a wrong byte spoils its line only. For one thread.
+ * The lines of a stream in UTF-8, with their line ends and without a byte order mark. Each line is
+ * decoded by itself, so that an invalid byte spoils only its own line. For one thread.
  */
 public final class TextLines implements Closeable {
   /** Bytes of a longer line are no line of any text. */

@@ -19,14 +19,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How annotation tools hold marked articles: what they take in, and what they give out when people
- * have worked on it. An article comes back as it was written, but for what a format has no place
- * for; {@code docs/formats.md} lists that. Offsets count what each tool counts.
+ * How annotation tools store marked articles: what they import, and what they export when people
+ * have worked on it. An article comes back as it was written, except for what a format has no place
+ * for; {@code docs/formats.md} lists that. Offsets are in the unit that each tool uses.
  *
- * <p>Tools that label whole texts give a statement whose content is the whole text, without a cue.
+ * <p>A tool that labels complete texts yields a statement whose content is the complete text,
+ * without a cue.
  */
 public enum AnnotationFormat {
-  /** doccano: JSON Lines, with spans and relations, or with one class a text. Code points. */
+  /** doccano: JSON Lines with spans and relations, or with one class per text. Code points. */
   DOCCANO(false) {
     @Override
     JsonAnnotations json() {
@@ -44,14 +45,14 @@ public enum AnnotationFormat {
       return new LabelStudio();
     }
   },
-  /** Prodigy: JSON Lines, with spans and relations, or with one class a text. Code points. */
+  /** Prodigy: JSON Lines with spans and relations, or with one class per text. Code points. */
   PRODIGY(false) {
     @Override
     JsonAnnotations json() {
       return new Prodigy();
     }
   },
-  /** CoNLL-U Plus: a word a line, with a column of marks. It counts no characters. */
+  /** CoNLL-U Plus: one word per line, with a column of marks. It has no character offsets. */
   CONLL(false) {
     @Override
     public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
@@ -64,7 +65,7 @@ public enum AnnotationFormat {
       return Conll.writer(out);
     }
   },
-  /** brat: a folder with a text and a stand-off file each. Code points. */
+  /** brat: a folder with a text file and a stand-off file per article. Code points. */
   BRAT(true) {
     @Override
     public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)
@@ -77,7 +78,7 @@ public enum AnnotationFormat {
       return Brat.writer(folder);
     }
   },
-  /** INCEpTION: a folder with a UIMA CAS (XMI) each, and the type system. UTF-16 units. */
+  /** INCEpTION: a folder with a UIMA CAS (XMI) per article and a type system. UTF-16 units. */
   INCEPTION(true) {
     @Override
     public List<MarkedArticle> read(Path path, Consumer<InvalidRecordException> onInvalid)

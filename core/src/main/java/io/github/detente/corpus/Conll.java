@@ -21,11 +21,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * CoNLL-U Plus: a word a line, a blank line behind a sentence, and four columns. {@code MISC} tells
- * what stands between the words as UDPipe does ({@code SpaceAfter=No}, {@code SpacesAfter=\n}), so
- * that the text comes back as it was. {@code DETENTE:MARKS} holds {@code 1:B-content}, {@code
- * 1:I-content}, {@code 2:B-speaker} and so on, with {@code |} between them; the number is that of a
- * comment {@code # statement = …}, a JSON object with the label and other facts.
+ * CoNLL-U Plus: one word per line, a blank line after each sentence, and four columns. {@code MISC}
+ * records the white space between words as UDPipe does ({@code SpaceAfter=No}, {@code
+ * SpacesAfter=\n}), so that the text can be restored exactly. {@code DETENTE:MARKS} holds {@code
+ * 1:B-content}, {@code 1:I-content}, {@code 2:B-speaker} and so on, with {@code |} between them;
+ * the number is that of a comment {@code # statement = …}, a JSON object with the label and other
+ * facts.
  */
 final class Conll {
   private static final String COLUMNS = "# global.columns = ID FORM MISC DETENTE:MARKS\n";

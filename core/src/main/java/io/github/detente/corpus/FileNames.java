@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Files of articles in a folder. What of an article's name may not stand in a file's is written as
- * {@code %} and two hexadecimal digits a byte. Stateless.
+ * Files of articles in a folder. Characters of an article's name that a file name may not hold are
+ * percent-encoded, byte by byte. Stateless.
  */
 final class FileNames {
   private static final String PLAIN = "-_.() ";
@@ -51,9 +51,9 @@ final class FileNames {
         bytes.write(Integer.parseInt(stem.substring(i + 1, i + 3), 16));
         i += 2;
       } else {
-        bytes.writeBytes(
-            new String(Character.toChars(stem.codePointAt(i))).getBytes(StandardCharsets.UTF_8));
-        i += Character.charCount(stem.codePointAt(i)) - 1;
+        int point = stem.codePointAt(i);
+        bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+        i += Character.charCount(point) - 1;
       }
     }
     return bytes.toString(StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ import javax.xml.stream.XMLStreamReader;
  * of {@code TypeSystem.xml}: a span layer {@code webanno.custom.Statement} with the stance and
  * other facts, whose slots {@code parts} lead to spans {@code webanno.custom.Mention} with the
  * roles {@code content} (further pieces), {@code cue}, {@code speaker} and {@code target}. Offsets
- * are UTF-16 units. XML 1.0 has no control characters: a space is written for each.
+ * are UTF-16 units. XML 1.0 cannot hold control characters: each is written as a space.
  */
 final class Inception {
   static final String TYPES = "TypeSystem.xml";

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Formats of an object an article: an object a line, or a list of objects. What the tool has no
- * field for stands beside its own fields: the article's facts by their names, and {@value
- * #STATEMENTS}, the facts of each statement by its content.
+ * Formats with one JSON object per article: one object per line, or a list of objects. What the
+ * tool has no field for is stored beside its own fields: the article's facts under their names, and
+ * under {@value #STATEMENTS} the facts of each statement, identified by its content.
  */
 abstract class JsonAnnotations {
   static final String STATEMENTS = "statements";

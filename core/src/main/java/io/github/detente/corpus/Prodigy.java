@@ -15,8 +15,9 @@ import java.util.function.Consumer;
  * "answer"}}; or a text with a {@code label} or with {@code accept}ed options. The last word of a
  * span counts as part of it. Prodigy keeps fields that it does not know.
  *
- * <p>What was rejected or ignored has no judgement. A relation means the span with its places and
- * its label; the field {@code id} tells two such spans apart as long as nobody draws them anew.
+ * <p>A rejected or ignored text counts as not judged. A relation refers to a span by its offsets
+ * and its label; the field {@code id} tells two spans with the same ones apart until they are
+ * redrawn.
  */
 final class Prodigy extends JsonAnnotations {
   private static final String SPANS = "spans";

@@ -1,6 +1,7 @@
 package io.github.detente.statement;
 
 import io.github.detente.article.TextSpan;
+import io.github.detente.text.Letters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +9,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The one place that holds what is promised of contents, whatever found them: those of one
- * statement stand in order and apart, those of two lie apart or one in the other, and each has a
- * letter and no blank at its rim.
+ * The one place that enforces what {@link Statement#content()} promises, whatever found the spans:
+ * the spans of one statement are in order and do not overlap, spans of two statements are disjoint
+ * or nested, and each contains a letter or digit and has no blank at either end.
  */
 final class Contents {
   private final String text;
@@ -103,26 +104,14 @@ final class Contents {
   private TextSpan bare(int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && isBlank(text.charAt(start))) {
+    while (start < end && Letters.isBlank(text.charAt(start))) {
       start++;
     }
-    while (start < end && isBlank(text.charAt(end - 1))) {
+    while (start < end && Letters.isBlank(text.charAt(end - 1))) {
       end--;
     }
-    return hasLetter(start, end) ? new TextSpan(start, end) : null;
-  }
-
-  private boolean hasLetter(int start, int end) {
-    for (int i = start; i < end; i++) {
-      boolean pair = i + 1 < end && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-      if (Character.isLetterOrDigit(pair ? text.codePointAt(i) : text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    boolean letter =
+        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    return letter ? new TextSpan(start, end) : null;
   }
 }

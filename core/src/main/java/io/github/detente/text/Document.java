@@ -21,8 +21,8 @@ public final class Document {
   private final AtomicReferenceArray<Sentence> tagged;
 
   /**
-   * The article that this thread read last: finder, resolver and classifier ask for one after the
-   * other, and each would read it anew.
+   * The article that this thread read last: extractor, resolver and classifier ask for the same one
+   * in turn, and each would otherwise read it again.
    */
   private static final ThreadLocal<SoftReference<Document>> LAST = new ThreadLocal<>();
 
@@ -45,8 +45,7 @@ public final class Document {
 
   /** Reads an article, unless it is the one that this thread read last. */
   @SuppressWarnings(
-      "ReferenceEquality") // An equal article that is another object is read anew: cheaper than
-  // comparing texts.
+      "ReferenceEquality") // To read an equal article again is cheaper than to compare texts.
   public static Document of(Article article) {
     SoftReference<Document> last = LAST.get();
     Document known = last == null ? null : last.get();

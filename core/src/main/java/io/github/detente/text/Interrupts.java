@@ -3,8 +3,8 @@ package io.github.detente.text;
 import java.util.concurrent.CancellationException;
 
 /**
- * Ends work that nobody waits for any more. Whoever goes through sentences, phrases or statements
- * asks before each, so that an interrupted thread stops within the time that one of them takes.
+ * Ends work that nobody waits for any more. Loops over sentences, phrases or statements call {@link
+ * #check} before each, so that an interrupted thread stops within the time that one of them takes.
  */
 public final class Interrupts {
   private Interrupts() {}

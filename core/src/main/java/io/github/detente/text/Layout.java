@@ -1,8 +1,8 @@
 package io.github.detente.text;
 
 /**
- * Recognises what is no running text: datelines, time stamps, bullets, by-lines, headlines. One
- * test each, for everybody. Stateless.
+ * Recognises what is not running text: datelines, time stamps, bullets, by-lines, headlines. Every
+ * room uses these tests, so that each is written once. Stateless.
  */
 final class Layout {
   private static final WordClasses WORDS = WordClasses.of("text");

@@ -7,7 +7,7 @@ import java.util.Locale;
  * What single characters mean: which stand for others, which are to be read over, and what letters
  * fold to. Stateless.
  */
-final class Letters {
+public final class Letters {
   /** A unit that is read over. */
   static final char NOTHING = '\u200B';
 
@@ -143,12 +143,23 @@ final class Letters {
         || type == Character.COMBINING_SPACING_MARK;
   }
 
-  static boolean isBlank(char c) {
+  /** Whether a unit is white space of any width, or a control character. */
+  public static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ' || c == '\u007F';
   }
 
   static boolean endsLine(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+  }
+
+  /** Returns the letters and digits of a word, folded as those of tokens are. */
+  public static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    word.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(
+            c -> folded.append(c < 0x80 ? Character.toString(Character.toLowerCase(c)) : fold(c)));
+    return folded.toString();
   }
 
   /** Returns the folded form of a letter or digit; empty if nothing of it is left. */

@@ -153,10 +153,6 @@ final class Quotations {
     return !wordBefore && !(blankAfter && c != '"');
   }
 
-  private static boolean isWordAt(char c) {
-    return Character.isLetterOrDigit(c);
-  }
-
   private boolean opensSingle(int k) {
     char c = unit(k);
     char before = before(k);
@@ -187,7 +183,9 @@ final class Quotations {
               c == '\''
                   || c == '"'
                   || c == '”'
-                  || (c == '`' && !Letters.isBlank(before(k)) && !isWordAt(after(k, length)));
+                  || (c == '`'
+                      && !Letters.isBlank(before(k))
+                      && !Character.isLetterOrDigit(after(k, length)));
           case '“' -> c == '”' || c == '"' || (c == '\'' && !Character.isLetter(after(k, length)));
           default -> c == opener || c == '”';
         };
@@ -224,17 +222,13 @@ final class Quotations {
     if (Character.isLetterOrDigit(after) || Letters.isBlank(before)) {
       return;
     }
-    boolean possessive =
-        before == 's' && Letters.isBlank(after) && k < lastToken && isSmallWord(k + 1);
-    if (possessive) {
+    boolean smallBehind = k < lastToken && t.caseOf(k + 1) == Tokens.Case.LOWER;
+    if (before == 's' && Letters.isBlank(after) && smallBehind) {
+      // "the workers' strike"
       doubtful = doubtful == NONE ? k : doubtful;
     } else {
       add(k, k + 1);
     }
-  }
-
-  private boolean isSmallWord(int k) {
-    return t.caseOf(k) == Tokens.Case.LOWER;
   }
 
   /** <i>Samuel “Big Hat” Okoro</i>: a few capital words between two parts of a name. */

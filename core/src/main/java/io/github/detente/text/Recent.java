@@ -3,10 +3,10 @@ package io.github.detente.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was looked up last, by the hash of a word: most words of a text are few and come again. Some
- * entries may stand in one place, of which the oldest one gives way. Threads write over each
- * other's entries, which costs a look-up and no more: an entry is immutable and has its own hash.
- * Thread-safe.
+ * A small cache of look-ups, keyed by the hash of a word, which works because a text uses few
+ * different words and repeats them. A few entries share a place; the oldest of them is replaced.
+ * Threads may overwrite each other's entries, which costs one more look-up and nothing else, since
+ * an entry is immutable and carries its own hash. Thread-safe.
  *
  * @param <T> what is kept of a word
  */

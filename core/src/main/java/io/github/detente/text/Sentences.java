@@ -16,7 +16,7 @@ final class Sentences {
   private static final String CLOSING_QUOTES = "”\"»'’“`«›‹";
   private static final String OPENING = "“\"‘«„`'[(•–—-*‹»";
 
-  /** No sentence of a human being; cut, so that cost stays in proportion to length. */
+  /** Longer than any real sentence; cut, so that the cost stays linear in the text's length. */
   private static final int LONGEST_SENTENCE = 1200;
 
   /** How many words may stand before the verb of an attribution: <i>Mr John Q. Public asked.</i> */

@@ -169,4 +169,18 @@ class LettersTest {
     }
     assertEquals(2 * 26 * 26, hashes.size());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Phillippines, phillippines",
+    "Boutros-Ghali, boutrosghali",
+    "O'Neill, oneill",
+    "São, sao",
+    "Þór, thor",
+    "1100s, 1100s",
+    "'', ''",
+  })
+  void foldsWords(String word, String expected) {
+    assertEquals(expected, Letters.fold(word));
+  }
 }

@@ -8,9 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Rows that the bootstrap draws anew together, as those of one article are alike: drawn one by one,
- * they would seem to tell more than they do (the cluster bootstrap; Field and Welsh, 2007).
- * Immutable.
+ * Rows that the bootstrap draws together, as those of one article are alike: drawn one by one, they
+ * would seem to tell more than they do (the cluster bootstrap; Field and Welsh, 2007). Immutable.
  *
  * @param groups indices of the rows of each group
  */

@@ -167,8 +167,8 @@ public final class FeatureTokens {
   }
 
   /**
-   * Lists the {@link #acts}. Without a branch, as wherever it depends on the words what is done
-   * next: to guess that wrong costs more than all that is done for a word.
+   * Lists the {@link #acts}, without a branch: wherever the words decide what is done next, a
+   * mispredicted branch costs more than everything else that is done for a word.
    */
   void listActs() {
     int count = 0;

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Gives all people in a text one name before an encoder reads it, which has read much about some of
- * them: whose name stands in a statement must not decide its stance. People are told by a known
- * first name or by a title, and by their surname from then on; the fast tier needs no such thing,
- * as no name is a feature there. Safe to share.
+ * Gives all people in a text the same name before an encoder reads it. The encoder has read much
+ * about some of them, and whose name occurs in a statement must not decide its stance. People are
+ * recognised by a known first name or a title, and by their surname from then on. The fast tier
+ * needs no mask, since no name is a feature there. Safe to share.
  */
 public final class PersonMask {
   private static final String SURNAME = "Smith";

@@ -13,7 +13,7 @@ import java.util.Set;
  * Makes the tokens of features from those of the text. Names are found by their capital letters: a
  * run of capitalised words becomes one placeholder, so that a model learns what is done, not who
  * does it; speaker and target become placeholders of their own, and where the pieces of a statement
- * do not hang together stands another one. Keeps buffers, so it belongs to one thread.
+ * are not adjacent there is one more. Keeps buffers, so it belongs to one thread.
  */
 public final class TokenReader {
   private static final WordSet DATES = WordClasses.of("stance").set("date");
@@ -119,8 +119,9 @@ public final class TokenReader {
   }
 
   /**
-   * Looks at the place of each word in the vocabulary, which does not fit into the caches near the
-   * processor: one after the other, words would wait for the memory, together they wait once.
+   * Touches the slot of each word in the vocabulary, which does not fit into the processor's inner
+   * caches: looked up one after the other, each word would wait for memory; together they wait
+   * once.
    */
   private void touch(int from, int end) {
     Vocabulary vocabulary = features.vocabulary;

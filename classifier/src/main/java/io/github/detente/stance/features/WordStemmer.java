@@ -7,7 +7,7 @@ import io.github.detente.text.WordSet;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
- * Porter's stemmer (1980), but for a list of words that it would make one with others of another
+ * Porter's stemmer (1980), except for a list of words that it would conflate with words of another
  * meaning. Keeps a buffer, so it belongs to one thread.
  */
 public final class WordStemmer {

@@ -185,7 +185,7 @@ public record Calibration(
 
   /**
    * Replaces what Tribuo says of each label: a probability, normalised, from logistic regression,
-   * else a margin. The logarithm of the former is the log-likelihood but for a constant.
+   * else a margin. The logarithm of the former is the log-likelihood up to a constant.
    */
   public void applyToTribuo(double[] said) {
     if (!logistic) {

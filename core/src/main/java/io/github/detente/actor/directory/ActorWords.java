@@ -1,6 +1,7 @@
 package io.github.detente.actor.directory;
 
 import io.github.detente.actor.directory.Entries.Sex;
+import io.github.detente.text.Letters;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
 import java.util.List;
@@ -80,6 +81,6 @@ public final class ActorWords {
   /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
   public static String headWord(String title) {
     int cut = headEnd(title);
-    return Spelling.plain(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
+    return Letters.fold(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
   }
 }

@@ -9,6 +9,7 @@ import io.github.detente.actor.directory.Entries.State;
 import io.github.detente.actor.directory.Entries.Term;
 import io.github.detente.actor.directory.Entries.Title;
 import io.github.detente.actor.directory.Name.Use;
+import io.github.detente.text.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -295,7 +296,7 @@ public final class DirectoryBuilder implements DirectoryReader.Sink {
       return phrase;
     }
     return Arrays.stream(phrase.split("[ -]+"))
-        .map(Spelling::plain)
+        .map(Letters::fold)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" "));
   }

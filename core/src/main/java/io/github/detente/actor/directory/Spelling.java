@@ -1,13 +1,12 @@
 package io.github.detente.actor.directory;
 
+import io.github.detente.text.Letters;
 import io.github.detente.text.Recent;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.WordSet;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes words so that spellings of one name meet: small letters, no diacritics, stops or
@@ -41,7 +40,7 @@ public final class Spelling {
 
   /** Returns how a word of a name is spelt here. */
   static String word(String word) {
-    return isPlain(word) ? word : undoubled(plain(word));
+    return isPlain(word) ? word : undoubled(Letters.fold(word));
   }
 
   /** Returns the folded words of a name or phrase, cut at blanks and hyphens. */
@@ -73,18 +72,6 @@ public final class Spelling {
     return true;
   }
 
-  /** Returns a word in small letters without diacritics; doubled consonants stay. */
-  static String plain(String word) {
-    String lower = (isAscii(word) ? word : withoutDiacritics(word)).toLowerCase(Locale.ROOT);
-    StringBuilder letters = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      if (Character.isLetterOrDigit(lower.charAt(i))) {
-        letters.append(lower.charAt(i));
-      }
-    }
-    return letters.toString();
-  }
-
   /** Returns how a token is spelt here; a mark is itself. */
   static String of(Tokens tokens, int i) {
     return tokens.isWord(i) ? undoubled(tokens.folded(i)) : tokens.folded(i);
@@ -104,37 +91,6 @@ public final class Spelling {
       }
     }
     return single.toString();
-  }
-
-  private static boolean isAscii(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String withoutDiacritics(String word) {
-    String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(decomposed.length());
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      switch (c) {
-        case 'ı', 'İ' -> plain.append('i');
-        case 'ø', 'Ø' -> plain.append('o');
-        case 'ł', 'Ł' -> plain.append('l');
-        case 'đ', 'Đ', 'ð' -> plain.append('d');
-        case 'ß' -> plain.append("ss");
-        case 'æ', 'Æ', 'ə', 'Ə' -> plain.append(c == 'ə' || c == 'Ə' ? "a" : "ae");
-        default -> {
-          if (Character.getType(c) != Character.NON_SPACING_MARK) {
-            plain.append(c);
-          }
-        }
-      }
-    }
-    return plain.toString();
   }
 
   /** Whether one letter put in, left out or changed makes one word of the other. */
