@@ -182,8 +182,7 @@ final class HtmlPage {
   private static void removeLed(Document page, Set<Element> kept) {
     Set<Element> linked = withAncestors(page.select("a"));
     for (Element heading : page.select("h2,h3,h4,h5,h6")) {
-      String words = heading.childrenSize() > 1 ? "" : heading.text();
-      if (!PageWords.isLeadHeading(words)) {
+      if (!PageWords.isLeadHeading(PageText.line(heading))) {
         continue;
       }
       Element parent = heading.parent();

@@ -179,16 +179,10 @@ final class PageDate {
   }
 
   private static Optional<LocalDate> inLine(Element element) {
-    // The text of all elements below each other would take a square of time.
-    if (element.childrenSize() > 1) {
-      return Optional.empty();
-    }
-    String text = element.wholeOwnText().strip();
-    Element child = element.firstElementChild();
-    String line = child == null ? text : text + " " + child.wholeOwnText().strip();
+    String line = PageText.line(element);
     return line.length() > LONGEST_LINE
         ? Optional.empty()
-        : day(line.strip()).or(() -> PublicationDate.within(line));
+        : day(line).or(() -> PublicationDate.within(line));
   }
 
   /**

@@ -62,6 +62,9 @@ final class PageText implements NodeVisitor {
   /** A name is shorter than this, with office and all. */
   private static final int LONGEST_NAME = 160;
 
+  /** Elements around a line: a link, what makes it bold, what sets its size. */
+  private static final int LINE_DEPTH = 4;
+
   /** What a block is; who it is by says whether it stays. */
   enum Kind {
     PARAGRAPH,
@@ -156,6 +159,20 @@ final class PageText implements NodeVisitor {
       }
     }
     return figures;
+  }
+
+  /**
+   * Returns the text of an element that holds one line, be it in elements within; of another one
+   * its own. It looks no deeper, as the text of all that nests would take a square of time.
+   */
+  static String line(Element element) {
+    StringBuilder line = new StringBuilder();
+    Element at = element;
+    for (int depth = 0; at != null && depth < LINE_DEPTH; depth++) {
+      line.append(at.wholeOwnText()).append(' ');
+      at = at.childrenSize() == 1 ? at.firstElementChild() : null;
+    }
+    return SPACES.matcher(line).replaceAll(" ").strip();
   }
 
   /** Returns the text of markup that stands in a cell. */
