@@ -228,10 +228,16 @@ public final class Letters {
   /** Returns the letters and digits of a word, folded as those of tokens are. */
   public static String fold(String word) {
     StringBuilder folded = new StringBuilder(word.length());
-    word.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(
-            c -> folded.append(c < 0x80 ? Character.toString(Character.toLowerCase(c)) : fold(c)));
+    int i = 0;
+    while (i < word.length()) {
+      int c = word.codePointAt(i);
+      if (c < 0x80 && Character.isLetterOrDigit(c)) {
+        folded.append((char) Character.toLowerCase(c));
+      } else if (Character.isLetterOrDigit(c)) {
+        folded.append(fold(c));
+      }
+      i += Character.charCount(c);
+    }
     return folded.toString();
   }
 
