@@ -14,13 +14,15 @@ public interface EncoderTuner {
   /**
    * Tunes the encoder.
    *
+   * @param start the tuning to go on from, as this method or {@link StatementEncoder#tuning}
+   *     returned it; empty for the encoder as it was before it was tuned
    * @param texts texts to tune on, in any order
    * @param labels number of labels
    * @param seed random seed, for the order of texts and the initial weights
    * @param progress told after each step
-   * @return what {@link StatementEncoder#tuned} takes
+   * @return what {@link StatementEncoder#tuned} takes; what was tuned before is part of it
    */
-  byte[] tune(List<Text> texts, int labels, long seed, Progress progress);
+  byte[] tune(byte[] start, List<Text> texts, int labels, long seed, Progress progress);
 
   /**
    * A text to tune on.

@@ -13,12 +13,15 @@ import java.util.function.ToDoubleFunction;
  * Tunes an encoder to labelled statements: their texts with people masked, their labels, and the
  * second ones that are accepted. For one thread.
  *
+ * @param start the tuning to go on from; empty for the encoder as it was before it was tuned
  * @param labels the labels to tell apart
  * @param weights how much the rows of a label count; 1 for those not named
  * @param often share of the passes in which a row is seen, over 0, at most 1
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record EncoderTuning(
     EncoderTuner tuner,
+    byte[] start,
     List<String> labels,
     Map<String, Double> weights,
     ToDoubleFunction<LabelledStatement> often,
@@ -73,7 +76,7 @@ record EncoderTuning(
         texts.add(new Text(rows.get(i).text, shares(row), weight, often.applyAsDouble(row)));
       }
     }
-    return tuner.tune(texts, labels.size(), seed, progress);
+    return tuner.tune(start, texts, labels.size(), seed, progress);
   }
 
   private float[] shares(LabelledStatement row) {

@@ -288,7 +288,13 @@ public final class StanceTrainer {
     }
     EncoderTuning tuning =
         new EncoderTuning(
-            Encoders.tuner(), labels, Map.of(), row -> 1, settings.seed, settings.tuning);
+            Encoders.tuner(),
+            Encoders.find().tuning(),
+            labels,
+            Map.of(),
+            row -> 1,
+            settings.seed,
+            settings.tuning);
     List<EncoderTuning.Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       // The first of a row's views stands for the row.

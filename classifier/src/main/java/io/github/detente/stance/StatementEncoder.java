@@ -31,6 +31,9 @@ public interface StatementEncoder {
   /** Reads a text, once for all of its vectors; an empty text and a very long one are no errors. */
   EncodedText encode(String text);
 
+  /** Returns what this encoder was tuned by; empty for one that was not. */
+  byte[] tuning();
+
   /**
    * Returns this encoder with another tuning in the place of its own.
    *

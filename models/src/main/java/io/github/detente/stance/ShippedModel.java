@@ -66,6 +66,7 @@ public final class ShippedModel {
     EncoderTuning.Tuned tuned =
         new EncoderTuning(
                 tuner,
+                new byte[0],
                 Arrays.stream(Stance.values()).map(Stance::name).toList(),
                 Map.of(),
                 row -> ShippedRows.isArticle(row) ? 1 : SENTENCES_SEEN,

@@ -89,6 +89,7 @@ public final class TuningReportMain {
         int[] last = {-1};
         byte[] delta =
             tuner.tune(
+                new byte[0],
                 texts,
                 LABELS.size(),
                 seed,

@@ -16,13 +16,15 @@ public final class FullPrecision {
     try {
       EncoderGraph graph = EncoderGraph.load("bge-small-en-v1.5.onnx");
       EncoderDelta.read(delta).addTo(graph);
-      return new Encoder(OnnxStatementEncoder.tokenizer(), Transformer.of(graph, Pooling.LAYERS));
+      return new Encoder(
+          OnnxStatementEncoder.tokenizer(), Transformer.of(graph, Pooling.LAYERS), delta.clone());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private record Encoder(WordPieceTokenizer tokenizer, Transformer transformer)
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Encoder(WordPieceTokenizer tokenizer, Transformer transformer, byte[] delta)
       implements StatementEncoder {
     @Override
     public String name() {
@@ -48,6 +50,11 @@ public final class FullPrecision {
         Pooling.pool(pieces, layers, speaker, target, vector);
         return vector;
       };
+    }
+
+    @Override
+    public byte[] tuning() {
+      return delta.clone();
     }
 
     @Override

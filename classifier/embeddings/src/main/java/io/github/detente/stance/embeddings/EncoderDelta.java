@@ -62,15 +62,28 @@ public record EncoderDelta(List<Part> parts) {
    * @param deltas of the same matrices; one at least
    */
   public static EncoderDelta mean(List<EncoderDelta> deltas) {
-    List<Part> means = new ArrayList<>();
-    for (int i = 0; i < deltas.get(0).parts.size(); i++) {
-      int number = i;
-      means.add(joined(deltas.stream().map(delta -> delta.parts.get(number)).toList()));
-    }
-    return new EncoderDelta(means);
+    return joined(deltas, 1f / deltas.size());
   }
 
-  private static Part joined(List<Part> parts) {
+  /**
+   * Returns what adds to each matrix what both add; its rank is the sum of theirs.
+   *
+   * @param other of the same matrices
+   */
+  public EncoderDelta plus(EncoderDelta other) {
+    return joined(List.of(this, other), 1);
+  }
+
+  private static EncoderDelta joined(List<EncoderDelta> deltas, float share) {
+    List<Part> joined = new ArrayList<>();
+    for (int i = 0; i < deltas.get(0).parts.size(); i++) {
+      int number = i;
+      joined.add(joinedParts(deltas.stream().map(d -> d.parts.get(number)).toList(), share));
+    }
+    return new EncoderDelta(joined);
+  }
+
+  private static Part joinedParts(List<Part> parts, float share) {
     Part first = parts.get(0);
     int rank = parts.stream().mapToInt(Part::rank).sum();
     float[] tall = new float[first.rows * rank];
@@ -79,7 +92,7 @@ public record EncoderDelta(List<Part> parts) {
     for (Part part : parts) {
       for (int row = 0; row < first.rows; row++) {
         for (int k = 0; k < part.rank; k++) {
-          tall[row * rank + from + k] = part.tall[row * part.rank + k] / parts.size();
+          tall[row * rank + from + k] = part.tall[row * part.rank + k] * share;
         }
       }
       System.arraycopy(part.flat, 0, flat, from * first.columns, part.flat.length);
@@ -89,7 +102,7 @@ public record EncoderDelta(List<Part> parts) {
   }
 
   /** Adds it to an encoder's matrices. */
-  void addTo(EncoderGraph graph) {
+  public void addTo(EncoderGraph graph) {
     // Matrices lie apart in the graph, so they can be replaced at the same time.
     parts.parallelStream()
         .forEach(part -> graph.replace(part.node, part.addedTo(graph.matrix(part.node))));

@@ -98,6 +98,11 @@ public final class OnnxStatementEncoder implements StatementEncoder {
   }
 
   @Override
+  public byte[] tuning() {
+    return delta.clone();
+  }
+
+  @Override
   public StatementEncoder tuned(byte[] otherDelta) {
     return new OnnxStatementEncoder(otherDelta.clone());
   }

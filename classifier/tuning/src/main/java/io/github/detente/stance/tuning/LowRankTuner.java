@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,12 @@ public final class LowRankTuner implements EncoderTuner {
   /** So many batches are made of texts of about one length. */
   private static final int BATCHES_ALIKE = 32;
 
+  /** Few texts are seen more often, until so many have been seen in all … */
+  private static final int FEWEST_SEEN = 10_000;
+
+  /** … but not more often than that. */
+  private static final int MOST_EPOCHS = 10;
+
   private static final NDIndex ALL = new NDIndex("...");
 
   /** How much of the loss that is told is that of the steps before. */
@@ -48,7 +55,10 @@ public final class LowRankTuner implements EncoderTuner {
 
   private final Settings settings;
 
-  /** Kept from one tuning to the next, most of whose texts are the same. */
+  /**
+   * Kept from one tuning to the next, most of whose texts are the same; tuning leaves the lower
+   * layers as they are, whatever it starts from.
+   */
   private final Map<String, short[]> known = new ConcurrentHashMap<>();
 
   /** Makes a tuner; {@link java.util.ServiceLoader} calls it. */
@@ -66,7 +76,7 @@ public final class LowRankTuner implements EncoderTuner {
    * @param from the lowest layer that is tuned, counted from 0
    * @param rank of the matrices that are added
    * @param rate of learning, at its height
-   * @param epochs how often each text is seen
+   * @param epochs how often each of many texts is seen
    * @param batch texts a step
    * @param warmUp share of the steps in which the rate grows to its height; then it falls to 0
    * @param dropout share of the head's inputs that are left out in a step
@@ -75,7 +85,7 @@ public final class LowRankTuner implements EncoderTuner {
    *     shrunk to it (Pascanu et al., 2013)
    * @param runs how many encoders are tuned, each with a seed of its own, whose mean is given: one
    *     seed's differs from the next's by two points of macro-F1 on a few hundred rows (averaged
-   *     weights: Wortsman et al., 2022)
+   *     weights: Wortsman et al., 2022). A tuning that goes on from another is run once
    */
   record Settings(
       int from,
@@ -90,6 +100,12 @@ public final class LowRankTuner implements EncoderTuner {
       int runs) {
     static final Settings DEFAULT = new Settings(6, 16, 1e-3, 2, 32, 0.1, 0.1, 0.01, 1, 3);
 
+    /** How often each text is seen. */
+    int epochs(int texts) {
+      int enough = (FEWEST_SEEN + texts - 1) / Math.max(1, texts);
+      return Math.max(epochs, Math.min(MOST_EPOCHS, enough));
+    }
+
     double rate(int step, int steps) {
       double rising = (step + 1) / Math.max(1, warmUp * steps);
       double falling = (steps - step) / Math.max(1, (1 - warmUp) * steps);
@@ -103,15 +119,22 @@ public final class LowRankTuner implements EncoderTuner {
   }
 
   @Override
-  public byte[] tune(List<Text> texts, int labels, long seed, Progress progress) {
+  public byte[] tune(byte[] start, List<Text> texts, int labels, long seed, Progress progress) {
     try {
       EncoderGraph graph = OnnxStatementEncoder.untuned();
+      if (start.length > 0) {
+        EncoderDelta before = EncoderDelta.read(start);
+        before.addTo(graph);
+        Object from = Arrays.hashCode(start);
+        byte[] more = tuneOnce(graph, from, texts, labels, seed, progress);
+        return before.plus(EncoderDelta.read(more)).bytes();
+      }
       List<EncoderDelta> deltas = new ArrayList<>();
       for (int run = 0; run < settings.runs; run++) {
         double before = run;
         Progress ofRun =
             (seen, done, loss) -> progress.at(seen, (before + done) / settings.runs, loss);
-        deltas.add(EncoderDelta.read(tuneOnce(graph, texts, labels, seed + run, ofRun)));
+        deltas.add(EncoderDelta.read(tuneOnce(graph, "", texts, labels, seed + run, ofRun)));
       }
       return EncoderDelta.mean(deltas).bytes();
     } catch (IOException e) {
@@ -119,10 +142,15 @@ public final class LowRankTuner implements EncoderTuner {
     }
   }
 
-  /** Tunes with one seed, unless that was done before and kept. */
-  byte[] tuneOnce(EncoderGraph graph, List<Text> texts, int labels, long seed, Progress progress)
+  /**
+   * Tunes with one seed, unless that was done before and kept.
+   *
+   * @param from names what the graph was tuned by before
+   */
+  private byte[] tuneOnce(
+      EncoderGraph graph, Object from, List<Text> texts, int labels, long seed, Progress progress)
       throws IOException {
-    Optional<Path> kept = Kept.file(List.of(name(), labels, seed), texts);
+    Optional<Path> kept = Kept.file(List.of(name() + from, labels, seed), texts);
     if (kept.isPresent() && Files.exists(kept.get())) {
       return Files.readAllBytes(kept.get());
     }
@@ -184,7 +212,8 @@ public final class LowRankTuner implements EncoderTuner {
       learnt.forEach(array -> array.setRequiresGradient(true));
       List<List<Integer>> batches = new ArrayList<>();
       double[] turn = random.doubles(texts.size()).toArray();
-      for (int epoch = 0; epoch < settings.epochs; epoch++) {
+      int epochs = settings.epochs(texts.size());
+      for (int epoch = 0; epoch < epochs; epoch++) {
         batches.addAll(batches(epoch, turn));
       }
       int[] step = {0};

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.detente.stance.EncoderTuner.Text;
 import io.github.detente.stance.StatementEncoder;
+import io.github.detente.stance.embeddings.EncoderDelta;
 import io.github.detente.stance.embeddings.OnnxStatementEncoder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,7 @@ class LowRankTunerTest {
     byte[] delta =
         new LowRankTuner(QUICK)
             .tune(
+                new byte[0],
                 texts(),
                 2,
                 7,
@@ -82,6 +85,30 @@ class LowRankTunerTest {
     double after = apart(untuned.tuned(delta));
     assertTrue(after > 1.2 * before, before + " before, " + after + " after");
     assertArrayEquals(
-        delta, new LowRankTuner(QUICK).tune(texts(), 2, 7, (seen, share, loss) -> {}));
+        delta, new LowRankTuner(QUICK).tune(new byte[0], texts(), 2, 7, (seen, share, loss) -> {}));
+  }
+
+  @Test
+  void aTuningGoesOnFromAnother() throws IOException {
+    byte[] first = new LowRankTuner(QUICK).tune(new byte[0], texts(), 2, 7, (s, d, l) -> {});
+    List<Double> losses = new ArrayList<>();
+    byte[] second = new LowRankTuner(QUICK).tune(first, texts(), 2, 8, (s, d, l) -> losses.add(l));
+    StatementEncoder untuned = new OnnxStatementEncoder().tuned(new byte[0]);
+    double once = apart(untuned.tuned(first));
+    double twice = apart(untuned.tuned(second));
+    assertTrue(twice > once, once + " after one tuning, " + twice + " after the second");
+    List<EncoderDelta.Part> before = EncoderDelta.read(first).parts();
+    List<EncoderDelta.Part> after = EncoderDelta.read(second).parts();
+    for (int i = 0; i < before.size(); i++) {
+      assertEquals(before.get(i).rank() + QUICK.rank(), after.get(i).rank());
+    }
+  }
+
+  @Test
+  void fewTextsAreSeenMoreOften() {
+    assertEquals(2, LowRankTuner.Settings.DEFAULT.epochs(20_000));
+    assertEquals(4, LowRankTuner.Settings.DEFAULT.epochs(2_500));
+    assertEquals(10, LowRankTuner.Settings.DEFAULT.epochs(3));
+    assertEquals(10, LowRankTuner.Settings.DEFAULT.epochs(0));
   }
 }
