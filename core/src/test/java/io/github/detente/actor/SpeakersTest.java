@@ -340,6 +340,15 @@ class SpeakersTest {
         Norway met Sweden. According to a report by the Salt Watch, it rained. A report said it snowed.
           a report by the Salt Watch = unknown
           A report = unknown
+        Two Swedish diplomats left. Norway said it snowed. Foreign Minister Ivo Moe said it rained.
+          Norway = NOR, STATE of NOR
+          Foreign Minister Ivo Moe = Ivo Moe, PERSON of NOR, Foreign Minister
+        Norway's minister met Norway's president. Diplomats said it rained.
+          Diplomats = somebody, PERSON, Diplomat
+        Norway's defence ministry spokesman, Senior Colonel Ivo Moe, said it rained.
+          Norway's defence ministry spokesman = Ivo Moe, PERSON of NOR, Defence Ministry Spokesman of Norway
+        A Swedish delegation led by Ivo Moe left. Moe said it rained.
+          Moe = Ivo Moe, PERSON of SWE
         Serbian Minister Goran Ilic said it rained.
           Serbian Minister Goran Ilic = Goran Ilic, PERSON of SRB, Minister of Serbia
         Norway is calm. Norway waits. Meanwhile in Oslo, Foreign Ministry spokesman Ivo Moe said it rained.

@@ -322,6 +322,9 @@ class ConstructionsTest {
           the envoy of Sweden | warned | INDIRECT
           it was over
           -> the rebels
+        Moe, according to a readout, warned that the talks had failed.
+          Moe | warned | INDIRECT
+          the talks had failed
         According to the Salt Watch, a think tank, prices had risen.
           the Salt Watch | According to | INDIRECT
           prices had risen

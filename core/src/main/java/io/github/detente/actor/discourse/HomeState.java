@@ -73,7 +73,9 @@ final class HomeState {
       return chunk;
     }
     Phrase owner = chunk.owner;
-    boolean official = chunk.kind == Kind.ORGAN || !chunk.titles.isEmpty() || chunk.official;
+    boolean official =
+        !Possessors.isGuest(chunk)
+            && (chunk.kind == Kind.ORGAN || !chunk.titles.isEmpty() || chunk.official);
     boolean owned = owner != null && owner.kind == Kind.STATE && owner.name != null;
     return official && owned && !chunk.isPrivate ? owner : null;
   }

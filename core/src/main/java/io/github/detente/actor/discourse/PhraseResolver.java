@@ -33,6 +33,7 @@ public final class PhraseResolver {
   private static final WordSet APPOINTED = ActorWords.PHRASES.set("appointed");
   private static final WordSet LINKS = ActorWords.PHRASES.set("appointing-link");
   private static final WordSet HEADING = ActorWords.PHRASES.set("heading");
+  private static final WordSet LED = ActorWords.PHRASES.set("led");
   private static final WordSet ALSO = ActorWords.PHRASES.set("heading-adverb");
 
   /** The office that parts of states have. */
@@ -142,6 +143,9 @@ public final class PhraseResolver {
       boolean named = person.kind == Kind.PERSON && isFullName(person) && person.titles.isEmpty();
       boolean owned = office.owner != null && office.owner.kind != Kind.PRONOUN;
       boolean held = office.kind == Kind.TITLE && office.rank == Phrase.Rank.FULL && owned;
+      if (isFullName(office) && office.kind == Kind.PERSON && isLed(person.to, office.from)) {
+        persons.putAtHead(resolve(office).referent(), resolve(person).referent(), person);
+      }
       if (named && leads(person.to, office.from)) {
         persons.putAtHead(resolve(person).referent(), resolve(office).referent(), office);
       }
@@ -150,6 +154,11 @@ public final class PhraseResolver {
         persons.appoint(resolve(person).referent(), office, owner);
       }
     }
+  }
+
+  /** <i>A Nordic delegation led by Ana Lund</i>. */
+  private boolean isLed(int from, int to) {
+    return to == from + 2 && LED.contains(text.hash(from)) && text.is(from + 1, "by");
   }
 
   /** Passes over a verb that may be a title, too: <i>who heads the mission</i>. */
@@ -288,7 +297,7 @@ public final class PhraseResolver {
   public Phrase read(TextSpan span) {
     int from = text.at(span.start());
     if (from < text.size() && text.start(from) >= span.end()) {
-      return new Phrase(from, from + 1); // no word stands there
+      return new Phrase(from, from); // no word stands there
     }
     int to = Math.max(from, text.at(span.end() - 1) + 1);
     return reader.read(from, Math.min(to, text.size()));

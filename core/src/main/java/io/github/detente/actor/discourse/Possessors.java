@@ -29,6 +29,8 @@ public final class Possessors {
   /** <i>The opposition deputy</i>: of the state whose politics is told, and of no other. */
   private static final WordSet SIDES = ActorWords.PHRASES.set("side");
 
+  private static final WordSet GUEST_BODIES = ActorWords.PHRASES.set("guest-body");
+
   /** <i>A Western ambassador</i>: of none of the states that were named. */
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
@@ -137,7 +139,8 @@ public final class Possessors {
    * officials, the article has mentioned last in its own words; {@code null} if there are none.
    */
   Allegiance before(Phrase phrase) {
-    if (isUnrecognised(phrase) || hasWord(phrase, OF_BLOCS)) {
+    boolean someGuest = phrase.kind == Kind.UNNAMED && GUESTS.contains(phrase.noun);
+    if (isUnrecognised(phrase) || hasWord(phrase, OF_BLOCS) || someGuest) {
       return null;
     }
     if (hasWord(phrase, SIDES)) {
@@ -247,6 +250,16 @@ public final class Possessors {
         && text.sentence(phrase.from) - text.sentence(mention.from()) <= 1;
   }
 
+  /** Whether a phrase names who is sent to another state, or his house. */
+  static boolean isGuest(Phrase phrase) {
+    return GUESTS.contains(phrase.noun) || GUEST_BODIES.contains(phrase.noun);
+  }
+
+  /** <i>Two Norwegian diplomats</i>, <i>Norway's embassy</i>: sent to another state. */
+  private static boolean isGuest(Referent r) {
+    return r.nouns.stream().anyMatch(GUESTS::contains) || GUEST_BODIES.contains(r.role);
+  }
+
   /** A body or official of a state; for a body or office, also a state that speaks. */
   private boolean isOfficial(Seen mention, Phrase phrase) {
     Referent r = mention.referent();
@@ -263,8 +276,8 @@ public final class Possessors {
             && r.isPerson()
             && r.country() != null
             && r.allegiance().basis() == Basis.ANTECEDENT;
-    if (guessed) {
-      return false; // no chains of such steps
+    if (guessed || isGuest(r)) {
+      return false; // no chains of such steps, and no hosts of who is sent abroad
     }
     return r.country() != null && (speaks || body || (r.isPerson() && !r.offices.isEmpty()));
   }

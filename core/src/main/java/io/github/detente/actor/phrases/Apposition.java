@@ -123,7 +123,9 @@ public final class Apposition {
             && !isPast(title)
             && person.owner != null
             && person.owner.kind == Kind.STATE;
-    if (person.owner == null || person.owner.kind == Kind.PRONOUN || asItsChair) {
+    boolean unsure =
+        person.owner == null || person.owner.guessed || person.owner.kind == Kind.PRONOUN;
+    if (unsure || asItsChair) {
       person.owner = title.owner != null ? title.owner : person.owner;
     }
     if (person.place == null) {

@@ -262,10 +262,17 @@ public class CueClause {
     return (s.isOpenEnded() && !s.isTag(p, "ADP")) || hasOwnVerb(p, commentStart(p));
   }
 
-  /** Whether a finite verb stands there that is not coordinated with the cue. */
+  /**
+   * Whether a finite verb stands there that is not coordinated with the cue, nor belongs to the
+   * object's relative clause: <i>maintained a policy which both condemned</i>.
+   */
   private boolean hasOwnVerb(int from, int to) {
+    boolean relative = false;
     for (int i = from; i < to; i++) {
-      if (Grammar.isFinite(s, i)) {
+      relative |= s.is(i, "which") && s.isNounLike(i - 1);
+      if (Grammar.isFinite(s, i) && relative) {
+        relative = !s.isTag(i, "VERB") || Grammar.isAuxiliary(s, i);
+      } else if (Grammar.isFinite(s, i)) {
         return !s.isTag(Grammar.groupStart(s, i) - 1, "CCONJ");
       }
     }

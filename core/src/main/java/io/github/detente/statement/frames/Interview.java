@@ -7,8 +7,10 @@ import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,9 @@ public final class Interview {
   private static final WordSet TOPICS = WORDS.set("label");
   private static final WordSet ANSWERERS = WORDS.set("answerer");
   private static final int LONGEST_LABEL = 4;
+
+  /** Questions that make somebody the one who asks. */
+  private static final int FEWEST_QUESTIONS = 2;
 
   /** Tokens of a label in capitals that says who somebody is. */
   private static final int LONGEST_SHOUTED = 14;
@@ -88,9 +93,29 @@ public final class Interview {
       answered |= named && afterQuestion;
       afterQuestion = turn.turn() == Turn.QUESTION;
     }
+    settle(turns, document.tokens());
     boolean interview =
         (questions > 0 && answers > 0) || answered || questions + names >= FEWEST_LABELS;
     return new Interview(interview ? List.copyOf(turns) : List.of());
+  }
+
+  /** Who asks in most turns asks in all: <i>Tribune: But they have refused.</i> */
+  private static void settle(List<Labelled> turns, Tokens t) {
+    Map<String, int[]> asked = new HashMap<>();
+    for (Labelled turn : turns) {
+      boolean question = turn.turn() == Turn.QUESTION;
+      if (question || turn.turn() == Turn.NAMED) {
+        asked.computeIfAbsent(turn.label().of(t.text()), label -> new int[2])[question ? 1 : 0]++;
+      }
+    }
+    turns.replaceAll(
+        turn -> {
+          int[] counts = asked.getOrDefault(turn.label().of(t.text()), new int[2]);
+          boolean asks = counts[1] >= FEWEST_QUESTIONS && counts[1] >= counts[0];
+          return turn.turn() == Turn.NAMED && asks
+              ? new Labelled(Turn.QUESTION, turn.label(), turn.content())
+              : turn;
+        });
   }
 
   /** Returns the number of the first paragraph that is a turn; -1 if none is. */

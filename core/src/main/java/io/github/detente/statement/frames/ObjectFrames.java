@@ -77,7 +77,9 @@ public final class ObjectFrames extends CueClause {
     if (word.has("noun")) {
       int noun = Grammar.basePhraseEnd(s, p);
       CueWord object = noun == NONE ? null : lexicon.noun(s, noun);
-      return object != null && !object.frames().isEmpty() && content(p, end);
+      // "made the remarks at a rally": what was said stands elsewhere.
+      boolean before = noun != NONE && s.is(p, "the") && s.isOf(noun, UTTERANCES);
+      return object != null && !object.frames().isEmpty() && !before && content(p, end);
     }
     boolean thing = word.has("obj:thing") && !isRelayed(p);
     boolean quote = word.has("obj:quote") && containsQuote(p);

@@ -152,10 +152,11 @@ public final class PhraseCues {
   /** Whether the words only relay a statement that has a speaker of its own. */
   private static boolean isRelay(Draft draft, List<Draft> before) {
     for (Draft other : before) {
-      if (other.clauseStart <= 2
-          && draft.cueFirst > other.cueLast
-          && other.link == Draft.Link.OWN_SUBJECT
-          && !other.postposed) {
+      boolean behind = draft.cueFirst > other.cueLast && other.clauseStart <= 2;
+      // "Lund, according to a readout, warned that it was over"
+      boolean around =
+          other.clauseStart < draft.cueFirst && draft.speaker.last() + 2 == other.cueFirst;
+      if ((behind || around) && other.link == Draft.Link.OWN_SUBJECT && !other.postposed) {
         return true;
       }
     }

@@ -35,7 +35,9 @@ public final class QuotedFrames extends CueClause {
     }
     int q = quoteAt(p);
     if (q == NONE && s.is(p, ":") && p < last) {
-      return content(p + 1, last);
+      // "Salt Row Explained: Why Prices Rose": a label, and nothing said
+      boolean label = s.isTitleCase() && s.isCapital(cue.verb()) && Grammar.isHeadline(s);
+      return !label && content(p + 1, last);
     }
     if (q == NONE) {
       int colon = farAnchor(p);

@@ -101,7 +101,9 @@ public final class Grammar {
   public static int groupStart(Sentence s, int verb) {
     int i = verb;
     while (i > 0 && !s.isQuoted(i - 1)) {
-      if (isPhrasalAdverb(s, i - 2)) {
+      // "Oman and Qatar have both urged"
+      boolean floated = s.isOf(i - 1, FLOATING) && isAuxiliary(s, i - 2);
+      if (floated || isPhrasalAdverb(s, i - 2)) {
         i -= 2;
       } else if (isAuxiliary(s, i - 1)
           || (isAdverb(s, i - 1) && !isTime(s, i - 1))

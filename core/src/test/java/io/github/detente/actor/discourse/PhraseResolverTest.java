@@ -808,7 +808,7 @@ class PhraseResolverTest {
   static Stream<Arguments> whoseABodyIs() {
     return Cases.of(
         """
-        The Norwegian army left. The Swedish envoy left. [The foreign ministry] said so.
+        The Norwegian army left. The Swedish minister left. [The foreign ministry] said so.
           The foreign ministry = NONE
         The Norwegian army left. [A police officer] said so.
           A police officer = UNNAMED somebody, Police Officer of Norway

@@ -57,6 +57,13 @@ class InterviewTest {
           NONE
           NONE
           first -1
+        Post: Who left? ¶ Moe: I did. ¶ Post: It rained. ¶ Moe: Yes. ¶ Post: Why?
+          QUESTION Post: Who left?
+          NAMED Moe: I did.
+          QUESTION Post: It rained.
+          NAMED Moe: Yes.
+          QUESTION Post: Why?
+          first 0
         Present: Ivo Marsan. ¶ MARSAN: It rained. ¶ HOLM: He left. ¶ MARSAN: Indeed.
           NONE
           NAMED MARSAN: It rained.

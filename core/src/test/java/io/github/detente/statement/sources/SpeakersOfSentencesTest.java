@@ -55,6 +55,7 @@ class SpeakersOfSentencesTest {
         [The Nordic Union] has, for its part, *warned the king.
         [The army] had, it seems, *accused the king of lying.
         [The delegate of Norway], speaking for Sweden, Finland and Denmark, *said it was over.
+        [Norway and Sweden] have both *urged the king to leave.
         [A Norwegian envoy] I spoke to in Oslo *said it was over.
         [An envoy] we met at the border *said it was over.
         [The special envoy of the Secretary-General for Norway] *said it was over.
