@@ -24,6 +24,9 @@ final class Repetitions {
   /** Shorter paragraphs, as <i>He denied it.</i>, may be written twice. */
   private static final int SHORTEST_PARAGRAPH = 40;
 
+  /** What small letters of ASCII have and capitals have not; digits have it, too. */
+  private static final int SMALL = 0x20;
+
   /** How far around a content a paragraph is looked at; the whole may be a book in one line. */
   private static final int AROUND = 500;
 
@@ -31,23 +34,16 @@ final class Repetitions {
   private final Map<Object, String> firsts = new HashMap<>();
 
   /**
-   * Where a content stands in the lines around it.
-   *
-   * @param at how far behind their beginning
-   */
-  private record Place(int at, String lines) {}
-
-  /**
    * Returns the id of the statement that this one repeats; empty if it is the first of its words.
    */
   Optional<String> first(ResolvedStatement resolved) {
     Statement statement = resolved.statement();
-    Optional<String> printed = printed(statement).flatMap(key -> first(key, statement));
-    StringBuilder said = new StringBuilder("said ").append(speaker(resolved)).append('\n');
-    if (addWords(statement.text(), said) < FEWEST_WORDS) {
+    Optional<String> printed = Lines.around(statement).flatMap(key -> first(key, statement));
+    Said said = new Said(resolved);
+    if (said.words < FEWEST_WORDS) {
       return printed;
     }
-    Optional<String> spoken = first(said.toString().toLowerCase(Locale.ROOT), statement);
+    Optional<String> spoken = first(said, statement);
     return printed.or(() -> spoken);
   }
 
@@ -55,40 +51,117 @@ final class Repetitions {
     return Optional.ofNullable(firsts.putIfAbsent(key, statement.id()));
   }
 
-  /** The lines in which the sentence stands, and where in them the content does. */
-  private static Optional<Place> printed(Statement statement) {
-    String text = statement.article().text();
-    int content = statement.content().get(0).start();
-    int start = content;
-    while (start > Math.max(0, content - AROUND)
-        && (text.charAt(start - 1) != '\n' || start > statement.sentence().start())) {
-      start--;
+  /** The lines in which a sentence stands, and where in them its content does; copies nothing. */
+  private static final class Lines {
+    private final String text;
+    private final int from;
+    private final int to;
+
+    /** How far behind the beginning of the lines the content begins. */
+    private final int at;
+
+    private Lines(String text, int from, int to, int at) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+      this.at = at;
     }
-    int end = content;
-    while (end < Math.min(text.length(), content + AROUND)
-        && (text.charAt(end) != '\n' || end < statement.sentence().end())) {
-      end++;
+
+    static Optional<Lines> around(Statement statement) {
+      String text = statement.article().text();
+      int content = statement.content().get(0).start();
+      int start = content;
+      while (start > Math.max(0, content - AROUND)
+          && (text.charAt(start - 1) != '\n' || start > statement.sentence().start())) {
+        start--;
+      }
+      int end = content;
+      while (end < Math.min(text.length(), content + AROUND)
+          && (text.charAt(end) != '\n' || end < statement.sentence().end())) {
+        end++;
+      }
+      int at = content - start;
+      while (start < end && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      return end - start < SHORTEST_PARAGRAPH
+          ? Optional.empty()
+          : Optional.of(new Lines(text, start, end, at));
     }
-    String lines = text.substring(start, end).strip();
-    return lines.length() < SHORTEST_PARAGRAPH
-        ? Optional.empty()
-        : Optional.of(new Place(content - start, lines));
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Lines lines
+          && at == lines.at
+          && to - from == lines.to - lines.from
+          && text.regionMatches(from, lines.text, lines.from, to - from);
+    }
+
+    @Override
+    public int hashCode() {
+      // Lines of one length, with a content at one place, are hardly ever others.
+      return 31 * at + to - from;
+    }
   }
 
-  /** Appends the words of a text, whatever stands between them; returns how many there are. */
-  private static int addWords(String text, StringBuilder to) {
-    int words = 0;
+  /** A speaker and his words; written out only to be compared with the like. */
+  private static final class Said {
+    private final ResolvedStatement resolved;
+    private final int words;
+
+    /** Of the words' letters, as far as they are ASCII, in small letters. */
+    private final int hash;
+
+    Said(ResolvedStatement resolved) {
+      this.resolved = resolved;
+      String text = resolved.statement().text();
+      int count = 0;
+      int letters = 0;
+      boolean within = false;
+      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int point = text.codePointAt(i);
+        boolean word = isLetterOrNumber(point);
+        count += word && !within ? 1 : 0;
+        letters = word && point < 0x80 ? 31 * letters + (point | SMALL) : letters;
+        within = word;
+      }
+      this.words = count;
+      this.hash = letters;
+    }
+
+    private String written() {
+      StringBuilder written = new StringBuilder(speaker(resolved)).append('\n');
+      addWords(resolved.statement().text(), written);
+      return written.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Said said && hash == said.hash && written().equals(said.written());
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  /** Appends the words of a text, whatever stands between them. */
+  private static void addWords(String text, StringBuilder to) {
+    boolean first = true;
     boolean within = false;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i);
       boolean word = isLetterOrNumber(point);
       if (word) {
-        words += within ? 0 : 1;
-        to.append(within || words == 1 ? "" : " ").appendCodePoint(point);
+        to.append(within || first ? "" : " ").appendCodePoint(point);
+        first = false;
       }
       within = word;
     }
-    return words;
   }
 
   private static boolean isLetterOrNumber(int point) {

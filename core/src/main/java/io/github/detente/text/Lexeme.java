@@ -22,27 +22,43 @@ public final class Lexeme extends Recent.Entry {
     /** Returns what was noted; {@code null} if nothing was. */
     @SuppressWarnings("unchecked") // Nobody else has this number.
     public @Nullable T of(Lexeme lexeme) {
-      return (T) lexeme.notes[number];
+      return (T) lexeme.note(number);
     }
 
     /** Notes something, and returns it. */
     public T put(Lexeme lexeme, T fact) {
-      lexeme.notes[number] = fact;
+      lexeme.note(number, fact);
       return fact;
     }
   }
-
-  /** Rooms that note something: the tagger, the directory, targets. */
-  private static final int MOST_NOTES = 3;
 
   /** The classes that are asked for most, by far. */
   static final WordClasses STATEMENT = WordClasses.of("statement");
 
   private static final WordClasses TEXT = WordClasses.of("text");
+  private static final WordClasses ACTOR = WordClasses.of("actor");
   private static final Recent<Lexeme> LATELY = new Recent<>();
+
+  /** No word's number. */
+  public static final int UNNUMBERED = Integer.MIN_VALUE;
+
+  /** In {@link #marks}: a hyphen stands in the word, not as its first letter. */
+  static final int HYPHEN = 1;
+
+  /** In {@link #marks}: an apostrophe stands in the word. */
+  static final int APOSTROPHE = 2;
+
+  /** In {@link #marks}: a stop ends the word, which has more than that. */
+  static final int STOP = 4;
+
+  /** In {@link #marks}: a letter or digit begins it. */
+  static final int WORD = 8;
 
   final String folded;
   final int length;
+
+  /** How the word is made up. */
+  final int marks;
 
   /** The word's classes in {@link #STATEMENT}, and those of the phrases that it begins. */
   final long statement;
@@ -54,16 +70,33 @@ public final class Lexeme extends Recent.Entry {
 
   final long textPhrases;
 
-  private final @Nullable Object[] notes = new Object[MOST_NOTES];
+  /** The same in the words of the room {@code actor}. */
+  final long actor;
+
+  /** What rooms note: here, and not in an array, which would be one more line of memory. */
+  private @Nullable Object first;
+
+  private @Nullable Object second;
+  private @Nullable Object third;
+  private @Nullable Object fourth;
+
+  /** The number of the word among those of somebody, whose own number stands in the upper half. */
+  private volatile long numbered;
 
   private Lexeme(long hash, String folded) {
     super(hash);
     this.folded = folded;
     this.length = folded.length();
+    this.marks =
+        (folded.indexOf('-') > 0 ? HYPHEN : 0)
+            | (folded.indexOf('\'') >= 0 ? APOSTROPHE : 0)
+            | (length > 1 && folded.endsWith(".") ? STOP : 0)
+            | (length > 0 && Character.isLetterOrDigit(folded.codePointAt(0)) ? WORD : 0);
     this.statement = STATEMENT.mask(hash);
     this.statementPhrases = STATEMENT.phraseMask(hash);
     this.text = TEXT.mask(hash);
     this.textPhrases = TEXT.phraseMask(hash);
+    this.actor = ACTOR.mask(hash);
   }
 
   /** Returns what is known of a token's folded form. */
@@ -80,6 +113,43 @@ public final class Lexeme extends Recent.Entry {
     return known == null ? LATELY.put(new Lexeme(hash, word)) : known;
   }
 
+  private @Nullable Object note(int number) {
+    return switch (number) {
+      case 0 -> first;
+      case 1 -> second;
+      case 2 -> third;
+      case 3 -> fourth;
+      default -> throw new IllegalStateException("no room for note " + number);
+    };
+  }
+
+  private void note(int number, Object fact) {
+    switch (number) {
+      case 0 -> first = fact;
+      case 1 -> second = fact;
+      case 2 -> third = fact;
+      case 3 -> fourth = fact;
+      default -> throw new IllegalStateException("no room for note " + number);
+    }
+  }
+
+  /**
+   * Returns the number that somebody gave this word; {@link #UNNUMBERED} if he gave none, or
+   * somebody else did since.
+   *
+   * @param owner his own number, not 0
+   */
+  public int number(int owner) {
+    long known = numbered;
+    return (int) (known >>> Integer.SIZE) == owner ? (int) known : UNNUMBERED;
+  }
+
+  /** Gives this word a number, and returns it. */
+  public int number(int owner, int number) {
+    numbered = ((long) owner << Integer.SIZE) | Integer.toUnsignedLong(number);
+    return number;
+  }
+
   /** Returns the {@link TextHash} of the folded word. */
   public long hash() {
     return hash;
@@ -93,6 +163,11 @@ public final class Lexeme extends Recent.Entry {
   /** Returns those classes of the word that are of the same file as a set's. */
   long classes(WordSet set) {
     return set.isOf(STATEMENT) ? statement : set.isOf(TEXT) ? text : set.classesOf(hash);
+  }
+
+  /** Returns the word's classes in the words of the room {@code actor}, as bits. */
+  public long actorClasses() {
+    return actor;
   }
 
   /** Returns those classes of phrases that begin with the word that are of the set's file. */

@@ -19,6 +19,20 @@ public final class Sentence {
   /** An abbreviation with stops within is no longer than this: <i>Ph.D.</i> */
   private static final int LONGEST_ABBREVIATION = 8;
 
+  /** In {@link #facts}: begins with a capital. */
+  private static final int CAPITAL = 1 << 31;
+
+  /** In {@link #facts}: begins with a letter or digit. */
+  private static final int WORD = 1 << 30;
+
+  /** In {@link #facts}: is written as it is folded. */
+  private static final int SMALL = 1 << 29;
+
+  /** In {@link #facts}: is written as it is folded but for its first letter. */
+  private static final int CAPITALISED = 1 << 28;
+
+  private static final int LENGTH = CAPITALISED - 1;
+
   /** Words of a phrase in a class of words, at most: <i>not to be named</i>. */
   private static final int LONGEST_PHRASE = 4;
 
@@ -29,11 +43,17 @@ public final class Sentence {
   private final int[] firsts;
 
   private final int[] lasts;
-  private final String[] written;
+
+  /** As it is written; {@code null} where that has not been asked for and is not as folded. */
+  private final @Nullable String[] written;
+
   private final String[] words;
 
-  /** The length of each of {@link #words}, which tells most words apart. */
-  private final int[] lengths;
+  /**
+   * The length of each of {@link #words}, which tells most words apart, and whether it is {@link
+   * #CAPITAL}, {@link #WORD}, {@link #SMALL} or {@link #CAPITALISED}.
+   */
+  private final int[] facts;
 
   /** What is known of each of {@link #words}. */
   private final Lexeme[] lexemes;
@@ -50,21 +70,25 @@ public final class Sentence {
     this.lasts = lasts;
     this.written = new String[firsts.length];
     this.words = new String[firsts.length];
-    this.lengths = new int[firsts.length];
+    this.facts = new int[firsts.length];
     this.lexemes = new Lexeme[firsts.length];
     this.tags = new String[0];
     for (int i = 0; i < firsts.length; i++) {
       if (!readToken(i)) {
-        written[i] = write(i);
-        set(i, Lexeme.of(written[i].toLowerCase(Locale.ROOT)));
+        String own = write(i);
+        Lexeme lexeme = Lexeme.of(own.toLowerCase(Locale.ROOT));
+        boolean capital = !own.isEmpty() && Character.isUpperCase(own.charAt(0));
+        set(i, lexeme, own.equals(lexeme.folded) ? SMALL : capital ? CAPITAL : 0);
+        written[i] = own;
       }
     }
   }
 
-  private void set(int i, Lexeme lexeme) {
+  private void set(int i, Lexeme lexeme, int style) {
     lexemes[i] = lexeme;
     words[i] = lexeme.folded;
-    lengths[i] = lexeme.length;
+    written[i] = style == SMALL ? lexeme.folded : null;
+    facts[i] = lexeme.length | style | ((lexeme.marks & Lexeme.WORD) != 0 ? WORD : 0);
   }
 
   /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
@@ -74,29 +98,44 @@ public final class Sentence {
       return false;
     }
     Lexeme lexeme = tokens.lexeme(token);
-    String folded = lexeme.folded;
     int start = tokens.starts[token];
     if (tokens.has(token, Tokens.PLAIN)) {
       boolean lower = tokens.caseOf(token) == Tokens.Case.LOWER;
-      written[i] = lower ? folded : tokens.text.substring(start, tokens.ends[token]);
-      set(i, lexeme);
+      set(i, lexeme, lower ? SMALL : capitals(tokens.units, start, tokens.ends[token]));
       return true;
     }
     if (tokens.ends[token] - start != lexeme.length) {
       return false;
     }
+    String folded = lexeme.folded;
     boolean same = true;
     for (int k = 0; k < folded.length(); k++) {
       char c = tokens.text.charAt(start + k);
-      boolean large = c >= 'A' && c <= 'Z';
+      boolean large = isLarge(c);
       if (c > '~' || (large ? c | 0x20 : c) != folded.charAt(k)) {
         return false;
       }
       same &= !large;
     }
-    written[i] = same ? folded : tokens.text.substring(start, start + folded.length());
-    set(i, lexeme);
+    set(i, lexeme, same ? SMALL : isLarge(tokens.text.charAt(start)) ? CAPITAL : 0);
     return true;
+  }
+
+  private static boolean isLarge(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /** How a word of ASCII is written that has a capital. */
+  private static int capitals(char[] units, int start, int end) {
+    if (!isLarge(units[start])) {
+      return 0;
+    }
+    for (int k = start + 1; k < end; k++) {
+      if (isLarge(units[k])) {
+        return CAPITAL;
+      }
+    }
+    return CAPITAL | CAPITALISED;
   }
 
   private Sentence(Sentence other, String[] tags) {
@@ -106,7 +145,7 @@ public final class Sentence {
     this.lasts = other.lasts;
     this.written = other.written;
     this.words = other.words;
-    this.lengths = other.lengths;
+    this.facts = other.facts;
     this.lexemes = other.lexemes;
     this.tags = tags;
     this.style = other.style;
@@ -319,7 +358,27 @@ public final class Sentence {
 
   /** Returns a word as it is written; the empty string where there is none. */
   public String written(int i) {
-    return i < 0 || i >= words.length ? "" : written[i];
+    if (i < 0 || i >= words.length) {
+      return "";
+    }
+    String known = written[i];
+    if (known == null) {
+      known = write(i);
+      written[i] = known; // other threads write the same
+    }
+    return known;
+  }
+
+  /** Returns whether a word is written as {@link #word} has it. */
+  boolean isSmall(int i) {
+    return (facts[i] & SMALL) != 0;
+  }
+
+  /**
+   * Returns whether a word is written as {@link #word} has it, but for a capital that begins it.
+   */
+  boolean isCapitalised(int i) {
+    return (facts[i] & CAPITALISED) != 0;
   }
 
   Lexeme lexeme(int i) {
@@ -369,7 +428,7 @@ public final class Sentence {
     if (i < 0 || i >= words.length) {
       return word.isEmpty();
     }
-    return lengths[i] == word.length() && words[i].equals(word);
+    return (facts[i] & LENGTH) == word.length() && words[i].equals(word);
   }
 
   /** Returns whether a word has this tag, a literal. */
@@ -389,17 +448,29 @@ public final class Sentence {
     return isNounLike(i) && (word.endsWith("'s") || word.endsWith("s'"));
   }
 
+  /** Returns whether a hyphen stands in a word. */
+  public boolean isHyphenated(int i) {
+    return (lexemes[i].marks & Lexeme.HYPHEN) != 0;
+  }
+
+  /** Returns whether an apostrophe stands in a word. */
+  public boolean hasApostrophe(int i) {
+    return (lexemes[i].marks & Lexeme.APOSTROPHE) != 0;
+  }
+
+  /** Returns whether a word ends with a stop of its own. */
+  public boolean endsInStop(int i) {
+    return (lexemes[i].marks & Lexeme.STOP) != 0;
+  }
+
   /** Returns whether a word begins with a capital letter. */
   public boolean isCapital(int i) {
-    return i >= 0
-        && i < size()
-        && !word(i).isEmpty()
-        && Character.isUpperCase(written[i].charAt(0));
+    return i >= 0 && i < facts.length && (facts[i] & CAPITAL) != 0;
   }
 
   /** Whether a word is longer than the marks that are looked for: nearly all are. */
   private boolean isLonger(int i, int most) {
-    return i >= 0 && i < lengths.length && lengths[i] > most;
+    return i >= 0 && i < facts.length && (facts[i] & LENGTH) > most;
   }
 
   /** Returns whether there is a comma here. */
@@ -460,7 +531,7 @@ public final class Sentence {
 
   /** Returns whether there is a word or a number here, and no mark. */
   public boolean isWord(int i) {
-    return !word(i).isEmpty() && Character.isLetterOrDigit(word(i).codePointAt(0));
+    return i >= 0 && i < facts.length && (facts[i] & WORD) != 0;
   }
 
   /** Returns where the words from {@code first} to {@code last}, both included, stand. */

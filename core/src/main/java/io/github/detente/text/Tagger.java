@@ -13,6 +13,9 @@ final class Tagger {
   /** What a word says that is written in small letters. */
   private static final Lexeme.Note<TagModel.Word> SMALL = new Lexeme.Note<>();
 
+  /** What a word says that is written so but for a capital that begins it. */
+  private static final Lexeme.Note<TagModel.Word> CAPITALISED = new Lexeme.Note<>();
+
   private static final ThreadLocal<Tagger> LOCAL = ThreadLocal.withInitial(Tagger::new);
 
   private final TagModel model = TagModel.load();
@@ -21,13 +24,8 @@ final class Tagger {
   /** What the words at hand say about each tag that is likely by the word itself. */
   private final float[] weights = new float[n];
 
-  /** For each sequence, how likely each of the likely tags is behind it. */
-  private final float[][] joint = new float[BEAM][n];
-
-  /** For each sequence, the sum of these and the highest. */
-  private final double[] sums = new double[BEAM];
-
-  private final float[] highest = new float[BEAM];
+  /** How likely each of the likely tags is behind a sequence. */
+  private final float[] joint = new float[n];
 
   /** Of the best sequences up to each word: the last tag, and which sequence it continues. */
   private byte[] last = new byte[BEAM * 64];
@@ -56,16 +54,27 @@ final class Tagger {
     boolean title = sentence.isTitleCase();
     for (int i = 0; i < words; i++) {
       Lexeme lexeme = sentence.lexeme(i);
-      String written = title ? lexeme.folded : sentence.written(i);
-      read[i] = written.equals(lexeme.folded) ? word(lexeme) : model.word(written, lexeme.folded);
+      read[i] =
+          title || sentence.isSmall(i)
+              ? small(lexeme)
+              : sentence.isCapitalised(i)
+                  ? capitalised(lexeme, sentence, i)
+                  : model.word(sentence.written(i), lexeme.folded);
     }
     search(words);
     return best(words, model.firstTags);
   }
 
-  private TagModel.Word word(Lexeme lexeme) {
+  private TagModel.Word small(Lexeme lexeme) {
     TagModel.Word known = SMALL.of(lexeme);
     return known == null ? SMALL.put(lexeme, model.word(lexeme.folded, lexeme.folded)) : known;
+  }
+
+  private TagModel.Word capitalised(Lexeme lexeme, Sentence sentence, int i) {
+    TagModel.Word known = CAPITALISED.of(lexeme);
+    return known == null
+        ? CAPITALISED.put(lexeme, model.word(sentence.written(i), lexeme.folded))
+        : known;
   }
 
   /** Returns a tag for each word. */
@@ -94,8 +103,14 @@ final class Tagger {
     size = 1;
     best[0] = 1;
     for (int i = 0; i < words; i++) {
-      model.weigh(read, words, i, weights);
-      step(i, read[i].likely);
+      // Nearly every word has one tag that is far likelier than others, if the words before have.
+      int tag = size == 1 ? model.likeliest(read, words, i, after(i, 0)) : TagModel.OPEN;
+      if (tag == TagModel.OPEN) {
+        step(i, words);
+      } else {
+        last[BEAM * i] = (byte) tag;
+        continues[BEAM * i] = 0;
+      }
     }
   }
 
@@ -110,113 +125,70 @@ final class Tagger {
     return tags;
   }
 
-  private void step(int i, byte[] likely) {
+  /** Goes on with each sequence, and keeps the best. */
+  private void step(int i, int words) {
     double[] swap = before;
     before = best;
     best = swap;
     int paths = size;
     size = 0;
-    if (i > 0 && paths == BEAM) {
-      joinAll(i, likely);
-    } else {
-      for (int path = 0; path < paths; path++) {
-        join(i, path, likely);
-      }
-    }
+    TagModel.Word word = read[i];
+    model.weigh(read, words, i, weights);
     for (int path = 0; path < paths; path++) {
-      float[] scores = joint[path];
-      double scale = before[path] / sums[path];
-      // Nearly all sequences are worse than the beam has already.
-      if (size == BEAM && best[BEAM - 1] >= scale * highest[path]) {
-        continue;
+      float[] after = after(i, path);
+      double sum = 0;
+      for (int k = 0; k < word.tags; k++) {
+        joint[k] = weights[k] * after[word.tag(k)];
+        sum += joint[k];
       }
-      for (int k = 0; k < likely.length; k++) {
-        double score = scale * scores[k];
-        if (size < BEAM || best[BEAM - 1] < score) {
-          insert(i, path, likely[k], score);
+      double scale = before[path] / sum;
+      for (int k = 0; k < word.tags; k++) {
+        double score = scale * joint[k];
+        if (size == 0 || score > best[0] * TagModel.GIVEN_UP) {
+          insert(i, path, word.tag(k), score);
         }
       }
     }
-    for (int path = size - 1; path >= 0; path--) {
-      best[path] /= best[0];
+    double most = best[0];
+    int kept = 0;
+    for (int path = 0; path < size; path++) {
+      best[path] /= most;
+      kept += best[path] > TagModel.GIVEN_UP ? 1 : 0;
     }
-  }
-
-  /** How likely tags are behind a sequence. */
-  private void join(int i, int path, byte[] likely) {
-    float[] scores = joint[path];
-    float[] after = i == 0 ? null : after(i, path);
-    double sum = 0;
-    float high = 0;
-    for (int k = 0; k < likely.length; k++) {
-      float score = after == null ? weights[k] : weights[k] * after[likely[k]];
-      scores[k] = score;
-      sum += score;
-      high = score > high ? score : high;
-    }
-    sums[path] = sum;
-    highest[path] = high;
-  }
-
-  /** {@link #join} for a full beam: each sum waits for its last addition, so they take turns. */
-  private void joinAll(int i, byte[] likely) {
-    float[] after0 = after(i, 0);
-    float[] after1 = after(i, 1);
-    float[] after2 = after(i, 2);
-    float[] scores0 = joint[0];
-    float[] scores1 = joint[1];
-    float[] scores2 = joint[2];
-    double sum0 = 0;
-    double sum1 = 0;
-    double sum2 = 0;
-    float high0 = 0;
-    float high1 = 0;
-    float high2 = 0;
-    for (int k = 0; k < likely.length; k++) {
-      int tag = likely[k];
-      float own = weights[k];
-      float score0 = own * after0[tag];
-      float score1 = own * after1[tag];
-      float score2 = own * after2[tag];
-      scores0[k] = score0;
-      scores1[k] = score1;
-      scores2[k] = score2;
-      sum0 += score0;
-      sum1 += score1;
-      sum2 += score2;
-      high0 = score0 > high0 ? score0 : high0;
-      high1 = score1 > high1 ? score1 : high1;
-      high2 = score2 > high2 ? score2 : high2;
-    }
-    sums[0] = sum0;
-    sums[1] = sum1;
-    sums[2] = sum2;
-    highest[0] = high0;
-    highest[1] = high1;
-    highest[2] = high2;
+    size = kept;
   }
 
   /** The weights of tags behind those of a sequence up to word {@code i}. */
   private float[] after(int i, int path) {
+    if (i == 0) {
+      return model.none;
+    }
     int previous = last[BEAM * (i - 1) + path];
     if (i == 1) {
       return model.after[previous];
     }
-    int farther = last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
-    return model.afterTwo[farther * n + previous];
+    return model.afterTwo[beforeLast(i, path) * n + previous];
+  }
+
+  /** The tag of the word before the last, in a sequence up to word {@code i}. */
+  private int beforeLast(int i, int path) {
+    return last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
   }
 
   private void insert(int i, int path, int tag, double score) {
-    int place = size;
+    int row = BEAM * i;
+    int same = same(i, path, tag);
+    if (same < size && best[same] >= score) {
+      return;
+    }
+    int place = same;
     while (place > 0 && best[place - 1] < score) {
       place--;
     }
     if (place == BEAM) {
       return;
     }
-    size = Math.min(size + 1, BEAM);
-    int row = BEAM * i;
-    for (int k = size - 1; k > place; k--) {
+    for (int k = Math.min(same, BEAM - 1); k > place; k--) {
       best[k] = best[k - 1];
       last[row + k] = last[row + k - 1];
       continues[row + k] = continues[row + k - 1];
@@ -224,5 +196,21 @@ final class Tagger {
     best[place] = score;
     last[row + place] = (byte) tag;
     continues[row + place] = (byte) path;
+    size = same < size ? size : Math.min(size + 1, BEAM);
+  }
+
+  /**
+   * The place of a sequence that ends in the same two tags, so that all that follows is as likely
+   * behind it; {@link #size} if there is none.
+   */
+  private int same(int i, int path, int tag) {
+    int row = BEAM * i;
+    int place = 0;
+    while (place < size
+        && (last[row + place] != tag
+            || (i > 0 && last[row - BEAM + continues[row + place]] != last[row - BEAM + path]))) {
+      place++;
+    }
+    return place;
   }
 }

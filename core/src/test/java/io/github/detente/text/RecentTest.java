@@ -18,21 +18,27 @@ class RecentTest {
   private final Recent<Word> recent = new Recent<>();
 
   @Test
-  void keepsTwoWordsThatMeetInOnePlace() {
+  void keepsFourWordsThatMeetInOnePlace() {
     Word one = recent.put(new Word(PLACE | 1));
     Word two = recent.put(new Word(PLACE | 2));
+    Word three = recent.put(new Word(PLACE | 3));
+    Word four = recent.put(new Word(PLACE | 4));
     assertSame(one, recent.get(PLACE | 1));
     assertSame(two, recent.get(PLACE | 2));
+    assertSame(three, recent.get(PLACE | 3));
+    assertSame(four, recent.get(PLACE | 4));
   }
 
   @Test
-  void theOlderOfTwoGivesWayToAThird() {
+  void theOldestOfFourGivesWayToAFifth() {
     recent.put(new Word(PLACE | 1));
     Word two = recent.put(new Word(PLACE | 2));
-    Word three = recent.put(new Word(PLACE | 3));
+    recent.put(new Word(PLACE | 3));
+    recent.put(new Word(PLACE | 4));
+    Word five = recent.put(new Word(PLACE | 5));
     assertNull(recent.get(PLACE | 1));
     assertSame(two, recent.get(PLACE | 2));
-    assertSame(three, recent.get(PLACE | 3));
+    assertSame(five, recent.get(PLACE | 5));
   }
 
   @Test
@@ -48,7 +54,7 @@ class RecentTest {
         kept++;
       }
     }
-    // Room for 32,768, of which hardly any stays free.
-    assertEquals(32_768, kept, 400);
+    // Room for 65,536, of which hardly any stays free.
+    assertEquals(65_536, kept, 4_000);
   }
 }

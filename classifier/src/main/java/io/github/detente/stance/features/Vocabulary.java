@@ -1,6 +1,7 @@
 package io.github.detente.stance.features;
 
 import io.github.detente.stance.format.ModelFile;
+import io.github.detente.text.Places;
 import io.github.detente.text.TextHash;
 import io.github.detente.text.Tokens;
 import java.io.DataInputStream;

@@ -1,7 +1,7 @@
 package io.github.detente.stance.model;
 
-import io.github.detente.stance.features.Places;
 import io.github.detente.stance.format.ModelFile;
+import io.github.detente.text.Places;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;

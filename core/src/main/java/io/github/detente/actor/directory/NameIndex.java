@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -30,29 +31,11 @@ public final class NameIndex {
 
   private final IntFunction<List<Name>> names;
 
-  private static final Lexeme.Note<Word> WORDS = new Lexeme.Note<>();
+  private static final Lexeme.Note<String> SPELLINGS = new Lexeme.Note<>();
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** A word, to the directory. Immutable. */
-  static final class Word {
-    /** The word as {@link Spelling} has it. */
-    final String spelling;
-
-    /** Its classes in {@link ActorWords#WORDS}. */
-    final long classes;
-
-    /** Its number among the words of names, -1 if it is in none. */
-    private final int id;
-
-    /** The index whose number that is. */
-    private final NameIndex index;
-
-    private Word(String spelling, long classes, int id, NameIndex index) {
-      this.spelling = spelling;
-      this.classes = classes;
-      this.id = id;
-      this.index = index;
-    }
-  }
+  /** Tells the numbers of this index's words from those of others. */
+  private final int own = COUNT.incrementAndGet();
 
   private NameIndex(Table<Integer> ids, int[] edges, int[] roots, IntFunction<List<Name>> names) {
     this.ids = ids;
@@ -76,26 +59,28 @@ public final class NameIndex {
         from.rows(DirectoryImage::name));
   }
 
-  /** Returns what each word of a text is. */
-  Word[] words(Tokens tokens) {
-    Word[] words = new Word[tokens.size()];
+  /** Returns the number of each word of a text among the words of names, -1 if it is in none. */
+  int[] words(Tokens tokens) {
+    int[] words = new int[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = word(tokens, i);
     }
     return words;
   }
 
-  @SuppressWarnings("ReferenceEquality") // An index is itself and no other.
-  private Word word(Tokens tokens, int i) {
+  private int word(Tokens tokens, int i) {
     Lexeme lexeme = tokens.lexeme(i);
-    Word known = WORDS.of(lexeme);
-    if (known == null || known.index != this) {
-      String spelling = Spelling.of(tokens, i);
-      long classes = ActorWords.WORDS.mask(lexeme.hash());
-      int id = ids.getOrDefault(spelling, -1);
-      known = WORDS.put(lexeme, new Word(spelling, classes, id, this));
-    }
-    return known;
+    int known = lexeme.number(own);
+    return known == Lexeme.UNNUMBERED
+        ? lexeme.number(own, ids.getOrDefault(spelling(tokens, i), -1))
+        : known;
+  }
+
+  /** Returns a word as {@link Spelling} has it. */
+  static String spelling(Tokens tokens, int i) {
+    Lexeme lexeme = tokens.lexeme(i);
+    String known = SPELLINGS.of(lexeme);
+    return known == null ? SPELLINGS.put(lexeme, Spelling.of(tokens, i)) : known;
   }
 
   /** What the longest match at a word is: names of one form, and where it ends. */
@@ -107,11 +92,11 @@ public final class NameIndex {
    *
    * @param words what {@link #words} gives for the tokens
    */
-  Match longest(Tokens tokens, Word[] words, int from, int limit) {
+  Match longest(Tokens tokens, int[] words, int from, int limit) {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = words[i].id;
+      int id = words[i];
       node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
       if (node < 0) {
         return best;
@@ -130,7 +115,7 @@ public final class NameIndex {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = word(tokens, i).id;
+      int id = word(tokens, i);
       node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
       if (node < 0) {
         return best;

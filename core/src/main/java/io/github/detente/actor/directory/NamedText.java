@@ -37,7 +37,7 @@ public final class NamedText {
   private final Tokens tokens;
   private final Directory directory;
   private final Optional<LocalDate> date;
-  private final NameIndex.Word[] words;
+  private final int[] words;
   private final Hit[] hits;
   private final List<Hit> all = new ArrayList<>();
 
@@ -80,6 +80,9 @@ public final class NamedText {
     for (int s = 0; s < document.sentenceCount(); s++) {
       plain[s] = !isHeadlike(s);
       headlike.set(s, !plain[s]);
+    }
+    if (headlike.isEmpty()) {
+      return;
     }
     for (int i = 0; i < size(); i++) {
       if (isCapital(i) && plain[sentence(i)] && !startsSentence(i)) {
@@ -447,7 +450,7 @@ public final class NamedText {
 
   /** Returns a word as {@link Spelling} has names, in which spellings of one name meet. */
   public String spelling(int i) {
-    return words[i].spelling;
+    return NameIndex.spelling(tokens, i);
   }
 
   /** Returns how a word is written, and small letters where capitals say nothing. */
@@ -473,7 +476,7 @@ public final class NamedText {
 
   /** Whether this word belongs to one of some classes of {@link ActorWords}. */
   public boolean isOf(int i, long any) {
-    return i >= 0 && i < words.length && (words[i].classes & any) != 0;
+    return i >= 0 && i < words.length && (tokens.lexeme(i).actorClasses() & any) != 0;
   }
 
   /** Whether a hyphen joins the word to the one before. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Somebody in the directory.
@@ -48,10 +47,15 @@ public record Person(
   }
 
   public static String looseKey(List<String> words) {
-    return words.stream()
-        .filter(word -> !PARTICLES.contains(word))
-        .map(Spelling::loose)
-        .collect(Collectors.joining(" "));
+    StringBuilder key = new StringBuilder();
+    boolean first = true;
+    for (int i = 0; i < words.size(); i++) {
+      if (!PARTICLES.contains(words.get(i))) {
+        key.append(first ? "" : " ").append(Spelling.loose(words.get(i)));
+        first = false;
+      }
+    }
+    return key.toString();
   }
 
   public static boolean isParticle(String folded) {

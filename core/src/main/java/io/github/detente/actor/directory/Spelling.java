@@ -1,6 +1,8 @@
 package io.github.detente.actor.directory;
 
 import io.github.detente.text.Letters;
+import io.github.detente.text.Recent;
+import io.github.detente.text.TextHash;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.WordSet;
 import java.util.ArrayList;
@@ -21,6 +23,18 @@ public final class Spelling {
     "ee", "i", "oo", "u", "ou", "u", "kh", "h", "gh", "g", "ph", "f", "q", "k", "ck", "k", "w", "v",
     "y", "i", "j", "i", "dh", "d", "ie", "e", "ai", "ei", "aa", "a", "ii", "i", "z", "s"
   };
+
+  /** A word as {@link #loose} has it: names come again in article after article. */
+  private static final class Loose extends Recent.Entry {
+    final String spelling;
+
+    Loose(long hash, String spelling) {
+      super(hash);
+      this.spelling = spelling;
+    }
+  }
+
+  private static final Recent<Loose> LATELY = new Recent<>();
 
   private Spelling() {}
 
@@ -100,6 +114,12 @@ public final class Spelling {
    * @param word a folded word
    */
   static String loose(String word) {
+    long hash = TextHash.of(word);
+    Loose known = LATELY.get(hash);
+    return (known == null ? LATELY.put(new Loose(hash, loosen(word))) : known).spelling;
+  }
+
+  private static String loosen(String word) {
     if (MOHAMED.contains(word)) {
       return "mohamed";
     }

@@ -357,10 +357,15 @@ public final class Institutions {
    */
   Referent bloc(int word) {
     boolean bloc =
-        OF_BLOCS.contains(text.hash(word))
+        mayBeBloc(word)
             && !text.isCapital(word + 1)
             && OWNED_BY_BLOCS.contains(text.hash(word + 1));
     return bloc ? actors.local(BLOC, List.of(BLOC)) : null;
+  }
+
+  /** Whether a word is an adjective such as <i>Western</i>. */
+  boolean mayBeBloc(int word) {
+    return OF_BLOCS.contains(text.hash(word));
   }
 
   private Reference bloc(Phrase phrase) {

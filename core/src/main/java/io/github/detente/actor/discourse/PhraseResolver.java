@@ -296,6 +296,11 @@ public final class PhraseResolver {
     return institutions.bloc(word);
   }
 
+  /** Returns whether {@link #bloc} may return something. */
+  public boolean mayBeBloc(int word) {
+    return institutions.mayBeBloc(word);
+  }
+
   /**
    * Returns all mentions so far, in the order in which they were resolved: those of statements,
    * other phrases, and possessors they are.

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds those of an article's actors whose names share a word with a mention, or sound like it, so
@@ -41,8 +40,19 @@ final class ReferentNames {
     if (words.size() == 1 && key.isEmpty()) {
       return byWord.getOrDefault(words.get(0), List.of());
     }
-    Set<Referent> found = new LinkedHashSet<>(byKey.getOrDefault(key, List.of()));
-    words.forEach(word -> found.addAll(byWord.getOrDefault(word, List.of())));
+    // Most names are like nobody's, or like one actor's by one word.
+    Collection<Referent> found = byKey.getOrDefault(key, List.of());
+    boolean own = false;
+    for (int i = 0; i < words.size(); i++) {
+      List<Referent> sharing = byWord.getOrDefault(words.get(i), List.of());
+      if (found.isEmpty()) {
+        found = sharing;
+      } else if (!sharing.isEmpty()) {
+        found = own ? found : new LinkedHashSet<>(found);
+        own = true;
+        found.addAll(sharing);
+      }
+    }
     return found;
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of a text that may name an actor, in text order. */
 public final class PhraseFinder {
@@ -20,13 +21,15 @@ public final class PhraseFinder {
   private final NamedText text;
   private final PhraseReader reader;
 
-  /** Words that stand as names within sentences: so they are names where they open one. */
-  private final Set<String> namesWithin;
+  /**
+   * Words that stand as names within sentences: so they are names where they open one. Of few texts
+   * anybody asks.
+   */
+  private @Nullable Set<String> namesWithin;
 
   public PhraseFinder(NamedText text, PhraseReader reader) {
     this.text = text;
     this.reader = reader;
-    this.namesWithin = namesWithin();
   }
 
   public List<Phrase> chunks() {
@@ -222,16 +225,22 @@ public final class PhraseFinder {
     return !opening
         || text.directory().isFirstName(text.spelling(i))
         || (!text.isOf(i, ActorWords.OPENING) && (next || text.caseOf(i) == Case.UPPER))
-        || namesWithin.contains(text.spelling(i));
+        || namesWithin().contains(text.spelling(i));
   }
 
   private Set<String> namesWithin() {
+    Set<String> names = namesWithin;
+    return names == null ? findNamesWithin() : names;
+  }
+
+  private Set<String> findNamesWithin() {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       if (text.isCapital(i) && !text.startsSentence(i)) {
         names.add(text.spelling(i));
       }
     }
+    namesWithin = names;
     return names;
   }
 

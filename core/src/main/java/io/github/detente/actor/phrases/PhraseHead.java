@@ -542,7 +542,19 @@ public final class PhraseHead {
         };
   }
 
+  private static boolean isLoneBlank(String text, int i) {
+    return text.charAt(i) == ' ' && (i == 0 || text.charAt(i - 1) != ' ');
+  }
+
+  /** Returns words in small letters, a blank between two. */
   static String lower(String text) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) > ' ' || isLoneBlank(text, i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text.toLowerCase(Locale.ROOT).strip();
+    }
     return String.join(" ", text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
   }
 }

@@ -131,14 +131,16 @@ final class FeatureScores implements FeatureSink {
   }
 
   private void weigh() {
+    // First all places, so that the processor waits for several lines of memory at once.
+    ranker.places(told, tellings);
+    if (size + tellings > places.length) {
+      places = Arrays.copyOf(places, 2 * (size + tellings));
+    }
     for (int i = 0; i < tellings; i++) {
-      int place = ranker.place(told[i]);
+      int place = (int) told[i];
       long bit = 1L << place;
       if (place >= 0 && (counted[place >>> 6] & bit) == 0) {
         counted[place >>> 6] |= bit;
-        if (size == places.length) {
-          places = Arrays.copyOf(places, 2 * size);
-        }
         places[size++] = place;
         sum += ranker.weight(place);
       }

@@ -42,6 +42,9 @@ final class TargetCandidates {
   private final @Nullable Reference[] pronouns;
   private final BitSet known = new BitSet();
 
+  /** The words that mean somebody without naming him, as pronouns do. */
+  private final BitSet referring = new BitSet();
+
   TargetCandidates(PhraseResolver resolver) {
     this.resolver = resolver;
     this.text = resolver.text();
@@ -51,6 +54,11 @@ final class TargetCandidates {
     this.begins = seen.stream().mapToInt(Seen::from).toArray();
     this.named = new Referent[text.size()];
     this.pronouns = new Reference[text.size()];
+    for (int i = 0; i < text.size(); i++) {
+      if (text.isOf(i, ActorWords.REFERRING) || resolver.mayBeBloc(i)) {
+        referring.set(i);
+      }
+    }
   }
 
   /** Returns all mentions of the article, in text order. */
@@ -178,7 +186,9 @@ final class TargetCandidates {
   }
 
   private void addPronouns(Window window, int objectFrom, List<Place> places) {
-    for (int i = window.first(); i <= window.last(); i++) {
+    for (int i = referring.nextSetBit(window.first());
+        i >= 0 && i <= window.last();
+        i = referring.nextSetBit(i + 1)) {
       if (i != objectFrom && text.isOf(i, ActorWords.REFERRING)) {
         Reference found = pronoun(i);
         if (found.referent() != null) {

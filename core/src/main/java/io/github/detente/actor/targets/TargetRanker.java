@@ -1,5 +1,6 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.text.Places;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -37,14 +38,14 @@ public final class TargetRanker {
   /** A bit for the highest bits of each hash: features that have no weight are told here. */
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
+  /** Where the weight of each feature stands. */
+  private final Places places;
+
   /**
-   * The weights, open-addressed by the higher half of each hash: in a slot stand its lower half and
-   * the weight, in a free one 0. So a feature that has a weight costs one line of memory, and two
-   * features are told apart by nearly 48 bits.
+   * The weights: in a slot stand the lower half of the feature's hash and its weight, in a free one
+   * 0. So a feature costs one line of memory and no search.
    */
   private final long[] slots;
-
-  private final int mask;
 
   /**
    * Makes a ranker.
@@ -75,16 +76,10 @@ public final class TargetRanker {
       int bit = (int) (hash >>> (Long.SIZE - FILTER_BITS));
       filter[bit >>> 6] |= 1L << bit;
     }
-    // At most three quarters full, and small enough for the caches near the processor.
-    mask = Math.max(2, Integer.highestOneBit(hashes.length + hashes.length / 3) * 2) - 1;
-    slots = new long[mask + 1];
+    places = Places.of(this.hashes);
+    slots = new long[places.size()];
     for (int i = 0; i < hashes.length; i++) {
-      int place = (int) (hashes[i] >>> Integer.SIZE) & mask;
-      while (slots[place] != 0) {
-        place = (place + 1) & mask;
-      }
-      // A weight of 0 is as good as none; and a slot with one would look free.
-      slots[place] =
+      slots[places.of(hashes[i])] =
           hashes[i] << Integer.SIZE | Integer.toUnsignedLong(Float.floatToRawIntBits(weights[i]));
     }
   }
@@ -174,17 +169,17 @@ public final class TargetRanker {
     return (int) (filter[bit >>> 6] >>> bit) & 1;
   }
 
+  /** Puts the place of its weight for each of the first features, -1 if it has none. */
+  void places(long[] features, int count) {
+    for (int i = 0; i < count; i++) {
+      features[i] = place(features[i]);
+    }
+  }
+
   /** Returns the place of a feature's weight, -1 if it has none. */
   int place(long feature) {
-    int check = (int) feature;
-    int place = (int) (feature >>> Integer.SIZE) & mask;
-    while (slots[place] != 0) {
-      if ((int) (slots[place] >>> Integer.SIZE) == check) {
-        return place;
-      }
-      place = (place + 1) & mask;
-    }
-    return -1;
+    int place = places.of(feature);
+    return (int) (slots[place] >>> Integer.SIZE) == (int) feature ? place : -1;
   }
 
   /** Returns the weight at a place. */

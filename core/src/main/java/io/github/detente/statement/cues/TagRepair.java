@@ -30,6 +30,9 @@ public final class TagRepair {
   private static final WordSet NUMBERS = GRAMMAR.set("number");
   private static final WordSet BODIES = GRAMMAR.set("observing-body");
 
+  /** Words of which {@link #modifier} may say something whatever their tags. */
+  private static final WordSet MODIFIERS = WORDS.set("article", "office-prefix");
+
   private TagRepair() {}
 
   /** Returns the sentence with its tags mended. */
@@ -40,9 +43,9 @@ public final class TagRepair {
     Sentence s = tagged.withOpenTags(tags);
     for (int i = 0; i < s.size(); i++) {
       if (s.isTag(i, "PUNCT") && s.isWord(i)) {
-        tags[i] = s.isCapital(i) ? "PROPN" : s.word(i).indexOf('-') > 0 ? "ADJ" : "NOUN";
+        tags[i] = s.isCapital(i) ? "PROPN" : s.isHyphenated(i) ? "ADJ" : "NOUN";
       }
-      String modifier = modifier(s, i);
+      String modifier = mayTell(s, i) ? modifier(s, i) : null;
       if (modifier != null) {
         tags[i] = modifier;
       } else if (isInfinitive(s, i, lexicon)) {
@@ -59,12 +62,36 @@ public final class TagRepair {
       if (s.is(i - 1, "as") && (s.is(i, "saying") || isParticipleCue(i, s, lexicon))) {
         tags[i] = "VERB";
       }
-      String argument = cueOrArgument(s, i, lexicon, titleCase);
+      boolean cue = lexicon.mayBeCue(s, i);
+      String argument =
+          cue || mayBeMisread(s, i) ? cueOrArgument(s, i, cue, lexicon, titleCase) : null;
       if (argument != null) {
         tags[i] = argument;
       }
     }
     return s;
+  }
+
+  /** Whether {@link #modifier} may say something: of most words it does not. */
+  private static boolean mayTell(Sentence s, int i) {
+    return s.isOf(i, MODIFIERS)
+        || s.isTag(i, "VERB")
+        || s.isTag(i, "ADV")
+        || s.isOf(i, ATTRIBUTIVES)
+        || s.isHyphenated(i)
+        || s.endsInStop(i);
+  }
+
+  /** Whether {@link #cueOrArgument} may say something of a word that is no cue. */
+  private static boolean mayBeMisread(Sentence s, int i) {
+    return s.isTag(i, "VERB")
+        || s.isTag(i, "ADJ")
+        || s.isCapital(i)
+        || s.hasApostrophe(i)
+        || s.mayBegin(i, COMPOUNDS)
+        || s.mayBegin(i - 1, COMPOUNDS)
+        || s.is(i, "both")
+        || s.is(i, "that");
   }
 
   /** The tag of a name, number, adjective or article in front of a noun, or {@code null}. */
@@ -83,8 +110,8 @@ public final class TagRepair {
   }
 
   /** The tag of a verb of speech, or of what stands beside one; {@code null} if it is neither. */
-  private static String cueOrArgument(Sentence s, int i, CueLexicon lexicon, boolean titleCase) {
-    boolean cue = lexicon.mayBeCue(s, i);
+  private static String cueOrArgument(
+      Sentence s, int i, boolean cue, CueLexicon lexicon, boolean titleCase) {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
     }
@@ -108,6 +135,9 @@ public final class TagRepair {
   }
 
   private static boolean isPossessive(Sentence s, int i) {
+    if (!s.hasApostrophe(i)) {
+      return false;
+    }
     String word = s.word(i);
     return (word.endsWith("s'") && word.length() > 2)
         || (word.endsWith("'s") && !s.isOf(i, CONTRACTIONS));
@@ -144,20 +174,20 @@ public final class TagRepair {
 
   /** <i>al-Kadhimi</i>. */
   private static boolean isArabicName(Sentence s, int i) {
+    if (!s.isHyphenated(i)) {
+      return false;
+    }
     int hyphen = s.word(i).indexOf('-');
-    return hyphen > 0
-        && NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
+    return NAME_PREFIXES.contains(s.word(i).substring(0, hyphen))
         && hyphen + 1 < s.written(i).length()
         && Character.isUpperCase(s.written(i).charAt(hyphen + 1));
   }
 
   /** <i>Rep. Schiff</i>. */
   private static boolean isTitle(Sentence s, int i) {
-    int stop = s.word(i).length() - 1;
-    return stop > 0
-        && s.word(i).charAt(stop) == '.'
+    return s.endsInStop(i)
         && s.isCapital(i)
-        && TITLES.contains(s.word(i).substring(0, stop))
+        && TITLES.contains(s.word(i).substring(0, s.word(i).length() - 1))
         && s.isCapital(i + 1);
   }
 

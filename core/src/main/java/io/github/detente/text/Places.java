@@ -1,4 +1,4 @@
-package io.github.detente.stance.features;
+package io.github.detente.text;
 
 /**
  * Gives each of a set of hashes a place of its own, so that to look one up takes no search and no

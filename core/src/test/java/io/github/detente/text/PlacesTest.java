@@ -1,11 +1,9 @@
-package io.github.detente.stance;
+package io.github.detente.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.detente.stance.features.Places;
-import io.github.detente.text.TextHash;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
