@@ -81,14 +81,15 @@ public final class StatementExtractor {
       }
       titleRead |= paragraph.headline();
       switch (interview.turn(p).turn()) {
-        case NONE, QUESTION -> read(document, paragraph, collector);
+        case NONE -> read(document, paragraph, collector, true);
+        case QUESTION -> read(document, paragraph, collector, false);
         case ANSWER -> {
           Paragraph first = document.paragraphs().get(interview.firstTurn());
           collector.addAnswer(paragraph, interview.turn(p), first);
         }
         case NAMED -> {
           if (isReport(document, paragraph)) {
-            read(document, paragraph, collector);
+            read(document, paragraph, collector, true);
           } else {
             collector.addTurn(paragraph, interview.turn(p));
           }
@@ -131,11 +132,15 @@ public final class StatementExtractor {
     return first && label.speaker != null && names.isPlace(label.sentence, label.speaker);
   }
 
-  private void read(Document document, Paragraph paragraph, StatementCollector collector) {
+  /**
+   * @param labelled whether a name before a colon may say whose the words behind it are
+   */
+  private void read(
+      Document document, Paragraph paragraph, StatementCollector collector, boolean labelled) {
     for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
       Interrupts.check();
       Sentence sentence = document.sentence(k);
-      boolean first = k == paragraph.firstSentence();
+      boolean first = labelled && k == paragraph.firstSentence();
       Draft transcript = first ? ColonCues.inTranscript(sentence) : null;
       boolean placed = transcript != null && isDateline(document, paragraph, transcript);
       if (transcript != null && !placed && !isReport(document, paragraph)) {

@@ -300,6 +300,61 @@ class SpeakersTest {
     assertEquals(expected, SpeakersResolved.in(article));
   }
 
+  static Stream<Arguments> whoseOppositionSomebodyIs() {
+    return Cases.of(
+        """
+        Norway's minister met Norway's president. An opposition deputy, Ana Lund, said it rained.
+        Opposition candidate Ivo Moe denied it.
+          An opposition deputy, Ana Lund = Ana Lund, PERSON of NOR
+          Opposition candidate Ivo Moe = Ivo Moe, PERSON of NOR
+        Norway's minister met Sweden's president. An opposition deputy, Ana Lund, said it rained.
+          An opposition deputy, Ana Lund = Ana Lund, PERSON
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whoseOppositionSomebodyIs")
+  void resolvesWhoseOppositionSomebodyIs(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
+  static Stream<Arguments> speakersFromElsewhere() {
+    return Cases.of(
+        """
+        Norway's envoy left, and his counterpart from Sweden said it rained.
+          his counterpart from Sweden = somebody, PERSON of SWE
+        Ana Lund, who also heads the United Nations mission in Norway, said it rained.
+          Ana Lund = Ana Lund, PERSON of UN
+        Ana Lund, who leads the Swedish delegation, said it rained.
+          Ana Lund = Ana Lund, PERSON of SWE
+        Ana Lund, who led the Swedish delegation, said it rained.
+          Ana Lund = Ana Lund, PERSON
+        The speaker for Norway said it rained.
+          The speaker for Norway = somebody, PERSON of NOR
+        The United Nations met. The special envoy of the Secretary-General for Norway said it rained.
+          The special envoy of the Secretary-General for Norway = somebody, PERSON of UN, Special Envoy of the UN
+        A Swedish diplomat I met in Oslo said it rained.
+          A Swedish diplomat = somebody, PERSON of SWE, Diplomat of Sweden
+        Visiting Swedish Minister Ivo Moe said it rained.
+          Visiting Swedish Minister Ivo Moe = Ivo Moe, PERSON of SWE, Minister of Sweden
+        Norway met Sweden. According to a report by the Salt Watch, it rained. A report said it snowed.
+          a report by the Salt Watch = unknown
+          A report = unknown
+        Serbian Minister Goran Ilic said it rained.
+          Serbian Minister Goran Ilic = Goran Ilic, PERSON of SRB, Minister of Serbia
+        Norway is calm. Norway waits. Meanwhile in Oslo, Foreign Ministry spokesman Ivo Moe said it rained.
+          Foreign Ministry spokesman Ivo Moe = Ivo Moe, PERSON of NOR, Foreign Ministry Spokesman of Norway
+        A spokesperson for the Department for Business and Trade said it rained.
+          A spokesperson for the Department for Business and Trade = somebody, PERSON of GBR, Spokesperson of the Trade Ministry of the United Kingdom
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("speakersFromElsewhere")
+  void resolvesSpeakersFromElsewhere(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
   static Stream<Arguments> twoOfOneNameApart() {
     return Cases.of(
         """

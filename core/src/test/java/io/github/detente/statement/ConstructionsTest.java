@@ -291,6 +291,52 @@ class ConstructionsTest {
     assertEquals(expected, ReadStatements.of(text));
   }
 
+  static Stream<Arguments> whatOthersAnswer() {
+    return Cases.of(
+        """
+        Norway accused Sweden of spying, a charge Sweden denied.
+          Norway | accused | INDIRECT
+          Sweden of spying
+          -> Sweden
+        The envoy said the talks had failed, a claim the army dismissed as “a lie”.
+          The envoy | said | INDIRECT
+          the talks had failed
+          the army | dismissed | DIRECT
+          a lie
+        Norway firmly opposes any attempt to stir up war, she noted.
+          she | noted | INDIRECT
+          Norway firmly opposes any attempt to stir up war
+          -> Norway
+        Norway accused Sweden of spying, the agency said.
+          Norway | accused | INDIRECT
+          Sweden of spying
+          -> Sweden
+        After the raid, the minister said: ¶ “We are done.”
+          the minister | no cue | DIRECT
+          We are done.
+        Norway’s envoy rejected the plan, while the envoy of Sweden voiced support and warned the rebels that it was over.
+          Norway’s envoy | rejected | INDIRECT
+          the plan
+          the envoy of Sweden | voiced | INDIRECT
+          support
+          the envoy of Sweden | warned | INDIRECT
+          it was over
+          -> the rebels
+        According to the Salt Watch, a think tank, prices had risen.
+          the Salt Watch | According to | INDIRECT
+          prices had risen
+        According to a report by the Salt Watch, prices had risen.
+          a report by the Salt Watch | According to | INDIRECT
+          prices had risen
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatOthersAnswer")
+  void partsWhatOthersAnswer(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
   static Stream<Arguments> quotationsBeforeTheCue() {
     return Cases.of(
         """

@@ -96,6 +96,9 @@ public final class Descriptions {
       }
       return issuer;
     }
+    if (phrase.indefinite) {
+      return Reference.nothing(); // "a report": of somebody whom nobody has named
+    }
     Seen same = salience.last(phrase.from, r -> r.nouns.contains(phrase.noun) && !r.isPerson());
     if (same == null) {
       same = salience.antecedent(phrase.from, r -> !r.isPerson(), r -> 0);

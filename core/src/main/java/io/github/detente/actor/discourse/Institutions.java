@@ -38,7 +38,6 @@ public final class Institutions {
   private static final WordSet ORGANISATION_BODIES = ActorWords.PHRASES.set("organisation-body");
 
   private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
-  private static final WordSet SIDES = ActorWords.PHRASES.set("side");
 
   /** What all names of the bloc stand for. */
   private static final String BLOC = "the West";
@@ -271,7 +270,7 @@ public final class Institutions {
       referent.nouns.add(phrase.noun);
     }
     Allegiance own = possessors.allegiance(phrase, owner);
-    referent.actsFor(own == null && isInPolitics(phrase) ? domestic(phrase) : own);
+    referent.actsFor(own == null ? possessors.domestic(phrase) : own);
     return new Reference(referent, Rule.GROUP, salience.last(phrase.from, r -> r == referent));
   }
 
@@ -302,22 +301,6 @@ public final class Institutions {
   private boolean isOutlawed(Phrase phrase) {
     for (int i = phrase.from; i < phrase.nameFrom; i++) {
       if (OUTLAWED.contains(text.hash(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whose politics is told: of the state at the head, else of the article. */
-  private Allegiance domestic(Phrase phrase) {
-    Allegiance head = possessors.atHead(phrase);
-    return head == null ? actors.home() : head;
-  }
-
-  /** <i>The opposition Front for Salt</i>: of the state whose politics the article tells. */
-  private boolean isInPolitics(Phrase phrase) {
-    for (int i = phrase.from; i < phrase.nameFrom; i++) {
-      if (SIDES.contains(text.hash(i))) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ import io.github.detente.text.WordSet;
  */
 final class ItemHeads {
   private static final WordSet AT = ActorWords.PHRASES.set("at-head");
+  private static final WordSet BEFORE = ActorWords.PHRASES.set("before-head");
 
   /** Words between the place and who speaks there: <i>In Oslo on Friday the ministry said</i>. */
   private static final int BETWEEN = 4;
@@ -46,7 +47,7 @@ final class ItemHeads {
   /** Returns the state or capital at the head of a word's sentence, or {@code null}. */
   Hit ofSentence(int word) {
     int first = text.sentenceStart(text.sentence(word));
-    while (first < word && !text.isWord(first)) {
+    while (first < word && (!text.isWord(first) || BEFORE.contains(text.hash(first)))) {
       first++;
     }
     Hit place = first < word && AT.contains(text.hash(first)) ? state(first + 1) : null;

@@ -43,12 +43,8 @@ public final class Persons {
 
   Reference person(Phrase phrase, Referent owner) {
     Hints said = possessors.hints(phrase, owner);
-    boolean bare =
-        said.whose() == null
-            && phrase.owner == null
-            && !phrase.titles.isEmpty()
-            && !said.isPrivate();
-    Hints hints = bare && phrase.name == null ? said.with(before(phrase)) : said;
+    boolean open = said.whose() == null && phrase.owner == null && !said.isPrivate();
+    Hints hints = open && phrase.name == null ? said.with(open(phrase)) : said;
     if (phrase.name != null) {
       Person person = directory.person(phrase.name.key());
       return new Reference(actors.person(person, hints), Rule.NAME, null);
@@ -75,6 +71,19 @@ public final class Persons {
     if (person != null && person.isPerson() && person.person == null) {
       actors.roles().enrich(person, possessors.hints(office, owner));
     }
+  }
+
+  /** Notes the body that the article says somebody leads. */
+  void putAtHead(Referent person, Referent body, Phrase by) {
+    boolean open = person != null && person.isPerson() && person.person == null;
+    if (open && body != null && !body.isPerson() && body.allegiance() != null) {
+      person.actsFor(body.allegiance().because(Basis.OWNER, by.from, by.to));
+    }
+  }
+
+  /** Whom a name belongs to that no words beside it give to anybody, but for a title or a side. */
+  private Allegiance open(Phrase phrase) {
+    return phrase.titles.isEmpty() ? possessors.domestic(phrase) : before(phrase);
   }
 
   /**
@@ -195,6 +204,8 @@ public final class Persons {
     boolean nobodys = hints.isPrivate() || phrase.guessed;
     boolean open = whose == null && !nobodys && (official || phrase.definite);
     Allegiance of = open ? possessors.before(phrase) : whose;
+    of = of == null && !nobodys ? possessors.domestic(phrase) : of;
+    of = Roles.isRetired(hints, directory) ? null : of;
     Referent nobody = ArticleActors.unnamed(phrase, of, nobodys);
     if (official) {
       actors.roles().enrich(nobody, hints.with(of));

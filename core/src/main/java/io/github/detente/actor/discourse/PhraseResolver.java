@@ -32,6 +32,8 @@ public final class PhraseResolver {
   private static final WordSet APPOINTING = ActorWords.PHRASES.set("appointing");
   private static final WordSet APPOINTED = ActorWords.PHRASES.set("appointed");
   private static final WordSet LINKS = ActorWords.PHRASES.set("appointing-link");
+  private static final WordSet HEADING = ActorWords.PHRASES.set("heading");
+  private static final WordSet ALSO = ActorWords.PHRASES.set("heading-adverb");
 
   /** The office that parts of states have. */
   private static final String GOVERNOR = "governor";
@@ -129,19 +131,32 @@ public final class PhraseResolver {
     }
   }
 
-  /** <i>Ana Lund, 46, became Norway's prime minister in May</i>: what office somebody has got. */
+  /**
+   * <i>Ana Lund, 46, became Norway's prime minister in May</i>, <i>Ana Lund, who heads the Nordic
+   * mission</i>: what office somebody has got or what body he leads.
+   */
   private void collectOffices() {
     for (int i = 0; i + 1 < chunks.size(); i++) {
       Phrase person = chunks.get(i);
-      Phrase office = chunks.get(i + 1);
+      Phrase office = chunks.get(behindVerb(i + 1));
       boolean named = person.kind == Kind.PERSON && isFullName(person) && person.titles.isEmpty();
       boolean owned = office.owner != null && office.owner.kind != Kind.PRONOUN;
       boolean held = office.kind == Kind.TITLE && office.rank == Phrase.Rank.FULL && owned;
+      if (named && leads(person.to, office.from)) {
+        persons.putAtHead(resolve(person).referent(), resolve(office).referent(), office);
+      }
       if (named && held && isAppointed(person.to, Math.min(office.from, office.owner.from))) {
         Referent owner = resolve(office.owner).referent();
         persons.appoint(resolve(person).referent(), office, owner);
       }
     }
+  }
+
+  /** Passes over a verb that may be a title, too: <i>who heads the mission</i>. */
+  private int behindVerb(int chunk) {
+    Phrase verb = chunks.get(chunk);
+    boolean heads = verb.to - verb.from == 1 && HEADING.contains(text.hash(verb.from));
+    return heads && chunk + 1 < chunks.size() ? chunk + 1 : chunk;
   }
 
   /** Whether nothing but <i>became</i>, <i>was elected</i> and the like stands between. */
@@ -163,6 +178,17 @@ public final class PhraseResolver {
     }
     boolean got = appointed ? passive : becomes;
     return got && text.sentence(from) == text.sentence(to) && !text.isQuoted(from);
+  }
+
+  /** Whether nothing but <i>, who also heads</i> and the like stands between. */
+  private boolean leads(int from, int to) {
+    int verb = to - 1;
+    while (verb > from && text.isOf(verb, ActorWords.DEFINITE | ActorWords.POSSESSIVE)) {
+      verb--;
+    }
+    boolean who = text.is(from, ",") && text.is(from + 1, "who");
+    boolean near = verb == from + 2 || (verb == from + 3 && ALSO.contains(text.hash(from + 2)));
+    return who && near && HEADING.contains(text.hash(verb)) && !text.isQuoted(verb);
   }
 
   private static boolean isFullName(Phrase chunk) {
@@ -320,6 +346,9 @@ public final class PhraseResolver {
     }
     moveToNamesake(phrase);
     institutions.giveToHalf(phrase);
+    if (phrase.owner != null && RelationalNouns.isFromElsewhere(phrase, text)) {
+      phrase.owner = null;
+    }
     Referent owner = phrase.owner == null ? null : resolve(phrase.owner).referent();
     if (phrase.owner != null && RelationalNouns.isCalledSo(phrase)) {
       Reference other = relations.other(phrase, owner);

@@ -32,6 +32,7 @@ public final class Possessors {
   /** <i>A Western ambassador</i>: of none of the states that were named. */
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
+  private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
   private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
 
   private final Directory directory;
@@ -71,11 +72,18 @@ public final class Possessors {
             phrase.place.to());
   }
 
-  /** <i>The ambassador in Oslo</i>, but <i>the ambassador from Oslo</i>. */
+  /**
+   * <i>The ambassador in Oslo</i>, <i>the Secretary-General's man for Norway</i>, but <i>the
+   * ambassador from Oslo</i>.
+   */
   private boolean isGuestThere(Phrase phrase) {
     int before = phrase.place.from() - 1;
     int preposition = text.isOf(before, ActorWords.DEFINITE) ? before - 1 : before;
-    return GUESTS.contains(phrase.noun) && !text.is(preposition, "from");
+    boolean abroad =
+        GUESTS.contains(phrase.noun)
+            || phrase.titles.stream()
+                .anyMatch(title -> OF_ORGANISATIONS.contains(directory.title(title).office()));
+    return abroad && !text.is(preposition, "from");
   }
 
   private static Basis basis(Phrase owner) {
@@ -133,8 +141,7 @@ public final class Possessors {
       return null;
     }
     if (hasWord(phrase, SIDES)) {
-      Allegiance own = atHead(phrase);
-      return own == null ? actors.home() : own;
+      return domestic(phrase);
     }
     Allegiance head = phrase.kind == Kind.ORGAN ? null : place(heads.ofSentence(phrase.from));
     if (head != null && isNamedOften.test(head.place())) {
@@ -173,6 +180,19 @@ public final class Possessors {
         .referent()
         .allegiance()
         .because(Basis.ANTECEDENT, official.from(), official.to());
+  }
+
+  /**
+   * <i>The opposition deputy</i>, <i>the ruling Front for Salt</i>: the state whose politics is
+   * told, which is that at the head of the sentence, else of the article; {@code null} if a phrase
+   * says nothing of sides in politics, or nobody knows whose.
+   */
+  Allegiance domestic(Phrase phrase) {
+    if (!hasWord(phrase, SIDES)) {
+      return null;
+    }
+    Allegiance head = atHead(phrase);
+    return head == null ? actors.home() : head;
   }
 
   /**

@@ -148,6 +148,11 @@ public final class Referent {
     }
   }
 
+  /** Notes where it belongs without acting for it. */
+  void comesFrom(Allegiance whose) {
+    home = home == null && whose != null ? whose.home() : home;
+  }
+
   /** Notes whom it acted for once: it still speaks for it, unless it now acts for somebody else. */
   void actedFor(Allegiance whose) {
     if (whose != null && allegiance == null) {

@@ -2,6 +2,7 @@ package io.github.detente.actor.discourse;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.text.WordSet;
@@ -23,6 +24,15 @@ public final class RelationalNouns {
 
   static boolean isCalledSo(Phrase phrase) {
     return NEIGHBOURS.contains(phrase.noun) || PERSONS.contains(phrase.noun);
+  }
+
+  /** <i>His counterpart from Norway</i>: of the state that is named, and not of the owner's. */
+  static boolean isFromElsewhere(Phrase phrase, NamedText text) {
+    if (phrase.place == null || !PERSONS.contains(phrase.noun)) {
+      return false;
+    }
+    int before = phrase.place.from() - 1;
+    return text.is(text.isOf(before, ActorWords.DEFINITE) ? before - 1 : before, "from");
   }
 
   /**

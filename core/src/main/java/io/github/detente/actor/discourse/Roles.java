@@ -49,7 +49,9 @@ public final class Roles {
     }
     Rank rank = hints.phrase().rank;
     boolean wasPast = referent.isPast();
-    if (rank == Rank.FORMER || rank == Rank.FUTURE) {
+    if (isRetired(hints, directory)) {
+      referent.comesFrom(hints.whose());
+    } else if (rank == Rank.FORMER || rank == Rank.FUTURE) {
       referent.actedFor(hints.whose());
     } else {
       referent.actsFor(hints.whose());
@@ -64,6 +66,14 @@ public final class Roles {
       referent.sector = sector(hints, hints.whose() == null ? null : hints.whose().key());
     }
     return referent;
+  }
+
+  /** <i>A former Norwegian diplomat</i>: for nobody now, where former presidents still count. */
+  static boolean isRetired(Hints hints, Directory directory) {
+    return hints.phrase().rank == Rank.FORMER
+        && hints.titles().stream()
+            .map(title -> directory.title(title).office())
+            .noneMatch(Titles.LEADERS::contains);
   }
 
   private void note(Referent referent, Hints hints) {

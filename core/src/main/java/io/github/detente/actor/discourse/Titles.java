@@ -9,6 +9,7 @@ import io.github.detente.actor.discourse.ArticleActors.Hints;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
 import io.github.detente.actor.phrases.Phrase.Rank;
+import io.github.detente.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,10 @@ import java.util.Set;
  */
 public final class Titles {
   /** Offices whose holders are called leaders of their states. */
-  private static final Set<String> LEADERS =
-      Set.copyOf(ActorWords.WORDS.set("leading-office").words());
+  static final Set<String> LEADERS = Set.copyOf(ActorWords.WORDS.set("leading-office").words());
 
-  private static final Set<String> OF_ORGANISATIONS =
-      Set.copyOf(ActorWords.PHRASES.set("organisation-office").words());
+  private static final WordSet SENT = ActorWords.PHRASES.set("sent-office");
+  private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
 
   /** How many sentences back those are whom a title in the plural means. */
   private static final int NEAR = 2;
@@ -58,7 +58,10 @@ public final class Titles {
     }
     Allegiance of = hints.whose() == null ? possessors.before(phrase) : hints.whose();
     of = of == null ? organisation(phrase, offices) : of;
-    Optional<Term> term = holder(offices, titleOf(phrase, of), hints);
+    Optional<Term> term =
+        isOneOfMany(phrase, offices)
+            ? Optional.empty()
+            : holder(offices, titleOf(phrase, of), hints);
     if (term.isPresent()) {
       return found(term.get(), hints);
     }
@@ -71,13 +74,20 @@ public final class Titles {
     return new Reference(nobody, Rule.UNNAMED, null);
   }
 
+  /** <i>The special envoy for Norway</i>: an organisation has one for each place. */
+  private static boolean isOneOfMany(Phrase phrase, Set<String> offices) {
+    return phrase.place != null
+        && phrase.place.name().isOfState()
+        && offices.stream().allMatch(SENT::contains);
+  }
+
   /** Whom an office without an owner is in, by what went before; ranks are no offices. */
   Allegiance before(Phrase phrase) {
     boolean rank =
         phrase.titles.stream()
             .map(title -> directory.title(title).office())
             .allMatch(office -> office.equals("lawmaker"));
-    return rank ? null : possessors.before(phrase);
+    return rank ? possessors.domestic(phrase) : possessors.before(phrase);
   }
 
   /** The person of that title whom the article has named last, {@code null} if there is none. */
@@ -115,7 +125,9 @@ public final class Titles {
       boolean more = most == null || named.getValue() > actors.counts().get(most);
       most = organisation && more ? named.getKey() : most;
     }
-    return most != null && phrase.rank == Rank.FULL && OF_ORGANISATIONS.containsAll(offices)
+    return most != null
+            && phrase.rank == Rank.FULL
+            && offices.stream().allMatch(OF_ORGANISATIONS::contains)
         ? Allegiance.of(directory, most, Basis.OFFICE, phrase)
         : null;
   }

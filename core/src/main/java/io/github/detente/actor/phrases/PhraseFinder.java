@@ -211,7 +211,7 @@ public final class PhraseFinder {
     if (PhraseParts.isParticleStart(text, i)) {
       return true;
     }
-    if (!text.isCapital(i)) {
+    if (!text.isCapital(i) || PhraseParts.isFirstPerson(text, i)) {
       return false;
     }
     boolean opening = text.startsSentence(i);

@@ -245,7 +245,9 @@ public final class PhraseHead {
   private void owner(Phrase phrase, Part part) {
     boolean organisation =
         phrase.owner != null && phrase.owner.kind == Kind.STATE && isOfOrganisation(part);
-    if (phrase.owner == null || phrase.owner.kind == Kind.PRONOUN || organisation) {
+    // "Visiting Norwegian President Okello": a capital says less than a name that is known.
+    boolean guessed = phrase.owner != null && phrase.owner.guessed;
+    if (phrase.owner == null || phrase.owner.kind == Kind.PRONOUN || guessed || organisation) {
       phrase.owner = new Phrase(part.from(), part.to());
       entityKind(phrase.owner, part);
     }

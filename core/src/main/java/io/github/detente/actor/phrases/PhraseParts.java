@@ -67,12 +67,18 @@ public final class PhraseParts {
 
   boolean isNameWord(int i) {
     return text.isCapital(i)
+        && !isFirstPerson(text, i)
         && !isCalendar(i)
         && !text.isOf(i, ActorWords.HONORIFIC)
         && !isRank(i)
         && !(text.is(i - 1, "(") && RETIRED.contains(text.hash(i)))
         && !text.plain(i).isEmpty()
         && !Character.isDigit(text.plain(i).charAt(0));
+  }
+
+  /** <i>A diplomat I met</i>, but <i>Abdullah I said</i>. */
+  static boolean isFirstPerson(NamedText text, int i) {
+    return text.is(i, "i") && !text.isCapital(i - 1);
   }
 
   /** <i>Former president Ann Lee</i>: a small word, were it not for the sentence that it opens. */

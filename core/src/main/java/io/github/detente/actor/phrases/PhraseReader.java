@@ -21,6 +21,7 @@ public final class PhraseReader {
 
   private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
+  private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
   private static final WordSet PEOPLE = ActorWords.PHRASES.set("people");
 
   /** How many words behind a preposition its name stands at most. */
@@ -411,6 +412,10 @@ public final class PhraseReader {
             && phrase.owner != null
             && phrase.owner.kind == Kind.STATE
             && (phrase.isPrivate || text.is(from - 1, "of") || text.is(from - 1, "for"));
+    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
+      phrase.place = place(from, Math.min(to, from + NEAR));
+      return;
+    }
     if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
       phrase.owner = whose;
     } else if (phrase.kind == Kind.ORGAN && (phrase.owner != null || !useful)) {
@@ -447,7 +452,9 @@ public final class PhraseReader {
    */
   private boolean isOfficeOfItsOwn(Phrase phrase) {
     return GUESTS.contains(phrase.noun)
-        || phrase.titles.stream().anyMatch(title -> !directory.title(title).of().isEmpty());
+        || phrase.titles.stream()
+            .map(directory::title)
+            .anyMatch(title -> !title.of().isEmpty() || OF_ORGANISATIONS.contains(title.office()));
   }
 
   /** <i>The Red Cross of Norway</i>: a body of its own, and not the organisation. */

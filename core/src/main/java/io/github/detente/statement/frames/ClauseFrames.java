@@ -189,9 +189,8 @@ public final class ClauseFrames extends CueClause {
   boolean clauseBefore() {
     int comma = speaker.clauseStart() - 1;
     boolean postposable = cue.word().has("clause") || cue.word().has("quote");
-    // "Here is what one, a baker, told us:"
-    boolean introduces =
-        s.is(s.lastBeforeStop(), ":") && Grammar.hasFinite(s, 0, Math.max(0, comma));
+    // "Here is what one, a baker, told us:", "After the raid, the minister said:"
+    boolean introduces = s.is(s.lastBeforeStop(), ":");
     if (introduces
         || !postposable
         || draft.link != Draft.Link.OWN_SUBJECT

@@ -1,6 +1,7 @@
 package io.github.detente.statement.frames;
 
 import io.github.detente.statement.cues.Draft;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.grammar.Range;
 import io.github.detente.text.Sentence;
@@ -18,6 +19,7 @@ public final class ContentCutter {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet MODALS = WORDS.set("modal");
   private static final WordSet LINKS = WORDS.set("contrast");
+  private static final WordSet ROLES = WORDS.set("role");
 
   private ContentCutter() {}
 
@@ -71,6 +73,10 @@ public final class ContentCutter {
       return;
     }
     if (told.clauseStart <= first.first() + 1) {
+      if (isPosition(relay, told)) {
+        relays.add(told);
+        return;
+      }
       relays.add(relay);
       endBefore(told, relay.clauseStart);
     } else if (first.contains(told.clauseStart)
@@ -82,6 +88,20 @@ public final class ContentCutter {
       }
       endBefore(told, relay.clauseStart);
     }
+  }
+
+  /**
+   * <i>Oslo opposes any such step, she said</i>: what somebody says is the position of a side, as
+   * the tense of the clause tells; an agency relays what has happened.
+   */
+  private static boolean isPosition(Draft relay, Draft told) {
+    int last = relay.speaker.last();
+    boolean person =
+        relay.sentence.isTag(last, "PRON")
+            || relay.sentence.isOf(last, ROLES)
+            || relay.sentence.isOf(relay.speaker.first(), ROLES);
+    boolean present = told.form == VerbForm.SINGULAR || told.form == VerbForm.BASE;
+    return person && present && relay.form.isPast();
   }
 
   private static void endBefore(Draft draft, int end) {

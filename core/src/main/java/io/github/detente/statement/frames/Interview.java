@@ -7,7 +7,9 @@ import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether an article is an interview or a transcript, and who has the word in which paragraph:
@@ -19,6 +21,9 @@ public final class Interview {
   private static final WordSet TOPICS = WORDS.set("label");
   private static final WordSet ANSWERERS = WORDS.set("answerer");
   private static final int LONGEST_LABEL = 4;
+
+  /** Tokens of a label in capitals that says who somebody is. */
+  private static final int LONGEST_SHOUTED = 14;
 
   /** Paragraphs with a name before a colon that make a transcript, when nothing else tells. */
   private static final int FEWEST_LABELS = 3;
@@ -65,10 +70,11 @@ public final class Interview {
     int questions = 0;
     int answers = 0;
     int names = 0;
+    Set<String> hosts = new HashSet<>();
     boolean afterQuestion = false;
     boolean answered = false;
     for (Paragraph paragraph : document.paragraphs()) {
-      Labelled turn = paragraph.headline() ? NO_TURN : turn(document.tokens(), paragraph);
+      Labelled turn = paragraph.headline() ? NO_TURN : turn(document.tokens(), paragraph, hosts);
       if (afterQuestion && turn.turn() == Turn.NONE) {
         turn = quoted(document, paragraph);
       }
@@ -128,7 +134,39 @@ public final class Interview {
     return new Labelled(Turn.ANSWER, new TextSpan(inner.start(), inner.start()), inner);
   }
 
-  private static Labelled turn(Tokens t, Paragraph paragraph) {
+  /**
+   * Where a label in capitals ends that says who somebody is: <i>ANA LUND, HOST:</i>; {@code start}
+   * if there is none.
+   */
+  private static int shoutedEnd(Tokens t, int start, int end) {
+    boolean described = false;
+    for (int i = start; i < Math.min(end, start + LONGEST_SHOUTED); i++) {
+      if (t.isMark(i, ':')) {
+        return described ? i : start;
+      }
+      described |= t.isMark(i, ',');
+      boolean small = t.isWord(i) && t.caseOf(i) != Tokens.Case.UPPER && !t.isMark(i + 1, '.');
+      boolean mark = t.isMark(i) && !t.isMark(i, ',') && !t.isMark(i, '.');
+      if (small || mark || t.isQuoted(i)) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  /** The last word of the name in such a label. */
+  private static String surname(Tokens t, int start, int end) {
+    int last = start;
+    while (last < end - 1 && !t.isMark(last + 1, ',')) {
+      last++;
+    }
+    return t.folded(last);
+  }
+
+  /**
+   * @param hosts the names of those who have been called hosts so far; who is called so here joins
+   */
+  private static Labelled turn(Tokens t, Paragraph paragraph, Set<String> hosts) {
     int start = t.at(paragraph.span().start());
     int end = t.at(paragraph.span().end() - 1) + 1;
     boolean initial =
@@ -137,6 +175,15 @@ public final class Interview {
     int colon = initial ? start + 1 : start;
     while (!initial && colon < end && colon - start <= LONGEST_LABEL && t.isCapital(colon)) {
       colon++;
+    }
+    int shouted = initial ? start : shoutedEnd(t, start, end);
+    if (shouted > start && shouted + 1 < end) {
+      boolean host = ASKERS.contains(t.folded(shouted - 1));
+      if (host) {
+        hosts.add(surname(t, start, shouted));
+      }
+      Turn turn = host ? Turn.QUESTION : Turn.NAMED;
+      return new Labelled(turn, t.span(start, shouted), t.span(shouted + 1, end));
     }
     boolean letter = colon == start + 1 && t.end(start) - t.start(start) <= 2;
     boolean marked = t.isMark(colon, ':') && colon - start <= LONGEST_LABEL;
@@ -161,7 +208,8 @@ public final class Interview {
     if (isTopic(t, start, colon)) {
       return NO_TURN;
     }
-    boolean asks = ASKERS.contains(t.folded(colon - 1)) || t.isMark(end - 1, '?');
+    boolean host = ASKERS.contains(t.folded(colon - 1)) || hosts.contains(t.folded(colon - 1));
+    boolean asks = host || t.isMark(end - 1, '?');
     return new Labelled(asks ? Turn.QUESTION : Turn.NAMED, label, content);
   }
 }

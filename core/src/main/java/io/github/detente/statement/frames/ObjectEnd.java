@@ -94,7 +94,8 @@ public final class ObjectEnd {
   static boolean isRemark(Sentence s, int comma) {
     boolean indefinite = Grammar.isIndefinite(s, comma + 1);
     int end = indefinite && s.isComma(comma) ? Grammar.basePhraseEnd(s, comma + 1) : Grammar.NONE;
-    return end != Grammar.NONE && Grammar.isRelative(s, end + 1) && !s.isQuoted(comma + 1);
+    boolean open = end != Grammar.NONE && !s.isQuoted(comma + 1);
+    return open && (Grammar.isRelative(s, end + 1) || Grammar.isAnswered(s, comma + 1, end));
   }
 
   /** <i>agreed to leave, ending the war</i>: what came of it. */

@@ -17,6 +17,7 @@ public final class PhraseCues {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_SPEAKERS = WORDS.set("no-source");
   private static final WordSet RELATIVES = WORDS.set("relative");
+  private static final WordSet MEDIA = WORDS.set("medium");
 
   private final CueLexicon lexicon;
 
@@ -45,6 +46,8 @@ public final class PhraseCues {
     if (end == Grammar.NONE) {
       end = beforeComma(s, source);
     }
+    int author = end != Grammar.NONE && s.isOf(end, MEDIA) && s.is(end + 1, "by") ? end + 2 : -1;
+    end = author > 0 ? Math.max(end, Grammar.phraseEnd(s, author)) : end;
     boolean plan = s.isOf(source, NO_SPEAKERS) || s.isOf(end, NO_SPEAKERS);
     if (end == Grammar.NONE || plan) {
       return;
@@ -107,12 +110,28 @@ public final class PhraseCues {
     while (rest < last - 1 && s.isOf(rest + 2, RELATIVES)) {
       rest = beforeComma(s, rest + 2, last);
     }
+    rest = isApposed(s, end, rest + 1, last) ? beforeComma(s, rest + 2, last) : rest;
     // Behind a whole clause only an apposition follows: "…, according to X, its spokesman".
     if (rest < last - 1 && (first == 0 || isOpen(s, first) || !Grammar.hasFinite(s, 0, first))) {
       draft.addContent(rest + 1, last);
     }
     draft.clauseStart = first;
     draft.postposed = first > 0;
+  }
+
+  /**
+   * <i>According to the Salt Watch, a think tank, prices rose</i>: what a source with a name is,
+   * before the clause that it told.
+   */
+  private static boolean isApposed(Sentence s, int source, int comma, int last) {
+    int end = beforeComma(s, comma + 1, last);
+    return s.isComma(comma)
+        && s.isCapital(source)
+        && Grammar.isIndefinite(s, comma + 1)
+        && end < last
+        && !Grammar.hasFinite(s, comma + 1, end + 1)
+        && Grammar.hasFinite(s, end + 2, last + 1)
+        && !s.isTag(end + 2, "CCONJ");
   }
 
   /** <i>The deal was, in the words of X, …</i>: the clause goes on behind the phrase. */

@@ -14,6 +14,7 @@ public final class Grammar {
 
   private static final int LONGEST_PHRASE = 40;
   private static final WordClasses WORDS = WordClasses.of("statement");
+  private static final WordSet CHARGES = WordClasses.of("grammar").set("charge");
   private static final WordSet TIMES = WORDS.set("day");
   private static final WordSet PERIODS = WORDS.set("period");
   private static final WordSet LINKS = WORDS.set("phrase-link");
@@ -227,6 +228,21 @@ public final class Grammar {
   /** Whether a clause may begin here: at the head of the sentence, behind a mark or <i>and</i>. */
   public static boolean opensClause(Sentence s, int first) {
     return first == 0 || s.isBreak(first - 1) || s.isTag(first - 1, "CCONJ");
+  }
+
+  /**
+   * <i>, a charge Oslo dismissed</i>, <i>a claim the army denied</i>: whether a phrase is what was
+   * said, with who answers right behind it; the tagger may read both as one.
+   */
+  public static boolean isAnswered(Sentence s, int first, int end) {
+    int noun = first + 1;
+    while (s.isTag(noun, "ADJ")) {
+      noun++;
+    }
+    int subject = s.isOf(noun, CHARGES) && noun <= end ? phraseEnd(s, noun + 1) : NONE;
+    return isIndefinite(s, first)
+        && subject != NONE
+        && isFinite(s, isAdverb(s, subject + 1) ? subject + 2 : subject + 1);
   }
 
   /** Whether this is <i>a</i> or <i>an</i>. */

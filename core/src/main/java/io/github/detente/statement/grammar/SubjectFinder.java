@@ -15,6 +15,9 @@ public final class SubjectFinder {
   private static final int LONGEST_MODIFIER = 14;
   private static final int LONGEST_PLACE = 4;
 
+  /** Words between an auxiliary and its verb, with the commas around them. */
+  private static final int LONGEST_ASIDE = 9;
+
   /** <i>a copy of which</i>. */
   private static final int LONGEST_OWNER = 5;
 
@@ -42,6 +45,10 @@ public final class SubjectFinder {
     if (last < 0 || s.isQuoted(last)) {
       return null;
     }
+    int auxiliary = interrupted(s, last);
+    if (auxiliary != NONE) {
+      return find(s, Grammar.groupStart(s, auxiliary));
+    }
     if (s.isComma(last) || s.isDash(last) || s.is(last, ")")) {
       return beforeInsertion(s, last);
     }
@@ -53,6 +60,22 @@ public final class SubjectFinder {
     }
     int head = beforeRelative(s, last);
     return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
+  }
+
+  /**
+   * <i>The union has, for its part, warned</i>: the auxiliary before what two commas insert between
+   * it and its verb, NONE if nothing is inserted there.
+   */
+  private static int interrupted(Sentence s, int closing) {
+    for (int i = closing - 2; s.isComma(closing) && i > 0 && closing - i < LONGEST_ASIDE; i--) {
+      if (s.isQuoted(i)) {
+        return NONE;
+      }
+      if (s.isComma(i)) {
+        return s.isOf(i - 1, Grammar.HAVE) ? i - 1 : NONE;
+      }
+    }
+    return NONE;
   }
 
   /** <i>on Monday</i>, <i>last week</i>, <i>in 2010</i>, <i>also</i>. */
@@ -261,6 +284,10 @@ public final class SubjectFinder {
       return NONE;
     }
     boolean governed = s.isTag(first - 1, "ADP") && !s.isOf(first - 1, CLAUSE_LINKS);
+    int met = governed ? beforeContact(s, first - 2) : NONE;
+    if (met != NONE) {
+      return met;
+    }
     boolean object = s.isTag(first - 1, "ADP") || s.isTag(first - 1, "VERB");
     boolean finite = false;
     for (int i = first - 1; i > 0 && first - i < LONGEST_MODIFIER; i--) {
@@ -285,18 +312,9 @@ public final class SubjectFinder {
 
   /** <i>A man whose sister was killed told</i>: the token before a relative clause, else NONE. */
   private static int beforeRelative(Sentence s, int last) {
-    if (isContact(s, last)) {
-      // "all the experts I interviewed said"
-      return last - 2;
-    }
-    boolean stranded =
-        (s.isTag(last, "ADP") || s.is(last, "to"))
-            && s.isTag(last - 1, "VERB")
-            && s.isOf(last - 2, SUBJECT_PRONOUNS)
-            && s.isTag(last - 3, "NOUN");
-    if (stranded) {
-      // "two experts I spoke to said"
-      return last - 3;
+    int met = beforeContact(s, last);
+    if (met != NONE) {
+      return met;
     }
     boolean finite = false;
     for (int i = last; i > 0 && last - i < LONGEST_MODIFIER; i--) {
@@ -314,6 +332,22 @@ public final class SubjectFinder {
       finite |= Grammar.isFinite(s, i);
     }
     return NONE;
+  }
+
+  /**
+   * <i>all the experts I interviewed</i>, <i>two experts I spoke to</i>: the noun before such a
+   * clause that ends at {@code last}, else NONE.
+   */
+  private static int beforeContact(Sentence s, int last) {
+    if (isContact(s, last)) {
+      return last - 2;
+    }
+    boolean stranded =
+        (s.isTag(last, "ADP") || s.is(last, "to"))
+            && s.isTag(last - 1, "VERB")
+            && s.isOf(last - 2, SUBJECT_PRONOUNS)
+            && s.isTag(last - 3, "NOUN");
+    return stranded ? last - 3 : NONE;
   }
 
   private static Range beforeInsertion(Sentence s, int closing) {
@@ -339,7 +373,7 @@ public final class SubjectFinder {
    * The phrase that opens the clause, if others hang on it one by one up to this one: <i>A baker in
    * Split, Ante Juric, said</i>, <i>Lena Holt, of a Bergen institute, said</i>, <i>The envoy, a
    * former president, Li Wei, said</i>, <i>Oman, which chairs the talks with Kuwait, Iraq and Iran,
-   * said</i>.
+   * said</i>, <i>The envoy, speaking for Oman, Qatar and Iraq, said</i>.
    */
   private static Range opening(Sentence s, Range phrase, int closing) {
     Range opening = phrase;
@@ -352,7 +386,7 @@ public final class SubjectFinder {
 
   /**
    * The phrase that another one hangs on: by a preposition, as an apposition without a name or an
-   * age, or by a relative clause; {@code null} if there is none.
+   * age, by a relative clause or a participle; {@code null} if there is none.
    */
   private static Range owner(Sentence s, Range part, int closing) {
     int first = part.first();
@@ -366,12 +400,15 @@ public final class SubjectFinder {
     return endsSubject(s, last) ? whole(s, last) : null;
   }
 
-  /** The token before a relative clause that the commas of a list stand in, or NONE. */
+  /** The token before a relative clause or participle that a list's commas stand in, or NONE. */
   private static int beforeClause(Sentence s, int first, int closing) {
     boolean finite = false;
     for (int i = first - 1; i > 1 && closing - i < LONGEST_INSERTION; i--) {
       if (s.isQuoted(i) || s.is(i, ";") || (s.isComma(i) && endsClause(s, i + 1))) {
         return NONE;
+      }
+      if (!finite && s.isComma(i - 1) && s.isTag(i, "VERB") && s.word(i).endsWith("ing")) {
+        return i - 2;
       }
       if (finite && RELATIVES.contains(Grammar.withoutClitic(s, i))) {
         int comma = i;
@@ -434,7 +471,8 @@ public final class SubjectFinder {
       if ((s.isQuoted(i) && !s.isQuoted(closing) && s.isStop(i)) || s.is(i, ";")) {
         return NONE;
       }
-      boolean participle = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+      boolean participle =
+          s.isTag(i + 1, "VERB") && (s.word(i + 1).endsWith("ing") || isAsked(s, i + 1));
       if (opens(s, i, closing) && (!finite || participle) && canStandBefore(s, i, closing)) {
         return i;
       }
@@ -462,6 +500,11 @@ public final class SubjectFinder {
         && s.word(i).endsWith("ed")
         && (s.isTag(i + 1, "ADP") || named)
         && s.isNounLike(i - 1);
+  }
+
+  /** <i>, asked whether it was over, laughed</i>: a participle with a clause of its own. */
+  private static boolean isAsked(Sentence s, int i) {
+    return s.is(i, "asked") && !s.isTag(i + 1, "DET") && !s.isTag(i + 1, "PRON");
   }
 
   private static boolean opens(Sentence s, int i, int closing) {

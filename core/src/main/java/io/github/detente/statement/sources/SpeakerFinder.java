@@ -38,6 +38,8 @@ public final class SpeakerFinder {
   private static final WordSet THINGS = WORDS.set("speechless");
   private static final WordSet QUOTING = WORDS.set("quoting");
   private static final WordSet MEDIA = WORDS.set("medium");
+  private static final WordSet MODALS = WORDS.set("modal");
+  private static final WordSet CONTRASTS = WORDS.set("contrast");
 
   private SpeakerFinder() {}
 
@@ -78,6 +80,7 @@ public final class SpeakerFinder {
     if (s.is(first, "you")
         || s.is(first, "whom")
         || isNobody(s, subject)
+        || Grammar.isAnswered(s, first, subject.last())
         || isGap(s, subject, cue)) {
       return null;
     }
@@ -244,13 +247,21 @@ public final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
-    if (s.isOf(left, NO_PARTICIPLE_LINKS)) {
+    if (s.isOf(left, NO_PARTICIPLE_LINKS) || isPossible(s, left)) {
       return null;
     }
     if (subject != null && !s.isBreak(left) && !s.isOf(subject.last(), MEDIA)) {
       return Speaker.of(subject, subject.first());
     }
     return shared(s, cue, before);
+  }
+
+  /** <i>could begin by offering</i>: what may be said has not been. */
+  private static boolean isPossible(Sentence s, int by) {
+    int verb = by - 1;
+    return s.is(by, "by")
+        && s.isTag(verb, "VERB")
+        && Grammar.groupHas(s, Grammar.groupStart(s, verb), verb, MODALS);
   }
 
   /** <i>quoted the army as saying</i>, <i>was quoted as saying</i>. */
@@ -308,12 +319,21 @@ public final class SpeakerFinder {
     Range mention = null;
     for (Draft draft : before) {
       boolean nested =
-          before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
+          !isContrast(draft)
+              && before.stream().anyMatch(outer -> outer != draft && outer.holds(draft.cueFirst));
       if (draft.cueLast < cue.group() && !nested) {
         mention = draft.speaker;
       }
     }
     return mention;
+  }
+
+  /** <i>X said A, while Y said B</i>: what begins so is no part of what X said. */
+  private static boolean isContrast(Draft draft) {
+    int link = draft.clauseStart - 1;
+    return draft.link == Draft.Link.OWN_SUBJECT
+        && draft.sentence.isOf(link, CONTRASTS)
+        && draft.sentence.isComma(link - 1);
   }
 
   /** The subject of the verb that the cue is coordinated with, or that it adds to. */

@@ -897,7 +897,11 @@ class PhraseResolverTest {
           <- Former Norwegian president Ivo Marsan
         [Ivo Marsan, a former Norwegian envoy], left.
           Ivo Marsan, a former Norwegian envoy = NAME Ivo Marsan, Former Envoy of Norway
-          of NOR by ADJECTIVE
+          from NOR
+        [A former Norwegian officer] left. [Ivo Marsan, a former Norwegian diplomat], stayed.
+          A former Norwegian officer = UNNAMED somebody
+          Ivo Marsan, a former Norwegian diplomat = NAME Ivo Marsan, Former Diplomat of Norway
+          from NOR
         [The former Norwegian president] left.
           The former Norwegian president = UNNAMED somebody, Former President of Norway
           of NOR by ADJECTIVE

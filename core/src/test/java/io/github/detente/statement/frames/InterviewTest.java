@@ -47,6 +47,16 @@ class InterviewTest {
           NONE
           NONE
           first -1
+        ANA LUND, HOST: Hello. ¶ IVO MARSAN, SALT WATCH: It rained. ¶ LUND: He left. ¶ MARSAN: Yes.
+          QUESTION ANA LUND, HOST: Hello.
+          NAMED IVO MARSAN, SALT WATCH: It rained.
+          QUESTION LUND: He left.
+          NAMED MARSAN: Yes.
+          first 0
+        DR. ANA LUND, SALT WATCH: It rained. ¶ Ana Lund, of Salt Watch: It rained.
+          NONE
+          NONE
+          first -1
         Present: Ivo Marsan. ¶ MARSAN: It rained. ¶ HOLM: He left. ¶ MARSAN: Indeed.
           NONE
           NAMED MARSAN: It rained.

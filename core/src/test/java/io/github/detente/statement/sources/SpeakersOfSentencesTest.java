@@ -52,6 +52,12 @@ class SpeakersOfSentencesTest {
         [The envoy] *called it a trap.
         [The paper] *said it was over.
         In the same breath [she] *promised to pay.
+        [The Nordic Union] has, for its part, *warned the king.
+        [The army] had, it seems, *accused the king of lying.
+        [The delegate of Norway], speaking for Sweden, Finland and Denmark, *said it was over.
+        [A Norwegian envoy] I spoke to in Oslo *said it was over.
+        [An envoy] we met at the border *said it was over.
+        [The special envoy of the Secretary-General for Norway] *said it was over.
         """
         .lines();
   }
@@ -61,6 +67,21 @@ class SpeakersOfSentencesTest {
   void takesTheSubject(String marked) {
     check(marked);
     assertEquals(Draft.Link.OWN_SUBJECT, find(marked).link());
+  }
+
+  static Stream<String> sharedSubjects() {
+    return """
+        [Mr Lund], asked by this paper whether he would go if the talks failed, laughed and *said no.
+        [Mr Lund], speaking after the talks, laughed and *said no.
+        It could begin by *offering its help.
+        """
+        .lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sharedSubjects")
+  void takesTheSubjectOfTheVerbBefore(String marked) {
+    check(marked);
   }
 
   static Stream<String> inverted() {
