@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small cache of look-ups, keyed by the hash of a word, which works because a text uses few
- * different words and repeats them. A few entries share a place; the oldest one is replaced. Threads
- * may overwrite each other's entries, which costs one more look-up and nothing else, since an entry
- * is immutable and carries its own hash. Thread-safe.
+ * different words and repeats them. A few entries share a place; the oldest of them is replaced.
+ * Threads may overwrite each other's entries, which costs one more look-up and nothing else, since
+ * an entry is immutable and carries its own hash. Thread-safe.
  *
  * @param <T> what is kept of a word
  */
