@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Files of other kinds, by their first bytes, whatever they are named. */
 enum FileSignature {
@@ -16,6 +17,7 @@ enum FileSignature {
   UTF_32_BIG_ENDIAN("in UTF-32", "0000FEFF", Advice.TEXT),
   UTF_16("in UTF-16", "FFFE", Advice.TEXT),
   UTF_16_BIG_ENDIAN("in UTF-16", "FEFF", Advice.TEXT),
+  UTF_16_UNMARKED("in UTF-16", "(?:(?!00)..00){4}|(?:00(?!00)..){4}", Advice.TEXT),
   PNG("a picture", "89504E47", ""),
   JPEG("a picture", "FFD8FF", ""),
   RTF("a document in RTF", "7B5C727466", ", so save it as plain text");
@@ -29,12 +31,15 @@ enum FileSignature {
   private static final int LONGEST = 8;
 
   private final String words;
-  private final String hex;
+
+  /** As a pattern of hexadecimal digits. */
+  private final Pattern hex;
+
   private final String advice;
 
   FileSignature(String words, String hex, String advice) {
     this.words = words;
-    this.hex = hex;
+    this.hex = Pattern.compile(hex);
     this.advice = advice;
   }
 
@@ -73,6 +78,6 @@ enum FileSignature {
 
   private boolean begins(byte[] start) {
     int length = Math.min(start.length, LONGEST);
-    return HexFormat.of().withUpperCase().formatHex(start, 0, length).startsWith(hex);
+    return hex.matcher(HexFormat.of().withUpperCase().formatHex(start, 0, length)).lookingAt();
   }
 }

@@ -1,15 +1,15 @@
 package io.github.detente.article;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -38,6 +38,7 @@ final class HtmlPage {
           "object",
           "video",
           "audio");
+  private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
   private static final Set<String> ROLES =
@@ -47,12 +48,10 @@ final class HtmlPage {
   private static final String HEART = "h1,main,[itemprop=articleBody],[role=main]";
 
   private static final String NAMED = "article,main,[itemprop=articleBody],[role=main]";
-  private static final String DATES =
-      "meta[property=article:published_time],meta[itemprop=datePublished],meta[name=date],meta[name=pubdate],"
-          + "meta[name=publish-date],meta[name=publishdate],meta[name=DC.date.issued],meta[name=DC.date],"
-          + "meta[name=dc.date],meta[name=parsely-pub-date],meta[name=sailthru.date],meta[property=og:published_time]";
-  private static final Pattern JSON_LD_DATE =
-      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+  /** Of a page's prose no less is the article; what else is called surroundings is not. */
+  private static final double LEAST_ARTICLE = 0.1;
 
   private HtmlPage() {}
 
@@ -64,7 +63,7 @@ final class HtmlPage {
                 attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]"))
             .flatMap(Optional::stream)
             .findFirst();
-    Optional<LocalDate> own = published(page, url);
+    Optional<LocalDate> own = PageDate.of(page);
     Optional<String> language = attribute(page, "html", "lang");
     Optional<String> title = title(page).map(CellText::paired);
     String body = body(page, title.orElse(""));
@@ -106,17 +105,98 @@ final class HtmlPage {
 
   /** Takes out what pages put around articles; a quotation's own footer stays. */
   private static void removeSurroundings(Document page) {
-    Set<Element> kept = new HashSet<>();
-    for (Element heart : page.select(HEART)) {
-      Element at = heart;
-      while (at != null && kept.add(at)) {
+    Set<Element> hidden = below(page, HtmlPage::isHidden);
+    List<Element> hearts = page.select(HEART);
+    List<Element> seen = hearts.stream().filter(e -> !hidden.contains(e)).toList();
+    Set<Element> kept = withAncestors(seen.isEmpty() ? hearts : seen);
+    kept.add(page.body());
+    remove(page, kept, HtmlPage::isSurroundings);
+    removeNamed(page, kept);
+    removeLed(page, kept);
+  }
+
+  /** Returns the elements that are so, and all below them, in the order of the page. */
+  private static Set<Element> below(Document page, Predicate<Element> isSo) {
+    Set<Element> below = new LinkedHashSet<>();
+    for (Element element : page.getAllElements()) {
+      if (below.contains(element.parent()) || isSo.test(element)) {
+        below.add(element);
+      }
+    }
+    return below;
+  }
+
+  /** Whether an element may be part of a list of links, and is no text of its own. */
+  private static boolean isList(Element element) {
+    boolean link = element.childrenSize() == 1 && element.ownText().isBlank();
+    return !HEADING.matcher(element.normalName()).matches() && (link || !PageText.isText(element));
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
+        || element.attr("aria-hidden").equals("true");
+  }
+
+  private static Set<Element> withAncestors(List<Element> elements) {
+    Set<Element> all = new HashSet<>();
+    for (Element element : elements) {
+      Element at = element;
+      while (at != null && all.add(at)) {
         at = at.parent();
       }
     }
-    kept.add(page.body());
-    List<Element> surroundings =
-        page.getAllElements().stream().filter(e -> !kept.contains(e) && isSurroundings(e)).toList();
-    surroundings.forEach(Element::remove);
+    return all;
+  }
+
+  private static void remove(Document page, Set<Element> kept, Predicate<Element> isOther) {
+    List<Element> others =
+        page.getAllElements().stream().filter(e -> !kept.contains(e) && isOther.test(e)).toList();
+    others.forEach(Element::remove);
+  }
+
+  /** Takes out what is called surroundings, unless next to nothing would be left. */
+  private static void removeNamed(Document page, Set<Element> kept) {
+    Map<Element, Integer> prose = PageText.proseBelow(page.body());
+    Set<Element> named = below(page, e -> !kept.contains(e) && isCalledSurroundings(e));
+    List<Element> outermost = named.stream().filter(e -> !named.contains(e.parent())).toList();
+    int all = prose.getOrDefault(page.body(), 0);
+    int lost = outermost.stream().mapToInt(e -> prose.getOrDefault(e, 0)).sum();
+    if (all - lost >= LEAST_ARTICLE * all) {
+      outermost.forEach(Element::remove);
+    }
+  }
+
+  /** Whether an element holds what belongs to other articles or to none; a by-line does not. */
+  static boolean isBesideArticle(Element element) {
+    return BESIDE.contains(element.normalName())
+        || (PageWords.isSurroundings(element.className())
+            && !PageWords.isByline(element.className()));
+  }
+
+  private static boolean isCalledSurroundings(Element element) {
+    return PageWords.isSurroundings(element.className()) || PageWords.isSurroundings(element.id());
+  }
+
+  /** Takes out what stands under a heading that leads to other articles. */
+  private static void removeLed(Document page, Set<Element> kept) {
+    Set<Element> linked = withAncestors(page.select("a"));
+    for (Element heading : page.select("h2,h3,h4,h5,h6")) {
+      if (!PageWords.isLeadHeading(PageText.line(heading))) {
+        continue;
+      }
+      Element parent = heading.parent();
+      if (parent != null && !kept.contains(parent) && heading.previousElementSibling() == null) {
+        parent.remove();
+        continue;
+      }
+      Element next = heading.nextElementSibling();
+      while (next != null && isList(next) && linked.contains(next)) {
+        Element behind = next.nextElementSibling();
+        next.remove();
+        next = behind;
+      }
+    }
   }
 
   private static boolean isSurroundings(Element element) {
@@ -124,13 +204,9 @@ final class HtmlPage {
       return element.parent() == null || !element.parent().nameIs("blockquote");
     }
     return ALWAYS.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || HIDDEN.matcher(element.attr("style")).find()
-        || element.attr("aria-hidden").equals("true")
+        || isHidden(element)
         || ROLES.contains(element.attr("role"))
-        || PageWords.isLead(element.attr("aria-label"))
-        || PageWords.isSurroundings(element.className())
-        || PageWords.isSurroundings(element.id());
+        || PageWords.isLead(element.attr("aria-label"));
   }
 
   /** Goes down as long as one child holds most of the prose. */
@@ -146,41 +222,6 @@ final class HtmlPage {
         return at;
       }
       at = child.get();
-    }
-  }
-
-  private static Optional<LocalDate> published(Document page, Optional<String> url) {
-    Optional<LocalDate> meta = meta(page, DATES).flatMap(HtmlPage::day);
-    return meta.or(() -> linkedData(page))
-        .or(() -> url.flatMap(PublicationDate::inAddress))
-        .or(() -> meta(page, "meta[property=og:url]").flatMap(PublicationDate::inAddress))
-        .or(
-            () ->
-                attribute(
-                        page,
-                        "article time[datetime],main time[datetime],time[datetime]",
-                        "datetime")
-                    .flatMap(HtmlPage::day));
-  }
-
-  private static Optional<LocalDate> linkedData(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Matcher matcher = JSON_LD_DATE.matcher(script.data());
-      while (matcher.find()) {
-        Optional<LocalDate> day = day(matcher.group(1));
-        if (day.isPresent()) {
-          return day;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String date) {
-    try {
-      return Optional.of(PublicationDate.parse(date));
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 

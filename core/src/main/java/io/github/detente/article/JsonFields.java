@@ -54,17 +54,24 @@ final class JsonFields {
   }
 
   private void put(String name, JsonToken token, String text) {
-    String value = token.isScalarValue() && token != JsonToken.VALUE_NULL ? text : "";
+    boolean none = token == JsonToken.VALUE_NULL || isNoNumber(token, text);
+    String value = token.isScalarValue() && !none ? text : "";
     String date = token.isScalarValue() ? value : token == JsonToken.START_ARRAY ? "[…]" : "{…}";
     for (ArticleField field : ArticleField.values()) {
       if (options.column(field).equalsIgnoreCase(name)) {
-        boolean none = field == ArticleField.TEXT && token != JsonToken.VALUE_STRING;
-        values.put(field, field == ArticleField.PUBLISHED ? date : none ? "" : value);
+        boolean noText = field == ArticleField.TEXT && token != JsonToken.VALUE_STRING;
+        values.put(field, field == ArticleField.PUBLISHED ? date : noText ? "" : value);
       }
     }
     if (name.equalsIgnoreCase(OTHER_DATE)) {
       otherDate = date;
     }
+  }
+
+  /** Python's tables write what is missing as NaN. */
+  private static boolean isNoNumber(JsonToken token, String text) {
+    return token == JsonToken.VALUE_NUMBER_FLOAT
+        && !Character.isDigit(text.charAt(text.length() - 1));
   }
 
   /** Says what stands where a text is expected. */

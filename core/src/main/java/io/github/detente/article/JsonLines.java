@@ -10,6 +10,7 @@ import io.github.detente.article.TextLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a JSON Lines file of articles: one object a line. A file that begins with a list, or
@@ -31,6 +32,9 @@ final class JsonLines implements RowStream.Rows {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
+
+  /** Byte order marks of files that were joined, and the sign before each record of RFC 7464. */
+  private static final Pattern MARKS = Pattern.compile("^[\\uFEFF\\u001E]+");
 
   private final Source source;
   private final ReadingOptions options;
@@ -95,13 +99,14 @@ final class JsonLines implements RowStream.Rows {
   }
 
   private JsonFields parse(Line line) throws IOException {
-    try (JsonParser parser = JSON.createParser(line.text())) {
+    String text = MARKS.matcher(line.text()).replaceFirst("");
+    try (JsonParser parser = JSON.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new InvalidRecordException(source.name(), line.number(), "expected a JSON object");
       }
       JsonFields fields = JsonFields.read(parser, options);
       int end = (int) parser.currentLocation().getCharOffset();
-      String rest = line.text().substring(end).strip();
+      String rest = text.substring(end).strip();
       // A comma is left of a list that was cut into lines.
       if (!rest.isEmpty() && !rest.equals(",") && !rest.equals("]")) {
         throw new InvalidRecordException(

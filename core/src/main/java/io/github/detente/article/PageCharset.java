@@ -1,7 +1,6 @@
 package io.github.detente.article;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -23,30 +22,23 @@ import java.util.regex.Pattern;
 final class PageCharset {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** Names that mean another set than they say, after the WHATWG Encoding Standard. */
+  /** Sets that mean another one than they say, after the WHATWG Encoding Standard. */
   private static final Map<String, String> MEANT =
       Map.ofEntries(
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("iso8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("l1", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ansi_x3.4-1968", "windows-1252"),
-          Map.entry("cp1252", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("latin5", "windows-1254"),
-          Map.entry("iso-8859-11", "x-windows-874"),
-          Map.entry("tis-620", "x-windows-874"),
-          Map.entry("gb2312", "GB18030"),
-          Map.entry("gbk", "GB18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("sjis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("unicode-1-1-utf-8", "UTF-8"),
-          Map.entry("utf8", "UTF-8"));
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("US-ASCII", "windows-1252"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("ISO-8859-11", "x-windows-874"),
+          Map.entry("x-iso-8859-11", "x-windows-874"),
+          Map.entry("TIS-620", "x-windows-874"),
+          Map.entry("GB2312", "GB18030"),
+          Map.entry("GBK", "GB18030"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("EUC-KR", "x-windows-949"));
+
+  /** Names that Java does not know. */
+  private static final Map<String, String> NAMES =
+      Map.of("unicode-1-1-utf-8", "UTF-8", "unicode", "UTF-8", "utf8", "UTF-8");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
   private static final Pattern META =
@@ -61,8 +53,14 @@ final class PageCharset {
   /** A page of so few wrong bytes is read without them. */
   private static final double MOST_WRONG = 0.02;
 
+  /** So many letters may be UTF-8 by chance. */
+  private static final int FEW_LETTERS = 8;
+
   /** No Western word has so many letters with accents one behind the other. */
   private static final int MOST_ACCENTS_RUNNING = 4;
+
+  /** Signs that no word ends with or has within; in Latin-2 there are letters in their places. */
+  private static final String NO_END = "¡¢£¤¥¦¬¯±¶¼½¾¿";
 
   /** A text of more letters out of place is in another charset. */
   private static final double MOST_STRANGE = 0.1;
@@ -95,10 +93,27 @@ final class PageCharset {
     FileSignature.check(name, bytes);
     Optional<Charset> declared = inHead(bytes);
     Optional<String> utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
-    if (declared.isEmpty() || (declared.get().equals(StandardCharsets.UTF_8) && utf8.isPresent())) {
-      return utf8.orElseGet(() -> guessed(name, bytes, options));
+    if (utf8.isPresent() && (declared.isEmpty() || isUtf8(utf8.get(), bytes, declared.get()))) {
+      declared
+          .filter(c -> !c.equals(StandardCharsets.UTF_8) && utf8.get().length() < bytes.length)
+          .ifPresent(
+              c -> options.note(name, 0, "declares " + c + ", but is in UTF-8; it is read so"));
+      return utf8.get();
     }
-    return declared(name, bytes, 0, declared.get(), options);
+    return declared.isEmpty()
+        ? undeclared(name, bytes, options)
+        : declared(name, bytes, 0, declared.get(), options);
+  }
+
+  /**
+   * Whether a page whose bytes are UTF-8 is so, whatever it declares: no text has letters by chance
+   * that are just so, unless its set has letters of several bytes, too, and the text is short.
+   */
+  private static boolean isUtf8(String utf8, byte[] bytes, Charset declared) {
+    long beyond = utf8.chars().filter(c -> c > 0x7F).limit(FEW_LETTERS + 1).count();
+    return declared.newEncoder().maxBytesPerChar() == 1
+        || beyond > FEW_LETTERS
+        || strictly(bytes, 0, declared).isEmpty();
   }
 
   private static boolean begins(byte[] bytes, byte[] mark) {
@@ -125,7 +140,8 @@ final class PageCharset {
   static Optional<Charset> named(String name) {
     String label = name.strip().toLowerCase(Locale.ROOT);
     try {
-      return Optional.of(Charset.forName(MEANT.getOrDefault(label, label)));
+      String known = Charset.forName(NAMES.getOrDefault(label, label)).name();
+      return Optional.of(Charset.forName(MEANT.getOrDefault(known, known)));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
@@ -154,33 +170,46 @@ final class PageCharset {
   /** Reads a page that declares a set to which not all of its bytes belong. */
   private static String leniently(
       String name, byte[] bytes, int from, Charset charset, ReadingOptions options) {
-    CharBuffer chars;
-    try {
-      chars =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE)
-              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-    } catch (CharacterCodingException e) {
-      throw new IllegalStateException(e); // it replaces
-    }
-    long wrong = chars.chars().filter(c -> c == '\uFFFD').count();
-    long right = chars.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-    if (charset.equals(StandardCharsets.UTF_8) && right < wrong) {
+    String text = replaced(bytes, from, charset);
+    if (charset.equals(StandardCharsets.UTF_8) && isMostlyWrong(text)) {
       return guessed(name, bytes, options);
     }
-    String problem = wrong + " bytes are not " + charset + ", which the page declares";
-    if (wrong > MOST_WRONG * chars.length()) {
+    String problem = wrong(text) + " bytes are not " + charset + ", which the page declares";
+    if (wrong(text) > MOST_WRONG * text.length()) {
       throw new InvalidRecordException(
           name, 0, problem + "; expected the charset that it is really in");
     }
-    if (!charset.equals(WINDOWS_1252)) {
-      options
-          .onInvalid()
-          .accept(new InvalidRecordException(name, 0, problem + "; they are read as U+FFFD"));
+    return tolerated(name, problem, text, options);
+  }
+
+  /** Reads a page that declares no set, and is not UTF-8 throughout: it may have been cut. */
+  private static String undeclared(String name, byte[] bytes, ReadingOptions options) {
+    String text = replaced(bytes, 0, StandardCharsets.UTF_8);
+    if (isMostlyWrong(text) || wrong(text) > MOST_WRONG * text.length()) {
+      return guessed(name, bytes, options);
     }
-    return chars.toString();
+    return tolerated(name, wrong(text) + " bytes are not UTF-8", text, options);
+  }
+
+  private static String tolerated(
+      String name, String problem, String text, ReadingOptions options) {
+    options
+        .onInvalid()
+        .accept(new InvalidRecordException(name, 0, problem + "; they are read as U+FFFD"));
+    return text;
+  }
+
+  private static String replaced(byte[] bytes, int from, Charset charset) {
+    // What is no text of the charset becomes U+FFFD.
+    return new String(bytes, from, bytes.length - from, charset);
+  }
+
+  private static long wrong(String text) {
+    return text.chars().filter(c -> c == '\uFFFD').count();
+  }
+
+  private static boolean isMostlyWrong(String text) {
+    return text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count() < wrong(text);
   }
 
   /** Reads a page that is no UTF-8, and does not say what else: as Windows-1252, if it looks so. */
@@ -217,7 +246,8 @@ final class PageCharset {
       boolean letter = c > 0x7F && Character.isLetter(c);
       boolean behindSmall = Character.isLowerCase(text.charAt(i - 1));
       run = letter ? run + 1 : 0;
-      strange += run >= MOST_ACCENTS_RUNNING || (letter && behindSmall && c < 'ß') ? 1 : 0;
+      boolean sign = behindSmall && NO_END.indexOf(c) >= 0;
+      strange += run >= MOST_ACCENTS_RUNNING || sign || (letter && behindSmall && c < 'ß') ? 1 : 0;
     }
     return strange <= MOST_STRANGE * accents;
   }

@@ -41,6 +41,13 @@ final class PageText implements NodeVisitor {
   private static final Pattern HANDLE = Pattern.compile("\\(\\s*@?[^)\\s]*\\s*\\)|@\\w+");
   private static final Pattern OUTER_MARKS = Pattern.compile("^[\"“„«‘]\\s*|\\s*[\"”“»’]$");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u2007\u202F]+");
+  private static final Pattern IMPRINT =
+      Pattern.compile("©|Copyright\\b.{0,3}(?:©|\\([cC]\\)|\\d{4})");
+
+  /** What stands before a link to something else: <i>Read next:</i>, <i>From the archive:</i> */
+  private static final Pattern LEAD =
+      Pattern.compile("[^:|.!?“”\"]{1,40}[:|](?:\\s*\\([^()]{0,30}\\))?|[»›→▶►•|>\\s]{1,3}");
+
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\h*\\n");
 
   /** So many words are prose even if no full stop ends them. */
@@ -54,6 +61,9 @@ final class PageText implements NodeVisitor {
 
   /** A name is shorter than this, with office and all. */
   private static final int LONGEST_NAME = 160;
+
+  /** Elements around a line: a link, what makes it bold, what sets its size. */
+  private static final int LINE_DEPTH = 4;
 
   /** What a block is; who it is by says whether it stays. */
   enum Kind {
@@ -70,7 +80,7 @@ final class PageText implements NodeVisitor {
    *
    * @param text without needless blanks
    * @param kind what it is
-   * @param links whether it is mostly links
+   * @param links whether it is mostly links, or leads to one
    * @param place the element in which it stands
    */
   record Block(String text, Kind kind, boolean links, Element place) {
@@ -78,13 +88,22 @@ final class PageText implements NodeVisitor {
       return endsSentence(text) || text.split(" ", PROSE_WORDS + 1).length >= PROSE_WORDS;
     }
 
+    /** Whether it is an item of a list; a short one stays if others are prose. */
+    boolean isOfList() {
+      return kind == Kind.BARE && place != null && place.nameIs("li") && place.parent() != null;
+    }
+
     /** Whether it stays in an article's text. */
     boolean stays() {
       if (PageWords.isLead(text) && (links || !endsSentence(text))) {
         return false;
       }
+      if (IMPRINT.matcher(text).lookingAt()) {
+        return false;
+      }
       return switch (kind) {
-        case PARAGRAPH, QUOTED -> true;
+        case QUOTED -> true;
+        case PARAGRAPH -> !links || endsSentence(text);
         case HEADING -> !links;
         case CELL, BARE -> isProse() && (!links || endsSentence(text));
         case BY_LINE -> false;
@@ -142,6 +161,20 @@ final class PageText implements NodeVisitor {
     return figures;
   }
 
+  /**
+   * Returns the text of an element that holds one line, be it in elements within; of another one
+   * its own. It looks no deeper, as the text of all that nests would take a square of time.
+   */
+  static String line(Element element) {
+    StringBuilder line = new StringBuilder();
+    Element at = element;
+    for (int depth = 0; at != null && depth < LINE_DEPTH; depth++) {
+      line.append(at.wholeOwnText()).append(' ');
+      at = at.childrenSize() == 1 ? at.firstElementChild() : null;
+    }
+    return SPACES.matcher(line).replaceAll(" ").strip();
+  }
+
   /** Returns the text of markup that stands in a cell. */
   static String fragment(String html) {
     return joined(blocks(Jsoup.parseBodyFragment(html).body()));
@@ -149,8 +182,18 @@ final class PageText implements NodeVisitor {
 
   /** Joins blocks; if none is prose, all that are not links count. */
   static String joined(List<Block> blocks) {
+    Set<Element> lists = new HashSet<>();
+    for (Block block : blocks) {
+      if (block.isOfList() && block.stays()) {
+        lists.add(block.place.parent());
+      }
+    }
     String prose =
-        blocks.stream().filter(Block::stays).map(Block::text).collect(Collectors.joining("\n\n"));
+        blocks.stream()
+            .filter(
+                b -> b.stays() || (b.isOfList() && !b.links && lists.contains(b.place.parent())))
+            .map(Block::text)
+            .collect(Collectors.joining("\n\n"));
     if (blocks.stream().anyMatch(b -> b.stays() && b.kind != Kind.HEADING)) {
       return prose;
     }
@@ -191,7 +234,7 @@ final class PageText implements NodeVisitor {
   }
 
   /** Returns whether a text ends as sentences do; it looks at the last few characters only. */
-  private static boolean endsSentence(CharSequence text) {
+  static boolean endsSentence(CharSequence text) {
     int end = text.length();
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
@@ -267,7 +310,8 @@ final class PageText implements NodeVisitor {
     if (quotations.isEmpty() || !byLines.isEmpty()) {
       return false;
     }
-    return element.nameIs("cite")
+    boolean either = element.nameIs("cite") || element.nameIs("small");
+    return either
         ? isLast(element)
         : BY_LINES.contains(element.normalName()) || PageWords.isAuthor(element.className());
   }
@@ -340,7 +384,9 @@ final class PageText implements NodeVisitor {
       return;
     }
     Element place = open.isEmpty() ? null : open.peek();
-    boolean linked = words.length() - own.length() > MOSTLY_LINKS * words.length();
+    boolean linked =
+        words.length() - own.length() > MOSTLY_LINKS * words.length()
+            || (own.length() < words.length() && LEAD.matcher(own).matches());
     if (!quotations.isEmpty() && words.length() <= LONGEST_NAME) {
       boolean dashed = BY_DASH.matcher(words).find();
       Optional<String> posted = PageWords.poster(words);
@@ -372,7 +418,9 @@ final class PageText implements NodeVisitor {
   }
 
   private static boolean isOfRow(Block block) {
-    return block.kind == Kind.CELL || (block.place != null && block.place.nameIs("dd"));
+    Element place = block.place;
+    Element cell = place != null && place.nameIs("p") ? place.parent() : place;
+    return block.kind == Kind.CELL || (cell != null && (cell.nameIs("dd") || cell.nameIs("td")));
   }
 
   private static Kind kind(Element place) {

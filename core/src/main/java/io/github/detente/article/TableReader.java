@@ -27,8 +27,8 @@ import org.apache.commons.csv.CSVRecord;
  * is never closed costs one line, not the rest of the file.
  *
  * <p>What stands between two cells is what the caller says, else what a first line such as {@code
- * sep=;} says, else what the header shows: a semicolon, a tab or a bar where it has no comma. For
- * one thread.
+ * sep=;} says, else what the header shows: a semicolon, a tab or a bar if it has more of them than
+ * commas. For one thread.
  */
 public final class TableReader implements Closeable {
   /** Characters of a longer row are a quotation mark that was not closed. */
@@ -118,11 +118,11 @@ public final class TableReader implements Closeable {
     return matcher.matches() ? Optional.of(matcher.group(1).charAt(0)) : Optional.empty();
   }
 
-  /** Returns the usual delimiter, or another that the header has in its place. */
+  /** Returns the usual delimiter, or another that the header has more often. */
   private static char shown(String header, char usual) {
     char best = usual;
-    long most = 0;
-    if (usual == TableFormat.CSV.delimiter() && outsideMarks(header, usual) == 0) {
+    long most = outsideMarks(header, usual);
+    if (usual == TableFormat.CSV.delimiter()) {
       for (char other : OTHER_DELIMITERS) {
         long count = outsideMarks(header, other);
         best = count > most ? other : best;

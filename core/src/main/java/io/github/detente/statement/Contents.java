@@ -89,7 +89,8 @@ final class Contents {
   /** The spans of one statement, in order and apart. */
   private List<TextSpan> apart(List<TextSpan> spans) {
     List<TextSpan> apart = new ArrayList<>();
-    for (TextSpan span : spans.stream().sorted().toList()) {
+    List<TextSpan> sorted = spans.size() < 2 ? spans : spans.stream().sorted().toList();
+    for (TextSpan span : sorted) {
       int start = apart.isEmpty() ? 0 : apart.get(apart.size() - 1).end();
       TextSpan bare = bare(Math.max(span.start(), start), span.end());
       if (bare != null) {

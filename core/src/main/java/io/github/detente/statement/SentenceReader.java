@@ -61,14 +61,10 @@ final class SentenceReader {
    * answer.
    */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
-    String verb = first(cue.word());
+    String verb = cue.word().first();
     boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
     boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
     return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
-  }
-
-  private static String first(CueWord word) {
-    return word.lemma().split(" ", 2)[0];
   }
 
   /** <i>would say only that</i>: it was said, and no more. */

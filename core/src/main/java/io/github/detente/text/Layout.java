@@ -10,8 +10,6 @@ final class Layout {
   private static final WordSet TIME_WORDS = WORDS.set("time-stamp");
   private static final WordSet PROMOTIONS = WORDS.set("promotion");
 
-  private static final String BULLETS = "•*·●▪◦‣■";
-
   /** A dateline has a place, a date and an agency at most. */
   private static final int LONGEST_DATELINE = 80;
 
@@ -50,7 +48,7 @@ final class Layout {
 
   static boolean isBullet(Tokens t, int k) {
     boolean dash = t.isMark(k, "-–—") && t.has(k, Tokens.LINE) && !t.has(k + 1, Tokens.TIGHT);
-    return dash || t.isMark(k, BULLETS);
+    return dash || t.isMark(k, Letters.BULLETS);
   }
 
   /** A clock's time: <i>15.42, 9:05</i>. */

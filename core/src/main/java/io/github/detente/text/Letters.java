@@ -1,6 +1,7 @@
 package io.github.detente.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,28 @@ import java.util.Locale;
 public final class Letters {
   /** A unit that is read over. */
   static final char NOTHING = '\u200B';
+
+  /** Bullets begin the items of a list; all other symbols between words are read over. */
+  static final String BULLETS = "•*·●▪◦‣■";
+
+  /** Signs that are spoken: <i>№ 7</i>, <i>5 ℃</i>. */
+  private static final String SPOKEN = "№℃℉℅℡";
+
+  /** Marks of notes, which stand behind words. */
+  private static final String NOTE_MARKS = "†‡©®";
+
+  /** Letters and marks that have no shape, though their kind of character has one. */
+  private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\uFFA0";
+
+  /** As wide as a letter, and as empty as a blank. */
+  private static final char HANGUL_FILLER = '\u3164';
+
+  /** They choose between shapes of the character before them. */
+  private static final int FIRST_SELECTOR = 0xE0100;
+
+  private static final int LAST_SELECTOR = 0xE01EF;
+  private static final char KEYCAP = '\u20E3';
+  private static final char EMOJI_STYLE = '\uFE0F';
 
   /** What decoders put where they cannot read. */
   private static final char UNREADABLE = '\uFFFD';
@@ -37,8 +60,11 @@ public final class Letters {
     for (char c = '\uFF01'; c <= '\uFF5E'; c++) {
       PLAIN[c] = (char) (c - '\uFF01' + '!');
     }
+    for (int c = 0x80; c < PLAIN.length; c++) {
+      PLAIN[c] = hasNoShape((char) c) ? NOTHING : isBetweenWords((char) c) ? ' ' : PLAIN[c];
+    }
     read("\u2033\u201F\u3003\u301D\u301E\u275D\u275E\u300C\u300D\u300E\u300F", "\"“\"“”“”“”“”");
-    read("\u02BC\u02BB\u02BF\u02BE\u2032\u201B\u275B\u275C", "’’’’'‘‘’");
+    read("\u00B4\u02BC\u02BB\u02BF\u02BE\u2032\u201B\u275B\u275C", "’’’’’'‘‘’");
     read("\u2010\u2011\u2012\u2015\u2212\uFE63", "--–—--");
     for (int c = 0x80; c < TABLE; c++) {
       FOLDED[c] = foldSlowly(c);
@@ -53,6 +79,31 @@ public final class Letters {
     }
   }
 
+  /** Whether a unit is to be read over, and {@link #isInvisible} does not tell so of itself. */
+  private static boolean hasNoShape(char c) {
+    boolean format = Character.getType(c) == Character.FORMAT && !isInvisible(c);
+    return format || SHAPELESS.indexOf(c) >= 0;
+  }
+
+  /** Whether a unit is a picture or the like: it parts words, and means nothing between them. */
+  private static boolean isBetweenWords(char c) {
+    boolean arrow = c >= '\u2190' && c <= '\u21FF';
+    boolean latin = c < '\u2000' && Character.getType(c) == Character.OTHER_SYMBOL;
+    boolean spoken = latin || SPOKEN.indexOf(c) >= 0 || BULLETS.indexOf(c) >= 0;
+    return NOTE_MARKS.indexOf(c) >= 0
+        || c == HANGUL_FILLER
+        || arrow
+        || (!spoken && c != UNREADABLE && isPicture(c));
+  }
+
+  /** Whether a character is of a kind that has no place in a sentence. */
+  private static boolean isPicture(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.OTHER_SYMBOL
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED;
+  }
+
   /** Replaces units by those that they stand for, one by one; returns whether there were any. */
   static boolean read(char[] units, int length) {
     boolean changed = false;
@@ -62,7 +113,7 @@ public final class Letters {
       if (c > '~') {
         units[i] = PLAIN[c];
         changed |= units[i] != c;
-        strange |= c == UNREADABLE || isPictured(c) || isMisread(c);
+        strange |= c == UNREADABLE || c == KEYCAP || Character.isHighSurrogate(c) || isMisread(c);
       }
     }
     if (strange) {
@@ -92,13 +143,35 @@ public final class Letters {
           && isHalfOfLetter(units[i], units[i + 1])) {
         units[i] = NOTHING;
         changed = true;
-      } else if (more && isPictured(units[i]) && Character.isLowSurrogate(units[i + 1])) {
-        units[i] = ' ';
-        units[i + 1] = ' ';
+      } else if (units[i] == KEYCAP) {
+        int digit = i > 0 && units[i - 1] == EMOJI_STYLE ? i - 2 : i - 1;
+        Arrays.fill(units, Math.max(0, digit), i + 1, ' ');
         changed = true;
+      } else if (more && Character.isSurrogatePair(units[i], units[i + 1])) {
+        char meant = meant(units[i], units[i + 1]);
+        if (meant != units[i]) {
+          units[i] = meant;
+          units[i + 1] = meant;
+          changed = true;
+        }
+        i++;
       }
     }
     return changed;
+  }
+
+  private static boolean isReadOver(char c, char next) {
+    return Character.isSurrogatePair(c, next) && meant(c, next) != c;
+  }
+
+  /** What a character of two units is to be read as; the first of them if it is itself. */
+  private static char meant(char high, char low) {
+    int codePoint = Character.toCodePoint(high, low);
+    boolean selector = codePoint >= FIRST_SELECTOR && codePoint <= LAST_SELECTOR;
+    if (selector || Character.getType(codePoint) == Character.FORMAT) {
+      return NOTHING;
+    }
+    return isPictured(high) || isPicture(codePoint) ? ' ' : high;
   }
 
   /** Whether a letter may be the first half of one that was decoded wrongly: <i>FranÃ§ois</i>. */
@@ -207,6 +280,10 @@ public final class Letters {
     StringBuilder plain = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       char c = PLAIN[text.charAt(i)];
+      if (Character.isHighSurrogate(c) && i + 1 < end && isReadOver(c, text.charAt(i + 1))) {
+        i++;
+        continue;
+      }
       boolean broken = c == '-' && i + 1 < end && isBlank(text.charAt(i + 1));
       if (!broken && !isInvisible(c) && !isBlank(c)) {
         plain.append(c == '’' ? '\'' : c);

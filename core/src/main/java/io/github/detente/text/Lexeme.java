@@ -37,6 +37,8 @@ public final class Lexeme extends Recent.Entry {
 
   private static final WordClasses TEXT = WordClasses.of("text");
   private static final WordClasses ACTOR = WordClasses.of("actor");
+  private static final WordClasses PHRASE = WordClasses.of("phrase");
+  private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final Recent<Lexeme> LATELY = new Recent<>();
 
   /** No word's number. */
@@ -70,8 +72,13 @@ public final class Lexeme extends Recent.Entry {
 
   final long textPhrases;
 
-  /** The same in the words of the room {@code actor}. */
+  /** The same in the words of the room {@code actor}, and in those of its phrases. */
   final long actor;
+
+  final long phrase;
+
+  /** The same in the words of the room {@code grammar}. */
+  final long grammar;
 
   /** What rooms note: here, and not in an array, which would be one more line of memory. */
   private @Nullable Object first;
@@ -79,6 +86,7 @@ public final class Lexeme extends Recent.Entry {
   private @Nullable Object second;
   private @Nullable Object third;
   private @Nullable Object fourth;
+  private @Nullable Object fifth;
 
   /** The number of the word among those of somebody, whose own number stands in the upper half. */
   private volatile long numbered;
@@ -97,6 +105,8 @@ public final class Lexeme extends Recent.Entry {
     this.text = TEXT.mask(hash);
     this.textPhrases = TEXT.phraseMask(hash);
     this.actor = ACTOR.mask(hash);
+    this.phrase = PHRASE.mask(hash);
+    this.grammar = GRAMMAR.mask(hash);
   }
 
   /** Returns what is known of a token's folded form. */
@@ -104,6 +114,23 @@ public final class Lexeme extends Recent.Entry {
     long hash = tokens.hashes[token];
     Lexeme known = LATELY.get(hash);
     return known == null ? LATELY.put(new Lexeme(hash, Scanner.fold(tokens, token))) : known;
+  }
+
+  /**
+   * Returns what is known of each token's folded form. All are looked up before any is looked at,
+   * as that lets the processor wait for many at once.
+   */
+  static Lexeme[] of(Tokens tokens) {
+    Lexeme[] all = new Lexeme[tokens.size];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = LATELY.get(tokens.hashes[i]);
+    }
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == null) {
+        all[i] = of(tokens, i);
+      }
+    }
+    return all;
   }
 
   /** Returns what is known of a word in small letters. */
@@ -119,6 +146,7 @@ public final class Lexeme extends Recent.Entry {
       case 1 -> second;
       case 2 -> third;
       case 3 -> fourth;
+      case 4 -> fifth;
       default -> throw new IllegalStateException("no room for note " + number);
     };
   }
@@ -129,6 +157,7 @@ public final class Lexeme extends Recent.Entry {
       case 1 -> second = fact;
       case 2 -> third = fact;
       case 3 -> fourth = fact;
+      case 4 -> fifth = fact;
       default -> throw new IllegalStateException("no room for note " + number);
     }
   }
@@ -160,9 +189,23 @@ public final class Lexeme extends Recent.Entry {
     return folded;
   }
 
+  /** Returns whether the word is in one of a set's classes. */
+  public boolean isOf(WordSet set) {
+    return (classes(set) & set.mask()) != 0;
+  }
+
   /** Returns those classes of the word that are of the same file as a set's. */
-  long classes(WordSet set) {
-    return set.isOf(STATEMENT) ? statement : set.isOf(TEXT) ? text : set.classesOf(hash);
+  private long classes(WordSet set) {
+    if (set.isOf(STATEMENT)) {
+      return statement;
+    }
+    if (set.isOf(PHRASE)) {
+      return phrase;
+    }
+    if (set.isOf(TEXT)) {
+      return text;
+    }
+    return set.isOf(GRAMMAR) ? grammar : set.isOf(ACTOR) ? actor : set.classesOf(hash);
   }
 
   /** Returns the word's classes in the words of the room {@code actor}, as bits. */

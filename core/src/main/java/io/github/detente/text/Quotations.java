@@ -93,10 +93,19 @@ final class Quotations {
     if (c == '"' || DOUBLE_OPENING.indexOf(c) >= 0 || DOUBLE_CLOSING.indexOf(c) >= 0) {
       return 1;
     }
-    if (c == '`' || c == '\'') {
-      return k < lastToken && t.isMark(k + 1, c) && t.has(k + 1, Tokens.TIGHT) ? 2 : 1;
+    if (SINGLE.indexOf(c) < 0) {
+      return 0;
     }
-    return SINGLE.indexOf(c) >= 0 ? 1 : 0;
+    boolean twice = k < lastToken && t.isMark(k + 1, c) && t.has(k + 1, Tokens.TIGHT);
+    return twice && mayBeDoubled(c) ? 2 : 1;
+  }
+
+  /** Two ’ are one mark only where two ‘ opened: else each closes a quotation of its own. */
+  private boolean mayBeDoubled(char c) {
+    return c == '`'
+        || c == '\''
+        || (c == '‘' && open == NONE)
+        || (c == '’' && open != NONE && openLength == 2);
   }
 
   private char unit(int k) {
@@ -144,7 +153,7 @@ final class Quotations {
 
   private boolean opensDouble(int k, int length) {
     char c = unit(k);
-    if (DOUBLE_OPENING.indexOf(c) >= 0 || c == '`') {
+    if (DOUBLE_OPENING.indexOf(c) >= 0 || c == '`' || c == '‘') {
       return true;
     }
     // ” opens in Swedish news and after a slip of the keyboard; " and '' open where a word begins.
@@ -186,6 +195,7 @@ final class Quotations {
                   || (c == '`'
                       && !Letters.isBlank(before(k))
                       && !Character.isLetterOrDigit(after(k, length)));
+          case '‘' -> c == '’' || c == '”' || c == '\'';
           case '“' -> c == '”' || c == '"' || (c == '\'' && !Character.isLetter(after(k, length)));
           default -> c == opener || c == '”';
         };

@@ -39,7 +39,7 @@ public final class Sentence {
   private final Tokens tokens;
   private final int number;
 
-  /** First token of each word, and behind the last word the token behind it. */
+  /** First and last token of each word; there may be room for more words than there are. */
   private final int[] firsts;
 
   private final int[] lasts;
@@ -63,17 +63,17 @@ public final class Sentence {
   /** How it is written; {@code null} until somebody asks. Each thread that asks finds the same. */
   private Tokens.@Nullable LetterCase style;
 
-  private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts) {
+  private Sentence(Tokens tokens, int number, int[] firsts, int[] lasts, int size) {
     this.tokens = tokens;
     this.number = number;
     this.firsts = firsts;
     this.lasts = lasts;
-    this.written = new String[firsts.length];
-    this.words = new String[firsts.length];
-    this.facts = new int[firsts.length];
-    this.lexemes = new Lexeme[firsts.length];
+    this.written = new String[size];
+    this.words = new String[size];
+    this.facts = new int[size];
+    this.lexemes = new Lexeme[size];
     this.tags = new String[0];
-    for (int i = 0; i < firsts.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (!readToken(i)) {
         String own = write(i);
         Lexeme lexeme = Lexeme.of(own.toLowerCase(Locale.ROOT));
@@ -164,7 +164,7 @@ public final class Sentence {
       lasts[n++] = last;
       k = last + 1;
     }
-    return new Sentence(t, number, Arrays.copyOf(firsts, n), Arrays.copyOf(lasts, n));
+    return new Sentence(t, number, firsts, lasts, n);
   }
 
   /** The last token of the word that begins with token {@code k}. */
@@ -334,7 +334,7 @@ public final class Sentence {
 
   /** Returns whether there is a word here that is in one of a set's classes. */
   public boolean isOf(int i, WordSet set) {
-    return i >= 0 && i < lexemes.length && (lexemes[i].classes(set) & set.mask()) != 0;
+    return i >= 0 && i < lexemes.length && lexemes[i].isOf(set);
   }
 
   /** Returns whether a phrase in one of a set's classes may begin with this word. */
@@ -381,7 +381,8 @@ public final class Sentence {
     return (facts[i] & CAPITALISED) != 0;
   }
 
-  Lexeme lexeme(int i) {
+  /** Returns what is known of a word wherever it stands. */
+  public Lexeme lexeme(int i) {
     return lexemes[i];
   }
 
@@ -397,7 +398,7 @@ public final class Sentence {
 
   /** Returns the number of the quotation that a word stands in, marks included, or NONE. */
   public int quotation(int i) {
-    return i < 0 || i >= firsts.length ? NONE : tokens.quotations[firsts[i]];
+    return i < 0 || i >= words.length ? NONE : tokens.quotations[firsts[i]];
   }
 
   /** Returns whether a word stands in a quotation, marks included. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of OpenNLP's English part-of-speech model, compiled by {@link TagModelCompiler} into
@@ -44,11 +45,8 @@ final class TagModel {
   /** For each tag, of a contraction that of its first word: {@code AUX} of {@code AUX+PART}. */
   final String[] firstTags;
 
-  /** e to the weights of a tag behind another: {@code after[previous]}. */
-  final float[][] after;
-
-  /** e to the weights of a tag behind two others: {@code afterTwo[farther * tags + previous]}. */
-  final float[][] afterTwo;
+  /** e to the weights of each tag behind two others, {@linkplain #half halved}: {@link #after}. */
+  private final char[] after;
 
   /** Hashes of the features, open-addressed; 0 where there is none. */
   private final long[] keys;
@@ -67,7 +65,7 @@ final class TagModel {
   private final float[][] begin = new float[BEGIN.length][];
 
   /** Of a feature that says nothing. */
-  final float[] none;
+  private final float[] none;
 
   /** Of neighbours that say nothing. */
   private final char[] nobody;
@@ -112,15 +110,41 @@ final class TagModel {
       begin[i] = exp(place(BEGIN[i]));
     }
     int n = tags.length;
-    after = new float[n][];
-    afterTwo = new float[n * n][];
-    for (int i = 0; i < n; i++) {
-      after[i] = exp(place(hash("t=" + tags[i])));
+    after = new char[(n + 1) * (n + 1) * n];
+    for (int farther = 0; farther <= n; farther++) {
+      for (int previous = 0; previous <= n; previous++) {
+        float[] weights =
+            after(farther < n ? tags[farther] : null, previous < n ? tags[previous] : null);
+        for (int tag = 0; tag < n; tag++) {
+          after[after(farther, previous) + tag] = half(weights[tag]);
+        }
+      }
     }
-    for (int i = 0; i < n * n; i++) {
-      int two = place(finish(hash(start("t2=" + tags[i / n] + ","), tags[i % n])));
-      afterTwo[i] = two < 0 ? after[i % n] : exp(place(hash("t=" + tags[i % n])), two);
-    }
+  }
+
+  private float[] after(@Nullable String farther, @Nullable String previous) {
+    int one = previous == null ? -1 : place(hash("t=" + previous));
+    int two =
+        previous == null || farther == null
+            ? -1
+            : place(finish(hash(start("t2=" + farther + ","), previous)));
+    return exp(one, two);
+  }
+
+  /**
+   * Returns where the weights of tags behind two others begin, for {@link #likeliest} and {@link
+   * #afterwards}.
+   *
+   * @param farther the tag of the word before the last, the number of tags if there is no such word
+   * @param previous the tag of the last word, the number of tags if there is none
+   */
+  int after(int farther, int previous) {
+    return (farther * (tags.length + 1) + previous) * tags.length;
+  }
+
+  /** Returns e to the weight of a tag behind those that {@link #after(int, int)} gave. */
+  float afterwards(int place, int tag) {
+    return whole(after[place + tag]);
   }
 
   private static ByteBuffer block(DataInputStream in, int length) throws IOException {
@@ -274,6 +298,20 @@ final class TagModel {
     return Arrays.copyOf(order, size);
   }
 
+  /**
+   * Looks at what the first words say, once each, so that the processor waits for the memory of
+   * many at once, and not for that of one after the other when their tags are weighed.
+   */
+  int touch(Word[] words, int count) {
+    int last = nobody.length - 1;
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      Word word = words[i];
+      sum += word.own[0] + word.neighbours[0] + word.neighbours[last / 2] + word.neighbours[last];
+    }
+    return sum;
+  }
+
   /** No tag is likely enough to leave out all others. */
   static final int OPEN = -1;
 
@@ -288,9 +326,9 @@ final class TagModel {
    * if another one is nearly as likely.
    *
    * @param words a sentence's, of which the first {@code size} count
-   * @param after the weights of tags behind those before
+   * @param place what {@link #after(int, int)} gives for the tags before
    */
-  int likeliest(Word[] words, int size, int i, float[] after) {
+  int likeliest(Word[] words, int size, int i, int place) {
     Word word = words[i];
     int count = word.tags;
     char[] own = word.own;
@@ -315,7 +353,7 @@ final class TagModel {
               * whole(behind[2 * n + tag])
               * whole(behind2[3 * n + tag])
               * begins[tag]
-              * after[tag];
+              * whole(after[place + tag]);
       float less = weight < most ? weight : most;
       second = less > second ? less : second;
       best = weight > most ? tag : best;

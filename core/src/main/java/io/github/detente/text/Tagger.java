@@ -38,6 +38,10 @@ final class Tagger {
   private double[] before = new double[BEAM];
   private int size;
 
+  /** So that what is read for the caches' sake is not left out as read for nothing. */
+  @SuppressWarnings("UnusedVariable")
+  private int touched;
+
   /** The words of the sentence. */
   private TagModel.Word[] read = new TagModel.Word[64];
 
@@ -61,6 +65,7 @@ final class Tagger {
                   ? capitalised(lexeme, sentence, i)
                   : model.word(sentence.written(i), lexeme.folded);
     }
+    touched = model.touch(read, words);
     search(words);
     return best(words, model.firstTags);
   }
@@ -135,10 +140,10 @@ final class Tagger {
     TagModel.Word word = read[i];
     model.weigh(read, words, i, weights);
     for (int path = 0; path < paths; path++) {
-      float[] after = after(i, path);
+      int after = after(i, path);
       double sum = 0;
       for (int k = 0; k < word.tags; k++) {
-        joint[k] = weights[k] * after[word.tag(k)];
+        joint[k] = weights[k] * model.afterwards(after, word.tag(k));
         sum += joint[k];
       }
       double scale = before[path] / sum;
@@ -158,21 +163,11 @@ final class Tagger {
     size = kept;
   }
 
-  /** The weights of tags behind those of a sequence up to word {@code i}. */
-  private float[] after(int i, int path) {
-    if (i == 0) {
-      return model.none;
-    }
-    int previous = last[BEAM * (i - 1) + path];
-    if (i == 1) {
-      return model.after[previous];
-    }
-    return model.afterTwo[beforeLast(i, path) * n + previous];
-  }
-
-  /** The tag of the word before the last, in a sequence up to word {@code i}. */
-  private int beforeLast(int i, int path) {
-    return last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
+  /** Where the weights of tags stand behind those of a sequence up to word {@code i}. */
+  private int after(int i, int path) {
+    int previous = i < 1 ? n : last[BEAM * (i - 1) + path];
+    int farther = i < 2 ? n : last[BEAM * (i - 2) + continues[BEAM * (i - 1) + path]];
+    return model.after(farther, previous);
   }
 
   private void insert(int i, int path, int tag, double score) {

@@ -2,6 +2,7 @@ package io.github.detente.text;
 
 import io.github.detente.article.TextSpan;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one text, the finest that anybody needs: words cut at hyphens, possessives and
@@ -100,6 +101,8 @@ public final class Tokens {
 
   private static final Lexeme[] NO_LEXEMES = {};
 
+  private static final LetterCase[] NO_STYLES = {};
+
   private static final int[] NO_STRETCHES = {};
 
   private static final int STRETCH = 16;
@@ -134,6 +137,9 @@ public final class Tokens {
 
   private Lexeme[] lexemes = NO_LEXEMES;
 
+  /** How sentences are written, as far as it was asked; each thread that asks finds the same. */
+  private @Nullable LetterCase[] styles = NO_STYLES;
+
   /** Of each stretch of {@link #STRETCH} units, the first token that ends in it or behind it. */
   private int[] stretches = NO_STRETCHES;
 
@@ -147,6 +153,7 @@ public final class Tokens {
     tokens.grow(text.length() / UNITS + 16);
     tokens.read(text);
     tokens.index();
+    tokens.lexemes = Lexeme.of(tokens);
     return tokens;
   }
 
@@ -154,6 +161,7 @@ public final class Tokens {
   public void read(String input) {
     text = input;
     lexemes = NO_LEXEMES;
+    Arrays.fill(styles, null);
     stretches = NO_STRETCHES;
     size = 0;
     anywhere = 0;
@@ -413,7 +421,15 @@ public final class Tokens {
 
   /** Returns how a sentence is written. */
   public LetterCase style(int sentence) {
-    return Layout.style(this, sentenceStart(sentence), sentenceEnd(sentence));
+    if (styles.length <= sentence) {
+      styles = Arrays.copyOf(styles, Math.max(sentence + 1, sentenceCount));
+    }
+    LetterCase known = styles[sentence];
+    if (known == null) {
+      known = Layout.style(this, sentenceStart(sentence), sentenceEnd(sentence));
+      styles[sentence] = known;
+    }
+    return known;
   }
 
   /** How a line is written. */

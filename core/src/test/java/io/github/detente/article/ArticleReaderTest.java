@@ -230,6 +230,8 @@ class ArticleReaderTest {
         "[\n{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"}\n]\n",
         "{\n \"id\": \"a\",\n \"text\": \"One\"\n}\n{\n \"id\": \"b\",\n \"text\": \"Two\"\n}",
         "{\"id\":\"a\",\"text\":\"One\"},\n{\"id\":\"b\",\"text\":\"Two\"},\n",
+        "\uFEFF\uFEFF{\"id\":\"a\",\"text\":\"One\",\"published\":NaN}\n"
+            + "\u001E{\"id\":\"b\",\"text\":\"Two\"}",
         "[{\"id\":\"a\",\"text\":\"One\",},{\"id\":\"b\",\"text\":\"Two\"},]",
         "{\"id\":\"a\",\"text\":\"One\",\"n\":[+1,01,.5,1.]}\n{\"id\":\"b\",\"text\":\"Two\",\"t\":\"a\tb\"}",
       })

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +78,10 @@ class HtmlPageTest {
         "<p>Fi&shy;ji&nbsp;de\u200Bnied it.</p>|Fiji denied it.",
         "<p>Fiji said <q>no</q>.</p>|Fiji said “no”.",
         "<p>Fiji <del>admitted</del> denied it.</p>|Fiji denied it.",
+        "<ul><li>Fiji said no.</li><li>Tonga agreed</li></ul>|Fiji said no. / Tonga agreed",
+        "<div class=body-with-comments>Fiji denied it.</div>|Fiji denied it.",
+        "<p>Fiji’s envoy: <a href=x>“We sail”</a>.</p>|Fiji’s envoy: “We sail”.",
+        "<p>Watchmen saw it, Fiji said.</p>|Watchmen saw it, Fiji said.",
       })
   void takesTextWhereverItStands(String content, String expected) {
     assertEquals(List.of(expected.split(" / ")), body(content));
@@ -99,6 +104,17 @@ class HtmlPageTest {
         "<div class=relatedArticles><p>Fiji denied it.</p></div>",
         "<section aria-label='Related articles'><h3>Fiji denies all</h3><p>Tonga left.</p></section>",
         "<div aria-label='Most read'><p>Fiji denied it.</p></div>",
+        "<p>In depth: <a href=/a>How Fiji came to deny it</a></p>",
+        "<p>Our earlier report: <a href=/a>Fiji denies all</a> (7 June)</p>",
+        "<p><b>&raquo; <a href=/a>Fiji denies all</a></b></p>",
+        "<p><a href=/a>Fiji denies all</a></p>",
+        "<div class='reader-comment'><p>Fiji denied it.</p></div>",
+        "<div class='c-read-next'><p>Fiji denied it.</p></div>",
+        "<div id=moreNews><p>Fiji denied it.</p></div>",
+        "<section><h3>Read next</h3><div><a href=/a>Fiji</a> denied it.</div></section>",
+        "<h3><a href=/x><b>Most read</b></a></h3><ul><li><a href=/a>Fiji denied it.</a></li></ul>",
+        "<p>© 1998 The Islander. All rights reserved.</p>",
+        "<p>Copyright (c) The Islander. Fiji denied it.</p>",
         "<form><p>Fiji denied it.</p></form><footer><p>Imprint.</p></footer>",
       })
   void leavesOutWhatIsNotTheArticle(String content) {
@@ -125,6 +141,10 @@ class HtmlPageTest {
             + " sail.”",
         "<blockquote class=instagram-media><p><a href=x>We sail.</a></p><p>A post shared by <a"
             + " href=y>Mere Seru</a> (@mseru) on May 4</p></blockquote>|Mere Seru said: “We sail.”",
+        "<blockquote><p>We sail.</p><small>Mere Seru</small></blockquote>|Mere Seru said: “We sail.”",
+        "<blockquote><p>We <small>now</small> sail.</p></blockquote>|We now sail.",
+        "<blockquote class=text-post-media><p>We sail.</p>Post by <a href=x>@seru</a></blockquote>|We"
+            + " sail.",
         "<blockquote><p>We sail.</p></blockquote>|We sail.",
         "<blockquote><p>We <cite>always</cite> sail.</p></blockquote>|We always sail.",
       })
@@ -152,10 +172,23 @@ class HtmlPageTest {
             "<div class=x>",
             "<table><tr><td>w",
             "a<br>",
+            "<h2>Read more</h2><div>",
+            "<div><h2>Read <h3>more</h2>",
+            "<h2><div>",
+            "<div class=date><b>x",
+            "<div class=date>5 June <span class=comments>",
+            "<article><time>",
+            "<ul><li>Fiji said no.<li>x",
             "<figure><blockquote>")) {
       String page = P + piece.repeat(400_000 / piece.length());
       ProcessorTime.assertWithin(Duration.ofSeconds(15), () -> read(page), piece);
     }
+  }
+
+  @Test
+  void keepsWhatIsCalledSurroundingsIfNothingElseIsThere() {
+    String page = "<h1>Ferry</h1><div class='story comment'>" + P + P + "</div>";
+    assertEquals("Ferry\n\n" + PLAIN + "\n\n" + PLAIN, read(page).text());
   }
 
   @Test
@@ -186,6 +219,13 @@ class HtmlPageTest {
     "utf-8,utf8",
     "utf-8,none",
     "utf-8,utf-16",
+    "utf-8,iso-8859-1",
+    "utf-8,windows-1250",
+    "utf-8,unicode",
+    "windows-1252,ISO_8859-1",
+    "windows-1252,l1",
+    "windows-1252,csISOLatin1",
+    "windows-1254,latin5",
     "windows-1251,windows-1251",
     "utf-16le,",
   })
@@ -199,6 +239,39 @@ class HtmlPageTest {
         "Fiji said " + said + " to all.",
         read(page.getBytes(Charset.forName(written))).get(0).text());
     assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void tellsOfAPageThatIsUtf8AndDeclaresLatin1() {
+    read("<meta charset=iso-8859-1><p>Fiji said “não” to all.</p>");
+    assertEquals(List.of("page: declares windows-1252, but is in UTF-8; it is read so"), notes);
+  }
+
+  @Test
+  void readsAPageThatWasCutWithinALetter() {
+    byte[] whole =
+        "<p>“Não,” said Fiji. “Não!” said Tonga’s and Samoa’s… —".getBytes(StandardCharsets.UTF_8);
+    String text = read(Arrays.copyOf(whole, whole.length - 1)).get(0).text();
+    assertTrue(text.startsWith("“Não,” said Fiji."), text);
+    assertEquals(List.of("page: 1 bytes are not UTF-8; they are read as U+FFFD"), problems);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16le", "utf-16be"})
+  void refusesAPageInUtf16WithoutAMark(String charset) {
+    assertEquals(
+        List.of(), read("<html><p>Fiji denied it.</p>".getBytes(Charset.forName(charset))));
+    assertTrue(problems.get(0).contains("is in UTF-16"), problems.toString());
+  }
+
+  /** Windows-1252 has no letter there: whoever wrote it meant something else. */
+  @Test
+  void tellsOfAByteWithoutALetter() {
+    String text = "<meta charset=cp1252><p>Fiji denied # it." + " It sailed.".repeat(9);
+    byte[] page = text.getBytes(StandardCharsets.UTF_8);
+    page[text.indexOf('#')] = (byte) 0x81;
+    assertTrue(read(page).get(0).text().startsWith("Fiji denied \uFFFD it."));
+    assertEquals(1, problems.size());
   }
 
   @Test
@@ -245,5 +318,45 @@ class HtmlPageTest {
       })
   void findsTheDay(String head, LocalDate day) {
     assertEquals(Optional.of(day), read("<html><head>" + head + "</head>" + P).published());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name='article:published_time' content='1987-06-05T10:00Z'>",
+        "<meta itemprop=datePublished content=''><meta name='PUBDATE' content='19870605'>",
+        "<meta name=date content=today><meta name='dcterms.issued' content='5 June 1987'>",
+        "<meta property='article:modified_time' content='2001-01-01'><meta name=Date"
+            + " content='1987/06/05'>",
+        "<script type='application/ld+json'>{\"datePublished\": [\"1987\\/06\\/05\"]}</script>",
+        "<script type='application/ld+json'>{\"mentions\":{\"datePublished\":\"2001-01-01\"},"
+            + "\"datePublished\":\"1987-06-05\"}</script>",
+        "<script type='application/ld+json'>{\"dateCreated\":\"1987-06-05\", broken</script>",
+        "<link rel=amphtml href='https://p.example/amp/1987/06/05/ferry'>",
+        "<!-- saved from url=(0031)https://p.example/1987/jun/05/f -->",
+        "<body><time itemprop=dateModified datetime='2001-01-01'></time><time>5 June 1987</time>",
+        "<body><span itemprop=datePublished content='1987-06-05'>Friday</span>",
+        "<body><p class='byline'>By Mere Seru, <span class=pubDate>Friday, June 5, 1987</span></p>",
+        "<body><span class='last-updated date'>1 January 2001</span><i class=timestamp>5th June"
+            + " 1987</i>",
+        "<body><aside><time datetime='2001-01-01'></time></aside><div data-date='1987-06-05'>x</div>",
+        "<body><time datetime='2001-01-01'></time><article><time datetime='1987-06-05'></time>",
+      })
+  void findsTheDayInOtherPlaces(String head) {
+    LocalDate day = LocalDate.of(1987, 6, 5);
+    assertEquals(Optional.of(day), read("<html>" + head + P).published());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name=last-modified content='2001-01-01'>",
+        "<body><p>It sank on 5 June 1987, he said.</p>",
+        "<body><p class=date>It sank on 35 June 1987, he said.</p>",
+        "<body><div class=related><time datetime='2001-01-01'></time></div>",
+        "<script type='application/ld+json'>{\"dateModified\":\"2001-01-01\"}</script>",
+      })
+  void takesNoOtherDayForIt(String head) {
+    assertEquals(Optional.empty(), read("<html>" + head + P).published());
   }
 }

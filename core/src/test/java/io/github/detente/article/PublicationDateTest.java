@@ -16,6 +16,11 @@ class PublicationDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "19981125T080000Z",
+        "19981125080000",
+        "19981125T0800+01:00",
+        "911980800000000",
+        "9.119808E8",
         "1998-11-25",
         " 1998-11-25 ",
         "1998-11-25T23:59:00+05:30",
@@ -64,6 +69,8 @@ class PublicationDateTest {
         "31 February 1998",
         "tomorrow",
         "12345",
+        "19981325",
+        "19981125080",
         "25 Nov 98"
       })
   void refusesWhatIsNoDay(String value) {

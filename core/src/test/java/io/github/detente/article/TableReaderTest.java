@@ -8,6 +8,7 @@ import io.github.detente.ProcessorTime;
 import io.github.detente.article.TableReader.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,31 @@ class TableReaderTest {
       assertEquals(List.of("a", "b,c"), table.header());
     }
     assertEquals(List.of(List.of("\"no", "y\"")), rows("a.tsv", "a;b\tc\n\"no\ty\"\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a;b, c;d\n1;2, 3;4\n", "a|b, c|d;e|f\n1|2|3|4\n", "a\tb, c\td\n1\t2\t3\n"})
+  void takesForADelimiterWhatTheHeaderHasMostOf(String table) throws IOException {
+    assertEquals("1", rows("a.csv", table).get(0).get(0));
+    assertEquals(List.of(), problems);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void namesUtf16WithoutAMark(String charset) {
+    byte[] table = "id,text\n1,Oman said no.\n".getBytes(Charset.forName(charset));
+    InvalidRecordException e =
+        assertThrows(
+            InvalidRecordException.class,
+            () ->
+                TableReader.open(
+                    new ByteArrayInputStream(table),
+                    "a.csv",
+                    Optional.empty(),
+                    Optional.empty(),
+                    bad -> {}));
+    assertTrue(e.getMessage().contains("is in UTF-16"), e.getMessage());
   }
 
   @Test

@@ -38,6 +38,20 @@ class WaysOfWritingTest {
         Arguments.of(
             "bidirectional marks",
             TEXT.replace("Norland", "\u2067Norland\u2069").replace("said", "\u200Esaid\u200F")),
+        Arguments.of(
+            "marks that choose a shape",
+            TEXT.replace("denied", "den\uDB40\uDD00i\u034Fed").replace("Norland", "Nor\uFE01land")),
+        Arguments.of(
+            "marks of scripts and of music",
+            TEXT.replace("denied", "\uDB40\uDC41denied").replace("said", "\uD834\uDD73said\uFFFB")),
+        Arguments.of(
+            "signs between words",
+            TEXT.replace("denied", "\u2794 denied").replace("said", "❤\uFE0F said \uFFFC")),
+        Arguments.of("marks of notes", TEXT.replace("denied", "† denied").replace("said", "said®")),
+        Arguments.of(
+            "letters of a font of its own",
+            TEXT.replace(" denied", "\uE0A1 denied").replace("said", "\uDB80\uDC00 said")),
+        Arguments.of("keys", TEXT.replace(" denied", " 2\uFE0F\u20E3 denied")),
         Arguments.of("no-break blanks", TEXT.replace(' ', '\u00A0')),
         Arguments.of("thin blanks", TEXT.replace(' ', '\u2009')),
         Arguments.of("narrow no-break blanks", TEXT.replace(' ', '\u202F')),
@@ -69,6 +83,7 @@ class WaysOfWritingTest {
         Arguments.of("single marks", TEXT.replace('“', '‘').replace('”', '’')),
         Arguments.of("marks of Sweden", TEXT.replace('“', '”')),
         Arguments.of("marks of a typewriter", TEXT.replace("“", "``").replace("”", "''")),
+        Arguments.of("single marks doubled", TEXT.replace("“", "‘‘").replace("”", "’’")),
         Arguments.of("primes", TEXT.replace('“', '″').replace('”', '″')),
         Arguments.of("full-width marks", TEXT.replace('“', '＂').replace('”', '＂')),
         Arguments.of("corner brackets", TEXT.replace('“', '「').replace('”', '」')),
@@ -94,6 +109,7 @@ class WaysOfWritingTest {
   /** What a reader would write down. */
   private static String plain(String words) {
     String joined = words.replaceAll("[-\u2010]\\R *", "").replaceAll("\\R", " ");
-    return Normalizer.normalize(joined, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    return Normalizer.normalize(joined, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Cf}\u034F\uFE00-\uFE0F\\x{E0100}-\\x{E01EF}]", "");
   }
 }

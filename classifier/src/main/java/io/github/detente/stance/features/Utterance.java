@@ -114,8 +114,15 @@ public final class Utterance {
     if (next.start() <= run.end()) {
       return true;
     }
-    return next.start() - run.end() <= MAX_GAP
-        && text.substring(run.end(), next.start()).indexOf('\n') < 0;
+    if (next.start() - run.end() > MAX_GAP) {
+      return false;
+    }
+    for (int i = run.end(); i < next.start(); i++) {
+      if (text.charAt(i) == '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Takes in quotation marks that stand right beside the run. */

@@ -174,8 +174,9 @@ public final class Directory {
 
   /** Whether a noun may stand for this. */
   public boolean isNoun(String noun, NounKind kind) {
-    for (Noun entry : nouns(noun)) {
-      if (entry.kind() == kind) {
+    List<Noun> entries = nouns(noun);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).kind() == kind) {
         return true;
       }
     }

@@ -277,8 +277,24 @@ public final class DirectoryBuilder implements DirectoryReader.Sink {
     return descriptions.stream().map(DirectoryBuilder::foldPhrase).toList();
   }
 
+  /** Whether a phrase is small letters with a blank between two words, as most are. */
+  private static boolean isFolded(String phrase) {
+    char before = ' ';
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      if ((c < 'a' || c > 'z') && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
+  }
+
   /** Folds every word of a phrase. */
   public static String foldPhrase(String phrase) {
+    if (isFolded(phrase)) {
+      return phrase;
+    }
     return Arrays.stream(phrase.split("[ -]+"))
         .map(Letters::fold)
         .filter(word -> !word.isEmpty())

@@ -8,6 +8,7 @@ import io.github.detente.text.Interrupts;
 import io.github.detente.text.Lexeme;
 import io.github.detente.text.Tokens;
 import io.github.detente.text.Tokens.Case;
+import io.github.detente.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -477,6 +478,11 @@ public final class NamedText {
   /** Whether this word belongs to one of some classes of {@link ActorWords}. */
   public boolean isOf(int i, long any) {
     return i >= 0 && i < words.length && (tokens.lexeme(i).actorClasses() & any) != 0;
+  }
+
+  /** Whether there is a word here that is in one of a set's classes. */
+  public boolean isOf(int i, WordSet set) {
+    return i >= 0 && i < words.length && tokens.lexeme(i).isOf(set);
   }
 
   /** Whether a hyphen joins the word to the one before. */

@@ -345,6 +345,7 @@ public final class ArticleActors {
     int bestScore = 0;
     int at = hints.phrase().from;
     String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
+    Set<String> offices = hints.titles().isEmpty() ? Set.of() : hints.offices(directory);
     for (Referent other : personNames.like(words, loose)) {
       int score = likeness(words, loose, other);
       if (score == 0 || !other.sex.fits(hints.sex())) {
@@ -356,7 +357,7 @@ public final class ArticleActors {
       score -= placed && !hints.of().equals(country) ? 3 : 0;
       boolean echoed = hints.phrase().echo != Sex.UNKNOWN && other.sex == hints.phrase().echo;
       score += echoed ? 1 : 0;
-      for (String office : hints.offices(directory)) {
+      for (String office : offices) {
         score += other.offices.contains(office) ? 2 : 0;
       }
       boolean nearer =

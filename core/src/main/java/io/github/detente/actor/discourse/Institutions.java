@@ -300,7 +300,7 @@ public final class Institutions {
   /** <i>The rebel Front for Norway</i>: what it is says that it is nobody's. */
   private boolean isOutlawed(Phrase phrase) {
     for (int i = phrase.from; i < phrase.nameFrom; i++) {
-      if (OUTLAWED.contains(text.hash(i))) {
+      if (text.isOf(i, OUTLAWED)) {
         return true;
       }
     }
@@ -340,15 +340,13 @@ public final class Institutions {
    */
   Referent bloc(int word) {
     boolean bloc =
-        mayBeBloc(word)
-            && !text.isCapital(word + 1)
-            && OWNED_BY_BLOCS.contains(text.hash(word + 1));
+        mayBeBloc(word) && !text.isCapital(word + 1) && text.isOf(word + 1, OWNED_BY_BLOCS);
     return bloc ? actors.local(BLOC, List.of(BLOC)) : null;
   }
 
   /** Whether a word is an adjective such as <i>Western</i>. */
   boolean mayBeBloc(int word) {
-    return OF_BLOCS.contains(text.hash(word));
+    return text.isOf(word, OF_BLOCS);
   }
 
   private Reference bloc(Phrase phrase) {

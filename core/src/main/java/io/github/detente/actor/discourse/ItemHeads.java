@@ -50,7 +50,7 @@ final class ItemHeads {
     while (first < word && (!text.isWord(first) || BEFORE.contains(text.hash(first)))) {
       first++;
     }
-    Hit place = first < word && AT.contains(text.hash(first)) ? state(first + 1) : null;
+    Hit place = first < word && text.isOf(first, AT) ? state(first + 1) : null;
     return place != null && place.to() <= word && isBehind(place.to(), word) ? place : null;
   }
 

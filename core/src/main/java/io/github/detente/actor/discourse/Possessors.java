@@ -220,7 +220,7 @@ public final class Possessors {
 
   private boolean hasWord(Phrase phrase, WordSet words) {
     for (int i = phrase.from; i < phrase.to; i++) {
-      if (words.contains(text.hash(i))) {
+      if (text.isOf(i, words)) {
         return true;
       }
     }

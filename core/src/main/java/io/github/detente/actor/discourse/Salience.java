@@ -9,11 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article has mentioned so far, and which of it a later word goes back to: nearness by
@@ -252,36 +251,50 @@ public final class Salience {
     return false;
   }
 
+  /** The mentions of a referent, and the referents whose latest mentions come before and behind. */
+  private static final class Node {
+    final List<Seen> mentions = new ArrayList<>(4);
+    @Nullable Node before;
+    @Nullable Node behind;
+  }
+
   /**
    * Mentions by referent, the referent of the latest mention last: a long text has far more
    * mentions than referents, and who is meant is mostly near.
    */
   private static final class Mentions {
-    private final Map<Referent, List<Seen>> byReferent = new HashMap<>();
+    private final Map<Referent, Node> byReferent = new HashMap<>();
+    private @Nullable Node latest;
 
-    /** Referents by the number of their latest mention. */
-    private final NavigableMap<Integer, Referent> byLatest = new TreeMap<>();
-
-    private final Map<Referent, Integer> latest = new HashMap<>();
-    private int count;
-
+    @SuppressWarnings("ReferenceEquality") // A node is itself.
     void add(Seen mention) {
-      Integer before = latest.put(mention.referent, count);
-      if (before != null) {
-        byLatest.remove(before);
+      Node node = byReferent.computeIfAbsent(mention.referent, r -> new Node());
+      node.mentions.add(mention);
+      if (node == latest) {
+        return;
       }
-      byLatest.put(count++, mention.referent);
-      byReferent.computeIfAbsent(mention.referent, r -> new ArrayList<>(4)).add(mention);
+      if (node.before != null) {
+        node.before.behind = node.behind;
+      }
+      if (node.behind != null) {
+        node.behind.before = node.before;
+      }
+      node.before = latest;
+      node.behind = null;
+      if (latest != null) {
+        latest.behind = node;
+      }
+      latest = node;
     }
 
     Seen last(int position, Predicate<Referent> fits) {
       Seen last = null;
       int looked = 0;
-      for (Referent referent : byLatest.descendingMap().values()) {
+      for (Node node = latest; node != null; node = node.before) {
         if (++looked > MOST_REFERENTS) {
           return last;
         }
-        List<Seen> own = byReferent.get(referent);
+        List<Seen> own = node.mentions;
         int i = own.size() - 1;
         while (i >= 0 && own.get(i).from >= position) {
           i--;

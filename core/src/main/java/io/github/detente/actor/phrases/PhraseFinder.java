@@ -168,37 +168,36 @@ public final class PhraseFinder {
    * there, but <i>the minister in Kyiv</i> may be a guest.
    */
   private boolean isAffiliation(int i, int from) {
-    if (i + 1 >= text.size() || text.sentence(i + 1) != text.sentence(i)) {
+    boolean link =
+        text.is(i, "for") || text.is(i, "at") || text.is(i, "with") || text.is(i, "from");
+    boolean in = !link && text.is(i, "in");
+    if ((!link && !in) || i + 1 >= text.size() || text.sentence(i + 1) != text.sentence(i)) {
       return false;
     }
     Hit head = text.hit(i - 1);
     Use use = head == null ? null : head.name().use();
+    boolean several =
+        use == Use.TITLES || use == Use.NOUNS || text.isOf(from, ActorWords.INDEFINITE);
     boolean person =
         use == Use.TITLE
             || use == Use.TITLES
             || ((use == Use.NOUN || use == Use.NOUNS)
                 && text.directory().isNoun(head.name().key(), NounKind.PERSON));
-    boolean several =
-        use == Use.TITLES || use == Use.NOUNS || text.isOf(from, ActorWords.INDEFINITE);
-    return person
-        && (text.is(i, "for")
-            || text.is(i, "at")
-            || text.is(i, "with")
-            || text.is(i, "from")
-            || (several && text.is(i, "in")));
+    return person && (link || several);
   }
 
   /** <i>the Front for the Highlands</i>, <i>the Committee on Salt</i>: one name of a body. */
   private boolean isWithinBody(int i, int from) {
+    if (!text.is(i, "for") && !text.is(i, "on")) {
+      return false;
+    }
     Hit head = text.hit(i - 1);
     boolean noun =
         head != null
             && head.name().use() == Use.NOUN
-            && text.directory().nouns(head.name().key()).stream()
-                .anyMatch(n -> n.kind() == NounKind.BODY);
+            && text.directory().isNoun(head.name().key(), NounKind.BODY);
     int next = text.isOf(i + 1, ActorWords.DEFINITE | ActorWords.INDEFINITE) ? i + 2 : i + 1;
     return noun
-        && (text.is(i, "for") || text.is(i, "on"))
         && text.isOf(from, ActorWords.DEFINITE)
         && text.isCapital(i - 1)
         && text.isCapital(next)

@@ -41,6 +41,15 @@ public final class PhraseHead {
     this.phraseParts = new PhraseParts(text);
   }
 
+  private static boolean hasRun(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).isRun()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasTitle(List<Part> parts) {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).isTitle()) {
@@ -64,7 +73,7 @@ public final class PhraseHead {
     boolean titled = hasTitle(parts);
     rank(phrase, parts, from, to);
     for (int i = from; last != null && i < last.from(); i++) {
-      phrase.isPrivate |= RETIRED.contains(text.hash(i)); // who has left the army speaks for nobody
+      phrase.isPrivate |= text.isOf(i, RETIRED); // who has left the army speaks for nobody
     }
     if (person != null && parts.indexOf(person) >= parts.size() - 2) {
       named(phrase, parts, person, from);
@@ -209,7 +218,7 @@ public final class PhraseHead {
   /** <i>Ann Lee QC</i>: honours are no part of the name. */
   private void cutHonours(Phrase phrase) {
     while (phrase.nameTo - phrase.nameFrom > 2
-        && POST_NOMINAL.contains(text.hash(phrase.nameTo - 1))
+        && text.isOf(phrase.nameTo - 1, POST_NOMINAL)
         && text.caseOf(phrase.nameTo - 1) != Case.LOWER) {
       phrase.nameTo--;
     }
@@ -371,8 +380,9 @@ public final class PhraseHead {
     phrase.isPrivate |= isKind(last, NounKind.PRIVATE);
     phrase.plural = last.is(Use.NOUNS) || text.isOf(last.to() - 1, ActorWords.MANY);
     boolean ofGroup = before != null && before.is(Use.GROUP);
-    boolean run = parts.stream().anyMatch(Part::isRun);
-    if (ofGroup && !run && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
+    if (ofGroup
+        && !hasRun(parts)
+        && (isKind(last, NounKind.BODY) || isKind(last, NounKind.STATE))) {
       phrase.owner = null;
       entityKind(phrase, before);
     } else if (isKind(last, NounKind.ORGAN)

@@ -71,7 +71,7 @@ public final class PhraseParts {
         && !isCalendar(i)
         && !text.isOf(i, ActorWords.HONORIFIC)
         && !isRank(i)
-        && !(text.is(i - 1, "(") && RETIRED.contains(text.hash(i)))
+        && !(text.is(i - 1, "(") && text.isOf(i, RETIRED))
         && !text.plain(i).isEmpty()
         && !Character.isDigit(text.plain(i).charAt(0));
   }
@@ -163,7 +163,7 @@ public final class PhraseParts {
 
   /** Where <i>(retd)</i> ends that begins at {@code i}; {@code i} if it stands not there. */
   static int retiredEnd(NamedText text, int i) {
-    if (i + 2 >= text.size() || !text.is(i, "(") || !RETIRED.contains(text.hash(i + 1))) {
+    if (i + 2 >= text.size() || !text.is(i, "(") || !text.isOf(i + 1, RETIRED)) {
       return i;
     }
     int end = text.is(i + 2, ".") ? i + 3 : i + 2;
@@ -174,7 +174,7 @@ public final class PhraseParts {
   static int calledAt(NamedText text, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (text.isCapital(i)
-          && NAMING.contains(text.hash(i - 2))
+          && text.isOf(i - 2, NAMING)
           && (text.is(i - 1, "as") || text.is(i - 1, "himself") || text.is(i - 1, "herself"))) {
         return i;
       }

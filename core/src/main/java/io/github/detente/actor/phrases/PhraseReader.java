@@ -331,7 +331,7 @@ public final class PhraseReader {
   private boolean isOfPeople(int i, int end) {
     boolean capitals = text.isCapital(i - 2) && text.isCapital(i - 1) && text.isCapital(end - 1);
     return capitals
-        && PEOPLE.contains(text.hash(i - 1))
+        && text.isOf(i - 1, PEOPLE)
         && text.hit(i - 2) == null
         && text.hit(end - 1) == null
         && i + 1 < end;

@@ -36,6 +36,11 @@ final class TargetCandidates {
 
   private final int[] begins;
 
+  /** The place of each mention, as a phrase of its own and within a longer one. */
+  private final @Nullable Place[] phrases;
+
+  private final @Nullable Place[] withins;
+
   /** What the names and pronouns that begin at each token mean: the same for each statement. */
   private final @Nullable Referent[] named;
 
@@ -52,6 +57,8 @@ final class TargetCandidates {
     sorted.sort(Comparator.comparingInt(Seen::from).thenComparingInt(Seen::to));
     this.seen = List.copyOf(sorted);
     this.begins = seen.stream().mapToInt(Seen::from).toArray();
+    this.phrases = new Place[begins.length];
+    this.withins = new Place[begins.length];
     this.named = new Referent[text.size()];
     this.pronouns = new Reference[text.size()];
     for (int i = 0; i < text.size(); i++) {
@@ -119,12 +126,7 @@ final class TargetCandidates {
       boolean within = mention.to() <= phraseEnd;
       phraseEnd = Math.max(phraseEnd, mention.to());
       if (mention.from() != objectFrom) {
-        places.add(
-            new Place(
-                mention.from(),
-                mention.to(),
-                within ? Form.WITHIN : Form.PHRASE,
-                Reference.again(mention.referent())));
+        places.add(within ? place(withins, i, Form.WITHIN) : place(phrases, i, Form.PHRASE));
       }
     }
     for (NamedText.Hit hit : text.hits(begin, last + 1)) {
@@ -134,6 +136,17 @@ final class TargetCandidates {
         places.add(new Place(hit.from(), hit.to(), Form.WITHIN, Reference.again(actor)));
       }
     }
+  }
+
+  /** The place of a mention, which is the same for each statement. */
+  private Place place(@Nullable Place[] made, int mention, Form form) {
+    Place known = made[mention];
+    if (known == null) {
+      Seen one = seen.get(mention);
+      known = new Place(one.from(), one.to(), form, Reference.again(one.referent()));
+      made[mention] = known;
+    }
+    return known;
   }
 
   /** Whether the object is several persons without a name: a state may stand in what they are. */
@@ -213,9 +226,10 @@ final class TargetCandidates {
       if (!keys[i].isEmpty()) {
         // The places are few: those of some sentences.
         String key = keys[i];
-        List<Place> own = new ArrayList<>(2);
-        for (int k = i; k < keys.length; k++) {
+        List<Place> own = List.of(places.get(i));
+        for (int k = i + 1; k < keys.length; k++) {
           if (keys[k].equals(key)) {
+            own = own.size() == 1 ? new ArrayList<>(own) : own;
             own.add(places.get(k));
             keys[k] = "";
           }

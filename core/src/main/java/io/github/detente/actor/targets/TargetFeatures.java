@@ -136,7 +136,7 @@ final class TargetFeatures {
 
   private final NamedText text;
   private final PorterStemmer stemmer = new PorterStemmer();
-  private final Acts.@Nullable Word[] words;
+  private final Acts.Word[] words;
 
   /** Of the mention that begins at each token and was asked for last. */
   private final @Nullable Around[] arounds;
@@ -149,6 +149,9 @@ final class TargetFeatures {
   TargetFeatures(NamedText text, List<Seen> mentions) {
     this.text = text;
     this.words = new Acts.Word[text.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = Acts.of(text.lexeme(i), stemmer);
+    }
     this.arounds = new Around[text.size()];
     for (Seen mention : mentions) {
       count(mention.referent());
@@ -191,12 +194,7 @@ final class TargetFeatures {
   }
 
   private Acts.Word word(int i) {
-    Acts.Word known = words[i];
-    if (known == null) {
-      known = Acts.of(text.lexeme(i), stemmer);
-      words[i] = known;
-    }
-    return known;
+    return words[i];
   }
 
   private int act(int i) {
@@ -332,6 +330,16 @@ final class TargetFeatures {
 
     /** Whom the extractor took for the target: in the content or not, found or not, how many. */
     private final long addressed;
+
+    /** Of the candidate at hand: how often it is mentioned, and whether nobody is more often. */
+    private long amount;
+
+    private long isTop;
+
+    /**
+     * Whether the extractor took the one at hand for the target, or whom, and where that stands.
+     */
+    private long rival;
 
     Frame(
         Statement statement,
@@ -526,23 +534,22 @@ final class TargetFeatures {
     /** What speaks for and against the candidate of a number. */
     void addCandidate(Candidate candidate, int number) {
       Relation relation = relation(candidate.referent());
-      Standing standing = new Standing(candidate);
+      stand(candidate);
       add(Template.RELATION, relation.ordinal());
       long all = 0;
       for (int p = 0; p < zones[number].length; p++) {
         Zone zone = ZONES[zones[number][p]];
         if ((all & 1L << zone.ordinal()) == 0) {
           addZone(where(zone, relation));
-          standing.add(where(zone, relation));
+          addStanding(where(zone, relation));
         }
         all |= 1L << zone.ordinal();
-        addPlace(candidate, candidate.places().get(p), zone, relation, standing);
+        addPlace(candidate, candidate.places().get(p), zone, relation);
       }
       add(Template.ZONES, all, relation.ordinal());
     }
 
-    private void addPlace(
-        Candidate candidate, Place place, Zone zone, Relation relation, Standing standing) {
+    private void addPlace(Candidate candidate, Place place, Zone zone, Relation relation) {
       long where = where(zone, relation);
       long form = place.form().ordinal();
       long type = 8L * candidate.referent().type.ordinal() + form;
@@ -570,7 +577,7 @@ final class TargetFeatures {
       long offset = zone == Zone.CONTENT ? Math.min(FAR, place.from() - window.content()) : FAR + 1;
       add(Template.OFFSET, where, offset);
       acts(place, zone);
-      add(Template.RIVALS, where, foreign, standing.rival, form);
+      add(Template.RIVALS, where, foreign, rival, form);
     }
 
     private static long where(Zone zone, Relation relation) {
@@ -610,32 +617,24 @@ final class TargetFeatures {
       }
     }
 
-    /** What is known of a candidate wherever it is mentioned. */
-    private final class Standing {
-      private final long amount;
-      private final long isTop;
+    /** Notes what is known of a candidate wherever it is mentioned. */
+    private void stand(Candidate candidate) {
+      String key = candidate.key();
+      int own = mentioned.getOrDefault(key, 0);
+      amount = amount(own);
+      isTop = own >= most ? 1 : 0;
+      rival = object == null ? 0 : object.key().equals(key) ? 1 : 2 + objectWhere;
+    }
 
-      /** Whether the extractor took this one for the target, or another, and where that stands. */
-      private final long rival;
-
-      Standing(Candidate candidate) {
-        String key = candidate.key();
-        int own = mentioned.getOrDefault(key, 0);
-        amount = amount(own);
-        isTop = own >= most ? 1 : 0;
-        rival = object == null ? 0 : object.key().equals(key) ? 1 : 2 + objectWhere;
+    /** Adds the features that are the same wherever the candidate stands so. */
+    private void addStanding(long where) {
+      add(Template.AMOUNT, where, amount);
+      add(Template.TOP, where, isTop);
+      if (addressed != 0) {
+        add(Template.ADDRESSED_TOP, where, addressed, isTop);
+        add(Template.ADDRESSED_AMOUNT, where, addressed, amount);
       }
-
-      /** Adds the features that are the same wherever the candidate stands so. */
-      void add(long where) {
-        Frame.this.add(Template.AMOUNT, where, amount);
-        Frame.this.add(Template.TOP, where, isTop);
-        if (addressed != 0) {
-          Frame.this.add(Template.ADDRESSED_TOP, where, addressed, isTop);
-          Frame.this.add(Template.ADDRESSED_AMOUNT, where, addressed, amount);
-        }
-        Frame.this.add(Template.RIVAL, where, rival);
-      }
+      add(Template.RIVAL, where, rival);
     }
   }
 }

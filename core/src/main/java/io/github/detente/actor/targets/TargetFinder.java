@@ -18,8 +18,8 @@ public final class TargetFinder {
   private final TargetCandidates candidates;
   private final TargetFeatures features;
 
-  /** Of the ranker that was asked last: large enough to be made once an article. */
-  private @Nullable FeatureScores scores;
+  /** Of the ranker that a thread asked last: too large to be made for each article. */
+  private static final ThreadLocal<@Nullable FeatureScores> SCORES = new ThreadLocal<>();
 
   /**
    * Makes a finder for one article.
@@ -72,11 +72,11 @@ public final class TargetFinder {
     }
   }
 
-  private FeatureScores scores(TargetRanker ranker) {
-    FeatureScores own = scores;
+  private static FeatureScores scores(TargetRanker ranker) {
+    FeatureScores own = SCORES.get();
     if (own == null || !own.isBy(ranker)) {
       own = new FeatureScores(ranker);
-      scores = own;
+      SCORES.set(own);
     }
     return own;
   }

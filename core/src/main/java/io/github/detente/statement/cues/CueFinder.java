@@ -149,7 +149,7 @@ public final class CueFinder {
     boolean be = Grammar.groupHas(s, group, i, Grammar.BE);
     boolean passive = be && verb.form().isParticiple();
     // "two men I spoke to said"
-    boolean past = verb.form().isPast() && !s.is(i, verb.word().lemma().split(" ", 2)[0]);
+    boolean past = verb.form().isPast() && !s.is(i, verb.word().first());
     boolean infinitive = s.is(group - 1, "to") && verb.form() != VerbForm.ING && !past;
     return new CueMatch(
         verb.word(),

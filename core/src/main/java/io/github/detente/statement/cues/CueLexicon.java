@@ -1,6 +1,7 @@
 package io.github.detente.statement.cues;
 
 import io.github.detente.article.InvalidRecordException;
+import io.github.detente.text.Lexeme;
 import io.github.detente.text.Sentence;
 import io.github.detente.text.TextHash;
 import java.io.IOException;
@@ -10,16 +11,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,7 +30,7 @@ public final class CueLexicon {
           "quote quote:strict that clause wh to ing obj obj:quote obj:thing obj:as obj:double obj:offer deadline figure obj:to obj:with whom noun"
               .concat(" tell:that tell:clause tell:wh tell:to by aside aside:name saying")
               .split(" "));
-  private static final Use NOTHING = new Use(List.of(), null, List.of(), false);
+  private static final Lexeme.Note<Use> USES = new Lexeme.Note<>();
   private static final Set<String> WITH_PREPOSITION = Set.of("p", "whom", "tell");
 
   /**
@@ -63,6 +60,8 @@ public final class CueLexicon {
   private long[] hashes = {};
 
   private Use[] uses = {};
+
+  private final Use nothing = new Use(this, List.of(), null, List.of(), false);
 
   private CueLexicon() {}
 
@@ -109,19 +108,13 @@ public final class CueLexicon {
         new CueWord(
             row.get("lemma"),
             CueWord.Pos.valueOf(row.get("pos").toUpperCase(Locale.ROOT)),
-            frames.isEmpty() ? Set.of() : sorted(frames));
+            FrameSet.of(frames));
     words.add(word);
     switch (word.pos()) {
       case VERB -> addVerb(word, row.get("forms"));
       case NOUN -> addNoun(word);
       case PHRASE -> addPhrase(word);
     }
-  }
-
-  /** The frames in alphabetical order; whether one is among them is asked often. */
-  private static Set<String> sorted(String frames) {
-    return Collections.unmodifiableSet(
-        new LinkedHashSet<>(new TreeSet<>(Arrays.asList(frames.split(" ", -1)))));
   }
 
   private static void check(CueWord word) {
@@ -137,7 +130,7 @@ public final class CueLexicon {
 
   private void addVerb(CueWord word, String irregular) {
     check(word);
-    String first = word.lemma().split(" ", 2)[0];
+    String first = word.first();
     VerbForm.of(first, irregular)
         .forEach(
             (form, name) ->
@@ -167,8 +160,9 @@ public final class CueLexicon {
     }
   }
 
-  /** What a word may report; {@link #NOTHING} for nearly all words. */
-  private record Use(List<Verb> verbs, CueWord noun, List<Aside> asides, boolean view) {}
+  /** What a word may report; {@link #nothing} for nearly all words. */
+  private record Use(
+      CueLexicon lexicon, List<Verb> verbs, CueWord noun, List<Aside> asides, boolean view) {}
 
   /** Lays out all words by their hashes. */
   private void index() {
@@ -184,6 +178,7 @@ public final class CueLexicon {
       hashes[slot] = TextHash.of(word);
       uses[slot] =
           new Use(
+              this,
               List.copyOf(verbs.getOrDefault(word, List.of())),
               nouns.get(word),
               List.copyOf(asides.getOrDefault(word, List.of())),
@@ -199,9 +194,18 @@ public final class CueLexicon {
     return slot;
   }
 
+  @SuppressWarnings("ReferenceEquality") // A lexicon is itself and no other.
   private Use use(Sentence s, int i) {
-    Use use = uses[slot(s.hash(i))];
-    return use == null ? NOTHING : use;
+    if (i < 0 || i >= s.size()) {
+      return nothing;
+    }
+    Lexeme lexeme = s.lexeme(i);
+    Use known = USES.of(lexeme);
+    if (known == null || known.lexicon != this) {
+      Use found = uses[slot(lexeme.hash())];
+      known = USES.put(lexeme, found == null ? nothing : found);
+    }
+    return known;
   }
 
   /** Returns the verbs that a word may be a form of; particles first. */
@@ -236,8 +240,9 @@ public final class CueLexicon {
   }
 
   /** Whether a word may be a cue or a part of one. */
+  @SuppressWarnings("ReferenceEquality") // There is one nothing.
   public boolean mayBeCue(Sentence s, int i) {
-    return uses[slot(s.hash(i))] != null;
+    return use(s, i) != nothing;
   }
 
   /** All entries, in the order of the file. */

@@ -33,6 +33,12 @@ public record CueWord(String lemma, Pos pos, Set<String> frames) {
     return false;
   }
 
+  /** Returns the first word of the lemma. */
+  public String first() {
+    int blank = lemma.indexOf(' ');
+    return blank < 0 ? lemma : lemma.substring(0, blank);
+  }
+
   /** Returns the words of the lemma behind the first. */
   List<String> particles() {
     List<String> words = List.of(lemma.split(" "));

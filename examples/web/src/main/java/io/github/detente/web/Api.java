@@ -119,14 +119,7 @@ final class Api {
   }
 
   private ObjectNode readAll(JsonNode sent) throws Problem {
-    if (!sent.isArray() || sent.isEmpty() || sent.size() > Limits.MAX_ARTICLES) {
-      throw new Problem(
-          422,
-          "\"articles\" "
-              + (sent.isArray() ? "holds " + sent.size() : "is no list")
-              + "; expected a list of 1 to "
-              + Limits.MAX_ARTICLES);
-    }
+    checkList(sent, "articles", Limits.MAX_ARTICLES);
     Set<String> ids = new HashSet<>();
     ObjectNode answer = object();
     ArrayNode readings = answer.putArray("readings");
@@ -151,6 +144,19 @@ final class Api {
       }
     }
     return answer;
+  }
+
+  private static void checkList(JsonNode sent, String name, int most) throws Problem {
+    if (!sent.isArray() || sent.isEmpty() || sent.size() > most) {
+      throw new Problem(
+          422,
+          "\""
+              + name
+              + "\" "
+              + (sent.isArray() ? "holds " + sent.size() : "is no list")
+              + "; expected a list of 1 to "
+              + most);
+    }
   }
 
   /**
@@ -338,9 +344,8 @@ final class Api {
         JsonNode statements = sent.path("statements");
         if (statements.isMissingNode()) {
           predictions.addRawValue(judged(sent, "the body"));
-        } else if (!statements.isArray() || statements.size() > Limits.MAX_STATEMENTS) {
-          throw new Problem(
-              422, "\"statements\": expected a list of at most " + Limits.MAX_STATEMENTS);
+        } else {
+          checkList(statements, "statements", Limits.MAX_STATEMENTS);
         }
         for (int i = 0; i < statements.size(); i++) {
           checkInterrupt();

@@ -19,11 +19,18 @@ import java.util.zip.GZIPInputStream;
 final class Body {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** What calls itself so is Windows-1252, as every browser reads it. */
-  private static final Map<Charset, Charset> MEANT =
+  /** What calls itself so is a larger set, as every browser reads it. */
+  private static final Map<String, String> MEANT =
       Map.of(
-          StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"),
-          StandardCharsets.US_ASCII, Charset.forName("windows-1252"));
+          "ISO-8859-1", "windows-1252",
+          "US-ASCII", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "GB2312", "GB18030",
+          "GBK", "GB18030",
+          "Shift_JIS", "windows-31j",
+          "EUC-KR", "x-windows-949");
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private final String type;
   private final Optional<Charset> charset;
@@ -49,7 +56,8 @@ final class Body {
     for (int i = 1; i < parts.length; i++) {
       String[] parameter = parts[i].split("=", 2);
       if (parameter.length == 2 && parameter[0].strip().equalsIgnoreCase("charset")) {
-        charset = Optional.of(charset(parameter[1].strip().replaceAll("^\"|\"$|^'|'$", "")));
+        String name = parameter[1].strip().replaceAll("^\"|\"$|^'|'$", "");
+        charset = name.isBlank() ? Optional.empty() : Optional.of(charset(name));
       }
     }
     return new Body(type, charset, unpacked(encoding, sent, maxBytes));
@@ -67,15 +75,15 @@ final class Body {
 
   private static Charset charset(String name) throws Problem {
     try {
-      Charset charset = Charset.forName(name.equalsIgnoreCase("utf8") ? "UTF-8" : name);
-      return MEANT.getOrDefault(charset, charset);
+      String known = Charset.forName(name.equalsIgnoreCase("utf8") ? "UTF-8" : name).name();
+      return Charset.forName(MEANT.getOrDefault(known, known));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new Problem(415, "charset \"" + name + "\" is not known; expected utf-8 or another");
     }
   }
 
   private static byte[] unpacked(String encoding, byte[] sent, int maxBytes) throws Problem {
-    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+    if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
       return sent;
     }
     if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
@@ -104,12 +112,7 @@ final class Body {
   String text() throws Problem {
     Charset set = charset.orElse(StandardCharsets.UTF_8);
     try {
-      String text =
-          set.newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
+      String text = decoded(set);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new Problem(
@@ -120,12 +123,30 @@ final class Body {
     }
   }
 
+  private String decoded(Charset set) throws CharacterCodingException {
+    return set.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  /** Whether the bytes are UTF-8 and more than ASCII, which no Western text is by chance. */
+  private boolean isUtf8() {
+    try {
+      return decoded(StandardCharsets.UTF_8).length() < bytes.length;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
   /**
    * Returns the bytes of a page: a charset that was declared goes before the page's own, which a
-   * byte order mark sees to.
+   * byte order mark sees to. Many servers declare Latin-1 for all pages, also for those in UTF-8.
    */
   byte[] page() throws Problem {
-    if (charset.isEmpty()) {
+    boolean western = charset.filter(WESTERN::equals).isPresent();
+    if (charset.isEmpty() || (western && isUtf8())) {
       return bytes;
     }
     byte[] utf8 = text().getBytes(StandardCharsets.UTF_8);

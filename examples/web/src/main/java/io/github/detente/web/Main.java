@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -212,20 +213,34 @@ final class Main implements Callable<Integer> {
       }
     }
     Limits limits = new Limits(workers, queue, maxBytes, Duration.ofSeconds(timeout));
-    WebServer server;
+    Api api;
     try {
-      InetAddress address = InetAddress.getByName(host);
-      server =
-          WebServer.start(
-              new InetSocketAddress(address, port), limits, api(), cors, logs(accessLog, out));
-    } catch (UnknownHostException e) {
-      err.println(host + ": no such host; expected an address of this machine");
-      return CommandLine.ExitCode.SOFTWARE;
+      api = api();
     } catch (InvalidRecordException | MalformedModelException | IllegalStateException e) {
       err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (NoSuchFileException e) {
       err.println(e.getFile() + ": no such file");
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IOException e) {
+      String file =
+          e instanceof FileSystemException f ? f.getFile() : String.valueOf(model.orElse(null));
+      boolean folder = Files.isDirectory(Path.of(file));
+      err.println(
+          file
+              + (folder
+                  ? ": is a folder; expected a model"
+                  : ": cannot be read: " + e.getMessage()));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    WebServer server;
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      server =
+          WebServer.start(
+              new InetSocketAddress(address, port), limits, api, cors, logs(accessLog, out));
+    } catch (UnknownHostException e) {
+      err.println(host + ": no such host; expected an address of this machine");
       return CommandLine.ExitCode.SOFTWARE;
     } catch (IOException e) {
       Throwable cause = e.getCause() instanceof BindException ? e.getCause() : e;

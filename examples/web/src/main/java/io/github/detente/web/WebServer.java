@@ -462,6 +462,8 @@ final class WebServer {
                     ? "the address, a header or a length is malformed; expected a request in HTTP/1.1"
                     : "an error in the server";
           };
+      // Where the next request would begin is not known.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
       new Exchange(request, response, callback).sendJson(code, Api.problem(code, words));
     }
   }

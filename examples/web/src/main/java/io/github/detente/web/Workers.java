@@ -75,7 +75,9 @@ final class Workers {
         if (!answer.isDone()) {
           result = work.call();
         }
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      } catch (Exception | Error e) {
+        // Also what a missing library throws: a task that did not end would count as stuck for
+        // good.
         failure = e;
       }
       end();

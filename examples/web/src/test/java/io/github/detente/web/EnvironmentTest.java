@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class EnvironmentTest {
   private static String complaint(Map<String, String> environment, String... args) {
+    return complaint(CommandLine.ExitCode.USAGE, environment, args);
+  }
+
+  private static String complaint(int status, Map<String, String> environment, String... args) {
     CommandLine line = Main.commandLine(environment);
     StringWriter err = new StringWriter();
     line.setErr(new PrintWriter(err));
-    assertEquals(CommandLine.ExitCode.USAGE, line.execute(args));
+    assertEquals(status, line.execute(args));
     return err.toString();
   }
 
@@ -46,6 +52,13 @@ class EnvironmentTest {
   void namesOnlyTheOptionThatIsTooSmall() {
     assertEquals(
         "--workers: 0; expected 1 or more", complaint(Map.of("DETENTE_WORKERS", "0")).strip());
+  }
+
+  @Test
+  void namesAModelThatIsAFolderAndNotThePort(@TempDir Path folder) {
+    assertEquals(
+        folder + ": is a folder; expected a model",
+        complaint(CommandLine.ExitCode.SOFTWARE, Map.of(), "--model", folder.toString()).strip());
   }
 
   @Test

@@ -98,5 +98,12 @@ class WorkersTest {
     ExecutionException e =
         assertThrows(ExecutionException.class, () -> answer.get(5, TimeUnit.SECONDS));
     assertTrue(e.getCause() instanceof StackOverflowError);
+    CompletableFuture<Object> unlinked =
+        workers.submit(
+            () -> {
+              throw new NoClassDefFoundError("a library that is not there");
+            });
+    assertThrows(ExecutionException.class, () -> unlinked.get(5, TimeUnit.SECONDS));
+    assertEquals(0, workers.stuck());
   }
 }
