@@ -48,11 +48,16 @@ final class Scanner {
   /** Whether some units are read as others. */
   private boolean changed;
 
-  /** Of the word at hand: what its letters are, how many there are, and whether it is odd. */
+  /** Of the word at hand: what its letters are, how many there are, and whether it is odd; */
   private int kinds;
 
   private int letters;
   private boolean odd;
+
+  /** and, where it is not plain, its hash and the unit behind its last letter so far. */
+  private long wordHash;
+
+  private int wordEnd;
 
   /** Flags of the next token: how it hangs together with what stands before. */
   private int before;
@@ -205,47 +210,22 @@ final class Scanner {
     kinds = 0;
     letters = 0;
     odd = false;
-    long hash = TextHash.START;
+    wordHash = TextHash.START;
+    wordEnd = start;
     int flag = 0;
-    int end = start;
     // Letters since the last stop, and whether letters and stops have taken turns so far.
     int run = 0;
     boolean alternates = true;
-    int i = start;
     boolean number = Character.isDigit(units[start]);
+    int i = start;
     while (true) {
-      char c = at(i);
       int from = letters;
-      while (c < FOLDED.length && FOLDED[c] != 0) {
-        hash = TextHash.add(hash, FOLDED[c]);
-        kinds |= KINDS[c];
-        letters++;
-        c = at(++i);
-      }
+      i = readLetters(i);
       run += letters - from;
-      end = letters > from ? i : end;
-      if (c >= FOLDED.length && i < length) {
-        if (isWordUnit(i)) {
-          hash = addLetter(hash, i);
-          run++;
-          i += Character.isHighSurrogate(c) ? 2 : 1;
-          end = i;
-          continue;
-        }
-        if (Letters.isAccent(c)) {
-          odd = true;
-          end = ++i;
-          continue;
-        }
-        if (Letters.isInvisible(c)) {
-          odd |= isWordBehind(i);
-          i++;
-          continue;
-        }
-      }
+      char c = at(i);
       if (c == '.' && alternates && run == 1 && !number && isAcronymStop(i, start)) {
         flag |= Tokens.ACRONYM;
-        end = ++i;
+        wordEnd = ++i;
         run = 0;
         if (isLetter(at(i)) && at(i + 1) != '.' && Character.isLetterOrDigit(at(i + 1))) {
           break;
@@ -254,25 +234,57 @@ final class Scanner {
       }
       alternates &= run == 1;
       if (number && (c == '.' || c == ',' || c == ':') && isDigit(at(i + 1))) {
-        hash = TextHash.add(hash, c);
-        i++;
-        continue;
-      }
-      if (APOSTROPHES.indexOf(c) >= 0 && i < length) {
+        wordHash = TextHash.add(wordHash, c);
+      } else if (APOSTROPHES.indexOf(c) >= 0 && i < length) {
         int clitic = cliticLength(i);
         if (clitic > 0) {
-          return contraction(start, i, clitic, hash, flag);
+          return contraction(start, i, clitic, wordHash, flag);
         }
-        if (isLetter(at(i + 1)) && isLetter(at(i - 1))) {
-          odd |= c != '\'';
-          i++;
-          continue;
+        if (!isLetter(at(i + 1)) || !isLetter(at(i - 1))) {
+          break;
         }
+        odd |= c != '\'';
+      } else {
+        break;
       }
-      break;
+      i++;
     }
-    emit(start, end, TextHash.finish(hash), caseOf(), flag | shape(start, number));
-    return behind(end, i);
+    emit(start, wordEnd, TextHash.finish(wordHash), caseOf(), flag | shape(start, number));
+    return behind(wordEnd, i);
+  }
+
+  /**
+   * Adds letters, digits and their accents to the word at hand, passing over what cannot be seen;
+   * returns the first unit that is none of these.
+   */
+  private int readLetters(int start) {
+    int i = start;
+    while (true) {
+      char c = at(i);
+      if (c < FOLDED.length) {
+        if (FOLDED[c] == 0) {
+          return i;
+        }
+        wordHash = TextHash.add(wordHash, FOLDED[c]);
+        kinds |= KINDS[c];
+        letters++;
+        wordEnd = ++i;
+      } else if (i >= length) {
+        return i;
+      } else if (isWordUnit(i)) {
+        wordHash = addLetter(wordHash, i);
+        i += Character.isHighSurrogate(c) ? 2 : 1;
+        wordEnd = i;
+      } else if (Letters.isAccent(c)) {
+        odd = true;
+        wordEnd = ++i;
+      } else if (Letters.isInvisible(c)) {
+        odd |= isWordBehind(i);
+        i++;
+      } else {
+        return i;
+      }
+    }
   }
 
   /** Passes over a hyphen that joins the next word. */

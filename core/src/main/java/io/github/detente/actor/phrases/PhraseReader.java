@@ -21,6 +21,7 @@ public final class PhraseReader {
 
   private static final WordSet GUESTS = ActorWords.PHRASES.set("guest");
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
+  private static final WordSet SPOKEN = ActorWords.PHRASES.set("spoken");
   private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
   private static final WordSet PEOPLE = ActorWords.PHRASES.set("people");
 
@@ -412,9 +413,9 @@ public final class PhraseReader {
             && phrase.owner != null
             && phrase.owner.kind == Kind.STATE
             && (phrase.isPrivate || text.is(from - 1, "of") || text.is(from - 1, "for"));
-    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && isOfficeOfItsOwn(phrase)) {
-      phrase.place = place(from, Math.min(to, from + NEAR));
-      return;
+    if (whose.kind == Kind.STATE && text.is(from - 1, "for") && SPOKEN.contains(phrase.noun)) {
+      phrase.titles.clear(); // "the speaker for Norway" in a council, and of no parliament
+      phrase.kind = Kind.UNNAMED;
     }
     if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
       phrase.owner = whose;

@@ -83,6 +83,15 @@ class PhraseFinderTest {
         They met [the army] in [Oslo] there.
         They met [the envoy] at noon.
         They met [Ivo Marsan of the Tidewater Front] there.
+        They met [an official in the Norwegian army] there.
+        They met [the chairman of a Norwegian bank] there.
+        They met [an economist at a bank] there.
+        They met [the envoy] of salt there.
+        They met [a spokesman] for miners there.
+        They met [a teacher] for good there.
+        They met [the Swiss salmon envoy] there.
+        They met [Norwegians] with [envoys] there.
+        They met [Ivo “Big” Marsan] there.
         """
         .lines();
   }
@@ -90,6 +99,27 @@ class PhraseFinderTest {
   @ParameterizedTest
   @MethodSource("affiliations")
   void addsWhomSomebodyBelongsTo(String marked) {
+    assertEquals(marked, found(marked));
+  }
+
+  static Stream<String> bodies() {
+    return """
+        They met [the Committee on Salt] there.
+        They met [the Front for the Highlands] there.
+        They met [the Front for a Free Coast] there.
+        They met [the Committee] on [Norway] there.
+        They met [the Committee] on [Monday] there.
+        They met [the Committee] in [Salt] there.
+        They met [the Committee] for salt there.
+        They met [the committee] on [Salt] there.
+        They met [a Committee] on [Salt] there.
+        """
+        .lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void addsWhatABodyIsCalledAfter(String marked) {
     assertEquals(marked, found(marked));
   }
 
@@ -102,6 +132,13 @@ class PhraseFinderTest {
         They met [Norway], [Sweden] and [Denmark] there.
         They met [the envoy], [NATO] and [the EU] there.
         They met [the Norwegian envoys], [Ivo Marsan] and [Kari Moe] there.
+        They met [Ivo Marsan], [a Norwegian], there.
+        [The ruling party, Dawn], left.
+        They met [the ruling party, Dawn], there.
+        They met [the ruling party], [Dawn] there.
+        They spoke with [the ruling party], [Dawn], there.
+        They met [ruling party], [Dawn], there.
+        They met [a Dutch manufacturer, Van Dijk], there.
         """
         .lines();
   }
@@ -123,6 +160,9 @@ class PhraseFinderTest {
         In 2010, [Norway] left.
         [Amara] left.
         [Kari Moe] left.
+        [J. Marsan] left.
+        [KARI] left.
+        0905 – Speaking on [the radio], he left.
         Western [officials] left.
         """
         .lines();
