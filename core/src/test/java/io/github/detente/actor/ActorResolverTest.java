@@ -402,4 +402,21 @@ class ActorResolverTest {
       RESOLVER.resolve(Article.of("odd", text), List.of());
     }
   }
+
+  /** Words of an office are read as they are meant, however they are written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The French foreign office",
+        "The French foreign oﬃce",
+        "The French for\u00ADeign of\u00ADfice",
+        "The French fo\u200Breign office",
+        "The French ｆｏｒｅｉｇｎ office",
+        "The French foreign of-\nfice",
+      })
+  void wordsOfAnOfficeInOddLetters(String mention) {
+    Resolution resolved = RESOLVER.resolve(mention, Optional.empty(), Optional.empty());
+    assertEquals(Optional.of("FRA"), resolved.actor().flatMap(Actor::country));
+    assertEquals(Optional.of("foreign office"), resolved.actor().flatMap(Actor::role));
+  }
 }

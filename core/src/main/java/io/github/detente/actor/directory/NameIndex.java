@@ -158,10 +158,10 @@ public final class NameIndex {
     String form = name.form();
     if (name.isCommon()) {
       // Folding forgives misspelt names; Notte is no note.
-      return last > first || tokens.end(first) - tokens.start(first) == form.length();
+      return last > first || tokens.folded(first).length() == form.length();
     }
     if (first == last && form.length() <= ACRONYM + 1 && isMixed(form)) {
-      return tokens.text(first, last + 1).equals(form);
+      return tokens.written(first).equals(form);
     }
     boolean acronym = first == last && tokens.folded(first).length() <= ACRONYM && isUpper(form);
     if (acronym && tokens.caseOf(first) != Case.UPPER) {

@@ -23,6 +23,9 @@ import java.util.Set;
  * Tokens count from 0; ranges are half-open. Immutable after making.
  */
 public final class NamedText {
+  /** Characters from here on may be read as others. */
+  private static final int ASCII = 0x80;
+
   /** Words longer than this would have small letters in a plain sentence. */
   private static final int LONG = 4;
 
@@ -536,9 +539,32 @@ public final class NamedText {
     return tokens.span(from, to);
   }
 
-  /** Returns the words from {@code from} to {@code to}, exclusive, as the text writes them. */
+  /**
+   * Returns the words from {@code from} to {@code to}, exclusive, as the text writes them, but each
+   * as {@link Tokens#written} reads it: <i>oﬃce</i> as <i>office</i>.
+   */
   public String written(int from, int to) {
-    return tokens.text(from, to);
+    String raw = tokens.text(from, to);
+    return isPlain(raw) ? raw : asRead(from, to);
+  }
+
+  /** Whether no character of a word may be another one than it looks, nor a word be broken. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= ASCII || raw.charAt(i) == '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String asRead(int from, int to) {
+    StringBuilder read = new StringBuilder(tokens.written(from));
+    for (int i = from + 1; i < to; i++) {
+      int gap = tokens.end(i - 1);
+      read.append(text(), gap, tokens.start(i)).append(tokens.written(i));
+    }
+    return read.toString();
   }
 
   /** Where a few words in quotation marks end that begin at {@code i}; {@code i} if none do. */
