@@ -48,13 +48,13 @@ final class Scanner {
   /** Whether some units are read as others. */
   private boolean changed;
 
-  /** Of the word at hand: what its letters are, how many there are, and whether it is odd; */
+  /** Of the word at hand: what its letters are, how many there are, and whether it is odd. */
   private int kinds;
 
   private int letters;
   private boolean odd;
 
-  /** and, where it is not plain, its hash and the unit behind its last letter so far. */
+  /** Of a word that is not plain: its hash so far, and the unit behind its last letter. */
   private long wordHash;
 
   private int wordEnd;
