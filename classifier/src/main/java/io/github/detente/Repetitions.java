@@ -102,8 +102,11 @@ final class Repetitions {
 
     @Override
     public int hashCode() {
-      // Lines of one length, with a content at one place, are hardly ever others.
-      return 31 * at + to - from;
+      int hash = at;
+      for (int i = from; i < to; i++) {
+        hash = 31 * hash + text.charAt(i);
+      }
+      return hash;
     }
   }
 
@@ -112,7 +115,7 @@ final class Repetitions {
     private final ResolvedStatement resolved;
     private final int words;
 
-    /** Of the words' letters, as far as they are ASCII, in small letters. */
+    /** Of the words' letters, whether they are capitals or not. */
     private final int hash;
 
     Said(ResolvedStatement resolved) {
@@ -125,11 +128,16 @@ final class Repetitions {
         int point = text.codePointAt(i);
         boolean word = isLetterOrNumber(point);
         count += word && !within ? 1 : 0;
-        letters = word && point < 0x80 ? 31 * letters + (point | SMALL) : letters;
+        letters = word ? 31 * letters + small(point) : letters;
         within = word;
       }
       this.words = count;
       this.hash = letters;
+    }
+
+    /** The same for all letters that {@link String#toLowerCase} makes one. */
+    private static int small(int point) {
+      return point < 0x80 ? point | SMALL : Character.toLowerCase(Character.toUpperCase(point));
     }
 
     private String written() {
