@@ -13,6 +13,7 @@ import io.github.detente.statement.frames.ContentFinder;
 import io.github.detente.statement.frames.CueClause;
 import io.github.detente.statement.frames.NounCues;
 import io.github.detente.statement.frames.PhraseCues;
+import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
 import io.github.detente.text.WordClasses;
@@ -27,6 +28,7 @@ final class SentenceReader {
   private static final WordSet SPEECH_WHEN_NEGATED = WORDS.set("speech-when-negated");
   private static final WordSet ANSWER_WHEN_NEGATED = WORDS.set("answer-when-negated");
   private static final WordSet CONDITIONS = WORDS.set("condition-link");
+  private static final WordSet NO_TIME = WordClasses.of("grammar").set("no-time");
 
   private final CueLexicon lexicon;
   private final CueFinder cues;
@@ -63,8 +65,27 @@ final class SentenceReader {
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
     String verb = cue.word().first();
     boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
-    boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
-    return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
+    boolean act = (withheld || SPEECH_WHEN_NEGATED.contains(verb)) && !isWithoutTime(s, cue);
+    boolean unsaid = cue.negated() && !act;
+    int before = speaker.clauseStart() - 1;
+    return unsaid || s.isOf(before, CONDITIONS) || isAskedWhether(s, before);
+  }
+
+  /** <i>Has never rejected it, has not yet confirmed it</i>: nothing was said at any time. */
+  private static boolean isWithoutTime(Sentence s, CueMatch cue) {
+    boolean at = false;
+    for (int i = cue.group(); i < cue.verb() && !cue.modal(); i++) {
+      at |= s.isOf(i, NO_TIME);
+    }
+    return at;
+  }
+
+  /** <i>Did Oslo reject it?</i>: an auxiliary before the subject. */
+  private static boolean isAskedWhether(Sentence s, int before) {
+    return before >= 0
+        && s.is(s.size() - 1, "?")
+        && !s.isQuoted(before)
+        && Grammar.isAuxiliary(s, before);
   }
 
   /** <i>would say only that</i>: it was said, and no more. */

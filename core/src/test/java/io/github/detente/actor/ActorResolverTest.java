@@ -93,6 +93,19 @@ class ActorResolverTest {
         "Korea\\n\\nOk Mi-rae, a lawmaker in South Korea, met envoys. Ok said [it was calm]. | Ok | Ok Mi-rae | KOR",
         "Court\\n\\nThe Supreme Court of India said [the law was void]. | The Supreme Court of India | IND | IND",
         "Ports\\n\\nThe Lisbon navy minister of Portugal, Rui Prado, left.\\n\\nThe army of Spain held back. Defence Minister Ines Roca said [it was calm]. | Defence Minister Ines Roca | Ines Roca | ESP",
+        "Harbour\\n\\nSheikh Salim al-Sabah left. Al-Sabah said [it was calm]. | Al-Sabah | Salim al-Sabah | ",
+        "Court\\n\\nFrance sued. Paris Holloway left. Holloway said [it was calm]. | Holloway | Paris Holloway | ",
+        "Court\\n\\nChad Ferris left. Chad Ferris said [it was calm]. | Chad Ferris | Chad Ferris | ",
+        "House\\n\\nRepresentative Dallas Orme left. Orme said [it was calm]. | Orme | Dallas Orme | USA",
+        "House\\n\\nThe UN representative Dallas Orme left. Orme said [it was calm]. | Orme | Dallas Orme | UN",
+        "Guard\\n\\nThe Danish interior ministry met envoys. Norway's coast guard sank a boat. The force said [it was calm]. | The force | NOR | NOR",
+        "Mission\\n\\nThe EU's civilian mission in Peru left. Chile's army met it. The mission said [it was calm]. | The mission | EU | EU",
+        "Island\\n\\nThe Turkish Cypriot leader Ersin Tatar left. The president of Cyprus said [it was calm]. | The president of Cyprus | Nicos Anastasiades | CYP",
+        "Talks\\n\\nThe Turkish army held back. President Ruy Prado said [it was calm]. | President Ruy Prado | Ruy Prado | ",
+        "Wall\\n\\nFighters met. The Islamic State jihadists said [it was calm]. | The Islamic State jihadists | Islamic State | ",
+        "Briefing\\n\\nChinese spokesperson Gao Lin left. Gao said [it was calm]. | Gao | Gao Lin | CHN",
+        "Academy\\n\\nBo Lind, a fellow at the Norwegian Academy of Salt, left. Lind said [it was calm]. | Lind | Bo Lind | ",
+        "Bread\\n\\nIt rained. [It was calm,] said the baker, Azad Hemo. | the baker | Azad Hemo | ",
         "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {

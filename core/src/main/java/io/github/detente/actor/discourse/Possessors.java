@@ -29,6 +29,9 @@ public final class Possessors {
   /** <i>The opposition deputy</i>: of the state whose politics is told, and of no other. */
   private static final WordSet SIDES = ActorWords.PHRASES.set("side");
 
+  /** <i>The Norwegian side</i>: a state that is spoken to, and none of its bodies. */
+  private static final WordSet SIDE = ActorWords.PHRASES.set("no-body");
+
   private static final WordSet GUEST_BODIES = ActorWords.PHRASES.set("guest-body");
 
   /** <i>A Western ambassador</i>: of none of the states that were named. */
@@ -270,7 +273,7 @@ public final class Possessors {
         phrase.kind != Kind.UNNAMED
             && r.type == ReferentType.STATE
             && (mention.speaker() || isJustBefore(mention, phrase));
-    boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
+    boolean body = r.type == ReferentType.STATE && !r.role.isEmpty() && !SIDE.contains(r.role);
     boolean guessed =
         phrase.kind == Kind.UNNAMED
             && r.isPerson()

@@ -77,7 +77,7 @@ public final class Phrase {
   public boolean guessed;
 
   /** Whether a name begins with a first name, so that it is a person's. */
-  boolean isFirstName;
+  public boolean isFirstName;
 
   /** Whether the last word of a local name has a capital, so that it is a part of it. */
   boolean isCapital = true;

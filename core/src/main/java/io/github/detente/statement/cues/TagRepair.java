@@ -115,7 +115,12 @@ public final class TagRepair {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
     }
-    if (s.isCapital(i) && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+    boolean name =
+        s.isCapital(i)
+            && (isMisreadName(s, i, titleCase)
+                || namesBeforeCue(s, i, lexicon)
+                || isMisreadState(s, i));
+    if (name) {
       return "PROPN";
     }
     if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
@@ -163,7 +168,10 @@ public final class TagRepair {
   /** What <i>that</i> is behind a verb of speech: its object, a conjunction or an article. */
   private static String that(Sentence s, int i, CueLexicon lexicon) {
     boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
-    return lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+    // "denied that, and called on Oslo": nothing follows it.
+    boolean ends = s.isStop(i + 1) || (s.isComma(i + 1) && s.isTag(i + 2, "CCONJ"));
+    boolean object = ends && lexicon.isVerb(s, i - 1, verb -> verb.word().has("obj"));
+    return lone || object ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
   }
 
   /** <i>visiting Norwegian</i>, <i>shadow foreign secretary</i>. */
@@ -241,7 +249,9 @@ public final class TagRepair {
             || Grammar.isPossessivePronoun(s, i - 1);
     boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
     boolean small = s.isTag(i, "ADV") || s.isTag(i, "CCONJ") || s.isTag(i, "X");
-    return adjective || small || (s.isTag(i, "VERB") && described);
+    boolean other = s.isTag(i, "VERB") || s.isTag(i, "ADP");
+    boolean owned = described || s.isPossessive(i - 1);
+    return adjective || small || (other && owned);
   }
 
   /**
@@ -344,13 +354,27 @@ public final class TagRepair {
         && !Grammar.isAuxiliary(s, i);
   }
 
-  /** <i>Oslo accuses Lima of lying, vows to answer</i>. */
+  /** <i>Oslo accuses Lima of lying, vows to answer</i>, <i>…, urges Rome to wait</i>. */
   private static boolean isNextOfHeadline(Sentence s, int i, CueLexicon lexicon) {
-    return Grammar.isHeadline(s)
-        && s.isComma(i - 1)
-        && s.is(i + 1, "to")
-        && !s.isQuoted(i)
-        && lexicon.isVerb(s, i, verb -> verb.word().has("to"));
+    boolean subject = s.isComma(i - 2) && s.isNounLike(i - 1);
+    if (!Grammar.isHeadline(s) || !(s.isComma(i - 1) || subject) || s.isQuoted(i)) {
+      return false;
+    }
+    if (s.is(i + 1, "to")) {
+      return lexicon.isVerb(s, i, verb -> verb.word().has("to"));
+    }
+    boolean object = s.isNounLike(i + 1) && s.isCapital(i + 1);
+    if (lexicon.noun(s, i) == null
+        && (object || (subject && i + 2 == s.size()))
+        && lexicon.isVerb(s, i, v -> v.word().has("whom") || v.word().hasAny("whom"))) {
+      return true;
+    }
+    int to = i + 2;
+    while (to < s.size() && to - i < LONGEST_WAY_TO_ADDRESSEE && !s.is(to, "to")) {
+      to++;
+    }
+    return s.is(to, "to")
+        && lexicon.isVerb(s, i, v -> v.word().has("tell:to") || v.word().has("whom:to"));
   }
 
   /** <i>the army’s ruling</i>. */
@@ -503,6 +527,18 @@ public final class TagRepair {
     }
     boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);
     return open && !first && !titleCase;
+  }
+
+  /** <i>CHAD DENIES IT</i>, <i>Cypriot President Moe said</i>: the one word of a state's name. */
+  private static boolean isMisreadState(Sentence s, int i) {
+    boolean open =
+        switch (s.tag(i)) {
+          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN" -> true;
+          case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i);
+          default -> false;
+        };
+    boolean label = s.is(i + 1, ":"); // "Bahrain: doctors report wounds" is a topic
+    return open && !label && s.firstToken(i) == s.lastToken(i) && StateNames.contains(s, i);
   }
 
   /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */

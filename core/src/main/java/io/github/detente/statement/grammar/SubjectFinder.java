@@ -34,6 +34,7 @@ public final class SubjectFinder {
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet KNOWN = GRAMMAR.set("known");
   private static final WordSet NAMING = GRAMMAR.set("naming");
   private static final WordSet RELATIVES = WORDS.set("relative");
 
@@ -172,6 +173,10 @@ public final class SubjectFinder {
                 || (s.isOf(last, OBJECT_PRONOUNS) && !Grammar.isAcronym(s, last)))
             && Grammar.endsPhrase(s, last - 2);
     int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
+    int called = calledSo(s, first);
+    if (called != NONE) {
+      return new Range(Grammar.phraseStart(s, called), last);
+    }
     int head = modified(s, first);
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
@@ -229,6 +234,17 @@ public final class SubjectFinder {
     }
     // "Norway, Sweden pledge to leave"
     return first == last && first == 2 && s.isCapital(0) && Grammar.isHeadline(s);
+  }
+
+  /**
+   * <i>A captain called Ivo said</i>, <i>a man known as Ivo said</i>: the token before the
+   * participle, for a name that begins at {@code first}; else NONE.
+   */
+  private static int calledSo(Sentence s, int first) {
+    int naming = s.is(first - 1, "as") ? first - 2 : first - 1;
+    boolean participle = s.is(first - 1, "as") ? s.isOf(naming, KNOWN) : s.isOf(naming, NAMING);
+    boolean named = participle && s.isCapital(first) && s.isNounLike(naming - 1);
+    return named && Grammar.isIndefinite(s, Grammar.phraseStart(s, naming - 1)) ? naming - 1 : NONE;
   }
 
   /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
@@ -498,8 +514,13 @@ public final class SubjectFinder {
     boolean named = s.isOf(i, NAMING) && s.isCapital(i + 1);
     return s.isTag(i, "VERB")
         && s.word(i).endsWith("ed")
-        && (s.isTag(i + 1, "ADP") || named)
+        && (s.isTag(i + 1, "ADP") || named || isAttribute(s, i + 1))
         && s.isNounLike(i - 1);
+  }
+
+  /** <i>a sergeant aged 24,</i>, <i>a sailor captured alive,</i>. */
+  private static boolean isAttribute(Sentence s, int i) {
+    return (s.isTag(i, "NUM") || s.isTag(i, "ADJ")) && s.isComma(i + 1);
   }
 
   /** <i>, asked whether it was over, laughed</i>: a participle with a clause of its own. */

@@ -177,8 +177,13 @@ public final class SpeakerFinder {
     }
     return before < 0
         || s.isQuoted(before)
-        || (s.isComma(before) && cue.last() - cue.group() <= 2)
+        || (s.isComma(before) && cue.last() - cue.group() <= 2 && !isTransitive(cue))
         || s.isDash(before);
+  }
+
+  /** <i>Oslo rejects it, blames Rome</i>: the object stands behind such a verb. */
+  private static boolean isTransitive(CueMatch cue) {
+    return cue.word().has("whom") || cue.word().hasAny("whom") || cue.word().hasAny("tell");
   }
 
   private static boolean isConjunct(Sentence s, CueMatch cue) {
@@ -291,9 +296,21 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
+    if (mention == null && Grammar.isHeadline(s)) {
+      mention = headlineSubject(s, cue.group());
+    }
     return mention == null || s.isOf(mention.last(), THINGS)
         ? null
         : new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false);
+  }
+
+  /** <i>Oslo recognises Lund, urges calm</i>: the names at its head, whatever verb follows. */
+  private static Range headlineSubject(Sentence s, int cue) {
+    int end = 0;
+    while (end < cue && s.isTag(end, "PROPN")) {
+      end++;
+    }
+    return end == 0 || end >= cue - 1 ? null : new Range(0, end - 1);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */

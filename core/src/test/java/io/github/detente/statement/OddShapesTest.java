@@ -1,0 +1,183 @@
+package io.github.detente.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.detente.text.Cases;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Kinds of trouble that users of such software report, in other words and shapes; below each, its
+ * statements.
+ */
+class OddShapesTest {
+
+  static Stream<Arguments> names() {
+    return Cases.of(
+        """
+        A smuggler nicknamed “the Heron” said it was over.
+          A smuggler nicknamed “the Heron” | said | INDIRECT
+          it was over
+        A captain known as “Grey Wolf” denied the charge.
+          A captain known as “Grey Wolf” | denied | INDIRECT
+          the charge
+        A baker called Ruy said it was over.
+          A baker called Ruy | said | INDIRECT
+          it was over
+        A bar called “The Last Boat” sells tea, and the bell rings at six.
+          nothing
+        She wrote a novel, “What the King Said”, which sold well.
+          nothing
+        The envoy called the plan “Peace for Nobody”.
+          The envoy | called | MIXED
+          the plan “Peace for Nobody”
+        """);
+  }
+
+  static Stream<Arguments> marks() {
+    return Cases.of(
+        """
+        "I heard him shout “Stop!” and I stopped,” the baker said.
+          the baker | said | DIRECT
+          I heard him shout “Stop!” and I stopped,
+        "He said “no” and left," the baker said.
+          the baker | said | DIRECT
+          He said “no” and left,
+        ‚We stay in the valley‘, the Austrian envoy said.
+          the Austrian envoy | said | DIRECT
+          We stay in the valley
+        “No,” the envoy said. “Will you?” “I may,” she said.
+          the envoy | said | DIRECT
+          No,
+          she | said | DIRECT
+          I may,
+        « We have waited for weeks. ¶ “The boats are ours,” the envoy said.
+          the envoy | said | DIRECT
+          The boats are ours,
+        """);
+  }
+
+  static Stream<Arguments> layout() {
+    return Cases.of(
+        """
+        It rained. ¶ 16.20 GMT Oslo says it saw nothing. ¶ 15.02 BST Lima calls for calm.
+          Oslo | says | INDIRECT
+          it saw nothing
+          Lima | calls for | INDIRECT
+          calm
+        UPDATE 3-Oslo rejects truce ¶ It rained.
+          Oslo | rejects | INDIRECT
+          truce
+        CHILE DENIES ARMING REBELS, BLAMES PERU ¶ It rained.
+          CHILE | DENIES | INDIRECT
+          ARMING REBELS
+          CHILE | BLAMES | INDIRECT
+          PERU
+          -> PERU
+        Norway Greets Lund As Interim Leader, Urges Holm To Wait ¶ It rained.
+          Norway | Urges | INDIRECT
+          To Wait
+          -> Holm
+        Peru Denies Losing Boats ¶ It rained.
+          Peru | Denies | INDIRECT
+          Losing Boats
+        """);
+  }
+
+  static Stream<Arguments> whatIsNoAct() {
+    return Cases.of(
+        """
+        Norway has never rejected a vote.
+          nothing
+        Norway has not yet confirmed the deal.
+          nothing
+        Norway would never accept the offer.
+          Norway | accept | INDIRECT
+          the offer
+        Did Norway threaten the fishermen?
+          nothing
+        Why has Norway rejected the offer?
+          nothing
+        Has Norway asked you to wait? “No.”
+          nothing
+        """);
+  }
+
+  static Stream<Arguments> persons() {
+    return Cases.of(
+        """
+        US ambassador Ana Lund asked for a delay.
+          US ambassador Ana Lund | asked | INDIRECT
+          a delay
+        Cypriot President Ana Lund said it was over.
+          Cypriot President Ana Lund | said | INDIRECT
+          it was over
+        Ana Lund, a sergeant aged 24, told reporters it was over.
+          Ana Lund | told | INDIRECT
+          it was over
+        Ana Lund told about 60 people at the harbour that it was over.
+          Ana Lund | told | INDIRECT
+          it was over
+        The envoy denied that, and called on the king to leave.
+          The envoy | denied | INDIRECT
+          that
+          The envoy | called on | INDIRECT
+          to leave
+          -> the king
+        The road that Oslo calls a lifeline is closed.
+          Oslo | calls | INDIRECT
+          a lifeline
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"names", "marks", "layout", "whatIsNoAct", "persons"})
+  void reads(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> brokenLines() {
+    return Cases.of(
+        """
+        It rained. ¶ “This is no request,”↵the envoy told↵reporters.
+          the envoy | told | DIRECT
+          This is no request,
+        It rained. ¶ “This is no request,” the envoy↵said. “It is↵an order.”
+          the envoy | said | DIRECT
+          This is no request, + It is↵an order.
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenLines")
+  void readsOnOverTheEndsOfLines(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text.replace('↵', '\n')).replace("is\nan", "is↵an"));
+  }
+
+  static Stream<Arguments> interviews() {
+    return Cases.of(
+        """
+        Ana Lund received us in Oslo. ¶ Do you feel safe? ¶ I do. We sleep well. ¶ Did Lima ask you
+        for help? ¶ It did, and we said no. ¶ The opposition says you lied. ¶ I did not.
+          Ana Lund | no cue | INDIRECT
+          I do. We sleep well
+          Ana Lund | no cue | INDIRECT
+          It did, and we said no
+          The opposition | says | INDIRECT
+          you lied
+          Ana Lund | no cue | INDIRECT
+          I did not
+        Ana Lund left Oslo. ¶ What is the row about? ¶ The boats, envoys say. ¶ Who will win? ¶ Nobody.
+          envoys | say | INDIRECT
+          The boats
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("interviews")
+  void readsInterviewsWithoutLabels(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+}
