@@ -6,6 +6,7 @@ import io.github.detente.statement.cues.CueMatch;
 import io.github.detente.statement.cues.CueWord;
 import io.github.detente.statement.cues.Draft;
 import io.github.detente.statement.cues.TagRepair;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.frames.AsideCues;
 import io.github.detente.statement.frames.ColonCues;
 import io.github.detente.statement.frames.ContentCutter;
@@ -68,7 +69,16 @@ final class SentenceReader {
     boolean act = (withheld || SPEECH_WHEN_NEGATED.contains(verb)) && !isWithoutTime(s, cue);
     boolean unsaid = cue.negated() && !act;
     int before = speaker.clauseStart() - 1;
-    return unsaid || s.isOf(before, CONDITIONS) || isAskedWhether(s, before);
+    return unsaid
+        || s.isOf(before, CONDITIONS)
+        || isAskedWhether(s, before)
+        || isAttitude(cue, speaker);
+  }
+
+  /** <i>Turkey, which backs the king, left</i>: what somebody stands for, and nothing said. */
+  private static boolean isAttitude(CueMatch cue, SpeakerFinder.Speaker speaker) {
+    boolean present = cue.form() == VerbForm.SINGULAR || cue.form() == VerbForm.BASE;
+    return speaker.relative() && present && !cue.word().has("quote") && !isTelling(cue.word());
   }
 
   /** <i>Has never rejected it, has not yet confirmed it</i>: nothing was said at any time. */
@@ -80,12 +90,11 @@ final class SentenceReader {
     return at;
   }
 
-  /** <i>Did Oslo reject it?</i>: an auxiliary before the subject. */
+  /** <i>Did Oslo reject it?</i>, <i>Is it true that Oslo rejected it?</i>. */
   private static boolean isAskedWhether(Sentence s, int before) {
-    return before >= 0
-        && s.is(s.size() - 1, "?")
-        && !s.isQuoted(before)
-        && Grammar.isAuxiliary(s, before);
+    boolean question = s.is(s.size() - 1, "?") && !s.isQuoted(s.size() - 1);
+    boolean asks = before >= 0 && !s.isQuoted(before) && Grammar.isAuxiliary(s, before);
+    return question && (asks || (Grammar.isAuxiliary(s, 0) && !s.isQuoted(0)));
   }
 
   /** <i>would say only that</i>: it was said, and no more. */

@@ -106,6 +106,15 @@ class ActorResolverTest {
         "Briefing\\n\\nChinese spokesperson Gao Lin left. Gao said [it was calm]. | Gao | Gao Lin | CHN",
         "Academy\\n\\nBo Lind, a fellow at the Norwegian Academy of Salt, left. Lind said [it was calm]. | Lind | Bo Lind | ",
         "Bread\\n\\nIt rained. [It was calm,] said the baker, Azad Hemo. | the baker | Azad Hemo | ",
+        "Guard\\n\\nHead of the border troops of Ukraine Major-General Bohdan Moe left. Moe said [it was calm]. | Moe | Bohdan Moe | UKR",
+        "Duma\\n\\nIt rained. Chairman of the Committee for Salt of the State Duma Valery Moe said [it was calm]. | Chairman of the Committee for Salt of the State Duma Valery Moe | Valery Moe | RUS",
+        "Firm\\n\\nIsrael's minister left. A spokesman for Salt Harbour Watch said [it was calm]. | A spokesman for Salt Harbour Watch | | ",
+        "House\\n\\nThe Cuban army left. Four senators said [it was calm]. | Four senators | | ",
+        "Europe\\n\\nIt rained. A European diplomat in Oslo said [it was calm]. | A European diplomat in Oslo | | ",
+        "Europe\\n\\nIt rained. A diplomat of a NATO country said [it was calm]. | A diplomat of a NATO country | | ",
+        "West\\n\\nIt rained. A Western military attache in Oslo said [it was calm]. | A Western military attache in Oslo | | ",
+        "Rebels\\n\\nSudan's army left. The rebel movement's spokesman, Malik Jabir, said [it was calm]. | The rebel movement's spokesman | Malik Jabir | ",
+        "Line\\n\\nEgypt's president has called Sirte a red line. Egypt's president said [it was calm]. | Egypt's president | Abdel Fattah el-Sisi | EGY",
         "Summit\\n\\nThe NATO secretary general spoke in Munich. \"Russia threatens us, and it lies,\" he said. He said [talks were open]. | He | Jens Stoltenberg | NATO"
       })
   void resolvesWithinTheArticle(String text, String mention, String actor, String country) {

@@ -132,8 +132,103 @@ class OddShapesTest {
         """);
   }
 
+  static Stream<Arguments> whatTheTaggerTakesForNouns() {
+    return Cases.of(
+        """
+        Norway offers to send boats if Sweden asks.
+          Norway | offers | INDIRECT
+          to send boats if Sweden asks
+          -> Sweden
+        Researchers estimate that catches fell.
+          Researchers | estimate | INDIRECT
+          catches fell
+        Ana Lund, professor of law in Oslo, points out that the treaty stands.
+          Ana Lund | points out | INDIRECT
+          the treaty stands
+        Norway denies ever having sent anybody to the border.
+          Norway | denies | INDIRECT
+          having sent anybody to the border
+        The ministry denied planning any attack in the valley.
+          The ministry | denied | INDIRECT
+          planning any attack in the valley
+        He asked Norway to open the port.
+          He | asked | INDIRECT
+          to open the port
+          -> Norway
+        She appealed to donors for two boats.
+          She | appealed to | INDIRECT
+          two boats
+          -> donors
+        No 10 said it was over.
+          No 10 | said | INDIRECT
+          it was over
+        """);
+  }
+
+  static Stream<Arguments> whomSomethingIsTold() {
+    return Cases.of(
+        """
+        He told the session Norway did not want to wait.
+          He | told | INDIRECT
+          Norway did not want to wait
+          -> Norway
+        A diplomat told the paper nobody had asked for more than a meeting.
+          A diplomat | told | INDIRECT
+          nobody had asked for more than a meeting
+        He asked Norway, Sweden and Denmark to wait.
+          He | asked | INDIRECT
+          to wait
+          -> Norway, Sweden and Denmark
+        The ministry protested to the Danish ambassador against the raid.
+          The ministry | protested to | INDIRECT
+          the raid
+          -> the Danish ambassador
+        He reproached the union with failing to name the king.
+          He | reproached | INDIRECT
+          the union with failing to name the king
+          -> the union
+        The front held the president responsible for the loss.
+          The front | held | INDIRECT
+          the president responsible for the loss
+          -> the president
+        """);
+  }
+
+  static Stream<Arguments> whereItEnds() {
+    return Cases.of(
+        """
+        She urged Norway to lift the ban, which hits fishermen.
+          She | urged | INDIRECT
+          to lift the ban, which hits fishermen
+          -> Norway
+        She refused the offer, which the king called a trap.
+          She | refused | INDIRECT
+          the offer
+          the king | called | INDIRECT
+          a trap
+        He said she had asked Norway to wait and had told Sweden so.
+          He | said | INDIRECT
+          she had asked Norway to wait and had told Sweden so
+          -> Norway
+        Norway, which backs the king, said it was over.
+          Norway | said | INDIRECT
+          it was over
+        Is it true that Norway has rejected the offer?
+          nothing
+        """);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"names", "marks", "layout", "whatIsNoAct", "persons"})
+  @MethodSource({
+    "names",
+    "marks",
+    "layout",
+    "whatIsNoAct",
+    "persons",
+    "whatTheTaggerTakesForNouns",
+    "whomSomethingIsTold",
+    "whereItEnds"
+  })
   void reads(String text, String expected) {
     assertEquals(expected, ReadStatements.of(text));
   }

@@ -173,7 +173,9 @@ public final class Persons {
     if (known == null && phrase.plural && FIGHTERS.contains(phrase.noun)) {
       known = fighters(phrase, of);
     }
-    return known == null ? nobody(phrase, hints, of) : known;
+    return known == null
+        ? nobody(phrase, hints, of, isOfOpen(owner) && !phrase.isOfUnknown)
+        : known;
   }
 
   /** Somebody of the article who has such a title; {@code null} if nobody has. */
@@ -211,12 +213,28 @@ public final class Persons {
     return only == null ? null : new Reference(only, Rule.DESCRIPTION, null);
   }
 
-  /** Somebody of whom no more is known than whom he speaks for, if that. */
-  private Reference nobody(Phrase phrase, Hints hints, Allegiance whose) {
+  /**
+   * <i>A spokesman for Salt Air</i>: of a body that is nobody's, and of no state by what went
+   * before.
+   */
+  private static boolean isOfOpen(Referent owner) {
+    return owner == null || owner.type != ReferentType.GROUP || owner.country() != null;
+  }
+
+  /**
+   * Somebody of whom no more is known than whom he speaks for, if that.
+   *
+   * @param mayGuess whether he may be of the state that went before
+   */
+  private Reference nobody(Phrase phrase, Hints hints, Allegiance whose, boolean mayGuess) {
     boolean official = phrase.official || !phrase.titles.isEmpty() || !phrase.role.isEmpty();
     boolean nobodys = hints.isPrivate() || phrase.guessed;
-    boolean open = whose == null && !nobodys && (official || phrase.definite);
-    Allegiance of = open ? possessors.before(phrase) : whose;
+    boolean open = mayGuess && whose == null && !nobodys && (official || phrase.definite);
+    Allegiance guess =
+        open
+            ? (hints.titles().isEmpty() ? possessors.before(phrase) : titles.before(phrase))
+            : null;
+    Allegiance of = open ? guess : whose;
     of = of == null && !nobodys ? possessors.domestic(phrase) : of;
     of = Roles.isRetired(hints, directory) ? null : of;
     Referent nobody = ArticleActors.unnamed(phrase, of, nobodys);

@@ -38,6 +38,8 @@ public final class Possessors {
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
   private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
+  private static final WordSet CONTINENTAL = ActorWords.PHRASES.set("continental");
+  private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
   private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
 
   private final Directory directory;
@@ -60,6 +62,9 @@ public final class Possessors {
 
   /** Returns whom the words of a phrase make it act for, or at least belong to; else null. */
   Allegiance allegiance(Phrase phrase, Referent owner) {
+    if (isOfContinent(phrase)) {
+      return null;
+    }
     if (owner != null && owner.allegiance() != null) {
       return owner.allegiance().because(basis(phrase.owner), phrase.owner.from, phrase.owner.to);
     }
@@ -75,6 +80,16 @@ public final class Possessors {
             Basis.PLACE,
             phrase.place.from(),
             phrase.place.to());
+  }
+
+  /** <i>A European diplomat</i>: of some state there, and not of the union. */
+  private boolean isOfContinent(Phrase phrase) {
+    Phrase owner = phrase.owner;
+    return phrase.kind == Kind.UNNAMED
+        && GUESTS.contains(phrase.noun)
+        && owner != null
+        && owner.to - owner.from == 1
+        && text.isOf(owner.from, CONTINENTAL);
   }
 
   /**
@@ -134,7 +149,8 @@ public final class Possessors {
                     && owner.allegiance().basis() != Basis.PLACE));
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
-    return nobodys || (phrase.isPrivate && !body && !place);
+    boolean outlawed = phrase.owner != null && hasWord(phrase.owner, OUTLAWED);
+    return nobodys || outlawed || (phrase.isPrivate && !body && !place);
   }
 
   /**

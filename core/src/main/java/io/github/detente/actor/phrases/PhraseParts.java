@@ -206,7 +206,7 @@ public final class PhraseParts {
     }
     int name = naming + 2;
     int end = name;
-    if (calledAt(text, name - 1, Math.min(name + 1, text.size())) == name) {
+    if (name < text.size() && text.isCapital(name) && naming(text, name) == naming) {
       while (end < text.size() && (text.isCapital(end) || text.isGlued(end))) {
         end++;
       }

@@ -91,7 +91,8 @@ public final class TagRepair {
         || s.mayBegin(i, COMPOUNDS)
         || s.mayBegin(i - 1, COMPOUNDS)
         || s.is(i, "both")
-        || s.is(i, "that");
+        || s.is(i, "that")
+        || (s.isTag(i, "NOUN") && s.word(i).endsWith("ing"));
   }
 
   /** The tag of a name, number, adjective or article in front of a noun, or {@code null}. */
@@ -114,6 +115,9 @@ public final class TagRepair {
       Sentence s, int i, boolean cue, CueLexicon lexicon, boolean titleCase) {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
+    }
+    if (isDeniedDeed(s, i, lexicon) || (cue && isOnlyVerb(s, i, lexicon))) {
+      return "VERB";
     }
     boolean name =
         s.isCapital(i)
@@ -150,7 +154,8 @@ public final class TagRepair {
 
   /** A word that the verb of speech beside it leaves no other part than a noun's. */
   private static boolean isNounAtCue(Sentence s, int i, CueLexicon lexicon) {
-    return isMisreadBody(s, i, lexicon)
+    return isAddressee(s, i, lexicon)
+        || isMisreadBody(s, i, lexicon)
         || isPlural(s, i, lexicon)
         || isWithinSubject(s, i, lexicon);
   }
@@ -163,6 +168,50 @@ public final class TagRepair {
         || isMeans(s, i)
         || s.isPhraseOf(i, COMPOUNDS)
         || s.isPhraseOf(i - 1, COMPOUNDS);
+  }
+
+  /** <i>denied planning any attack</i>: no noun stands before an article. */
+  private static boolean isDeniedDeed(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "NOUN")
+        && s.word(i).endsWith("ing")
+        && s.isTag(i + 1, "DET")
+        && s.isTag(i - 1, "VERB")
+        && lexicon.isVerb(s, i - 1, verb -> verb.word().has("ing"));
+  }
+
+  /**
+   * <i>France offers to send boats</i>, <i>Oslo thanks Rome</i>, <i>researchers estimate that</i>:
+   * of a clause that has no other verb before its end, what follows the subject.
+   */
+  private static boolean isOnlyVerb(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.isTag(i, "NOUN") || s.isQuoted(i) || s.isPossessive(i - 1)) {
+      return false;
+    }
+    boolean name = s.isTag(i - 1, "PROPN") && s.isCapital(i - 1);
+    boolean several = s.isTag(i - 1, "NOUN") && s.word(i - 1).endsWith("s");
+    boolean singular = name && lexicon.isVerb(s, i, v -> v.form() == VerbForm.SINGULAR);
+    boolean plural = several && lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
+    if (!singular && !plural) {
+      return false;
+    }
+    int start = i - 1;
+    while (start > 0 && !s.isBreak(start - 1) && !s.isTag(start - 1, "CCONJ")) {
+      start--;
+    }
+    boolean open = !Grammar.hasFinite(s, start, i) && !s.isTag(start, "ADP");
+    boolean infinitive = s.is(i + 1, "to") && s.isTag(i + 2, "VERB");
+    boolean clause = s.is(i + 1, "that") && s.isTag(i + 1, "SCONJ");
+    boolean object = singular && (s.isTag(i + 1, "DET") || s.isTag(i + 1, "PROPN"));
+    return open && (infinitive || clause || (object && !hasVerb(s, i + 1)));
+  }
+
+  /** Whether a finite verb stands between a word and the end of its clause. */
+  private static boolean hasVerb(Sentence s, int from) {
+    int end = from;
+    while (end < s.size() && !s.isBreak(end) && !s.isStop(end)) {
+      end++;
+    }
+    return Grammar.hasFinite(s, from, end);
   }
 
   /** What <i>that</i> is behind a verb of speech: its object, a conjunction or an article. */
@@ -215,9 +264,17 @@ public final class TagRepair {
         || isAsked(s, i, lexicon);
   }
 
+  /**
+   * <i>to open Rafah</i>, <i>to free the men</i>: no adjective stands before an article or name.
+   */
+  private static boolean isBeforeObject(Sentence s, int i) {
+    boolean object = s.isTag(i + 1, "DET") || (s.isTag(i + 1, "PROPN") && s.isCapital(i + 1));
+    return s.isTag(i, "ADJ") && object;
+  }
+
   /** <i>urged both sides to talk</i>: behind an addressee, and no noun behind it. */
   private static boolean isAsked(Sentence s, int i, CueLexicon lexicon) {
-    boolean verb = s.isOf(i, INFINITIVES);
+    boolean verb = s.isOf(i, INFINITIVES) || isBeforeObject(s, i);
     if (!verb && (s.isNounLike(i + 1) || s.isTag(i + 1, "ADJ"))) {
       return false;
     }
@@ -303,7 +360,8 @@ public final class TagRepair {
       boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
     }
-    boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    int next = s.isTag(i + 1, "ADV") ? i + 2 : i + 1; // "denies ever having left"
+    boolean gerund = s.isTag(next, "VERB") && s.word(next).endsWith("ing");
     if (singular && s.isTag(i, "NOUN") && isNextOfHeadline(s, i, lexicon)) {
       return true;
     }
@@ -380,6 +438,15 @@ public final class TagRepair {
   /** <i>the army’s ruling</i>. */
   private static boolean isOwned(Sentence s, int i) {
     return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
+  }
+
+  /** <i>appealed to voters to wait</i>: no infinitive. */
+  private static boolean isAddressee(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "VERB")
+        && s.is(i - 1, "to")
+        && s.word(i).endsWith("s")
+        && !s.word(i).endsWith("ss")
+        && lexicon.isVerb(s, i - 2, verb -> verb.particles().contains("to"));
   }
 
   /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */

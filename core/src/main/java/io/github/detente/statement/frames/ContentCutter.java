@@ -259,6 +259,15 @@ public final class ContentCutter {
   private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
+      // "said he had asked Oslo to wait and had told Lima so": the tense of what was said.
+      boolean reported =
+          s.is(later.clauseStart, "had")
+              && earlier.form.isPast()
+              && !s.isBreak(left)
+              && isClause(earlier, left);
+      if (reported) {
+        return false;
+      }
       // Without a comma, a mere act is told by the speaker: "said he had left and refused to talk".
       boolean told =
           !later.telling

@@ -125,15 +125,17 @@ public final class ObjectEnd {
         && !s.isQuoted(i + 1);
   }
 
-  /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
+  /**
+   * <i>, which the king called a lie</i>: what others say of it. A clause that <i>which</i> or
+   * <i>who</i> is the subject of belongs to what was said.
+   */
   private static boolean isComment(Sentence s, int i) {
     if (!s.isComma(i)) {
       return false;
     }
-    return s.is(i + 1, "which")
-        || s.is(i + 1, "who")
-        || isRemark(s, i)
-        || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
+    int subject = s.is(i + 1, "which") ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
+    return isRemark(s, i)
+        || (subject != Grammar.NONE && Grammar.isFinite(s, subject + 1) && !s.isQuoted(i + 1));
   }
 
   /** <i>as its tanks rolled on</i>. */

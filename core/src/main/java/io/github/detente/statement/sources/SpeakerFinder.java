@@ -148,7 +148,7 @@ public final class SpeakerFinder {
   private static boolean isNegated(Sentence s, int first) {
     if (s.isOf(first, NOBODY_WORDS)) {
       // "No. 10 said"
-      return !s.isTag(first + 1, "NUM");
+      return !Character.isDigit(s.word(first + 1).charAt(0));
     }
     if (s.isTag(first - 1, "ADP") && Grammar.endsPhrase(s, first - 2)) {
       return s.isOf(Grammar.phraseStart(s, first - 2), NOBODY_WORDS);
