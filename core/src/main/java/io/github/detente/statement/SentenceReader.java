@@ -147,6 +147,10 @@ final class SentenceReader {
     }
     drafts.addAll(nouns.find(s, drafts));
     drafts.addAll(phrases.find(s, drafts));
+    Draft label = drafts.isEmpty() ? ColonCues.beforeQuotation(s) : null;
+    if (label != null) {
+      drafts.add(label);
+    }
     drafts.sort(Comparator.comparingInt(d -> d.cueFirst));
     ContentCutter.cut(drafts);
     return drafts;

@@ -218,6 +218,71 @@ class OddShapesTest {
         """);
   }
 
+  static Stream<Arguments> whoSpeaksBeforeAColon() {
+    return Cases.of(
+        """
+        Norway’s envoy, Ana Lund, at the border: “We will wait. It is late.” It rained.
+          Norway’s envoy, Ana Lund | no cue | DIRECT
+          We will wait. It is late.
+        The plan in three words: “Wait and see.”
+          nothing
+        Norway’s envoy, who left early: “We will wait.”
+          nothing
+        """);
+  }
+
+  static Stream<Arguments> secondActs() {
+    return Cases.of(
+        """
+        The envoy called it a proof that “it works”, yet complained that Norway was late.
+          The envoy | called | MIXED
+          it a proof that “it works”
+          The envoy | complained | INDIRECT
+          Norway was late
+          -> Norway
+        The envoy warned of war and in the same breath vowed to leave.
+          The envoy | warned | INDIRECT
+          war
+          The envoy | vowed | INDIRECT
+          to leave
+        The envoy said it knew nothing and denounced “the mania of the age”.
+          The envoy | said | INDIRECT
+          it knew nothing
+          The envoy | denounced | DIRECT
+          the mania of the age
+        Norway accuses Sweden of lying, will not pay ¶ It rained.
+          Norway | accuses | INDIRECT
+          Sweden of lying
+          -> Sweden
+        """);
+  }
+
+  static Stream<Arguments> subjectsBehindCircumstances() {
+    return Cases.of(
+        """
+        He at the same time said it was over.
+          He | said | INDIRECT
+          it was over
+        Ana Lund, who on October 30 had said it was over, left.
+          Ana Lund | said | INDIRECT
+          it was over
+        The secretary, now seated in Oslo, replied tonight that it was over.
+          The secretary | replied | INDIRECT
+          it was over
+        The king was quoted by the radio in Oslo as saying that it was over.
+          The king | saying | INDIRECT
+          it was over
+        Norway invited the envoy to Oslo for talks.
+          Norway | invited | INDIRECT
+          to Oslo for talks
+          -> the envoy
+        Norway offered Sweden on Friday talks on salt.
+          Norway | offered | INDIRECT
+          talks on salt
+          -> Sweden
+        """);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource({
     "names",
@@ -227,7 +292,10 @@ class OddShapesTest {
     "persons",
     "whatTheTaggerTakesForNouns",
     "whomSomethingIsTold",
-    "whereItEnds"
+    "whereItEnds",
+    "whoSpeaksBeforeAColon",
+    "secondActs",
+    "subjectsBehindCircumstances"
   })
   void reads(String text, String expected) {
     assertEquals(expected, ReadStatements.of(text));
@@ -264,6 +332,9 @@ class OddShapesTest {
           you lied
           Ana Lund | no cue | INDIRECT
           I did not
+        Its envoy, Ivo Marsan, spoke to Lena Moe in Oslo. ¶ Q: Who left? ¶ A: We did.
+          Its envoy, Ivo Marsan | no cue | INDIRECT
+          We did
         Ana Lund left Oslo. ¶ What is the row about? ¶ The boats, envoys say. ¶ Who will win? ¶ Nobody.
           envoys | say | INDIRECT
           The boats

@@ -356,6 +356,10 @@ public final class TagRepair {
             || s.isTag(i + 1, "PROPN")
             || s.isTag(i + 1, "PRON")
             || lexicon.noun(s, i + 1) != null;
+    boolean joined = s.isTag(i - 1, "CCONJ") && Grammar.hasFinite(s, 0, i - 1);
+    if (past && joined && s.isTag(i, "ADJ") && s.is(i + 1, "that")) {
+      return true;
+    }
     if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
       boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
@@ -370,7 +374,14 @@ public final class TagRepair {
     }
     // "The front, a union of clans, rejects the map": no verb stands before.
     boolean apposed = s.isComma(i - 1) && !Grammar.hasFinite(s, 0, i);
-    return ((s.isNounLike(i - 1) || apposed) && (object || gerund)) || isLastBehindQuotation(s, i);
+    boolean andNext = joined && s.isTag(i + 1, "DET") && lexicon.isVerb(s, i, v -> isOfPersons(v));
+    return ((s.isNounLike(i - 1) || apposed) && (object || gerund))
+        || andNext
+        || isLastBehindQuotation(s, i);
+  }
+
+  private static boolean isOfPersons(CueLexicon.Verb verb) {
+    return verb.word().has("whom") || verb.word().hasAny("whom") || verb.word().hasAny("tell");
   }
 
   /** <i>“Is it over?” a man in the film asks.</i>: no other verb stands behind the quotation. */

@@ -64,7 +64,11 @@ public final class AddresseeFrames extends CueClause {
     for (int i = first + 1; clause && i <= end; i++) {
       boolean nobody = s.isOf(i, NOBODY);
       boolean state = s.isCapital(i) && s.isTag(i, "PROPN") && StateNames.contains(s, i);
-      if (i == end && s.isNounLike(end) && (nobody || (state && !s.isPossessive(i - 1)))) {
+      boolean modified = s.isTag(i - 1, "NUM") || s.isTag(i - 1, "ADJ");
+      if (i == end
+          && !modified
+          && s.isNounLike(end)
+          && (nobody || (state && !s.isPossessive(i - 1)))) {
         return i;
       }
     }
@@ -96,7 +100,7 @@ public final class AddresseeFrames extends CueClause {
       return false;
     }
     int next = skipAdverbs(behind);
-    draft.addressed = tellTo(next);
+    draft.addressed = tellTo(next) || inviteTo(next);
     boolean found =
         draft.addressed
             || (cue.word().has("tell:that")
@@ -125,6 +129,15 @@ public final class AddresseeFrames extends CueClause {
         && s.is(to, "to")
         && isInfinitive(to)
         && content(negated(next), ObjectEnd.clause(s, next, last));
+  }
+
+  /** <i>invited the envoy to Oslo for talks</i>. */
+  private boolean inviteTo(int next) {
+    return cue.word().has("whom:to")
+        && s.is(next, "to")
+        && !s.isQuoted(next)
+        && Grammar.basePhraseEnd(s, next + 1) != NONE
+        && content(next, ObjectEnd.find(s, next, last));
   }
 
   /** <i>asked X, the chairman, to …</i>. */

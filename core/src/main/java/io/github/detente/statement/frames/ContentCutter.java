@@ -231,6 +231,11 @@ public final class ContentCutter {
     return left;
   }
 
+  /** <i>said it knew nothing and denounced “the mania”</i>: an act of whoever is quoted. */
+  private static boolean isQuoted(Draft draft) {
+    return !draft.content.isEmpty() && draft.sentence.isQuoted(draft.content.get(0).first());
+  }
+
   /** Whether {@code earlier} stands in a participle clause before the main clause. */
   private static boolean isOpening(Draft earlier, List<Draft> drafts, int comma) {
     return earlier.isOpening()
@@ -273,6 +278,7 @@ public final class ContentCutter {
           !later.telling
               && !s.isBreak(left - 1)
               && isClause(earlier, left)
+              && !isQuoted(later)
               && !(later.form.isPast() && isModal(earlier, left));
       return s.isBreak(left) || (isLink(s, left) && !told);
     }

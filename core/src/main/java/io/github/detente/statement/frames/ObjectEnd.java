@@ -29,7 +29,11 @@ public final class ObjectEnd {
     int end = clause(s, first, last);
     for (int i = first + 1; i < end; i++) {
       if (!s.isQuoted(i) && endsBefore(s, i, end)) {
-        return withoutTime(s, first, i - 1);
+        int before = i - 1;
+        while (before > first && (s.isTag(before, "CCONJ") || s.isComma(before))) {
+          before--; // "the deaths, and in a letter"
+        }
+        return withoutTime(s, first, before);
       }
     }
     return withoutTime(s, first, end);
@@ -118,6 +122,9 @@ public final class ObjectEnd {
    */
   private static boolean isSeries(Sentence s, int i) {
     String word = s.word(i + 1);
+    if (s.isComma(i) && Grammar.isHeadline(s) && Grammar.isFiniteAuxiliary(s, i + 1)) {
+      return true; // "accuses Oslo of lying, will not pay"
+    }
     return s.isComma(i)
         && s.isTag(i + 1, "VERB")
         && (word.endsWith("ed") || (Grammar.isHeadline(s) && word.endsWith("s")))

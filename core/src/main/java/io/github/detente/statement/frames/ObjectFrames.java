@@ -155,13 +155,19 @@ public final class ObjectFrames extends CueClause {
   /** <i>offered the rebels a truce</i>: to whom, and behind it what. */
   private boolean handed(int p) {
     int end = s.isQuoted(p) ? NONE : Grammar.objectEnd(s, p);
-    int gift = numberBehindName(p, end);
-    int whom = gift - 1;
+    int number = numberBehindName(p, end);
+    // "offered Oslo on Friday talks"
+    int gift = number == end + 1 ? skipAdverbs(number) : number;
+    int whom = number - 1;
+    boolean late = gift > number && s.isNounLike(gift);
     if (end == NONE || gift > last || Grammar.isPeriod(s, gift + 1)) {
       return false;
     }
     boolean begins =
-        s.isTag(gift, "DET") || s.isTag(gift, "NUM") || Grammar.isPossessivePronoun(s, gift);
+        late
+            || s.isTag(gift, "DET")
+            || s.isTag(gift, "NUM")
+            || Grammar.isPossessivePronoun(s, gift);
     boolean phrase = begins && Grammar.basePhraseEnd(s, gift) != NONE;
     if (!phrase && !s.isQuoted(gift)) {
       return false;

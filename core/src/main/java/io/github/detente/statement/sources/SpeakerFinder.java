@@ -46,10 +46,17 @@ public final class SpeakerFinder {
   /** Returns who speaks; {@code null} if nobody can, or the sentence does not say. */
   public static Speaker find(Sentence s, CueMatch cue, List<Draft> before) {
     if (cue.passive()) {
-      return agent(s, cue);
+      return isQuoted(s, cue) ? null : agent(s, cue);
     }
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : null;
+    }
+    if (s.is(cue.group(), "yet") && s.isComma(cue.group() - 1)) {
+      return shared(s, cue, before);
+    }
+    int shared = SubjectFinder.sharedFrom(s, cue.group());
+    if (shared != Grammar.NONE) {
+      return shared(s, cue, before, shared);
     }
     Range subject = SubjectFinder.find(s, cue.group());
     if (cue.isParticiple() && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE)) {
@@ -75,6 +82,15 @@ public final class SpeakerFinder {
         : null;
   }
 
+  /** <i>The king was quoted by the radio as saying</i>: the participle is the cue. */
+  private static boolean isQuoted(Sentence s, CueMatch cue) {
+    int saying = cue.last() + 1;
+    while (saying < s.size() && saying - cue.last() < LONGEST_WAY_TO_AGENT && !s.is(saying, "as")) {
+      saying++;
+    }
+    return s.isOf(cue.verb(), QUOTING) && s.is(saying, "as") && s.word(saying + 1).endsWith("ing");
+  }
+
   private static Speaker bySubject(Sentence s, CueMatch cue, Range subject) {
     int first = subject.first();
     if (s.is(first, "you")
@@ -94,7 +110,8 @@ public final class SpeakerFinder {
   private static Speaker behindVerb(Sentence s, CueMatch cue) {
     int first = cue.last() + 1;
     int end = Grammar.phraseEnd(s, first);
-    return end == Grammar.NONE || isClauseBehind(s, cue, end)
+    boolean time = end == first && Grammar.isTime(s, end); // "replied tonight that"
+    return end == Grammar.NONE || time || isClauseBehind(s, cue, end)
         ? null
         : new Speaker(new Range(first, end), cue.group(), Draft.Link.OWN_SUBJECT, true, false);
   }
@@ -289,6 +306,10 @@ public final class SpeakerFinder {
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
+    return shared(s, cue, before, cue.group());
+  }
+
+  private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before, int start) {
     Range mention = speakerBefore(cue, before);
     if (mention == null) {
       mention = isOpening(s, cue) ? subjectBehindComma(s, cue) : nearestSubject(s, cue);
@@ -301,7 +322,7 @@ public final class SpeakerFinder {
     }
     return mention == null || s.isOf(mention.last(), THINGS)
         ? null
-        : new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false);
+        : new Speaker(mention, start, Draft.Link.SHARED_SUBJECT, false, false);
   }
 
   /** <i>Oslo recognises Lund, urges calm</i>: the names at its head, whatever verb follows. */
