@@ -273,7 +273,8 @@ final class StatementResolver {
       return alone.to;
     }
     int end = chunks.get(next).to;
-    return text.is(end, ",") && text.sentence(end) == text.sentence(alone.from) ? end : alone.to;
+    boolean closed = text.is(end, ",") || text.is(end, ".");
+    return closed && text.sentence(end) == text.sentence(alone.from) ? end : alone.to;
   }
 
   private Resolution resolution(Mention mention) {

@@ -6,6 +6,7 @@ import io.github.detente.statement.cues.CueMatch;
 import io.github.detente.statement.cues.CueWord;
 import io.github.detente.statement.cues.Draft;
 import io.github.detente.statement.cues.TagRepair;
+import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.frames.AsideCues;
 import io.github.detente.statement.frames.ColonCues;
 import io.github.detente.statement.frames.ContentCutter;
@@ -13,6 +14,7 @@ import io.github.detente.statement.frames.ContentFinder;
 import io.github.detente.statement.frames.CueClause;
 import io.github.detente.statement.frames.NounCues;
 import io.github.detente.statement.frames.PhraseCues;
+import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.sources.SpeakerFinder;
 import io.github.detente.text.Sentence;
 import io.github.detente.text.WordClasses;
@@ -27,6 +29,7 @@ final class SentenceReader {
   private static final WordSet SPEECH_WHEN_NEGATED = WORDS.set("speech-when-negated");
   private static final WordSet ANSWER_WHEN_NEGATED = WORDS.set("answer-when-negated");
   private static final WordSet CONDITIONS = WORDS.set("condition-link");
+  private static final WordSet NO_TIME = WordClasses.of("grammar").set("no-time");
 
   private final CueLexicon lexicon;
   private final CueFinder cues;
@@ -63,8 +66,35 @@ final class SentenceReader {
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
     String verb = cue.word().first();
     boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
-    boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
-    return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
+    boolean act = (withheld || SPEECH_WHEN_NEGATED.contains(verb)) && !isWithoutTime(s, cue);
+    boolean unsaid = cue.negated() && !act;
+    int before = speaker.clauseStart() - 1;
+    return unsaid
+        || s.isOf(before, CONDITIONS)
+        || isAskedWhether(s, before)
+        || isAttitude(cue, speaker);
+  }
+
+  /** <i>Turkey, which backs the king, left</i>: what somebody stands for, and nothing said. */
+  private static boolean isAttitude(CueMatch cue, SpeakerFinder.Speaker speaker) {
+    boolean present = cue.form() == VerbForm.SINGULAR || cue.form() == VerbForm.BASE;
+    return speaker.relative() && present && !cue.word().has("quote") && !isTelling(cue.word());
+  }
+
+  /** <i>Has never rejected it, has not yet confirmed it</i>: nothing was said at any time. */
+  private static boolean isWithoutTime(Sentence s, CueMatch cue) {
+    boolean at = false;
+    for (int i = cue.group(); i < cue.verb() && !cue.modal(); i++) {
+      at |= s.isOf(i, NO_TIME);
+    }
+    return at;
+  }
+
+  /** <i>Did Oslo reject it?</i>, <i>Is it true that Oslo rejected it?</i>. */
+  private static boolean isAskedWhether(Sentence s, int before) {
+    boolean question = s.is(s.size() - 1, "?") && !s.isQuoted(s.size() - 1);
+    boolean asks = before >= 0 && !s.isQuoted(before) && Grammar.isAuxiliary(s, before);
+    return question && (asks || (Grammar.isAuxiliary(s, 0) && !s.isQuoted(0)));
   }
 
   /** <i>would say only that</i>: it was said, and no more. */
@@ -117,6 +147,10 @@ final class SentenceReader {
     }
     drafts.addAll(nouns.find(s, drafts));
     drafts.addAll(phrases.find(s, drafts));
+    Draft label = drafts.isEmpty() ? ColonCues.beforeQuotation(s) : null;
+    if (label != null) {
+      drafts.add(label);
+    }
     drafts.sort(Comparator.comparingInt(d -> d.cueFirst));
     ContentCutter.cut(drafts);
     return drafts;

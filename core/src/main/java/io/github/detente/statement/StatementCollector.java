@@ -67,6 +67,9 @@ final class StatementCollector {
   /** What was quoted so far of a monologue whose speaker has not been told. */
   private final List<TextSpan> waiting = new ArrayList<>();
 
+  /** The mark that it opens with: another one is not the same speaker's. */
+  private char awaited;
+
   /** Who answers in an interview; {@code null} until somebody does. */
   private Mention interviewed;
 
@@ -91,7 +94,9 @@ final class StatementCollector {
     for (Draft draft : drafts) {
       Open open = open(draft);
       if (!open.content.isEmpty() && sentence.isQuoted(0) && draft.holds(1)) {
-        open.content.addAll(0, waiting);
+        if (opener(sentence) == awaited) {
+          open.content.addAll(0, waiting);
+        }
         waiting.clear();
       }
       if (!open.content.isEmpty()) {
@@ -148,14 +153,27 @@ final class StatementCollector {
   private Mention interviewed(Paragraph first) {
     if (!soughtInterviewed) {
       soughtInterviewed = true;
+      Mention called = null;
       for (int k = first.firstSentence() - 1; k >= 0 && interviewed == null; k--) {
         Sentence tagged = document.tagged(k);
         Introduction asked = introductions.byInterview(tagged);
         Introduction actor = asked == null ? introductions.byAction(tagged) : asked;
-        interviewed = actor == null ? null : mention(actor.sentence(), actor.speaker());
+        boolean named = actor != null && (asked != null || isNamed(actor));
+        if (named) {
+          interviewed = mention(actor.sentence(), actor.speaker());
+        } else if (actor != null && called == null) {
+          called = mention(actor.sentence(), actor.speaker());
+        }
       }
+      interviewed = interviewed == null ? called : interviewed;
     }
     return interviewed;
+  }
+
+  private static boolean isNamed(Introduction actor) {
+    Sentence s = actor.sentence();
+    int last = actor.speaker().last();
+    return s.isTag(last, "PROPN") && s.isCapital(last);
   }
 
   private TextSpan trim(TextSpan span) {
@@ -197,6 +215,9 @@ final class StatementCollector {
       await(s, quoted == words && s.isQuoted(0));
       return;
     }
+    if (isAnswered(s)) {
+      return;
+    }
     for (int i = 0; i < s.size(); i++) {
       if (s.isQuoted(i) && (i == 0 || s.quotation(i - 1) != s.quotation(i))) {
         last.content.add(quotations.get(s.quotation(i)).inner());
@@ -206,6 +227,21 @@ final class StatementCollector {
     if (last.target.isEmpty()) {
       last.target = Optional.ofNullable(targets.findInQuotation(s)).map(r -> mention(s, r));
     }
+  }
+
+  /**
+   * <i>“No,” he said. “Will they?” “I hope so,” he said</i>: of two quotations side by side, each
+   * is another speaker's, and nobody says whose the first is.
+   */
+  private boolean isAnswered(Sentence s) {
+    Tokens t = document.tokens();
+    int end = t.sentenceEnd(s.number());
+    boolean quoted = end < t.size() && t.isQuoted(end - 1) && t.isQuoted(end);
+    return quoted
+        && t.paragraph(end) == t.paragraph(end - 1)
+        && t.quotation(end) != t.quotation(end - 1)
+        && t.sentence(end) == s.number() + 1
+        && !t.has(end, Tokens.LINE);
   }
 
   /** <i>“It is over.” — Ivo Marsan, farmer</i>: who signs a quotation, behind a dash. */
@@ -241,6 +277,7 @@ final class StatementCollector {
     Quotation quotation = quoted ? quotations.get(s.quotation(0)) : null;
     if (quoted && quotation.inner().end() == quotation.outer().end()) {
       waiting.add(quotation.inner());
+      awaited = opener(s);
     } else {
       waiting.clear();
     }
@@ -259,7 +296,10 @@ final class StatementCollector {
     Introduction introduction = null;
     if (colon && (quoted == words || newParagraph)) {
       introduction = introductions.byColon(document.tagged(before));
-    } else if (quoted == words && !newParagraph && !hasQuotation(before)) {
+    } else if (quoted == words
+        && !newParagraph
+        && !hasQuotation(before)
+        && !t.isMark(lastToken, '?')) {
       introduction = introductions.byAction(document.tagged(before));
     }
     if (introduction == null) {
@@ -276,6 +316,11 @@ final class StatementCollector {
       return null;
     }
     return open;
+  }
+
+  /** The mark that the quotation at the head of a sentence opens with. */
+  private char opener(Sentence s) {
+    return text.charAt(quotations.get(s.quotation(0)).outer().start());
   }
 
   private boolean hasQuotation(int sentence) {

@@ -23,6 +23,11 @@ import java.util.List;
  * target's. Thread-safe: share one. What it needs comes on the class path and is loaded once.
  */
 public final class StatementExtractor {
+  /**
+   * Statements of others in a turn that make its speaker a reporter, although he says <i>me</i>.
+   */
+  private static final int MANY_TOLD = 3;
+
   private static final WordSet FIRST_PERSON = WordClasses.of("statement").set("first-person");
 
   private final SentenceReader reader;
@@ -106,19 +111,23 @@ public final class StatementExtractor {
   private boolean isReport(Document document, Paragraph paragraph) {
     Tokens t = document.tokens();
     int end = t.sentenceEnd(paragraph.endSentence() - 1);
-    for (int k = t.sentenceStart(paragraph.firstSentence()); k < end; k++) {
-      if (FIRST_PERSON.contains(t.hash(k)) && t.caseOf(k) != Tokens.Case.UPPER && !t.isQuoted(k)) {
-        return false;
-      }
+    boolean own = false;
+    for (int k = t.sentenceStart(paragraph.firstSentence()); k < end && !own; k++) {
+      own = FIRST_PERSON.contains(t.hash(k)) && t.caseOf(k) != Tokens.Case.UPPER && !t.isQuoted(k);
     }
-    for (int k = paragraph.firstSentence(); k < paragraph.endSentence(); k++) {
+    int told = 0;
+    int wanted = own ? MANY_TOLD : 1;
+    for (int k = paragraph.firstSentence(); k < paragraph.endSentence() && told < wanted; k++) {
       Interrupts.check();
-      if (reader.mayReport(document.sentence(k))
-          && reader.read(document.tagged(k)).stream().anyMatch(draft -> draft.telling)) {
-        return true;
+      if (reader.mayReport(document.sentence(k))) {
+        told += (int) reader.read(document.tagged(k)).stream().filter(this::isOfOthers).count();
       }
     }
-    return false;
+    return told >= wanted;
+  }
+
+  private boolean isOfOthers(Draft draft) {
+    return draft.telling && !FIRST_PERSON.contains(draft.sentence.word(draft.speaker.first()));
   }
 
   /**

@@ -8,6 +8,8 @@ final class Layout {
   private static final WordClasses WORDS = WordClasses.of("text");
   private static final WordSet MONTHS = WORDS.set("month");
   private static final WordSet TIME_WORDS = WORDS.set("time-stamp");
+  private static final WordSet ZONES = WORDS.set("time-zone");
+  private static final WordSet WIRE_LABELS = WORDS.set("wire-label");
   private static final WordSet PROMOTIONS = WORDS.set("promotion");
 
   /** A dateline has a place, a date and an agency at most. */
@@ -36,6 +38,7 @@ final class Layout {
       k++;
     }
     k = behindQuestionMark(t, k, end);
+    k = behindWireLabel(t, k, end);
     int behind = behindTime(t, k, end);
     if (behind > k) {
       return behind;
@@ -81,7 +84,9 @@ final class Layout {
       return end;
     }
     boolean mark = t.isMark(k, "-–—:|");
-    return mark ? k + 1 : t.has(k, Tokens.LINE) ? k : start;
+    // "16.20 GMT Oslo says"
+    boolean zone = ZONES.contains(t.hashes[k - 1]) && t.isCapital(k);
+    return mark ? k + 1 : zone || t.has(k, Tokens.LINE) ? k : start;
   }
 
   private static boolean isStampWord(Tokens t, int k) {
@@ -99,6 +104,21 @@ final class Layout {
     }
     boolean colon = t.isMark(start + 1, ":") && start + 2 < end;
     return colon ? start + 2 : t.has(start, Tokens.ACRONYM) ? start + 1 : start;
+  }
+
+  /**
+   * The token behind <i>UPDATE 2-</i> and <i>EXCLUSIVE-</i>, which agencies put before headlines.
+   */
+  private static int behindWireLabel(Tokens t, int start, int end) {
+    int k = start;
+    while (k < end && WIRE_LABELS.contains(t.hashes[k]) && t.caseOf(k) == Tokens.Case.UPPER) {
+      k++;
+      k += k < end && t.has(k, Tokens.DIGITS) ? 1 : 0;
+      if (k >= end || !t.has(k, Tokens.GLUED)) {
+        return start;
+      }
+    }
+    return k;
   }
 
   /** <i>Sign up to our newsletter</i>, <i>Read more: …</i> */

@@ -102,7 +102,8 @@ final class Paragraphs {
 
   /** Whether the last token of a line leaves it without an end. */
   private static boolean isOpen(Tokens t, int last) {
-    return (t.isWord(last) && !t.has(last, Tokens.ACRONYM)) || t.isMark(last, ",");
+    boolean quoted = t.has(last, Tokens.QUOTE) && t.isMark(last - 1, ",");
+    return (t.isWord(last) && !t.has(last, Tokens.ACRONYM)) || t.isMark(last, ",") || quoted;
   }
 
   private static boolean beginsSmall(Tokens t, int k) {

@@ -15,6 +15,8 @@ final class Quotations {
   private static final String ANGLES = "‹›";
   private static final String SINGLE = "'‘’‚`‹›";
   private static final WordSet ELISIONS = WordClasses.of("text").set("elision");
+  private static final WordSet NICKNAMING = WordClasses.of("text").set("nicknaming");
+  private static final WordSet ARTICLES = WordClasses.of("text").set("article");
   private static final int NONE = -1;
   private static final int LONGEST_NICKNAME = 3;
 
@@ -31,6 +33,9 @@ final class Quotations {
 
   private int openLength;
   private char opener;
+
+  /** Whether curly marks within straight ones are open. */
+  private boolean nested;
 
   /** A closing single mark that may as well be a possessive: <i>the workers' strike</i>. */
   private int doubtful = NONE;
@@ -61,6 +66,7 @@ final class Quotations {
     lastToken = end - 1;
     open = NONE;
     doubtful = NONE;
+    nested = false;
     int k = first;
     while (k < end) {
       int length = (t.flags[k] & Tokens.QUOTE) != 0 ? markLength(k) : 0;
@@ -183,6 +189,14 @@ final class Quotations {
 
   private void markInDouble(int k, int length) {
     char c = unit(k);
+    if (opener == '"' && c == '“') {
+      nested = Letters.isBlank(before(k)) && closesBoth(k);
+      return;
+    }
+    if (nested && c == '”') {
+      nested = false;
+      return;
+    }
     boolean closing =
         switch (opener) {
           case '„' -> c == '“' || c == '”' || c == '"';
@@ -212,6 +226,22 @@ final class Quotations {
     }
   }
 
+  /** <i>"He cried “Run!” and ran,"</i>: whether two closing marks follow one behind the other. */
+  private boolean closesBoth(int k) {
+    int closing = 0;
+    for (int i = k + 1; i <= lastToken && closing < 2; i++) {
+      char c = unit(i);
+      if (c == '“') {
+        return false;
+      }
+      closing += c == '”' || (closing == 1 && c == '"') ? 1 : 0;
+      if (closing == 0 && c == '"') {
+        return false;
+      }
+    }
+    return closing == 2;
+  }
+
   private void markInSingle(int k) {
     char c = unit(k);
     if (ANGLES.indexOf(opener) >= 0 || ANGLES.indexOf(c) >= 0) {
@@ -222,6 +252,10 @@ final class Quotations {
     }
     char before = before(k);
     char after = after(k, 1);
+    if (opener == '‚' && c == '‘' && !Character.isLetterOrDigit(after)) {
+      add(k, k + 1);
+      return;
+    }
     if (c == '‘' || c == '`') {
       if (doubtful != NONE) {
         add(doubtful, doubtful + 1);
@@ -258,10 +292,26 @@ final class Quotations {
     return between;
   }
 
+  /** <i>A fighter nicknamed “the Bull”</i>, <i>a woman called “Mama Rosa”</i>: another name. */
+  private boolean isCalled(int first, int closing) {
+    int name = first < closing && ARTICLES.contains(t.hashes[first]) ? first + 1 : first;
+    boolean capitals = closing > name && closing - name <= LONGEST_NICKNAME;
+    for (int k = name; capitals && k < closing; k++) {
+      capitals = t.isCapital(k);
+    }
+    if (!capitals) {
+      return false;
+    }
+    int by = t.is(open - 1, "as") ? open - 2 : open - 1;
+    boolean named = by >= 0 && NICKNAMING.contains(t.hashes[by]);
+    // "A woman called", but "the plan that they called".
+    return named && (!t.is(by, "called") || t.is(by - 2, "a") || t.is(by - 3, "a"));
+  }
+
   /** Ends the quotation before token {@code closing}; its marks end before {@code end}. */
   private void add(int closing, int end) {
     int first = open + openLength;
-    if (isNickname(first, closing, end)) {
+    if (isNickname(first, closing, end) || isCalled(first, closing)) {
       for (int k = open; k < end; k++) {
         t.flags[k] |= Tokens.NICKNAME;
       }
@@ -270,5 +320,6 @@ final class Quotations {
     }
     open = NONE;
     doubtful = NONE;
+    nested = false;
   }
 }

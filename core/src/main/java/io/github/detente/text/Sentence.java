@@ -246,8 +246,9 @@ public final class Sentence {
     int first = firsts[i];
     int last = lasts[i];
     if (tokens.has(first, Tokens.NICKNAME) && last > first + 1) {
-      // A name of its own, whatever stands around it.
-      return tokens.written(tokens.isMark(first + 1) ? first + 2 : first + 1);
+      // A name of its own, whatever stands around it: "the Bull" is called Bull.
+      int name = tokens.isMark(first + 1) ? first + 2 : first + 1;
+      return tokens.written(name + 1 < last && !tokens.isCapital(name) ? name + 1 : name);
     }
     boolean odd = false;
     for (int k = first; k <= last; k++) {

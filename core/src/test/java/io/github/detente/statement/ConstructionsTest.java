@@ -881,6 +881,10 @@ class ConstructionsTest {
         Border stays closed, Norway warns
           Norway | warns | INDIRECT
           Border stays closed
+        Norway Accuses Sweden Of Lying In Oslo
+          Norway | Accuses | INDIRECT
+          Sweden Of Lying In Oslo
+          -> Sweden
         """);
   }
 
@@ -1486,10 +1490,6 @@ class ConstructionsTest {
           -> the king
         The envoy said that
           nothing
-        Norway Accuses Sweden Of Lying In Oslo
-          Norway | Accuses | INDIRECT
-          Sweden Of Lying In Oslo
-          -> Sweden
         The envoy said the talks had failed and Norway said they had not.
           The envoy | said | INDIRECT
           the talks had failed

@@ -183,6 +183,7 @@ public final class NamedText {
         && (isInGroupName(from, name)
             || isHalf(from, end, name)
             || isSurname(from, name)
+            || isBehindParticle(from, name)
             || isForename(from, end, name)
             || isBehindCourtesy(from, name)
             || isFirstName(end, name));
@@ -288,6 +289,12 @@ public final class NamedText {
         && (isOf(before, ActorWords.HONORIFIC)
             || directory.isFirstName(spelling(before))
             || isTitled(before));
+  }
+
+  /** <i>Al-Sabah</i>, <i>el-Arish</i>: a name of several parts, and not the place of that word. */
+  private boolean isBehindParticle(int from, Name name) {
+    boolean place = name.use() == Name.Use.PLACE || name.use() == Name.Use.CAPITAL;
+    return place && isGlued(from) && isOf(from - 1, ActorWords.NAME_PARTICLE);
   }
 
   private boolean isInGroupName(int from, Name name) {

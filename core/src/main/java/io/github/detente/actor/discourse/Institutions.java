@@ -39,6 +39,9 @@ public final class Institutions {
 
   private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
 
+  private static final WordSet FORCES = ActorWords.PHRASES.set("any-force");
+  private static final WordSet FORCE_ORGANS = ActorWords.PHRASES.set("force-organ");
+
   /** What all names of the bloc stand for. */
   private static final String BLOC = "the West";
 
@@ -170,14 +173,13 @@ public final class Institutions {
     boolean elsewhere = open && (head == null || !possessors.isStatesOwn(phrase));
     Seen antecedent = elsewhere ? organBefore(phrase) : null;
     Referent owner = antecedent == null ? possessor : antecedent.referent();
-    if (antecedent != null && hasNoun(owner, phrase)) {
+    if (antecedent != null && (hasNoun(owner, phrase) || isForce(owner))) {
       return new Reference(owner, Rule.DESCRIPTION, antecedent);
     }
     if (owner != null && owner.type == ReferentType.ORGANISATION) {
-      return new Reference(
-          actors.organisation(owner.name, phrase.role, owner.allegiance()),
-          Rule.ORGANISATION,
-          antecedent);
+      Referent organ = actors.organisation(owner.name, phrase.role, owner.allegiance());
+      organ.nouns.add(phrase.noun);
+      return new Reference(organ, Rule.ORGANISATION, antecedent);
     }
     if (owner != null && owner.type == ReferentType.GROUP) {
       return new Reference(owner, Rule.GROUP, null);
@@ -229,7 +231,15 @@ public final class Institutions {
                   r.type == ReferentType.ORGANISATION
                       && directory.organisation(r.name).organs().contains(phrase.noun));
     }
-    return same;
+    return same == null && phrase.definite && FORCES.contains(phrase.noun)
+        ? salience.last(phrase.from, Institutions::isForce)
+        : same;
+  }
+
+  /** <i>Norway's coast guard … The force said</i>: a body of a state that may be called so. */
+  private static boolean isForce(Referent r) {
+    String last = r.role.substring(r.role.lastIndexOf(' ') + 1);
+    return r.type == ReferentType.STATE && FORCE_ORGANS.contains(last);
   }
 
   private static boolean hasNoun(Referent r, Phrase phrase) {

@@ -53,7 +53,7 @@ public final class Persons {
     if (name.isEmpty()) {
       return Reference.nothing();
     }
-    if (phrase.titles.isEmpty() && phrase.sex == Sex.UNKNOWN) {
+    if (phrase.titles.isEmpty() && phrase.sex == Sex.UNKNOWN && !phrase.isFirstName) {
       Referent body = actors.body(name);
       // "This week cancelled Moe's passport" may read as a body; the text knows Inga Moe.
       if (body != null && !(name.size() == 1 && actors.isSurname(name.get(0)))) {
@@ -96,9 +96,14 @@ public final class Persons {
             phrase.from, r -> r.isUnnamed(phrase.noun) && !r.plural && r.country() != null);
     boolean near =
         unnamed != null && text.sentence(phrase.from) - text.sentence(unnamed.from()) <= NEAR;
-    return near
-        ? unnamed.referent().allegiance().because(Basis.ANTECEDENT, unnamed.from(), unnamed.to())
-        : titles.before(phrase);
+    if (near) {
+      return unnamed
+          .referent()
+          .allegiance()
+          .because(Basis.ANTECEDENT, unnamed.from(), unnamed.to());
+    }
+    Allegiance guess = titles.before(phrase);
+    return guess == null || titles.isHeldByAnother(phrase, guess) ? null : guess;
   }
 
   /**
@@ -127,10 +132,15 @@ public final class Persons {
         : null;
   }
 
-  /** Whether nothing else in the text is called after the state that a phrase names. */
+  /** Whether nothing but this word in the text is called after the state that a phrase names. */
   private boolean isNamedOnce(Phrase phrase) {
     String state = Labels.home(directory, phrase.name.key());
-    return actors.counts().getOrDefault(state, 0) == 1;
+    int same = 0;
+    for (NamedText.Hit hit : text.hits()) {
+      boolean place = text.isOf(hit.from() - 1, ActorWords.LOCATION | ActorWords.PREPOSITION);
+      same += hit.name().equals(phrase.name) && !place ? 1 : 0;
+    }
+    return actors.counts().getOrDefault(state, 0) == same;
   }
 
   private boolean isGoverned(int i) {
@@ -154,13 +164,18 @@ public final class Persons {
     Hints hints = possessors.hints(phrase, owner);
     Allegiance of = hints.whose() == null ? possessors.allegiance(phrase, owner) : hints.whose();
     Reference known = byTitle(phrase, hints);
+    if (phrase.definite && phrase.plural && owner != null && FIGHTERS.contains(phrase.noun)) {
+      known = owner.type == ReferentType.GROUP ? Reference.again(owner) : known;
+    }
     if (known == null && of == null && phrase.definite) {
       known = sameBefore(phrase);
     }
     if (known == null && phrase.plural && FIGHTERS.contains(phrase.noun)) {
       known = fighters(phrase, of);
     }
-    return known == null ? nobody(phrase, hints, of) : known;
+    return known == null
+        ? nobody(phrase, hints, of, isOfOpen(owner) && !phrase.isOfUnknown)
+        : known;
   }
 
   /** Somebody of the article who has such a title; {@code null} if nobody has. */
@@ -198,12 +213,28 @@ public final class Persons {
     return only == null ? null : new Reference(only, Rule.DESCRIPTION, null);
   }
 
-  /** Somebody of whom no more is known than whom he speaks for, if that. */
-  private Reference nobody(Phrase phrase, Hints hints, Allegiance whose) {
+  /**
+   * <i>A spokesman for Salt Air</i>: of a body that is nobody's, and of no state by what went
+   * before.
+   */
+  private static boolean isOfOpen(Referent owner) {
+    return owner == null || owner.type != ReferentType.GROUP || owner.country() != null;
+  }
+
+  /**
+   * Somebody of whom no more is known than whom he speaks for, if that.
+   *
+   * @param mayGuess whether he may be of the state that went before
+   */
+  private Reference nobody(Phrase phrase, Hints hints, Allegiance whose, boolean mayGuess) {
     boolean official = phrase.official || !phrase.titles.isEmpty() || !phrase.role.isEmpty();
     boolean nobodys = hints.isPrivate() || phrase.guessed;
-    boolean open = whose == null && !nobodys && (official || phrase.definite);
-    Allegiance of = open ? possessors.before(phrase) : whose;
+    boolean open = mayGuess && whose == null && !nobodys && (official || phrase.definite);
+    Allegiance guess =
+        open
+            ? (hints.titles().isEmpty() ? possessors.before(phrase) : titles.before(phrase))
+            : null;
+    Allegiance of = open ? guess : whose;
     of = of == null && !nobodys ? possessors.domestic(phrase) : of;
     of = Roles.isRetired(hints, directory) ? null : of;
     Referent nobody = ArticleActors.unnamed(phrase, of, nobodys);

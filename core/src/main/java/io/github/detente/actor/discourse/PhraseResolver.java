@@ -34,6 +34,7 @@ public final class PhraseResolver {
   private static final WordSet LINKS = ActorWords.PHRASES.set("appointing-link");
   private static final WordSet HEADING = ActorWords.PHRASES.set("heading");
   private static final WordSet LED = ActorWords.PHRASES.set("led");
+  private static final WordSet NO_SURNAMES = ActorWords.PHRASES.set("no-surname");
   private static final WordSet ALSO = ActorWords.PHRASES.set("heading-adverb");
 
   /** The office that parts of states have. */
@@ -71,6 +72,7 @@ public final class PhraseResolver {
     this.descriptions = new Descriptions(discourse, possessors, institutions);
     this.pronouns = new Pronouns(discourse);
     this.relations = new RelationalNouns(discourse);
+    chunks.stream().filter(c -> isCalledLikeAPlace(c, false)).forEach(PhraseResolver::makePerson);
     countNames();
     collectBodies();
     collectPersons();
@@ -229,11 +231,8 @@ public final class PhraseResolver {
 
   /** Resolves a mention, and keeps it for what comes later. */
   public Reference mention(Phrase phrase, boolean speaker) {
-    if (speaker && isCalledLikeAPlace(phrase)) {
-      phrase.kind = Kind.PERSON;
-      phrase.nameFrom = phrase.owner.from;
-      phrase.owner = null;
-      phrase.noun = "";
+    if (isCalledLikeAPlace(phrase, speaker)) {
+      makePerson(phrase);
     }
     if (speaker && phrase.kind == Kind.PERSON) {
       phrase.echo = echo(phrase.to);
@@ -246,23 +245,38 @@ public final class PhraseResolver {
     return found;
   }
 
-  /** <i>Arta Moe said</i>: where a place begins a name without an article, and a comma ends it. */
-  private boolean isCalledLikeAPlace(Phrase phrase) {
+  /**
+   * <i>Arta Moe, said</i>: where a place begins a name without an article, and a comma ends it; or
+   * <i>Chad Moe</i>, where people are called by the word, too.
+   */
+  private boolean isCalledLikeAPlace(Phrase phrase, boolean speaker) {
     Phrase owner = phrase.owner;
-    boolean place =
-        owner != null
-            && owner.kind == Kind.STATE
-            && owner.name != null
-            && owner.name.use() == Name.Use.PLACE;
-    return phrase.kind == Kind.LOCAL
-        && place
+    if (phrase.kind != Kind.LOCAL || owner == null || owner.kind != Kind.STATE) {
+      return false;
+    }
+    Name.Use use = owner.name == null ? Name.Use.NOUN : owner.name.use();
+    boolean place = use == Name.Use.PLACE;
+    boolean person =
+        (place || use == Name.Use.STATE || use == Name.Use.CAPITAL)
+            && !NO_SURNAMES.contains(text.hash(owner.to))
+            && text.directory().isFirstName(text.spelling(owner.from));
+    boolean ends = text.is(phrase.nameTo, ",") || phrase.nameTo < phrase.to;
+    return !phrase.isPrivate
         && !phrase.definite
         && owner.from == phrase.from
         && phrase.nameTo - owner.to == 1
         && owner.to - owner.from == 1
         && text.caseOf(owner.to) == Case.CAPITAL
         && text.hit(owner.to) == null
-        && (text.is(phrase.nameTo, ",") || phrase.nameTo < phrase.to);
+        && (person || (speaker && place && ends));
+  }
+
+  private static void makePerson(Phrase phrase) {
+    phrase.kind = Kind.PERSON;
+    phrase.isFirstName = true;
+    phrase.nameFrom = phrase.owner.from;
+    phrase.owner = null;
+    phrase.noun = "";
   }
 
   /** Whether a capitalised word before a title names somebody of the article. */

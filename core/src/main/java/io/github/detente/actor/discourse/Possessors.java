@@ -29,12 +29,17 @@ public final class Possessors {
   /** <i>The opposition deputy</i>: of the state whose politics is told, and of no other. */
   private static final WordSet SIDES = ActorWords.PHRASES.set("side");
 
+  /** <i>The Norwegian side</i>: a state that is spoken to, and none of its bodies. */
+  private static final WordSet SIDE = ActorWords.PHRASES.set("no-body");
+
   private static final WordSet GUEST_BODIES = ActorWords.PHRASES.set("guest-body");
 
   /** <i>A Western ambassador</i>: of none of the states that were named. */
   private static final WordSet OF_BLOCS = ActorWords.WORDS.set("of-bloc");
 
   private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
+  private static final WordSet CONTINENTAL = ActorWords.PHRASES.set("continental");
+  private static final WordSet OUTLAWED = ActorWords.PHRASES.set("outlawed");
   private static final WordSet UNRECOGNISED = ActorWords.PHRASES.set("unrecognised");
 
   private final Directory directory;
@@ -57,6 +62,9 @@ public final class Possessors {
 
   /** Returns whom the words of a phrase make it act for, or at least belong to; else null. */
   Allegiance allegiance(Phrase phrase, Referent owner) {
+    if (isOfContinent(phrase)) {
+      return null;
+    }
     if (owner != null && owner.allegiance() != null) {
       return owner.allegiance().because(basis(phrase.owner), phrase.owner.from, phrase.owner.to);
     }
@@ -72,6 +80,16 @@ public final class Possessors {
             Basis.PLACE,
             phrase.place.from(),
             phrase.place.to());
+  }
+
+  /** <i>A European diplomat</i>: of some state there, and not of the union. */
+  private boolean isOfContinent(Phrase phrase) {
+    Phrase owner = phrase.owner;
+    return phrase.kind == Kind.UNNAMED
+        && GUESTS.contains(phrase.noun)
+        && owner != null
+        && owner.to - owner.from == 1
+        && text.isOf(owner.from, CONTINENTAL);
   }
 
   /**
@@ -131,7 +149,8 @@ public final class Possessors {
                     && owner.allegiance().basis() != Basis.PLACE));
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
-    return nobodys || (phrase.isPrivate && !body && !place);
+    boolean outlawed = phrase.owner != null && hasWord(phrase.owner, OUTLAWED);
+    return nobodys || outlawed || (phrase.isPrivate && !body && !place);
   }
 
   /**
@@ -270,7 +289,7 @@ public final class Possessors {
         phrase.kind != Kind.UNNAMED
             && r.type == ReferentType.STATE
             && (mention.speaker() || isJustBefore(mention, phrase));
-    boolean body = r.type == ReferentType.STATE && !r.role.isEmpty();
+    boolean body = r.type == ReferentType.STATE && !r.role.isEmpty() && !SIDE.contains(r.role);
     boolean guessed =
         phrase.kind == Kind.UNNAMED
             && r.isPerson()

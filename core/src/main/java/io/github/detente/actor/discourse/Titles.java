@@ -5,6 +5,7 @@ import io.github.detente.actor.directory.Directory;
 import io.github.detente.actor.directory.Entries.Term;
 import io.github.detente.actor.directory.Labels;
 import io.github.detente.actor.directory.NamedText;
+import io.github.detente.actor.directory.Person;
 import io.github.detente.actor.discourse.ArticleActors.Hints;
 import io.github.detente.actor.discourse.Salience.Seen;
 import io.github.detente.actor.phrases.Phrase;
@@ -203,8 +204,46 @@ public final class Titles {
     return persons.size() == 1 ? Optional.of(found) : Optional.empty();
   }
 
+  /**
+   * <i>Prime Minister Lund</i>, guessed to be of a state of which the directory knows that somebody
+   * of another name holds that office on the day.
+   */
+  boolean isHeldByAnother(Phrase phrase, Allegiance guess) {
+    if (text.date().isEmpty() || text.date().get().isAfter(directory.currentTo())) {
+      return false;
+    }
+    List<String> name = text.nameWords(phrase.nameFrom, phrase.nameTo);
+    for (String title : phrase.titles) {
+      String office = office(phrase.rank, directory.title(title).office());
+      List<Term> terms =
+          LEADERS.contains(office)
+              ? directory.terms(office, guess.key(), text.date().get())
+              : List.of();
+      if (!terms.isEmpty() && terms.stream().noneMatch(term -> isCalled(term.person(), name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCalled(String person, List<String> name) {
+    return directory.person(person).forms().stream()
+        .map(Person::words)
+        .anyMatch(form -> form.contains(name.get(name.size() - 1)));
+  }
+
+  /** <i>The president of Cyprus</i>, and no president of a part of it that is not recognised. */
+  private static boolean isOfOther(Referent person, Hints hints) {
+    return person.term != null
+        && person.country() == null
+        && hints.whose() != null
+        && hints.whose().country() != null
+        && !person.term.of().equals(hints.whose().key());
+  }
+
   boolean isMeant(Referent person, Phrase phrase, Hints hints) {
     if ((hints.of() != null && !hints.of().equals(person.place()))
+        || isOfOther(person, hints)
         || !person.sex.fits(hints.sex())) {
       return false;
     }

@@ -77,7 +77,10 @@ public final class Phrase {
   public boolean guessed;
 
   /** Whether a name begins with a first name, so that it is a person's. */
-  boolean isFirstName;
+  public boolean isFirstName;
+
+  /** Whether it belongs to somebody whom no list knows: <i>a spokesman for Salt Air</i>. */
+  public boolean isOfUnknown;
 
   /** Whether the last word of a local name has a capital, so that it is a part of it. */
   boolean isCapital = true;

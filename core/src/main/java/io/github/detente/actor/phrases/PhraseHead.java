@@ -29,6 +29,11 @@ public final class PhraseHead {
   private static final WordSet KIND = ActorWords.PHRASES.set("small-kind");
   private static final WordSet BRANCH = ActorWords.PHRASES.set("branch");
   private static final WordSet PROFESSION = ActorWords.PHRASES.set("profession");
+  private static final WordSet DEPUTIES = ActorWords.PHRASES.set("deputy-before-name");
+
+  /** How the directory has that title. */
+  private static final String DEPUTY = "rep.";
+
   private static final WordSet POST_NOMINAL = ActorWords.PHRASES.set("post-nominal");
 
   private final NamedText text;
@@ -173,6 +178,8 @@ public final class PhraseHead {
       }
       if (part.isTitle()) {
         addTitle(phrase, part);
+      } else if (isDeputy(parts, part, name)) {
+        phrase.titles.add(DEPUTY);
       } else if (part.isNoun()) {
         organBefore(phrase, part);
         phrase.isPrivate |= isKind(part, NounKind.PRIVATE);
@@ -182,6 +189,16 @@ public final class PhraseHead {
         owner(phrase, parts, part);
       }
     }
+  }
+
+  /** <i>Representative Ann Lee</i>: a title of deputies, where the noun has many meanings. */
+  private boolean isDeputy(List<Part> parts, Part noun, Part name) {
+    return noun.isNoun()
+        && noun.from() == parts.get(0).from()
+        && noun.to() == name.from()
+        && noun.to() - noun.from() == 1
+        && text.isCapital(noun.from())
+        && DEPUTIES.contains(text.plain(noun.from()));
   }
 
   /** Whose somebody is: of a state, or of a body whose name a state's adjective opens. */

@@ -16,6 +16,8 @@ public final class PhraseParts {
   private static final WordSet RETIRED = ActorWords.PHRASES.set("retired");
   private static final WordSet NAMING = ActorWords.PHRASES.set("naming");
 
+  private static final WordSet NAMED = ActorWords.PHRASES.set("named");
+
   private final NamedText text;
 
   PhraseParts(NamedText text) {
@@ -173,13 +175,24 @@ public final class PhraseParts {
   /** Where a name begins in a range by which somebody is called; {@code to} if none does. */
   static int calledAt(NamedText text, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (text.isCapital(i)
-          && text.isOf(i - 2, NAMING)
-          && (text.is(i - 1, "as") || text.is(i - 1, "himself") || text.is(i - 1, "herself"))) {
+      if (text.isCapital(i) && naming(text, i) >= from - 1) {
         return i;
       }
     }
     return to;
+  }
+
+  /**
+   * The word that says that somebody is called by the name behind it: <i>known as Okello</i>,
+   * <i>nicknamed “the Bull”</i>; -1 if none does.
+   */
+  private static int naming(NamedText text, int name) {
+    int i = text.is(name - 1, "the") ? name - 2 : name - 1;
+    i = text.isMark(i) && !text.is(i, ",") ? i - 1 : i;
+    if (text.is(i, "as") || text.is(i, "himself") || text.is(i, "herself")) {
+      return text.isOf(i - 1, NAMING) ? i - 1 : -1;
+    }
+    return text.isOf(i, NAMED) ? i : -1;
   }
 
   /**
@@ -193,7 +206,7 @@ public final class PhraseParts {
     }
     int name = naming + 2;
     int end = name;
-    if (calledAt(text, name - 1, Math.min(name + 1, text.size())) == name) {
+    if (name < text.size() && text.isCapital(name) && naming(text, name) == naming) {
       while (end < text.size() && (text.isCapital(end) || text.isGlued(end))) {
         end++;
       }
@@ -203,7 +216,7 @@ public final class PhraseParts {
 
   /** Where that ends which stands before <i>known as</i> and the name behind it. */
   static int beforeNaming(NamedText text, int from, int name) {
-    int end = name - 2;
+    int end = Math.max(from + 1, naming(text, name));
     while (end - 1 > from && (text.is(end - 1, "who") || text.is(end - 1, ","))) {
       end--;
     }

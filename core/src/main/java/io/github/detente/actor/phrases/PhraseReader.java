@@ -23,6 +23,7 @@ public final class PhraseReader {
   private static final WordSet FIGHTERS = ActorWords.WORDS.set("fighter");
   private static final WordSet SPOKEN = ActorWords.PHRASES.set("spoken");
   private static final WordSet OF_ORGANISATIONS = ActorWords.PHRASES.set("organisation-office");
+  private static final WordSet ANY_STATE = ActorWords.WORDS.set("any-state");
   private static final WordSet PEOPLE = ActorWords.PHRASES.set("people");
 
   /** How many words behind a preposition its name stands at most. */
@@ -238,7 +239,7 @@ public final class PhraseReader {
         return owner;
       }
       Phrase phrase = readOne(possessive + 1, to);
-      if (owner.kind == Kind.STATE && isOrganOfOther(phrase, owner)) {
+      if (owner.kind == Kind.STATE && (isOrganOfOther(phrase, owner) || isCouncil(phrase))) {
         phrase.kind = Kind.ORGAN;
       }
       if (phrase.owner == null || isSentThere(phrase, owner)) {
@@ -376,6 +377,9 @@ public final class PhraseReader {
     }
     int holder = holder(phrase, from, to);
     if (holder > from) {
+      Phrase of = read(from, holder);
+      boolean entity = of.kind != Kind.NONE && of.kind != Kind.UNNAMED && of.kind != Kind.PERSON;
+      phrase.owner = phrase.owner == null && entity ? of : phrase.owner;
       phrase.kind = Kind.PERSON;
       phrase.nameFrom = holder;
       phrase.nameTo = to;
@@ -383,6 +387,9 @@ public final class PhraseReader {
       return;
     }
     Phrase whose = read(from, to);
+    if (whose.indefinite && ANY_STATE.contains(whose.noun)) {
+      return; // "a diplomat of a NATO country" speaks for none that is named
+    }
     if (text.is(from - 1, "of") && isNationalSociety(phrase, whose)) {
       nameWithComplement(phrase, from, to);
       phrase.name = null;
@@ -417,7 +424,9 @@ public final class PhraseReader {
       phrase.titles.clear(); // "the speaker for Norway" in a council, and of no parliament
       phrase.kind = Kind.UNNAMED;
     }
-    if ((phrase.owner == null || organisation) && useful && !text.hits(from, to).isEmpty()) {
+    boolean unknown = useful && text.hits(from, to).isEmpty();
+    phrase.isOfUnknown = unknown && whose.kind == Kind.LOCAL && !whose.definite;
+    if ((phrase.owner == null || organisation) && useful && !unknown) {
       phrase.owner = whose;
     } else if (phrase.kind == Kind.ORGAN && (phrase.owner != null || !useful)) {
       phrase.role = PhraseHead.lower(phrase.role + " of " + text.written(from, to));
@@ -439,7 +448,28 @@ public final class PhraseReader {
         return i;
       }
     }
-    return from;
+    return office ? behindBody(from, to) : from;
+  }
+
+  /**
+   * <i>Deputy Minister of the Russian Federation Ivo Moe</i>: where a name of two words or three
+   * begins right behind the state or body that an office is of; {@code from} if none does.
+   */
+  private int behindBody(int from, int to) {
+    int end = from;
+    for (Hit hit : text.hits(from, to)) {
+      Use use = hit.name().use();
+      boolean body = use == Use.NOUN && directory.isNoun(hit.name().key(), NounKind.BODY);
+      boolean organ = use == Use.NOUN && directory.isNoun(hit.name().key(), NounKind.ORGAN);
+      boolean entity = !hit.name().isCommon() && use != Use.PERSON && use != Use.DEMONYM;
+      boolean rank = use == Use.TITLE && end > from;
+      end = entity || body || organ || rank ? hit.to() : to;
+    }
+    boolean name = end > from && to - end > 1 && to - end <= LONGEST_NAME;
+    for (int i = end; name && i < to; i++) {
+      name = text.isCapital(i) && text.hit(i) == null && text.caseOf(i) == Case.CAPITAL;
+    }
+    return name && text.isCapital(end - 1) ? end : from;
   }
 
   /** Whether no state, place or organisation is named there. */
@@ -470,6 +500,14 @@ public final class PhraseReader {
   private static boolean isOfOrganisation(Phrase whose) {
     boolean owned = whose.owner != null && whose.owner.kind == Kind.ORGANISATION;
     return whose.kind == Kind.ORGANISATION || (whose.kind == Kind.ORGAN && owned);
+  }
+
+  /** <i>Armenia's Security Council</i>: no organ of the organisation that has one of that name. */
+  private static boolean isCouncil(Phrase phrase) {
+    return phrase.kind == Kind.ORGANISATION
+        && phrase.owner == null
+        && phrase.name.use() == Use.ORGANISATION_ORGAN
+        && !phrase.role.isEmpty();
   }
 
   /** <i>The Supreme Court of India</i>, where the name alone is that of another state's court. */

@@ -45,6 +45,7 @@ final class TargetCandidates {
   private final @Nullable Referent[] named;
 
   private final @Nullable Reference[] pronouns;
+  private final Sides sides;
   private final BitSet known = new BitSet();
 
   /** The words that mean somebody without naming him, as pronouns do. */
@@ -60,6 +61,7 @@ final class TargetCandidates {
     this.phrases = new Place[begins.length];
     this.withins = new Place[begins.length];
     this.named = new Referent[text.size()];
+    this.sides = new Sides(text, seen, this::named);
     this.pronouns = new Reference[text.size()];
     for (int i = 0; i < text.size(); i++) {
       if (text.isOf(i, ActorWords.REFERRING) || resolver.mayBeBloc(i)) {
@@ -77,9 +79,11 @@ final class TargetCandidates {
    * Returns the candidates of a statement, those mentioned first before others.
    *
    * @param window where it stands
+   * @param speaker who makes it, {@code null} if that is unknown
    * @param object how the extractor's target was resolved, {@code null} without one
    */
-  List<Candidate> of(Statement statement, Window window, @Nullable Reference object) {
+  List<Candidate> of(
+      Statement statement, Window window, @Nullable Referent speaker, @Nullable Reference object) {
     if (window.last() < window.first()) {
       return List.of();
     }
@@ -95,10 +99,28 @@ final class TargetCandidates {
       TextSpan span = statement.target().map(Mention::span).orElseThrow();
       objectFrom = text.at(span.start());
       places.add(new Place(objectFrom, text.at(span.end() - 1) + 1, Form.OBJECT, taken));
+    } else {
+      objectFrom = addSides(statement, speaker, places);
     }
     addMentions(begin, window.last(), objectFrom, places);
     addPronouns(window, objectFrom, places);
     return candidates(places);
+  }
+
+  /**
+   * Adds the two whom an object such as <i>both sides</i> means; returns where it begins, -1 if it
+   * is none or they cannot be told.
+   */
+  private int addSides(Statement statement, @Nullable Referent speaker, List<Place> places) {
+    TextSpan span = statement.target().map(Mention::span).orElse(null);
+    int from = span == null ? -1 : text.at(span.start());
+    int to = span == null ? -1 : text.at(span.end() - 1) + 1;
+    List<Referent> two =
+        span != null && sides.areMeant(from, to) ? sides.before(from, speaker) : List.of();
+    for (Referent side : two) {
+      places.add(new Place(from, to, Form.OBJECT, Reference.again(side)));
+    }
+    return two.isEmpty() ? -1 : from;
   }
 
   /**

@@ -89,6 +89,7 @@ public final class TargetFinder {
    */
   public Choice of(Statement statement, @Nullable Referent speaker, @Nullable Reference object) {
     Window window = Window.of(statement, text);
-    return new Choice(statement, window, speaker, candidates.of(statement, window, object));
+    return new Choice(
+        statement, window, speaker, candidates.of(statement, window, speaker, object));
   }
 }

@@ -72,7 +72,8 @@ public final class CueFinder {
    * <i>Axelrod calls on Dean</i>, <i>Lynch notes they were</i>: taken for a plural by the tagger.
    */
   private static boolean isPresentVerb(Sentence s, int i, CueLexicon.Verb verb) {
-    boolean subject = s.isNounLike(i - 1) || s.isCapital(i - 1);
+    boolean inserted = s.isComma(i - 1) && !verb.particles().isEmpty();
+    boolean subject = s.isNounLike(i - 1) || s.isCapital(i - 1) || inserted;
     if (verb.form() != VerbForm.SINGULAR || !subject || Grammar.hasFinite(s, 0, i)) {
       return false;
     }

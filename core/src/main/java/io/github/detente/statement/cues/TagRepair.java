@@ -91,7 +91,8 @@ public final class TagRepair {
         || s.mayBegin(i, COMPOUNDS)
         || s.mayBegin(i - 1, COMPOUNDS)
         || s.is(i, "both")
-        || s.is(i, "that");
+        || s.is(i, "that")
+        || (s.isTag(i, "NOUN") && s.word(i).endsWith("ing"));
   }
 
   /** The tag of a name, number, adjective or article in front of a noun, or {@code null}. */
@@ -115,7 +116,15 @@ public final class TagRepair {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
     }
-    if (s.isCapital(i) && (isMisreadName(s, i, titleCase) || namesBeforeCue(s, i, lexicon))) {
+    if (isDeniedDeed(s, i, lexicon) || (cue && isOnlyVerb(s, i, lexicon))) {
+      return "VERB";
+    }
+    boolean name =
+        s.isCapital(i)
+            && (isMisreadName(s, i, titleCase)
+                || namesBeforeCue(s, i, lexicon)
+                || isMisreadState(s, i));
+    if (name) {
       return "PROPN";
     }
     if (cue && lexicon.noun(s, i) != null && isOwned(s, i)) {
@@ -145,7 +154,8 @@ public final class TagRepair {
 
   /** A word that the verb of speech beside it leaves no other part than a noun's. */
   private static boolean isNounAtCue(Sentence s, int i, CueLexicon lexicon) {
-    return isMisreadBody(s, i, lexicon)
+    return isAddressee(s, i, lexicon)
+        || isMisreadBody(s, i, lexicon)
         || isPlural(s, i, lexicon)
         || isWithinSubject(s, i, lexicon);
   }
@@ -160,10 +170,57 @@ public final class TagRepair {
         || s.isPhraseOf(i - 1, COMPOUNDS);
   }
 
+  /** <i>denied planning any attack</i>: no noun stands before an article. */
+  private static boolean isDeniedDeed(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "NOUN")
+        && s.word(i).endsWith("ing")
+        && s.isTag(i + 1, "DET")
+        && s.isTag(i - 1, "VERB")
+        && lexicon.isVerb(s, i - 1, verb -> verb.word().has("ing"));
+  }
+
+  /**
+   * <i>France offers to send boats</i>, <i>Oslo thanks Rome</i>, <i>researchers estimate that</i>:
+   * of a clause that has no other verb before its end, what follows the subject.
+   */
+  private static boolean isOnlyVerb(Sentence s, int i, CueLexicon lexicon) {
+    if (!s.isTag(i, "NOUN") || s.isQuoted(i) || s.isPossessive(i - 1)) {
+      return false;
+    }
+    boolean name = s.isTag(i - 1, "PROPN") && s.isCapital(i - 1);
+    boolean several = s.isTag(i - 1, "NOUN") && s.word(i - 1).endsWith("s");
+    boolean singular = name && lexicon.isVerb(s, i, v -> v.form() == VerbForm.SINGULAR);
+    boolean plural = several && lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
+    if (!singular && !plural) {
+      return false;
+    }
+    int start = i - 1;
+    while (start > 0 && !s.isBreak(start - 1) && !s.isTag(start - 1, "CCONJ")) {
+      start--;
+    }
+    boolean open = !Grammar.hasFinite(s, start, i) && !s.isTag(start, "ADP");
+    boolean infinitive = s.is(i + 1, "to") && s.isTag(i + 2, "VERB");
+    boolean clause = s.is(i + 1, "that") && s.isTag(i + 1, "SCONJ");
+    boolean object = singular && (s.isTag(i + 1, "DET") || s.isTag(i + 1, "PROPN"));
+    return open && (infinitive || clause || (object && !hasVerb(s, i + 1)));
+  }
+
+  /** Whether a finite verb stands between a word and the end of its clause. */
+  private static boolean hasVerb(Sentence s, int from) {
+    int end = from;
+    while (end < s.size() && !s.isBreak(end) && !s.isStop(end)) {
+      end++;
+    }
+    return Grammar.hasFinite(s, from, end);
+  }
+
   /** What <i>that</i> is behind a verb of speech: its object, a conjunction or an article. */
   private static String that(Sentence s, int i, CueLexicon lexicon) {
     boolean lone = !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ") && hasNoClause(s, i, lexicon);
-    return lone ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
+    // "denied that, and called on Oslo": nothing follows it.
+    boolean ends = s.isStop(i + 1) || (s.isComma(i + 1) && s.isTag(i + 2, "CCONJ"));
+    boolean object = ends && lexicon.isVerb(s, i - 1, verb -> verb.word().has("obj"));
+    return lone || object ? "PRON" : takesThat(s, i, lexicon) ? "SCONJ" : "DET";
   }
 
   /** <i>visiting Norwegian</i>, <i>shadow foreign secretary</i>. */
@@ -207,9 +264,17 @@ public final class TagRepair {
         || isAsked(s, i, lexicon);
   }
 
+  /**
+   * <i>to open Rafah</i>, <i>to free the men</i>: no adjective stands before an article or name.
+   */
+  private static boolean isBeforeObject(Sentence s, int i) {
+    boolean object = s.isTag(i + 1, "DET") || (s.isTag(i + 1, "PROPN") && s.isCapital(i + 1));
+    return s.isTag(i, "ADJ") && object;
+  }
+
   /** <i>urged both sides to talk</i>: behind an addressee, and no noun behind it. */
   private static boolean isAsked(Sentence s, int i, CueLexicon lexicon) {
-    boolean verb = s.isOf(i, INFINITIVES);
+    boolean verb = s.isOf(i, INFINITIVES) || isBeforeObject(s, i);
     if (!verb && (s.isNounLike(i + 1) || s.isTag(i + 1, "ADJ"))) {
       return false;
     }
@@ -241,7 +306,9 @@ public final class TagRepair {
             || Grammar.isPossessivePronoun(s, i - 1);
     boolean adjective = s.isTag(i, "ADJ") && !s.isNounLike(i + 1) && !s.isTag(i + 1, "ADJ");
     boolean small = s.isTag(i, "ADV") || s.isTag(i, "CCONJ") || s.isTag(i, "X");
-    return adjective || small || (s.isTag(i, "VERB") && described);
+    boolean other = s.isTag(i, "VERB") || s.isTag(i, "ADP");
+    boolean owned = described || s.isPossessive(i - 1);
+    return adjective || small || (other && owned);
   }
 
   /**
@@ -289,11 +356,16 @@ public final class TagRepair {
             || s.isTag(i + 1, "PROPN")
             || s.isTag(i + 1, "PRON")
             || lexicon.noun(s, i + 1) != null;
+    boolean joined = s.isTag(i - 1, "CCONJ") && Grammar.hasFinite(s, 0, i - 1);
+    if (past && joined && s.isTag(i, "ADJ") && s.is(i + 1, "that")) {
+      return true;
+    }
     if (past && (s.isTag(i, "ADP") || s.isTag(i, "ADJ"))) {
       boolean attributive = s.isTag(i - 1, "DET") || s.isTag(i - 1, "ADP") || s.isPossessive(i - 1);
       return object && !attributive;
     }
-    boolean gerund = s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    int next = s.isTag(i + 1, "ADV") ? i + 2 : i + 1; // "denies ever having left"
+    boolean gerund = s.isTag(next, "VERB") && s.word(next).endsWith("ing");
     if (singular && s.isTag(i, "NOUN") && isNextOfHeadline(s, i, lexicon)) {
       return true;
     }
@@ -302,7 +374,14 @@ public final class TagRepair {
     }
     // "The front, a union of clans, rejects the map": no verb stands before.
     boolean apposed = s.isComma(i - 1) && !Grammar.hasFinite(s, 0, i);
-    return ((s.isNounLike(i - 1) || apposed) && (object || gerund)) || isLastBehindQuotation(s, i);
+    boolean andNext = joined && s.isTag(i + 1, "DET") && lexicon.isVerb(s, i, v -> isOfPersons(v));
+    return ((s.isNounLike(i - 1) || apposed) && (object || gerund))
+        || andNext
+        || isLastBehindQuotation(s, i);
+  }
+
+  private static boolean isOfPersons(CueLexicon.Verb verb) {
+    return verb.word().has("whom") || verb.word().hasAny("whom") || verb.word().hasAny("tell");
   }
 
   /** <i>“Is it over?” a man in the film asks.</i>: no other verb stands behind the quotation. */
@@ -344,18 +423,41 @@ public final class TagRepair {
         && !Grammar.isAuxiliary(s, i);
   }
 
-  /** <i>Oslo accuses Lima of lying, vows to answer</i>. */
+  /** <i>Oslo accuses Lima of lying, vows to answer</i>, <i>…, urges Rome to wait</i>. */
   private static boolean isNextOfHeadline(Sentence s, int i, CueLexicon lexicon) {
-    return Grammar.isHeadline(s)
-        && s.isComma(i - 1)
-        && s.is(i + 1, "to")
-        && !s.isQuoted(i)
-        && lexicon.isVerb(s, i, verb -> verb.word().has("to"));
+    boolean subject = s.isComma(i - 2) && s.isNounLike(i - 1);
+    if (!Grammar.isHeadline(s) || !(s.isComma(i - 1) || subject) || s.isQuoted(i)) {
+      return false;
+    }
+    if (s.is(i + 1, "to")) {
+      return lexicon.isVerb(s, i, verb -> verb.word().has("to"));
+    }
+    boolean object = s.isNounLike(i + 1) && s.isCapital(i + 1);
+    if (lexicon.noun(s, i) == null
+        && (object || (subject && i + 2 == s.size()))
+        && lexicon.isVerb(s, i, v -> v.word().has("whom") || v.word().hasAny("whom"))) {
+      return true;
+    }
+    int to = i + 2;
+    while (to < s.size() && to - i < LONGEST_WAY_TO_ADDRESSEE && !s.is(to, "to")) {
+      to++;
+    }
+    return s.is(to, "to")
+        && lexicon.isVerb(s, i, v -> v.word().has("tell:to") || v.word().has("whom:to"));
   }
 
   /** <i>the army’s ruling</i>. */
   private static boolean isOwned(Sentence s, int i) {
     return (s.isPossessive(i - 1) || Grammar.isPossessivePronoun(s, i - 1)) && !s.isTag(i, "PROPN");
+  }
+
+  /** <i>appealed to voters to wait</i>: no infinitive. */
+  private static boolean isAddressee(Sentence s, int i, CueLexicon lexicon) {
+    return s.isTag(i, "VERB")
+        && s.is(i - 1, "to")
+        && s.word(i).endsWith("s")
+        && !s.word(i).endsWith("ss")
+        && lexicon.isVerb(s, i - 2, verb -> verb.particles().contains("to"));
   }
 
   /** <i>The port command announced</i>: before a verb of speech, a bare verb is a noun. */
@@ -503,6 +605,18 @@ public final class TagRepair {
     }
     boolean first = i == 0 || s.tokens().has(s.firstToken(i), Tokens.INITIAL) || s.isQuoted(i);
     return open && !first && !titleCase;
+  }
+
+  /** <i>CHAD DENIES IT</i>, <i>Cypriot President Moe said</i>: the one word of a state's name. */
+  private static boolean isMisreadState(Sentence s, int i) {
+    boolean open =
+        switch (s.tag(i)) {
+          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN" -> true;
+          case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i);
+          default -> false;
+        };
+    boolean label = s.is(i + 1, ":"); // "Bahrain: doctors report wounds" is a topic
+    return open && !label && s.firstToken(i) == s.lastToken(i) && StateNames.contains(s, i);
   }
 
   /** <i>Trump said</i>: a capital word at the start, and a verb of speech behind it. */

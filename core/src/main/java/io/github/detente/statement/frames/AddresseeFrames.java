@@ -1,6 +1,7 @@
 package io.github.detente.statement.frames;
 
 import io.github.detente.statement.cues.CueWord;
+import io.github.detente.statement.cues.StateNames;
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.grammar.Range;
 import io.github.detente.text.WordClasses;
@@ -10,6 +11,8 @@ import io.github.detente.text.WordSet;
 public final class AddresseeFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
+
+  private static final WordSet NOBODY = WORDS.set("nobody");
 
   private static final int LONGEST_APPOSITION = 18;
 
@@ -33,10 +36,43 @@ public final class AddresseeFrames extends CueClause {
     }
     int longer = s.is(end + 1, "of") ? Grammar.phraseEnd(s, p) : end;
     int number = numberBehindName(p, end);
-    return tell(p, end, end + 1)
+    int subject = subjectWithin(p, end);
+    return (subject <= end && tell(p, subject - 1, subject))
+        || tell(p, end, end + 1)
+        || isListTold(p, end)
         || (longer > end && tell(p, longer, longer + 1))
         || (number <= end && tell(p, number - 1, number))
         || tell(p, end, behindPlace(end + 1));
+  }
+
+  /** <i>asked Norway, Sweden and Denmark to wait</i>: whether names follow, and then what. */
+  private boolean isListTold(int p, int end) {
+    int last = end;
+    while (last != NONE && s.isComma(last + 1) && s.isTag(last + 2, "PROPN")) {
+      int next = Grammar.objectEnd(s, last + 2);
+      last = next == last ? NONE : next;
+    }
+    return last != NONE && last > end && tell(p, last, last + 1);
+  }
+
+  /**
+   * <i>told the session Norway had left</i>, <i>told the paper nobody had left</i>: where the
+   * subject of what is told begins, that was read as a part of the addressee; else behind it.
+   */
+  private int subjectWithin(int first, int end) {
+    boolean clause = cue.word().has("tell:clause") && Grammar.isFinite(s, end + 1);
+    for (int i = first + 1; clause && i <= end; i++) {
+      boolean nobody = s.isOf(i, NOBODY);
+      boolean state = s.isCapital(i) && s.isTag(i, "PROPN") && StateNames.contains(s, i);
+      boolean modified = s.isTag(i - 1, "NUM") || s.isTag(i - 1, "ADJ");
+      if (i == end
+          && !modified
+          && s.isNounLike(end)
+          && (nobody || (state && !s.isPossessive(i - 1)))) {
+        return i;
+      }
+    }
+    return end + 1;
   }
 
   /** <i>urged it to leave</i>, <i>warned it not to</i>; but <i>warned it would leave</i>. */
@@ -64,7 +100,7 @@ public final class AddresseeFrames extends CueClause {
       return false;
     }
     int next = skipAdverbs(behind);
-    draft.addressed = tellTo(next);
+    draft.addressed = tellTo(next) || inviteTo(next);
     boolean found =
         draft.addressed
             || (cue.word().has("tell:that")
@@ -93,6 +129,15 @@ public final class AddresseeFrames extends CueClause {
         && s.is(to, "to")
         && isInfinitive(to)
         && content(negated(next), ObjectEnd.clause(s, next, last));
+  }
+
+  /** <i>invited the envoy to Oslo for talks</i>. */
+  private boolean inviteTo(int next) {
+    return cue.word().has("whom:to")
+        && s.is(next, "to")
+        && !s.isQuoted(next)
+        && Grammar.basePhraseEnd(s, next + 1) != NONE
+        && content(next, ObjectEnd.find(s, next, last));
   }
 
   /** <i>asked X, the chairman, to …</i>. */

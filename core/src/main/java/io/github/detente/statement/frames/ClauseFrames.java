@@ -88,7 +88,9 @@ public final class ClauseFrames extends CueClause {
   }
 
   public boolean preposition(int p) {
-    return cue.word().has("p:" + s.word(p))
+    boolean rough = Grammar.isRough(s, p) && s.isTag(p + 1, "NUM");
+    return !rough
+        && cue.word().has("p:" + s.word(p))
         && !quotedBefore()
         && !saysNothing(p + 1)
         && content(p + 1, ObjectEnd.find(s, p + 1, last));

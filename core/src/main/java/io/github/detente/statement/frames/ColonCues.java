@@ -14,6 +14,9 @@ import io.github.detente.text.WordSet;
 public final class ColonCues {
   private static final int LONGEST_LABEL = 8;
 
+  /** Words of a speaker, with what he is and where he speaks. */
+  private static final int LONGEST_SPEAKER = 18;
+
   /** Words of a source at the end of a headline, and its colon. */
   private static final int LONGEST_SOURCE = 5;
 
@@ -46,6 +49,38 @@ public final class ColonCues {
     int colon = colon(s);
     boolean name = colon > 0 && isInCapitals(s, colon) && colon < s.size() - 1;
     return name ? draft(s, colon) : null;
+  }
+
+  /**
+   * The statement of a sentence that is somebody and what he says in quotation marks, or {@code
+   * null}: <i>Norway's envoy, Ana Lund, at the border: “We will wait.”</i>
+   */
+  public static Draft beforeQuotation(Sentence s) {
+    int colon = 1;
+    while (colon < s.size() && colon <= LONGEST_SPEAKER && !s.is(colon, ":")) {
+      if (s.isQuoted(colon) || (Grammar.isFinite(s, colon) && !s.isCapital(colon))) {
+        return null;
+      }
+      colon++;
+    }
+    int end = Grammar.phraseEnd(s, 0);
+    if (end == Grammar.NONE || !s.is(colon, ":") || !s.isQuoted(colon + 1) || s.isQuoted(0)) {
+      return null;
+    }
+    int name = s.isComma(end + 1) ? Grammar.phraseEnd(s, end + 2) : Grammar.NONE;
+    end = name != Grammar.NONE && name < colon && s.isTag(name, "PROPN") ? name : end;
+    boolean placed = end + 1 == colon || s.isComma(end + 1) || s.isTag(end + 1, "ADP");
+    boolean speaks = s.isTag(end, "PROPN") && s.isCapital(end) && !s.isOf(end, EVENTS);
+    for (int i = 0; i <= end; i++) {
+      speaks |= s.isOf(i, ROLES);
+    }
+    if (end >= colon || !placed || !speaks || s.isOf(0, NO_SPEAKERS)) {
+      return null;
+    }
+    Draft draft = new Draft(s, colon, colon, new Range(0, end));
+    draft.clauseStart = 0;
+    draft.addContent(colon + 1, s.quotationEnd(colon + 1));
+    return draft;
   }
 
   /** <i>Ship crosses the line: army</i>: who said so, in a headline's last words. */

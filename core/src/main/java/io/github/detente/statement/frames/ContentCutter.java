@@ -231,6 +231,11 @@ public final class ContentCutter {
     return left;
   }
 
+  /** <i>said it knew nothing and denounced “the mania”</i>: an act of whoever is quoted. */
+  private static boolean isQuoted(Draft draft) {
+    return !draft.content.isEmpty() && draft.sentence.isQuoted(draft.content.get(0).first());
+  }
+
   /** Whether {@code earlier} stands in a participle clause before the main clause. */
   private static boolean isOpening(Draft earlier, List<Draft> drafts, int comma) {
     return earlier.isOpening()
@@ -259,11 +264,21 @@ public final class ContentCutter {
   private static boolean isSameLevel(Sentence s, List<Draft> drafts, Draft earlier, Draft later) {
     if (later.link == Draft.Link.SHARED_SUBJECT) {
       int left = later.clauseStart - 1;
+      // "said he had asked Oslo to wait and had told Lima so": the tense of what was said.
+      boolean reported =
+          s.is(later.clauseStart, "had")
+              && earlier.form.isPast()
+              && !s.isBreak(left)
+              && isClause(earlier, left);
+      if (reported) {
+        return false;
+      }
       // Without a comma, a mere act is told by the speaker: "said he had left and refused to talk".
       boolean told =
           !later.telling
               && !s.isBreak(left - 1)
               && isClause(earlier, left)
+              && !isQuoted(later)
               && !(later.form.isPast() && isModal(earlier, left));
       return s.isBreak(left) || (isLink(s, left) && !told);
     }

@@ -13,6 +13,11 @@ import io.github.detente.text.WordSet;
 /** A verb cue in its clause, and what all frames ask of it. Tokens are those of its sentence. */
 public class CueClause {
   public static final int NONE = -1;
+
+  /** Headlines and titles write words up to this length small: <i>of, the</i>. */
+  private static final int SMALL_WORD = 3;
+
+  private static final int LONGEST_TITLE = 8;
   private static final int MOST_ADJUNCTS = 2;
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet NO_CONTENT = WORDS.set("no-content");
@@ -104,12 +109,16 @@ public class CueClause {
   private int gapEnd(int end) {
     int pronoun = speaker.clauseStart() - 1;
     int first = cue.last() + 1;
-    boolean gap =
+    boolean relative =
         !speaker.inverted()
             && Grammar.isRelative(s, pronoun)
             && (s.isNounLike(pronoun - 1) || s.isComma(pronoun - 1))
-            && Grammar.isFinite(s, first)
             && !s.isQuoted(first);
+    int name = relative && cue.word().has("obj:as") ? Grammar.phraseEnd(s, first) : NONE;
+    if (name != NONE && name < end && Grammar.isFinite(s, name + 1)) {
+      return name; // "The road that Oslo calls a corridor is closed"
+    }
+    boolean gap = relative && Grammar.isFinite(s, first);
     for (int i = first + 1; gap && i < end; i++) {
       int group = Grammar.groupStart(s, i);
       if (Grammar.isFinite(s, i) && group > first + 1 && Grammar.endsPhrase(s, group - 1)) {
@@ -199,7 +208,8 @@ public class CueClause {
   }
 
   boolean isThat(int p) {
-    return s.is(p, "that") && p < last && (s.isTag(p, "SCONJ") || !s.isStop(p + 1));
+    boolean lone = s.isTag(p, "PRON") && s.isComma(p + 1) && s.isTag(p + 2, "CCONJ");
+    return s.is(p, "that") && p < last && (s.isTag(p, "SCONJ") || !(lone || s.isStop(p + 1)));
   }
 
   boolean hasQuote() {
@@ -253,6 +263,7 @@ public class CueClause {
     if (p > last
         || s.isBreak(p)
         || s.isStop(p)
+        || isNameOfWork(p)
         || (s.isTag(p, "CCONJ") && !s.is(p, "neither") && !s.is(p, "both") && !s.is(p, "either"))) {
       return false;
     }
@@ -322,6 +333,29 @@ public class CueClause {
       }
     }
     return end + 1;
+  }
+
+  /** <i>wrote a book, “Why We Left”</i>: what the object is called, and nothing said. */
+  boolean isNameOfWork(int p) {
+    int quotation = phraseEnd(p) + 2;
+    return quotation > p + 1
+        && s.isComma(quotation - 1)
+        && s.isQuoted(quotation)
+        && isTitled(quotation, s.quotationEnd(quotation));
+  }
+
+  /** Whether two words or more have capitals as those of a title do. */
+  boolean isTitled(int first, int end) {
+    int words = 0;
+    for (int i = first; i <= end; i++) {
+      if (s.isWord(i)) {
+        words++;
+        if (!s.isCapital(i) && s.word(i).length() > SMALL_WORD) {
+          return false;
+        }
+      }
+    }
+    return words > 1 && words <= LONGEST_TITLE;
   }
 
   boolean containsQuote(int p) {

@@ -54,8 +54,9 @@ public final class Interview {
    */
   public record Labelled(Turn turn, TextSpan label, TextSpan content) {}
 
-  private static final Labelled NO_TURN =
-      new Labelled(Turn.NONE, new TextSpan(0, 0), new TextSpan(0, 0));
+  static final Labelled NO_TURN = new Labelled(Turn.NONE, new TextSpan(0, 0), new TextSpan(0, 0));
+
+  private static final Interview NONE = new Interview(List.of());
 
   private final List<Labelled> turns;
   private final int firstTurn;
@@ -92,6 +93,9 @@ public final class Interview {
       names += named ? 1 : 0;
       answered |= named && afterQuestion;
       afterQuestion = turn.turn() == Turn.QUESTION;
+    }
+    if (questions + answers + names == 0) {
+      return PlainInterview.turns(document).map(Interview::new).orElseGet(() -> NONE);
     }
     settle(turns, document.tokens());
     boolean interview =

@@ -108,12 +108,23 @@ public final class Introductions {
         int end = s.isQuoted(whom) ? Grammar.NONE : Grammar.phraseEnd(s, whom);
         Range answers = end == Grammar.NONE ? null : new Range(whom, end);
         boolean pronoun = answers != null && s.isOf(end, OBJECT_PERSONS);
+        if (answers != null && talk && hasRole(s, subject) && !hasRole(s, answers)) {
+          return new Introduction(s, subject); // "The envoy, Ivo Marsan, spoke to Lena Moe"
+        }
         if (pronoun || person(s, answers) != null) {
           return new Introduction(s, answers);
         }
       }
     }
     return null;
+  }
+
+  private static boolean hasRole(Sentence s, Range range) {
+    boolean role = false;
+    for (int i = range == null ? 0 : range.first(); range != null && i <= range.last(); i++) {
+      role |= s.isOf(i, ROLES);
+    }
+    return role;
   }
 
   /**

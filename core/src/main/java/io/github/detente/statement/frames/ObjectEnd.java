@@ -29,7 +29,11 @@ public final class ObjectEnd {
     int end = clause(s, first, last);
     for (int i = first + 1; i < end; i++) {
       if (!s.isQuoted(i) && endsBefore(s, i, end)) {
-        return withoutTime(s, first, i - 1);
+        int before = i - 1;
+        while (before > first && (s.isTag(before, "CCONJ") || s.isComma(before))) {
+          before--; // "the deaths, and in a letter"
+        }
+        return withoutTime(s, first, before);
       }
     }
     return withoutTime(s, first, end);
@@ -118,6 +122,9 @@ public final class ObjectEnd {
    */
   private static boolean isSeries(Sentence s, int i) {
     String word = s.word(i + 1);
+    if (s.isComma(i) && Grammar.isHeadline(s) && Grammar.isFiniteAuxiliary(s, i + 1)) {
+      return true; // "accuses Oslo of lying, will not pay"
+    }
     return s.isComma(i)
         && s.isTag(i + 1, "VERB")
         && (word.endsWith("ed") || (Grammar.isHeadline(s) && word.endsWith("s")))
@@ -125,15 +132,17 @@ public final class ObjectEnd {
         && !s.isQuoted(i + 1);
   }
 
-  /** <i>, which nobody had read</i>, <i>, one of whom</i>. */
+  /**
+   * <i>, which the king called a lie</i>: what others say of it. A clause that <i>which</i> or
+   * <i>who</i> is the subject of belongs to what was said.
+   */
   private static boolean isComment(Sentence s, int i) {
     if (!s.isComma(i)) {
       return false;
     }
-    return s.is(i + 1, "which")
-        || s.is(i + 1, "who")
-        || isRemark(s, i)
-        || (s.is(i + 2, "of") && (s.is(i + 3, "which") || s.is(i + 3, "whom")));
+    int subject = s.is(i + 1, "which") ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
+    return isRemark(s, i)
+        || (subject != Grammar.NONE && Grammar.isFinite(s, subject + 1) && !s.isQuoted(i + 1));
   }
 
   /** <i>as its tanks rolled on</i>. */

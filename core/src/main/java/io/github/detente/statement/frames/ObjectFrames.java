@@ -5,6 +5,7 @@ import io.github.detente.statement.cues.VerbForm;
 import io.github.detente.statement.grammar.Grammar;
 import io.github.detente.statement.grammar.Range;
 import io.github.detente.statement.grammar.SubjectFinder;
+import io.github.detente.text.Tokens;
 import io.github.detente.text.WordClasses;
 import io.github.detente.text.WordSet;
 
@@ -82,7 +83,7 @@ public final class ObjectFrames extends CueClause {
       return object != null && !object.frames().isEmpty() && !before && content(p, end);
     }
     boolean thing = word.has("obj:thing") && !isRelayed(p);
-    boolean quote = word.has("obj:quote") && containsQuote(p);
+    boolean quote = word.has("obj:quote") && containsQuote(p) && !isNameOfWork(p);
     boolean described = word.has("obj:as") && predicate(p);
     return (thing || quote || described) ? content(p, end) : argument(p, word, end);
   }
@@ -109,7 +110,11 @@ public final class ObjectFrames extends CueClause {
     boolean indefinite =
         subject.last() == cue.verb() - 1 && Grammar.isIndefinite(s, subject.first());
     boolean naming = cue.word().has("obj:as") && cue.word().has("obj:quote");
-    return naming && indefinite && (s.isQuoted(p) || s.isTag(p, "PROPN"));
+    boolean nickname = s.tokens().has(s.firstToken(p), Tokens.NICKNAME);
+    // "The film called “The Bridge” was sold": the main verb follows the name.
+    boolean reduced = s.isQuoted(p) && Grammar.isFinite(s, s.quotationEnd(p) + 1);
+    boolean name = s.isQuoted(p) || s.isTag(p, "PROPN");
+    return naming && (nickname || reduced || (indefinite && name));
   }
 
   /** <i>released this statement:</i> what is said follows. */
@@ -150,13 +155,19 @@ public final class ObjectFrames extends CueClause {
   /** <i>offered the rebels a truce</i>: to whom, and behind it what. */
   private boolean handed(int p) {
     int end = s.isQuoted(p) ? NONE : Grammar.objectEnd(s, p);
-    int gift = numberBehindName(p, end);
-    int whom = gift - 1;
+    int number = numberBehindName(p, end);
+    // "offered Oslo on Friday talks"
+    int gift = number == end + 1 ? skipAdverbs(number) : number;
+    int whom = number - 1;
+    boolean late = gift > number && s.isNounLike(gift);
     if (end == NONE || gift > last || Grammar.isPeriod(s, gift + 1)) {
       return false;
     }
     boolean begins =
-        s.isTag(gift, "DET") || s.isTag(gift, "NUM") || Grammar.isPossessivePronoun(s, gift);
+        late
+            || s.isTag(gift, "DET")
+            || s.isTag(gift, "NUM")
+            || Grammar.isPossessivePronoun(s, gift);
     boolean phrase = begins && Grammar.basePhraseEnd(s, gift) != NONE;
     if (!phrase && !s.isQuoted(gift)) {
       return false;

@@ -4,11 +4,6 @@ import io.github.detente.statement.grammar.Grammar;
 
 /** Content in quotation marks: before, behind and around its cue. */
 public final class QuotedFrames extends CueClause {
-  /** Headlines and titles write words up to this length small: <i>of, the</i>. */
-  private static final int SMALL_WORD = 3;
-
-  private static final int LONGEST_TITLE = 8;
-
   QuotedFrames(CueClause clause) {
     super(clause);
   }
@@ -42,6 +37,9 @@ public final class QuotedFrames extends CueClause {
     if (q == NONE) {
       int colon = farAnchor(p);
       q = colon == NONE ? NONE : quoteAt(colon);
+      if (q != NONE && s.isComma(colon) && isTitled(q, s.quotationEnd(q))) {
+        return false; // "wrote a book, “Why We Left”"
+      }
     }
     if (q == NONE) {
       return false;
@@ -71,19 +69,9 @@ public final class QuotedFrames extends CueClause {
 
   /** <i>On “Fox News Sunday,” X said it was over</i>: a name, and the content follows. */
   private boolean isTitleOfWork(int last) {
-    int words = 0;
-    for (int i = s.quotationStart(last); i <= last; i++) {
-      if (s.isWord(i)) {
-        words++;
-        if (!s.isCapital(i) && s.word(i).length() > SMALL_WORD) {
-          return false;
-        }
-      }
-    }
     int start = s.quotationStart(last);
-    return words > 1
-        && words <= LONGEST_TITLE
-        && start > 0
+    return start > 0
+        && isTitled(start, last)
         && s.isWord(start - 1)
         && isClause(skipAdverbs(cue.last() + 1));
   }

@@ -34,6 +34,8 @@ public final class SubjectFinder {
   private static final WordSet PREFIXES = WORDS.set("office-prefix");
   private static final WordSet RELATIVE_PERSONS = WORDS.set("relative-person");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet MEDIA = WORDS.set("medium");
+  private static final WordSet KNOWN = GRAMMAR.set("known");
   private static final WordSet NAMING = GRAMMAR.set("naming");
   private static final WordSet RELATIVES = WORDS.set("relative");
 
@@ -53,13 +55,52 @@ public final class SubjectFinder {
       return beforeInsertion(s, last);
     }
     if (endsSubject(s, last)) {
-      return whole(s, last);
+      return withoutCircumstance(s, whole(s, last));
     }
     if (isClose(s, last)) {
       return new Range(Grammar.phraseStart(s, last - 3), last);
     }
     int head = beforeRelative(s, last);
     return head == NONE ? null : new Range(Grammar.phraseStart(s, head), head);
+  }
+
+  /**
+   * <i>He at the same time said</i>, <i>who on 30 October had said</i>: the pronoun before a phrase
+   * that tells when or where; {@code null} for <i>and in a letter promised</i>.
+   */
+  private static Range withoutCircumstance(Sentence s, Range subject) {
+    int link = subject.first() - 1;
+    if (link < 1
+        || s.isQuoted(link)
+        || !(s.is(link, "in") || s.is(link, "at") || s.is(link, "on"))) {
+      return subject;
+    }
+    int before = link - 1;
+    if (s.isOf(before, SUBJECT_PRONOUNS) || s.is(before, "who") || s.is(before, "which")) {
+      return new Range(before, before);
+    }
+    return isCircumstance(s, link, subject.first()) ? null : subject;
+  }
+
+  private static boolean isCircumstance(Sentence s, int link, int first) {
+    boolean same = s.is(first + 1, "same");
+    int head = Grammar.basePhraseEnd(s, first);
+    boolean medium = head != NONE && s.isOf(head, MEDIA) && !s.isCapital(first);
+    boolean placed = s.is(link, "in") || s.is(link, "at") || s.is(link, "on");
+    return placed && s.isTag(link - 1, "CCONJ") && (same || medium);
+  }
+
+  /**
+   * Where the clause of a verb begins whose subject is that of the one before: <i>and in the same
+   * breath vowed</i>; NONE if it has another.
+   */
+  public static int sharedFrom(Sentence s, int group) {
+    int last = skipTimes(s, group - 1);
+    if (last < 2 || s.isQuoted(last) || !endsSubject(s, last)) {
+      return NONE;
+    }
+    int first = whole(s, last).first();
+    return first > 1 && isCircumstance(s, first - 1, first) ? first - 1 : NONE;
   }
 
   /**
@@ -172,6 +213,10 @@ public final class SubjectFinder {
                 || (s.isOf(last, OBJECT_PRONOUNS) && !Grammar.isAcronym(s, last)))
             && Grammar.endsPhrase(s, last - 2);
     int first = behindPlace(s, Grammar.phraseStart(s, part ? last - 2 : last), last);
+    int called = calledSo(s, first);
+    if (called != NONE) {
+      return new Range(Grammar.phraseStart(s, called), last);
+    }
     int head = modified(s, first);
     if (head != NONE) {
       return new Range(Grammar.phraseStart(s, head), head);
@@ -229,6 +274,17 @@ public final class SubjectFinder {
     }
     // "Norway, Sweden pledge to leave"
     return first == last && first == 2 && s.isCapital(0) && Grammar.isHeadline(s);
+  }
+
+  /**
+   * <i>A captain called Ivo said</i>, <i>a man known as Ivo said</i>: the token before the
+   * participle, for a name that begins at {@code first}; else NONE.
+   */
+  private static int calledSo(Sentence s, int first) {
+    int naming = s.is(first - 1, "as") ? first - 2 : first - 1;
+    boolean participle = s.is(first - 1, "as") ? s.isOf(naming, KNOWN) : s.isOf(naming, NAMING);
+    boolean named = participle && s.isCapital(first) && s.isNounLike(naming - 1);
+    return named && Grammar.isIndefinite(s, Grammar.phraseStart(s, naming - 1)) ? naming - 1 : NONE;
   }
 
   /** <i>The front in its newspaper said</i>: where it was said is no part of who said it. */
@@ -498,8 +554,13 @@ public final class SubjectFinder {
     boolean named = s.isOf(i, NAMING) && s.isCapital(i + 1);
     return s.isTag(i, "VERB")
         && s.word(i).endsWith("ed")
-        && (s.isTag(i + 1, "ADP") || named)
-        && s.isNounLike(i - 1);
+        && (s.isTag(i + 1, "ADP") || named || isAttribute(s, i + 1))
+        && (s.isNounLike(i - 1) || (s.isTag(i - 1, "ADV") && s.isComma(i - 2)));
+  }
+
+  /** <i>a sergeant aged 24,</i>, <i>a sailor captured alive,</i>. */
+  private static boolean isAttribute(Sentence s, int i) {
+    return (s.isTag(i, "NUM") || s.isTag(i, "ADJ")) && s.isComma(i + 1);
   }
 
   /** <i>, asked whether it was over, laughed</i>: a participle with a clause of its own. */

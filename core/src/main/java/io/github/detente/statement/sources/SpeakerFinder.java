@@ -46,10 +46,17 @@ public final class SpeakerFinder {
   /** Returns who speaks; {@code null} if nobody can, or the sentence does not say. */
   public static Speaker find(Sentence s, CueMatch cue, List<Draft> before) {
     if (cue.passive()) {
-      return agent(s, cue);
+      return isQuoted(s, cue) ? null : agent(s, cue);
     }
     if (cue.infinitive()) {
       return isAspect(s, cue.group() - 2) ? shared(s, cue, before) : null;
+    }
+    if (s.is(cue.group(), "yet") && s.isComma(cue.group() - 1)) {
+      return shared(s, cue, before);
+    }
+    int shared = SubjectFinder.sharedFrom(s, cue.group());
+    if (shared != Grammar.NONE) {
+      return shared(s, cue, before, shared);
     }
     Range subject = SubjectFinder.find(s, cue.group());
     if (cue.isParticiple() && !Grammar.groupHas(s, cue.group(), cue.verb(), Grammar.BE)) {
@@ -75,6 +82,15 @@ public final class SpeakerFinder {
         : null;
   }
 
+  /** <i>The king was quoted by the radio as saying</i>: the participle is the cue. */
+  private static boolean isQuoted(Sentence s, CueMatch cue) {
+    int saying = cue.last() + 1;
+    while (saying < s.size() && saying - cue.last() < LONGEST_WAY_TO_AGENT && !s.is(saying, "as")) {
+      saying++;
+    }
+    return s.isOf(cue.verb(), QUOTING) && s.is(saying, "as") && s.word(saying + 1).endsWith("ing");
+  }
+
   private static Speaker bySubject(Sentence s, CueMatch cue, Range subject) {
     int first = subject.first();
     if (s.is(first, "you")
@@ -94,7 +110,8 @@ public final class SpeakerFinder {
   private static Speaker behindVerb(Sentence s, CueMatch cue) {
     int first = cue.last() + 1;
     int end = Grammar.phraseEnd(s, first);
-    return end == Grammar.NONE || isClauseBehind(s, cue, end)
+    boolean time = end == first && Grammar.isTime(s, end); // "replied tonight that"
+    return end == Grammar.NONE || time || isClauseBehind(s, cue, end)
         ? null
         : new Speaker(new Range(first, end), cue.group(), Draft.Link.OWN_SUBJECT, true, false);
   }
@@ -148,7 +165,7 @@ public final class SpeakerFinder {
   private static boolean isNegated(Sentence s, int first) {
     if (s.isOf(first, NOBODY_WORDS)) {
       // "No. 10 said"
-      return !s.isTag(first + 1, "NUM");
+      return !Character.isDigit(s.word(first + 1).charAt(0));
     }
     if (s.isTag(first - 1, "ADP") && Grammar.endsPhrase(s, first - 2)) {
       return s.isOf(Grammar.phraseStart(s, first - 2), NOBODY_WORDS);
@@ -177,8 +194,13 @@ public final class SpeakerFinder {
     }
     return before < 0
         || s.isQuoted(before)
-        || (s.isComma(before) && cue.last() - cue.group() <= 2)
+        || (s.isComma(before) && cue.last() - cue.group() <= 2 && !isTransitive(cue))
         || s.isDash(before);
+  }
+
+  /** <i>Oslo rejects it, blames Rome</i>: the object stands behind such a verb. */
+  private static boolean isTransitive(CueMatch cue) {
+    return cue.word().has("whom") || cue.word().hasAny("whom") || cue.word().hasAny("tell");
   }
 
   private static boolean isConjunct(Sentence s, CueMatch cue) {
@@ -284,6 +306,10 @@ public final class SpeakerFinder {
   }
 
   private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before) {
+    return shared(s, cue, before, cue.group());
+  }
+
+  private static Speaker shared(Sentence s, CueMatch cue, List<Draft> before, int start) {
     Range mention = speakerBefore(cue, before);
     if (mention == null) {
       mention = isOpening(s, cue) ? subjectBehindComma(s, cue) : nearestSubject(s, cue);
@@ -291,9 +317,21 @@ public final class SpeakerFinder {
     if (mention == null) {
       mention = mainSubject(s, cue.group());
     }
+    if (mention == null && Grammar.isHeadline(s)) {
+      mention = headlineSubject(s, cue.group());
+    }
     return mention == null || s.isOf(mention.last(), THINGS)
         ? null
-        : new Speaker(mention, cue.group(), Draft.Link.SHARED_SUBJECT, false, false);
+        : new Speaker(mention, start, Draft.Link.SHARED_SUBJECT, false, false);
+  }
+
+  /** <i>Oslo recognises Lund, urges calm</i>: the names at its head, whatever verb follows. */
+  private static Range headlineSubject(Sentence s, int cue) {
+    int end = 0;
+    while (end < cue && s.isTag(end, "PROPN")) {
+      end++;
+    }
+    return end == 0 || end >= cue - 1 ? null : new Range(0, end - 1);
   }
 
   /** <i>Noting that it was over, X left</i>: a participle before the main clause. */

@@ -74,6 +74,9 @@ class TargetFinderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        // Two sides who were named before.
+        "Norway and Sweden traded blame. The United Nations urged both sides to withdraw. | SWE",
+        "Chile and Peru sent ships. The Pope called on the two countries to stop. | PER",
         // Who is addressed.
         "Norway urged Sweden to open its archives. | SWE",
         "The Peruvian government warned Chile on Monday not to move troops to the border. | CHL",

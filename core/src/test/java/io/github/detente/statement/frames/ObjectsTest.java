@@ -48,7 +48,7 @@ class ObjectsTest {
         "Norway condemned the attack during a debate. | Norway: the attack",
         "Norway condemned the attack as its tanks rolled on. | Norway: the attack",
         "Norway condemned the attack and withdrew its envoy. | Norway: the attack",
-        "Norway condemned the attack, which killed two sailors. | Norway: the attack",
+        "Norway condemned the attack, which the king had feared. | Norway: the attack",
         "Norway condemned the attack on Wednesday. | Norway: the attack",
         "Norway condemned the attack in a letter to the king. | Norway: the attack",
       })

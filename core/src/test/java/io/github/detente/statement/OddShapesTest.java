@@ -1,0 +1,349 @@
+package io.github.detente.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.detente.text.Cases;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Kinds of trouble that users of such software report, in other words and shapes; below each, its
+ * statements.
+ */
+class OddShapesTest {
+
+  static Stream<Arguments> names() {
+    return Cases.of(
+        """
+        A smuggler nicknamed “the Heron” said it was over.
+          A smuggler nicknamed “the Heron” | said | INDIRECT
+          it was over
+        A captain known as “Grey Wolf” denied the charge.
+          A captain known as “Grey Wolf” | denied | INDIRECT
+          the charge
+        A baker called Ruy said it was over.
+          A baker called Ruy | said | INDIRECT
+          it was over
+        A bar called “The Last Boat” sells tea, and the bell rings at six.
+          nothing
+        She wrote a novel, “What the King Said”, which sold well.
+          nothing
+        The envoy called the plan “Peace for Nobody”.
+          The envoy | called | MIXED
+          the plan “Peace for Nobody”
+        """);
+  }
+
+  static Stream<Arguments> marks() {
+    return Cases.of(
+        """
+        "I heard him shout “Stop!” and I stopped,” the baker said.
+          the baker | said | DIRECT
+          I heard him shout “Stop!” and I stopped,
+        "He said “no” and left," the baker said.
+          the baker | said | DIRECT
+          He said “no” and left,
+        ‚We stay in the valley‘, the Austrian envoy said.
+          the Austrian envoy | said | DIRECT
+          We stay in the valley
+        “No,” the envoy said. “Will you?” “I may,” she said.
+          the envoy | said | DIRECT
+          No,
+          she | said | DIRECT
+          I may,
+        « We have waited for weeks. ¶ “The boats are ours,” the envoy said.
+          the envoy | said | DIRECT
+          The boats are ours,
+        """);
+  }
+
+  static Stream<Arguments> layout() {
+    return Cases.of(
+        """
+        It rained. ¶ 16.20 GMT Oslo says it saw nothing. ¶ 15.02 BST Lima calls for calm.
+          Oslo | says | INDIRECT
+          it saw nothing
+          Lima | calls for | INDIRECT
+          calm
+        UPDATE 3-Oslo rejects truce ¶ It rained.
+          Oslo | rejects | INDIRECT
+          truce
+        CHILE DENIES ARMING REBELS, BLAMES PERU ¶ It rained.
+          CHILE | DENIES | INDIRECT
+          ARMING REBELS
+          CHILE | BLAMES | INDIRECT
+          PERU
+          -> PERU
+        Norway Greets Lund As Interim Leader, Urges Holm To Wait ¶ It rained.
+          Norway | Urges | INDIRECT
+          To Wait
+          -> Holm
+        Peru Denies Losing Boats ¶ It rained.
+          Peru | Denies | INDIRECT
+          Losing Boats
+        """);
+  }
+
+  static Stream<Arguments> whatIsNoAct() {
+    return Cases.of(
+        """
+        Norway has never rejected a vote.
+          nothing
+        Norway has not yet confirmed the deal.
+          nothing
+        Norway would never accept the offer.
+          Norway | accept | INDIRECT
+          the offer
+        Did Norway threaten the fishermen?
+          nothing
+        Why has Norway rejected the offer?
+          nothing
+        Has Norway asked you to wait? “No.”
+          nothing
+        """);
+  }
+
+  static Stream<Arguments> persons() {
+    return Cases.of(
+        """
+        US ambassador Ana Lund asked for a delay.
+          US ambassador Ana Lund | asked | INDIRECT
+          a delay
+        Cypriot President Ana Lund said it was over.
+          Cypriot President Ana Lund | said | INDIRECT
+          it was over
+        Ana Lund, a sergeant aged 24, told reporters it was over.
+          Ana Lund | told | INDIRECT
+          it was over
+        Ana Lund told about 60 people at the harbour that it was over.
+          Ana Lund | told | INDIRECT
+          it was over
+        The envoy denied that, and called on the king to leave.
+          The envoy | denied | INDIRECT
+          that
+          The envoy | called on | INDIRECT
+          to leave
+          -> the king
+        The road that Oslo calls a lifeline is closed.
+          Oslo | calls | INDIRECT
+          a lifeline
+        """);
+  }
+
+  static Stream<Arguments> whatTheTaggerTakesForNouns() {
+    return Cases.of(
+        """
+        Norway offers to send boats if Sweden asks.
+          Norway | offers | INDIRECT
+          to send boats if Sweden asks
+          -> Sweden
+        Researchers estimate that catches fell.
+          Researchers | estimate | INDIRECT
+          catches fell
+        Ana Lund, professor of law in Oslo, points out that the treaty stands.
+          Ana Lund | points out | INDIRECT
+          the treaty stands
+        Norway denies ever having sent anybody to the border.
+          Norway | denies | INDIRECT
+          having sent anybody to the border
+        The ministry denied planning any attack in the valley.
+          The ministry | denied | INDIRECT
+          planning any attack in the valley
+        He asked Norway to open the port.
+          He | asked | INDIRECT
+          to open the port
+          -> Norway
+        She appealed to donors for two boats.
+          She | appealed to | INDIRECT
+          two boats
+          -> donors
+        No 10 said it was over.
+          No 10 | said | INDIRECT
+          it was over
+        """);
+  }
+
+  static Stream<Arguments> whomSomethingIsTold() {
+    return Cases.of(
+        """
+        He told the session Norway did not want to wait.
+          He | told | INDIRECT
+          Norway did not want to wait
+          -> Norway
+        A diplomat told the paper nobody had asked for more than a meeting.
+          A diplomat | told | INDIRECT
+          nobody had asked for more than a meeting
+        He asked Norway, Sweden and Denmark to wait.
+          He | asked | INDIRECT
+          to wait
+          -> Norway, Sweden and Denmark
+        The ministry protested to the Danish ambassador against the raid.
+          The ministry | protested to | INDIRECT
+          the raid
+          -> the Danish ambassador
+        He reproached the union with failing to name the king.
+          He | reproached | INDIRECT
+          the union with failing to name the king
+          -> the union
+        The front held the president responsible for the loss.
+          The front | held | INDIRECT
+          the president responsible for the loss
+          -> the president
+        """);
+  }
+
+  static Stream<Arguments> whereItEnds() {
+    return Cases.of(
+        """
+        She urged Norway to lift the ban, which hits fishermen.
+          She | urged | INDIRECT
+          to lift the ban, which hits fishermen
+          -> Norway
+        She refused the offer, which the king called a trap.
+          She | refused | INDIRECT
+          the offer
+          the king | called | INDIRECT
+          a trap
+        He said she had asked Norway to wait and had told Sweden so.
+          He | said | INDIRECT
+          she had asked Norway to wait and had told Sweden so
+          -> Norway
+        Norway, which backs the king, said it was over.
+          Norway | said | INDIRECT
+          it was over
+        Is it true that Norway has rejected the offer?
+          nothing
+        """);
+  }
+
+  static Stream<Arguments> whoSpeaksBeforeAColon() {
+    return Cases.of(
+        """
+        Norway’s envoy, Ana Lund, at the border: “We will wait. It is late.” It rained.
+          Norway’s envoy, Ana Lund | no cue | DIRECT
+          We will wait. It is late.
+        The plan in three words: “Wait and see.”
+          nothing
+        Norway’s envoy, who left early: “We will wait.”
+          nothing
+        """);
+  }
+
+  static Stream<Arguments> secondActs() {
+    return Cases.of(
+        """
+        The envoy called it a proof that “it works”, yet complained that Norway was late.
+          The envoy | called | MIXED
+          it a proof that “it works”
+          The envoy | complained | INDIRECT
+          Norway was late
+          -> Norway
+        The envoy warned of war and in the same breath vowed to leave.
+          The envoy | warned | INDIRECT
+          war
+          The envoy | vowed | INDIRECT
+          to leave
+        The envoy said it knew nothing and denounced “the mania of the age”.
+          The envoy | said | INDIRECT
+          it knew nothing
+          The envoy | denounced | DIRECT
+          the mania of the age
+        Norway accuses Sweden of lying, will not pay ¶ It rained.
+          Norway | accuses | INDIRECT
+          Sweden of lying
+          -> Sweden
+        """);
+  }
+
+  static Stream<Arguments> subjectsBehindCircumstances() {
+    return Cases.of(
+        """
+        He at the same time said it was over.
+          He | said | INDIRECT
+          it was over
+        Ana Lund, who on October 30 had said it was over, left.
+          Ana Lund | said | INDIRECT
+          it was over
+        The secretary, now seated in Oslo, replied tonight that it was over.
+          The secretary | replied | INDIRECT
+          it was over
+        The king was quoted by the radio in Oslo as saying that it was over.
+          The king | saying | INDIRECT
+          it was over
+        Norway invited the envoy to Oslo for talks.
+          Norway | invited | INDIRECT
+          to Oslo for talks
+          -> the envoy
+        Norway offered Sweden on Friday talks on salt.
+          Norway | offered | INDIRECT
+          talks on salt
+          -> Sweden
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({
+    "names",
+    "marks",
+    "layout",
+    "whatIsNoAct",
+    "persons",
+    "whatTheTaggerTakesForNouns",
+    "whomSomethingIsTold",
+    "whereItEnds",
+    "whoSpeaksBeforeAColon",
+    "secondActs",
+    "subjectsBehindCircumstances"
+  })
+  void reads(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+
+  static Stream<Arguments> brokenLines() {
+    return Cases.of(
+        """
+        It rained. ¶ “This is no request,”↵the envoy told↵reporters.
+          the envoy | told | DIRECT
+          This is no request,
+        It rained. ¶ “This is no request,” the envoy↵said. “It is↵an order.”
+          the envoy | said | DIRECT
+          This is no request, + It is↵an order.
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenLines")
+  void readsOnOverTheEndsOfLines(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text.replace('↵', '\n')).replace("is\nan", "is↵an"));
+  }
+
+  static Stream<Arguments> interviews() {
+    return Cases.of(
+        """
+        Ana Lund received us in Oslo. ¶ Do you feel safe? ¶ I do. We sleep well. ¶ Did Lima ask you
+        for help? ¶ It did, and we said no. ¶ The opposition says you lied. ¶ I did not.
+          Ana Lund | no cue | INDIRECT
+          I do. We sleep well
+          Ana Lund | no cue | INDIRECT
+          It did, and we said no
+          The opposition | says | INDIRECT
+          you lied
+          Ana Lund | no cue | INDIRECT
+          I did not
+        Its envoy, Ivo Marsan, spoke to Lena Moe in Oslo. ¶ Q: Who left? ¶ A: We did.
+          Its envoy, Ivo Marsan | no cue | INDIRECT
+          We did
+        Ana Lund left Oslo. ¶ What is the row about? ¶ The boats, envoys say. ¶ Who will win? ¶ Nobody.
+          envoys | say | INDIRECT
+          The boats
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("interviews")
+  void readsInterviewsWithoutLabels(String text, String expected) {
+    assertEquals(expected, ReadStatements.of(text));
+  }
+}
