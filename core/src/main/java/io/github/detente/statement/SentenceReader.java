@@ -61,10 +61,13 @@ final class SentenceReader {
    * answer.
    */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
+    return (cue.negated() && isWithheld(s, cue)) || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
+  }
+
+  private static boolean isWithheld(Sentence s, CueMatch cue) {
     String verb = cue.word().first();
-    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
-    boolean negated = cue.negated() && !withheld && !SPEECH_WHEN_NEGATED.contains(verb);
-    return negated || s.isOf(speaker.clauseStart() - 1, CONDITIONS);
+    boolean answer = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
+    return !answer && !SPEECH_WHEN_NEGATED.contains(verb);
   }
 
   /** <i>would say only that</i>: it was said, and no more. */
