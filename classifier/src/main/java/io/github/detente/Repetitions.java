@@ -3,6 +3,7 @@ package io.github.detente;
 import io.github.detente.actor.Actor;
 import io.github.detente.actor.Resolution;
 import io.github.detente.actor.ResolvedStatement;
+import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import java.util.HashMap;
@@ -30,8 +31,8 @@ final class Repetitions {
   /** How far around a content a paragraph is looked at; the whole may be a book in one line. */
   private static final int AROUND = 500;
 
-  /** The ids of first statements by speaker and words, or by paragraph and place. */
-  private final Map<Object, String> firsts = new HashMap<>();
+  /** First statements by speaker and words, or by paragraph and place. */
+  private final Map<Object, Statement> firsts = new HashMap<>();
 
   /**
    * Returns the id of the statement that this one repeats; empty if it is the first of its words.
@@ -48,7 +49,7 @@ final class Repetitions {
   }
 
   private Optional<String> first(Object key, Statement statement) {
-    return Optional.ofNullable(firsts.putIfAbsent(key, statement.id()));
+    return Optional.ofNullable(firsts.putIfAbsent(key, statement)).map(Statement::id);
   }
 
   /** The lines in which a sentence stands, and where in them its content does; copies nothing. */
@@ -120,16 +121,20 @@ final class Repetitions {
 
     Said(ResolvedStatement resolved) {
       this.resolved = resolved;
-      String text = resolved.statement().text();
+      String text = resolved.statement().article().text();
       int count = 0;
       int letters = 0;
-      boolean within = false;
-      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-        int point = text.codePointAt(i);
-        boolean word = isLetterOrNumber(point);
-        count += word && !within ? 1 : 0;
-        letters = word ? 31 * letters + small(point) : letters;
-        within = word;
+      for (TextSpan span : resolved.statement().content()) {
+        boolean within = false;
+        int i = span.start();
+        while (i < span.end()) {
+          int point = text.codePointAt(i);
+          boolean word = isLetterOrNumber(point);
+          count += word && !within ? 1 : 0;
+          letters = word ? 31 * letters + small(point) : letters;
+          within = word;
+          i += Character.charCount(point);
+        }
       }
       this.words = count;
       this.hash = letters;

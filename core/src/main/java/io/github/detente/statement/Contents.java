@@ -110,8 +110,14 @@ final class Contents {
     while (start < end && Letters.isBlank(text.charAt(end - 1))) {
       end--;
     }
-    boolean letter =
-        start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
-    return letter ? new TextSpan(start, end) : null;
+    return hasLetter(start, end) ? new TextSpan(start, end) : null;
+  }
+
+  private boolean hasLetter(int start, int end) {
+    int i = start;
+    while (i < end && !Character.isLetterOrDigit(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i < end;
   }
 }

@@ -64,15 +64,17 @@ final class SentenceReader {
    * answer.
    */
   private static boolean isUnreal(Sentence s, CueMatch cue, SpeakerFinder.Speaker speaker) {
-    String verb = cue.word().first();
-    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
-    boolean act = (withheld || SPEECH_WHEN_NEGATED.contains(verb)) && !isWithoutTime(s, cue);
-    boolean unsaid = cue.negated() && !act;
     int before = speaker.clauseStart() - 1;
-    return unsaid
+    return (cue.negated() && isUnsaid(s, cue))
         || s.isOf(before, CONDITIONS)
         || isAskedWhether(s, before)
         || isAttitude(cue, speaker);
+  }
+
+  private static boolean isUnsaid(Sentence s, CueMatch cue) {
+    String verb = cue.word().first();
+    boolean withheld = ANSWER_WHEN_NEGATED.contains(verb) && s.isOf(cue.last() + 1, CueClause.WH);
+    return !(withheld || SPEECH_WHEN_NEGATED.contains(verb)) || isWithoutTime(s, cue);
   }
 
   /** <i>Turkey, which backs the king, left</i>: what somebody stands for, and nothing said. */

@@ -70,6 +70,9 @@ final class Layout {
 
   /** The token behind a time stamp on a line of its own, or before a dash or a colon. */
   private static int behindTime(Tokens t, int start, int end) {
+    if (!t.has(start, Tokens.DIGITS) && !t.has(start + 1, Tokens.DIGITS)) {
+      return start;
+    }
     int k = start;
     if (k < end && TIME_WORDS.contains(t.hashes[k]) && k + 1 < end && isStampWord(t, k + 1)) {
       k++;
@@ -188,7 +191,7 @@ final class Layout {
         return start;
       }
       words++;
-      date |= MONTHS.contains(t.hashes[k]) && t.isCapital(k);
+      date |= t.isCapital(k) && MONTHS.contains(t.hashes[k]);
       leading &= t.caseOf(k) == Tokens.Case.UPPER;
       capitals += leading ? t.ends[k] - t.starts[k] : 0;
     }

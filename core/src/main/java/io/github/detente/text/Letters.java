@@ -3,6 +3,7 @@ package io.github.detente.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * What single characters mean: which stand for others, which are to be read over, and what letters
@@ -18,14 +19,14 @@ public final class Letters {
   /** Signs that are spoken: <i>№ 7</i>, <i>5 ℃</i>. */
   private static final String SPOKEN = "№℃℉℅℡";
 
-  /** Marks of notes, which stand behind words. */
-  private static final String NOTE_MARKS = "†‡©®";
+  /** What parts words: marks of notes, and what is as wide as a letter and as empty as a blank. */
+  private static final String BLANKS = "†‡©®\u3164";
+
+  private static final char FIRST_ARROW = '\u2190';
+  private static final char LAST_ARROW = '\u21FF';
 
   /** Letters and marks that have no shape, though their kind of character has one. */
   private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\uFFA0";
-
-  /** As wide as a letter, and as empty as a blank. */
-  private static final char HANGUL_FILLER = '\u3164';
 
   /** They choose between shapes of the character before them. */
   private static final int FIRST_SELECTOR = 0xE0100;
@@ -40,10 +41,10 @@ public final class Letters {
   /** Each UTF-16 unit as it is to be read; most stand for themselves. */
   private static final char[] PLAIN = new char[1 << 16];
 
-  /** Folded forms of the letters up to here are made once. */
+  /** Folded forms of the letters up to here are made once, each when it is first asked for. */
   private static final int TABLE = 0x250;
 
-  private static final String[] FOLDED = new String[TABLE];
+  private static final AtomicReferenceArray<String> FOLDED = new AtomicReferenceArray<>(TABLE);
 
   /** Windows-1252 behind the units from 0x80 on, where Unicode has control characters. */
   private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -60,15 +61,21 @@ public final class Letters {
     for (char c = '\uFF01'; c <= '\uFF5E'; c++) {
       PLAIN[c] = (char) (c - '\uFF01' + '!');
     }
+    // Every program that reads a text waits for this: a character is asked for its kind but once.
     for (int c = 0x80; c < PLAIN.length; c++) {
-      PLAIN[c] = hasNoShape((char) c) ? NOTHING : isBetweenWords((char) c) ? ' ' : PLAIN[c];
+      int type = Character.getType(c);
+      if (type == Character.FORMAT) {
+        PLAIN[c] = isInvisible((char) c) ? PLAIN[c] : NOTHING;
+      } else if (isPicture(type) && !isKept((char) c, type)) {
+        PLAIN[c] = ' ';
+      }
     }
+    Arrays.fill(PLAIN, FIRST_ARROW, LAST_ARROW + 1, ' ');
+    read(BLANKS, " ".repeat(BLANKS.length()));
+    read(SHAPELESS, String.valueOf(NOTHING).repeat(SHAPELESS.length()));
     read("\u2033\u201F\u3003\u301D\u301E\u275D\u275E\u300C\u300D\u300E\u300F", "\"“\"“”“”“”“”");
     read("\u00B4\u02BC\u02BB\u02BF\u02BE\u2032\u201B\u275B\u275C", "’’’’’'‘‘’");
     read("\u2010\u2011\u2012\u2015\u2212\uFE63", "--–—--");
-    for (int c = 0x80; c < TABLE; c++) {
-      FOLDED[c] = foldSlowly(c);
-    }
   }
 
   private Letters() {}
@@ -79,26 +86,17 @@ public final class Letters {
     }
   }
 
-  /** Whether a unit is to be read over, and {@link #isInvisible} does not tell so of itself. */
-  private static boolean hasNoShape(char c) {
-    boolean format = Character.getType(c) == Character.FORMAT && !isInvisible(c);
-    return format || SHAPELESS.indexOf(c) >= 0;
+  /** Whether a character of such a kind has a place in a sentence. */
+  private static boolean isKept(char c, int type) {
+    boolean latin = c < '\u2000' && type == Character.OTHER_SYMBOL;
+    return latin || SPOKEN.indexOf(c) >= 0 || BULLETS.indexOf(c) >= 0 || c == UNREADABLE;
   }
 
-  /** Whether a unit is a picture or the like: it parts words, and means nothing between them. */
-  private static boolean isBetweenWords(char c) {
-    boolean arrow = c >= '\u2190' && c <= '\u21FF';
-    boolean latin = c < '\u2000' && Character.getType(c) == Character.OTHER_SYMBOL;
-    boolean spoken = latin || SPOKEN.indexOf(c) >= 0 || BULLETS.indexOf(c) >= 0;
-    return NOTE_MARKS.indexOf(c) >= 0
-        || c == HANGUL_FILLER
-        || arrow
-        || (!spoken && c != UNREADABLE && isPicture(c));
-  }
-
-  /** Whether a character is of a kind that has no place in a sentence. */
-  private static boolean isPicture(int codePoint) {
-    int type = Character.getType(codePoint);
+  /**
+   * Whether characters of a kind are pictures or the like: they part words, and mean nothing
+   * between them.
+   */
+  private static boolean isPicture(int type) {
     return type == Character.OTHER_SYMBOL
         || type == Character.PRIVATE_USE
         || type == Character.UNASSIGNED;
@@ -171,7 +169,7 @@ public final class Letters {
     if (selector || Character.getType(codePoint) == Character.FORMAT) {
       return NOTHING;
     }
-    return isPictured(high) || isPicture(codePoint) ? ' ' : high;
+    return isPictured(high) || isPicture(Character.getType(codePoint)) ? ' ' : high;
   }
 
   /** Whether a letter may be the first half of one that was decoded wrongly: <i>FranÃ§ois</i>. */
@@ -243,7 +241,15 @@ public final class Letters {
 
   /** Returns the folded form of a letter or digit; empty if nothing of it is left. */
   static String fold(int codePoint) {
-    return codePoint < TABLE && codePoint >= 0x80 ? FOLDED[codePoint] : foldSlowly(codePoint);
+    if (codePoint >= TABLE || codePoint < 0x80) {
+      return foldSlowly(codePoint);
+    }
+    String known = FOLDED.get(codePoint);
+    if (known == null) {
+      known = foldSlowly(codePoint);
+      FOLDED.set(codePoint, known);
+    }
+    return known;
   }
 
   private static String foldSlowly(int codePoint) {

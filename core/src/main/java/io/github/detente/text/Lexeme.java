@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class Lexeme extends Recent.Entry {
   /**
    * What one room knows of words, such as their stems. Threads may note the same twice, which costs
-   * the making and no more.
+   * the making and no more. A record, as the compiler takes fields of records for constants: of a
+   * constant note it then knows which field of a word to look at.
    *
    * @param <T> immutable, with final fields
+   * @param number nobody else has it
    */
-  public static final class Note<T> {
+  public record Note<T>(int number) {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private final int number = COUNT.getAndIncrement();
+
+    /** Makes a note of a number that is free. */
+    public Note() {
+      this(COUNT.getAndIncrement());
+    }
 
     /** Returns what was noted; {@code null} if nothing was. */
     @SuppressWarnings("unchecked") // Nobody else has this number.
@@ -44,6 +50,14 @@ public final class Lexeme extends Recent.Entry {
   /** No word's number. */
   public static final int UNNUMBERED = Integer.MIN_VALUE;
 
+  /** Bits of a {@link #key} that tell the length, of long words less. */
+  static final int LENGTH_BITS = 12;
+
+  static final int LENGTH = (1 << LENGTH_BITS) - 1;
+
+  /** Bits of a {@link #key}; above them is room for more. */
+  static final int KEY = (1 << 28) - 1;
+
   /** In {@link #marks}: a hyphen stands in the word, not as its first letter. */
   static final int HYPHEN = 1;
 
@@ -58,6 +72,9 @@ public final class Lexeme extends Recent.Entry {
 
   final String folded;
   final int length;
+
+  /** {@link #key} of the folded word. */
+  final int key;
 
   /** How the word is made up. */
   final int marks;
@@ -95,6 +112,7 @@ public final class Lexeme extends Recent.Entry {
     super(hash);
     this.folded = folded;
     this.length = folded.length();
+    this.key = key(folded);
     this.marks =
         (folded.indexOf('-') > 0 ? HYPHEN : 0)
             | (folded.indexOf('\'') >= 0 ? APOSTROPHE : 0)
@@ -187,6 +205,24 @@ public final class Lexeme extends Recent.Entry {
   /** Returns the word in small letters, as {@link Tokens#folded} has it. */
   public String folded() {
     return folded;
+  }
+
+  /**
+   * Returns a word's length and first letter, as one number: where they differ, the words do, and
+   * the number of a constant is a constant.
+   */
+  static int key(String word) {
+    return word.isEmpty() ? 0 : word.charAt(0) << LENGTH_BITS | Math.min(word.length(), LENGTH);
+  }
+
+  /** Returns whether two words are the same that have the same {@link #key}. */
+  static boolean isSame(String word, String other) {
+    return word.length() == 1 || word.equals(other);
+  }
+
+  /** Returns whether this is a word, in small letters. */
+  public boolean is(String word) {
+    return key == key(word) && isSame(word, folded);
   }
 
   /** Returns whether the word is in one of a set's classes. */

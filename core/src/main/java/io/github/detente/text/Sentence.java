@@ -31,7 +31,7 @@ public final class Sentence {
   /** In {@link #facts}: is written as it is folded but for its first letter. */
   private static final int CAPITALISED = 1 << 28;
 
-  private static final int LENGTH = CAPITALISED - 1;
+  private static final int LENGTH = Lexeme.LENGTH;
 
   /** Words of a phrase in a class of words, at most: <i>not to be named</i>. */
   private static final int LONGEST_PHRASE = 4;
@@ -50,8 +50,8 @@ public final class Sentence {
   private final String[] words;
 
   /**
-   * The length of each of {@link #words}, which tells most words apart, and whether it is {@link
-   * #CAPITAL}, {@link #WORD}, {@link #SMALL} or {@link #CAPITALISED}.
+   * The {@link Lexeme#key} of each of {@link #words}, which tells most words apart, and whether it
+   * is {@link #CAPITAL}, {@link #WORD}, {@link #SMALL} or {@link #CAPITALISED}.
    */
   private final int[] facts;
 
@@ -88,7 +88,7 @@ public final class Sentence {
     lexemes[i] = lexeme;
     words[i] = lexeme.folded;
     written[i] = style == SMALL ? lexeme.folded : null;
-    facts[i] = lexeme.length | style | ((lexeme.marks & Lexeme.WORD) != 0 ? WORD : 0);
+    facts[i] = lexeme.key | style | ((lexeme.marks & Lexeme.WORD) != 0 ? WORD : 0);
   }
 
   /** Reads a word of one token that is folded by writing it in lower case, as nearly all are. */
@@ -430,7 +430,7 @@ public final class Sentence {
     if (i < 0 || i >= words.length) {
       return word.isEmpty();
     }
-    return (facts[i] & LENGTH) == word.length() && words[i].equals(word);
+    return (facts[i] & Lexeme.KEY) == Lexeme.key(word) && Lexeme.isSame(word, words[i]);
   }
 
   /** Returns whether a word has this tag, a literal. */
@@ -446,8 +446,10 @@ public final class Sentence {
 
   /** Returns whether a word is a noun in the genitive. */
   public boolean isPossessive(int i) {
-    String word = word(i);
-    return isNounLike(i) && (word.endsWith("'s") || word.endsWith("s'"));
+    if (!isNounLike(i) || !hasApostrophe(i)) {
+      return false;
+    }
+    return words[i].endsWith("'s") || words[i].endsWith("s'");
   }
 
   /** Returns whether a hyphen stands in a word. */
@@ -482,29 +484,17 @@ public final class Sentence {
 
   /** Returns whether there is a dash here. */
   public boolean isDash(int i) {
-    if (isLonger(i, 2)) {
-      return false;
-    }
-    String word = word(i);
-    return word.equals("–") || word.equals("—") || word.equals("--") || word.equals("-");
+    return !isLonger(i, 2) && (is(i, "–") || is(i, "—") || is(i, "--") || is(i, "-"));
   }
 
   /** Returns whether this word divides clauses. */
   public boolean isBreak(int i) {
-    if (isLonger(i, 2)) {
-      return false;
-    }
-    String word = word(i);
-    return word.equals(",") || word.equals(";") || word.equals(":") || isDash(i);
+    return !isLonger(i, 2) && (is(i, ",") || is(i, ";") || is(i, ":") || isDash(i));
   }
 
   /** Returns whether this mark may end a sentence. */
   public boolean isStop(int i) {
-    if (isLonger(i, 1)) {
-      return false;
-    }
-    String word = word(i);
-    return word.equals(".") || word.equals("?") || word.equals("!") || word.equals("…");
+    return !isLonger(i, 1) && (is(i, ".") || is(i, "?") || is(i, "!") || is(i, "…"));
   }
 
   /** Returns the last word, what ends the sentence left out. */

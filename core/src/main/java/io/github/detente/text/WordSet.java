@@ -2,16 +2,15 @@ package io.github.detente.text;
 
 import java.util.List;
 
-/** The words of one or more classes of {@link WordClasses}. Immutable. */
-public final class WordSet {
-  private final WordClasses all;
-  private final long mask;
-
-  WordSet(WordClasses all, long mask) {
-    this.all = all;
-    this.mask = mask;
-  }
-
+/**
+ * The words of one or more classes of {@link WordClasses}. Immutable. A record, as the compiler
+ * takes fields of records for constants: to ask whether a word is in a set that is a constant then
+ * costs a look at the word's bits and nothing else.
+ *
+ * @param all the file that the classes are of
+ * @param mask the classes as bits, to be compared with {@link WordClasses#mask(String)}
+ */
+public record WordSet(WordClasses all, long mask) {
   /** Returns whether a word or phrase, in lower case, is in one of the classes. */
   public boolean contains(String word) {
     return (all.mask(word) & mask) != 0;
@@ -41,11 +40,6 @@ public final class WordSet {
   @SuppressWarnings("ReferenceEquality") // Each file is read once.
   boolean isOf(WordClasses classes) {
     return all == classes;
-  }
-
-  /** Returns the classes as bits, to be compared with {@link WordClasses#mask(String)}. */
-  public long mask() {
-    return mask;
   }
 
   /** Returns the words in alphabetical order. */

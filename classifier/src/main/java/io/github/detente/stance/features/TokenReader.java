@@ -186,6 +186,10 @@ public final class TokenReader {
 
   /** Whether a capital letter at a word that is common elsewhere tells no name. */
   private boolean isCommon(int k) {
+    boolean capitals = tokens.has(k, Tokens.CAPITALS);
+    if (!capitals && tokens.has(k, Tokens.INITIAL)) {
+      return true; // however the sentence is written
+    }
     if (tokens.sentence(k) != sentence) {
       sentence = tokens.sentence(k);
       style = tokens.style(sentence);
@@ -193,8 +197,7 @@ public final class TokenReader {
     if (style == LetterCase.CAPITALS) {
       return true;
     }
-    boolean expected = style == LetterCase.TITLE || tokens.has(k, Tokens.INITIAL);
-    return expected && !tokens.has(k, Tokens.CAPITALS);
+    return style == LetterCase.TITLE && !capitals;
   }
 
   /**

@@ -80,6 +80,9 @@ public final class ActorWords {
 
   /** The word that a title goes on by: <i>secretary</i> of <i>defense secretary</i>. */
   public static String headWord(String title) {
+    if (title.indexOf(' ') < 0) {
+      return Letters.fold(title);
+    }
     int cut = headEnd(title);
     return Letters.fold(title.substring(title.lastIndexOf(' ', cut - 1) + 1, cut));
   }

@@ -174,7 +174,11 @@ public final class Directory {
 
   /** Whether a noun may stand for this. */
   public boolean isNoun(String noun, NounKind kind) {
-    List<Noun> entries = nouns(noun);
+    return isAny(nouns(noun), kind);
+  }
+
+  /** Whether any entry of a noun is of a kind. */
+  public static boolean isAny(List<Noun> entries, NounKind kind) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).kind() == kind) {
         return true;

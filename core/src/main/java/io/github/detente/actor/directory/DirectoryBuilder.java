@@ -12,7 +12,6 @@ import io.github.detente.actor.directory.Name.Use;
 import io.github.detente.text.Letters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Collects the rows of the directory's files, checks them, and takes later rows for earlier ones of
@@ -295,10 +293,16 @@ public final class DirectoryBuilder implements DirectoryReader.Sink {
     if (isFolded(phrase)) {
       return phrase;
     }
-    return Arrays.stream(phrase.split("[ -]+"))
-        .map(Letters::fold)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" "));
+    StringBuilder folded = new StringBuilder(phrase.length());
+    int from = 0;
+    for (int i = 0; i <= phrase.length(); i++) {
+      if (i == phrase.length() || phrase.charAt(i) == ' ' || phrase.charAt(i) == '-') {
+        String word = Letters.fold(phrase.substring(from, i));
+        folded.append(folded.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+        from = i + 1;
+      }
+    }
+    return folded.toString();
   }
 
   private static boolean endsInConsonantY(String head) {

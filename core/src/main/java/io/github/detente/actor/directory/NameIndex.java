@@ -18,6 +18,10 @@ import java.util.function.Predicate;
  */
 public final class NameIndex {
   private static final int ROOT = 0;
+
+  /** The number of a word that is in no name. */
+  private static final int UNKNOWN = -1;
+
   private static final int ACRONYM = 3;
 
   /** Numbers of an edge: node, number of the word and one, child. A free one has no word. */
@@ -59,7 +63,11 @@ public final class NameIndex {
         from.rows(DirectoryImage::name));
   }
 
-  /** Returns the number of each word of a text among the words of names, -1 if it is in none. */
+  /**
+   * Returns the number of each word of a text: that among the words of names if a name begins with
+   * it; less than {@link #UNKNOWN} if it is in names and begins none; {@link #UNKNOWN} if it is in
+   * none. So most words cost no look at the tree.
+   */
   int[] words(Tokens tokens) {
     int[] words = new int[tokens.size()];
     for (int i = 0; i < words.length; i++) {
@@ -71,9 +79,20 @@ public final class NameIndex {
   private int word(Tokens tokens, int i) {
     Lexeme lexeme = tokens.lexeme(i);
     int known = lexeme.number(own);
-    return known == Lexeme.UNNUMBERED
-        ? lexeme.number(own, ids.getOrDefault(spelling(tokens, i), -1))
-        : known;
+    return known == Lexeme.UNNUMBERED ? lexeme.number(own, number(spelling(tokens, i))) : known;
+  }
+
+  private int number(String spelling) {
+    Integer id = ids.get(spelling);
+    return id == null ? UNKNOWN : roots[id] < 0 ? UNKNOWN - 1 - id : id;
+  }
+
+  /** The node behind another and a word, -1 if there is none. */
+  private int next(int node, int word) {
+    if (node == ROOT) {
+      return word < 0 ? -1 : roots[word];
+    }
+    return word == UNKNOWN ? -1 : child(node, word < 0 ? UNKNOWN - 1 - word : word);
   }
 
   /** Returns a word as {@link Spelling} has it. */
@@ -96,8 +115,7 @@ public final class NameIndex {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = words[i];
-      node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
+      node = next(node, words[i]);
       if (node < 0) {
         return best;
       }
@@ -115,8 +133,7 @@ public final class NameIndex {
     Match best = null;
     int node = ROOT;
     for (int i = from; i < limit; i++) {
-      int id = word(tokens, i);
-      node = id < 0 ? -1 : node == ROOT ? roots[id] : child(node, id);
+      node = next(node, word(tokens, i));
       if (node < 0) {
         return best;
       }

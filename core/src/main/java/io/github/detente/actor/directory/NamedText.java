@@ -128,7 +128,8 @@ public final class NamedText {
     int i = 0;
     while (i < size()) {
       Interrupts.check();
-      NameIndex.Match match = isWord(i) ? index.longest(tokens, words, i, sentenceEnd(i)) : null;
+      boolean begins = words[i] >= 0 && isWord(i);
+      NameIndex.Match match = begins ? index.longest(tokens, words, i, sentenceEnd(i)) : null;
       Name name = match == null ? null : only(match.names());
       if (name == null
           || isOpinion(i)
@@ -482,7 +483,7 @@ public final class NamedText {
   }
 
   public boolean is(int i, String word) {
-    return tokens.is(i, word);
+    return i >= 0 && i < words.length && tokens.lexeme(i).is(word);
   }
 
   /** Whether this word belongs to one of some classes of {@link ActorWords}. */

@@ -2,6 +2,8 @@ package io.github.detente.actor.directory;
 
 import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.Entries.Term;
+import io.github.detente.text.Recent;
+import io.github.detente.text.TextHash;
 import io.github.detente.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +48,29 @@ public record Person(
     return Spelling.words(form);
   }
 
+  /** A name as {@link #looseKey} has it: names come again in article after article. */
+  private static final class Loose extends Recent.Entry {
+    final String key;
+
+    Loose(long hash, String key) {
+      super(hash);
+      this.key = key;
+    }
+  }
+
+  private static final Recent<Loose> LATELY = new Recent<>();
+
+  /** Returns the words of a name, particles left out, as {@link Spelling#loose} has them. */
   public static String looseKey(List<String> words) {
+    long hash = TextHash.START;
+    for (int i = 0; i < words.size(); i++) {
+      hash = TextHash.join(hash, TextHash.of(words.get(i)));
+    }
+    Loose known = LATELY.get(hash);
+    return (known == null ? LATELY.put(new Loose(hash, loosen(words))) : known).key;
+  }
+
+  private static String loosen(List<String> words) {
     StringBuilder key = new StringBuilder();
     boolean first = true;
     for (int i = 0; i < words.size(); i++) {

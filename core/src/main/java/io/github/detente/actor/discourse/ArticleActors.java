@@ -47,9 +47,6 @@ public final class ArticleActors {
   /** How often the article names each state or organisation: evidence for persons without date. */
   private final Map<String, Integer> named = new HashMap<>();
 
-  /** Keys of the names in the article, which come again and again. */
-  private final Map<List<String>, String> looseKeys = new HashMap<>();
-
   private final HomeState home;
 
   ArticleActors(Directory directory, Optional<LocalDate> date, HomeState home) {
@@ -344,7 +341,7 @@ public final class ArticleActors {
     Referent best = null;
     int bestScore = 0;
     int at = hints.phrase().from;
-    String loose = words.size() > 1 ? looseKeys.computeIfAbsent(words, Person::looseKey) : "";
+    String loose = words.size() > 1 ? Person.looseKey(words) : "";
     Set<String> offices = hints.titles().isEmpty() ? Set.of() : hints.offices(directory);
     for (Referent other : personNames.like(words, loose)) {
       int score = likeness(words, loose, other);

@@ -369,7 +369,7 @@ public final class Institutions {
     if (phrase.owner != null || (phrase.kind != Kind.ORGAN && phrase.kind != Kind.UNNAMED)) {
       return;
     }
-    for (int i = phrase.from; i < phrase.to - 1; i++) {
+    for (int i = phrase.from; i < phrase.to - 1 && !halves.isEmpty(); i++) {
       String word = text.plain(i);
       if (isOfHalf(word) && halves.contains(half(word))) {
         phrase.owner = new Phrase(i, i + 1);

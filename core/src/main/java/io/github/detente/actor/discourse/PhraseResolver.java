@@ -166,7 +166,7 @@ public final class PhraseResolver {
   /** Passes over a verb that may be a title, too: <i>who heads the mission</i>. */
   private int behindVerb(int chunk) {
     Phrase verb = chunks.get(chunk);
-    boolean heads = verb.to - verb.from == 1 && HEADING.contains(text.hash(verb.from));
+    boolean heads = verb.to - verb.from == 1 && text.isOf(verb.from, HEADING);
     return heads && chunk + 1 < chunks.size() ? chunk + 1 : chunk;
   }
 
@@ -177,13 +177,11 @@ public final class PhraseResolver {
     boolean passive = false;
     for (int i = from; i < to; i++) {
       boolean age = !text.isWord(i) || Character.isDigit(text.plain(i).charAt(0));
-      long word = text.hash(i);
-      becomes |= APPOINTING.contains(word);
-      appointed |= APPOINTED.contains(word);
+      becomes |= text.isOf(i, APPOINTING);
+      appointed |= text.isOf(i, APPOINTED);
       passive |= text.is(i, "was") || text.is(i, "been") || text.is(i, "is");
-      boolean link =
-          APPOINTING.contains(word) || APPOINTED.contains(word) || LINKS.contains(word) || age;
-      if (!link) {
+      boolean verb = text.isOf(i, APPOINTING) || text.isOf(i, APPOINTED);
+      if (!verb && !text.isOf(i, LINKS) && !age) {
         return false;
       }
     }

@@ -276,7 +276,12 @@ public final class Possessors {
 
   /** <i>Two Norwegian diplomats</i>, <i>Norway's embassy</i>: sent to another state. */
   private static boolean isGuest(Referent r) {
-    return r.nouns.stream().anyMatch(GUESTS::contains) || GUEST_BODIES.contains(r.role);
+    for (String noun : r.nouns) {
+      if (GUESTS.contains(noun)) {
+        return true;
+      }
+    }
+    return GUEST_BODIES.contains(r.role);
   }
 
   /** A body or official of a state; for a body or office, also a state that speaks. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseFinder {
   private static final int GAP = 3;
 
+  /** Small words that may begin a phrase. */
+  private static final long BEGINNINGS =
+      ActorWords.OPENING | ActorWords.FORMER | ActorWords.NAME_PARTICLE;
+
   private final NamedText text;
   private final PhraseReader reader;
 
@@ -37,7 +41,7 @@ public final class PhraseFinder {
     int i = 0;
     while (i < text.size()) {
       Interrupts.check();
-      int end = text.isLayout(i) ? i : end(i);
+      int end = !mayBegin(i) || text.isLayout(i) ? i : end(i);
       if (end > i && isWorth(i, end)) {
         i = add(chunks, i, end);
       } else {
@@ -45,6 +49,14 @@ public final class PhraseFinder {
       }
     }
     return chunks;
+  }
+
+  /** Whether a phrase may begin with a word: with most of them none does. */
+  private boolean mayBegin(int i) {
+    return text.isCapital(i)
+        || text.hit(i) != null
+        || text.isOf(i, BEGINNINGS)
+        || text.isPossessive(i);
   }
 
   private boolean isWorth(int from, int to) {

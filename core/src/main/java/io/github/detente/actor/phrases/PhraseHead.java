@@ -2,6 +2,7 @@ package io.github.detente.actor.phrases;
 
 import io.github.detente.actor.directory.ActorWords;
 import io.github.detente.actor.directory.Directory;
+import io.github.detente.actor.directory.Entries.Noun;
 import io.github.detente.actor.directory.Entries.NounKind;
 import io.github.detente.actor.directory.Entries.Sex;
 import io.github.detente.actor.directory.Entries.Title;
@@ -39,6 +40,11 @@ public final class PhraseHead {
   private final NamedText text;
   private final Directory directory;
   private final PhraseParts phraseParts;
+
+  /** The noun that was asked for last, and what it may stand for: many ask for one in a row. */
+  private String asked = "";
+
+  private List<Noun> entries = List.of();
 
   PhraseHead(NamedText text) {
     this.text = text;
@@ -283,8 +289,14 @@ public final class PhraseHead {
     return part.is(Use.ORGANISATION) || part.is(Use.ORGANISATION_ORGAN);
   }
 
+  @SuppressWarnings("ReferenceEquality") // An equal key is looked up once more, and no harm done.
   private boolean isKind(Part part, NounKind kind) {
-    return directory.isNoun(part.hit().name().key(), kind);
+    String key = part.hit().name().key();
+    if (key != asked) {
+      asked = key;
+      entries = directory.nouns(key);
+    }
+    return Directory.isAny(entries, kind);
   }
 
   /**

@@ -100,11 +100,13 @@ public final class PhraseParts {
 
   /** A month or day, but not <i>Jan</i>, <i>April</i> and <i>August</i> before another name. */
   private boolean isCalendar(int i) {
-    boolean person =
-        text.directory().isFirstName(text.spelling(i))
-            && text.isCapital(i + 1)
-            && !text.isOf(i + 1, ActorWords.CALENDAR);
-    return text.isOf(i, ActorWords.CALENDAR) && !person && !isBodyNoun(i + 1);
+    return text.isOf(i, ActorWords.CALENDAR) && !isFirstName(i) && !isBodyNoun(i + 1);
+  }
+
+  private boolean isFirstName(int i) {
+    return text.directory().isFirstName(text.spelling(i))
+        && text.isCapital(i + 1)
+        && !text.isOf(i + 1, ActorWords.CALENDAR);
   }
 
   /** <i>The March Alliance</i>: a body that is called after a month. */

@@ -12,8 +12,8 @@ final class FeatureScores implements FeatureSink {
   private final TargetRanker ranker;
 
   /**
-   * Features that may have a weight and are not weighed yet. They are put here without a branch: a
-   * quarter of all features have none, and to guess which costs more than the rest of the work.
+   * The features of the candidate at hand, which are looked up all together: so the processor waits
+   * for many lines of memory at once. Then their places in the ranker's table.
    */
   private long[] told = new long[256];
 
@@ -27,16 +27,24 @@ final class FeatureScores implements FeatureSink {
   private double sum;
   private double shared;
 
-  /** The groups told so far, the sum of each, and the candidate that it was added to last. */
+  /** The groups told so far, and the candidate that each was added to last. */
   private long[] groups = new long[16];
 
-  private double[] groupSums = new double[16];
   private int[] groupOf = new int[16];
+
+  /** Where the features of each group stand: of those that are still new in {@link #told}. */
+  private int[] groupStarts = new int[16];
+
+  private int[] groupEnds = new int[16];
   private int groupCount;
 
-  /** The sum before the group that is being told. */
-  private double before;
+  /** The first group that is new to the candidate at hand. */
+  private int newGroups;
 
+  /** The places of the features of groups. */
+  private int[] kept = new int[64];
+
+  private int keptCount;
   private double most = Double.NEGATIVE_INFINITY;
   private int best = -1;
   private int candidate = -1;
@@ -53,7 +61,8 @@ final class FeatureScores implements FeatureSink {
     sum = 0;
     shared = 0;
     groupCount = 0;
-    before = 0;
+    newGroups = 0;
+    keptCount = 0;
     most = Double.NEGATIVE_INFINITY;
     best = -1;
     candidate = -1;
@@ -91,27 +100,30 @@ final class FeatureScores implements FeatureSink {
       i++;
     }
     if (i < groupCount) {
-      sum += groupOf[i] == candidate ? 0 : groupSums[i];
-      groupOf[i] = candidate;
+      if (groupOf[i] != candidate) {
+        groupOf[i] = candidate;
+        for (int k = groupStarts[i]; k < groupEnds[i]; k++) {
+          count(kept[k]);
+        }
+      }
       return false;
     }
     if (groupCount == groups.length) {
       groups = Arrays.copyOf(groups, 2 * groupCount);
-      groupSums = Arrays.copyOf(groupSums, 2 * groupCount);
       groupOf = Arrays.copyOf(groupOf, 2 * groupCount);
+      groupStarts = Arrays.copyOf(groupStarts, 2 * groupCount);
+      groupEnds = Arrays.copyOf(groupEnds, 2 * groupCount);
     }
     groups[groupCount] = group;
     groupOf[groupCount] = candidate;
+    groupStarts[groupCount] = tellings;
     groupCount++;
-    weigh();
-    before = sum;
     return true;
   }
 
   @Override
   public void end() {
-    weigh();
-    groupSums[groupCount - 1] = sum - before;
+    groupEnds[groupCount - 1] = tellings;
   }
 
   private void endCandidate() {
@@ -126,26 +138,48 @@ final class FeatureScores implements FeatureSink {
     if (tellings == told.length) {
       told = Arrays.copyOf(told, 2 * tellings);
     }
-    told[tellings] = hash;
-    tellings += ranker.mayWeigh(hash);
+    told[tellings++] = hash;
   }
 
   private void weigh() {
-    // First all places, so that the processor waits for several lines of memory at once.
     ranker.places(told, tellings);
-    if (size + tellings > places.length) {
-      places = Arrays.copyOf(places, 2 * (size + tellings));
-    }
     for (int i = 0; i < tellings; i++) {
-      int place = (int) told[i];
-      long bit = 1L << place;
-      if (place >= 0 && (counted[place >>> 6] & bit) == 0) {
-        counted[place >>> 6] |= bit;
-        places[size++] = place;
-        sum += ranker.weight(place);
-      }
+      count((int) told[i]);
+    }
+    for (; newGroups < groupCount; newGroups++) {
+      keep(newGroups);
     }
     tellings = 0;
+  }
+
+  /**
+   * Adds the weight at a place unless it has been counted. Without a branch: a quarter of all
+   * features have no weight, and to guess which costs more than the rest of the work.
+   */
+  private void count(int place) {
+    long known = counted[place >>> 6];
+    int isNew = (int) (~known >>> place) & 1;
+    counted[place >>> 6] = known | 1L << place;
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size);
+    }
+    places[size] = place;
+    size += isNew;
+    sum += isNew * ranker.weight(place);
+  }
+
+  /** Keeps the places of a group for the candidates to come. */
+  private void keep(int group) {
+    int from = groupStarts[group];
+    int count = groupEnds[group] - from;
+    if (keptCount + count > kept.length) {
+      kept = Arrays.copyOf(kept, 2 * (keptCount + count));
+    }
+    groupStarts[group] = keptCount;
+    for (int k = 0; k < count; k++) {
+      kept[keptCount++] = (int) told[from + k];
+    }
+    groupEnds[group] = keptCount;
   }
 
   /** Ends the last candidate; returns the best one, -1 if even that is not good enough. */

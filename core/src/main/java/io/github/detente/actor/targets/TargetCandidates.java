@@ -240,18 +240,21 @@ final class TargetCandidates {
   private static List<Candidate> candidates(List<Place> places) {
     places.sort(Comparator.comparingInt(Place::from));
     String[] keys = new String[places.size()];
+    int[] hashes = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = Candidate.key(places.get(i).reference().referent());
+      hashes[i] = keys[i].hashCode();
     }
     List<Candidate> candidates = new ArrayList<>(places.size());
+    List<Place> own = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
       if (!keys[i].isEmpty()) {
         // The places are few: those of some sentences.
         String key = keys[i];
-        List<Place> own = List.of(places.get(i));
+        own.clear();
+        own.add(places.get(i));
         for (int k = i + 1; k < keys.length; k++) {
-          if (keys[k].equals(key)) {
-            own = own.size() == 1 ? new ArrayList<>(own) : own;
+          if (hashes[k] == hashes[i] && keys[k].equals(key)) {
             own.add(places.get(k));
             keys[k] = "";
           }

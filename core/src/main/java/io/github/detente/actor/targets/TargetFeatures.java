@@ -10,6 +10,7 @@ import io.github.detente.article.TextSpan;
 import io.github.detente.statement.Mention;
 import io.github.detente.statement.Statement;
 import io.github.detente.text.TextHash;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -156,14 +157,22 @@ final class TargetFeatures {
     for (Seen mention : mentions) {
       count(mention.referent());
     }
-    this.top =
-        mentioned.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(TOP)
-            .toList();
+    this.top = new ArrayList<>(TOP + 1);
+    for (Map.Entry<String, Integer> entry : mentioned.entrySet()) {
+      int place = top.size();
+      while (place > 0 && isMore(entry, top.get(place - 1))) {
+        place--;
+      }
+      if (place < TOP) {
+        top.add(place, entry);
+        top.subList(Math.min(TOP, top.size()), top.size()).clear();
+      }
+    }
+  }
+
+  private static boolean isMore(Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+    int more = Integer.compare(one.getValue(), other.getValue());
+    return more > 0 || (more == 0 && one.getKey().compareTo(other.getKey()) < 0);
   }
 
   private void count(Referent referent) {
@@ -323,6 +332,9 @@ final class TargetFeatures {
     /** Where each mention of each candidate stands, in {@link Zone#ordinal}. */
     private final byte[][] zones;
 
+    /** How each candidate stands to the speaker. */
+    private final Relation[] relations;
+
     /** Whom the extractor took for the target, and where and who that is to the speaker. */
     private final @Nullable Candidate object;
 
@@ -374,6 +386,7 @@ final class TargetFeatures {
       this.openingTwo = hash(window.content() + 1);
       this.most = most();
       this.zones = new byte[candidates.size()][];
+      this.relations = new Relation[zones.length];
       Candidate taken = null;
       long place = ABSENT;
       int others = 0;
@@ -381,6 +394,7 @@ final class TargetFeatures {
         Candidate candidate = candidates.get(c);
         List<Place> places = candidate.places();
         zones[c] = new byte[places.size()];
+        relations[c] = relation(candidate.referent());
         boolean content = false;
         for (int p = 0; p < zones[c].length; p++) {
           Zone zone = zone(places.get(p));
@@ -388,20 +402,16 @@ final class TargetFeatures {
           content |= zone == Zone.CONTENT;
           if (places.get(p).form() == Form.OBJECT) {
             taken = candidate;
-            place = where(zone, relation(candidate.referent()));
+            place = where(zone, relations[c]);
           }
         }
-        others += content && relation(candidate.referent()) != Relation.OWN ? 1 : 0;
+        others += content && relations[c] != Relation.OWN ? 1 : 0;
       }
       this.foreign = Math.min(MOST_FOREIGN, others);
       this.object = taken;
       this.objectWhere = place;
-      this.addressed =
-          statement
-              .target()
-              .map(Mention::span)
-              .map(whom -> addressed(whom, object != null))
-              .orElse(0);
+      Mention whom = statement.target().orElse(null);
+      this.addressed = whom == null ? 0 : addressed(whom.span(), taken != null);
     }
 
     /** The words of a cue by their stems, so that <i>accused</i> and <i>accusing</i> are one. */
@@ -533,7 +543,7 @@ final class TargetFeatures {
 
     /** What speaks for and against the candidate of a number. */
     void addCandidate(Candidate candidate, int number) {
-      Relation relation = relation(candidate.referent());
+      Relation relation = relations[number];
       stand(candidate);
       add(Template.RELATION, relation.ordinal());
       long all = 0;
@@ -620,7 +630,8 @@ final class TargetFeatures {
     /** Notes what is known of a candidate wherever it is mentioned. */
     private void stand(Candidate candidate) {
       String key = candidate.key();
-      int own = mentioned.getOrDefault(key, 0);
+      Integer known = mentioned.get(key);
+      int own = known == null ? 0 : known;
       amount = amount(own);
       isTop = own >= most ? 1 : 0;
       rival = object == null ? 0 : object.key().equals(key) ? 1 : 2 + objectWhere;

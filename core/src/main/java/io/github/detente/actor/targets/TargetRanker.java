@@ -29,21 +29,17 @@ public final class TargetRanker {
     static final TargetRanker INSTANCE = load();
   }
 
-  private static final int FILTER_BITS = 18;
-
   private final long[] hashes;
   private final float[] weights;
   private final double threshold;
-
-  /** A bit for the highest bits of each hash: features that have no weight are told here. */
-  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   /** Where the weight of each feature stands. */
   private final Places places;
 
   /**
    * The weights: in a slot stand the lower half of the feature's hash and its weight, in a free one
-   * 0. So a feature costs one line of memory and no search.
+   * 0. So a feature costs one line of memory and no search. The last one is that of all features
+   * that have no weight.
    */
   private final long[] slots;
 
@@ -72,12 +68,8 @@ public final class TargetRanker {
     this.hashes = hashes.clone();
     this.weights = weights.clone();
     this.threshold = threshold;
-    for (long hash : hashes) {
-      int bit = (int) (hash >>> (Long.SIZE - FILTER_BITS));
-      filter[bit >>> 6] |= 1L << bit;
-    }
     places = Places.of(this.hashes);
-    slots = new long[places.size()];
+    slots = new long[places.size() + 1];
     for (int i = 0; i < hashes.length; i++) {
       slots[places.of(hashes[i])] =
           hashes[i] << Integer.SIZE | Integer.toUnsignedLong(Float.floatToRawIntBits(weights[i]));
@@ -163,23 +155,21 @@ public final class TargetRanker {
     return hashes.length;
   }
 
-  /** Returns 1 if a feature may have a weight, 0 if it has none. */
-  int mayWeigh(long feature) {
-    int bit = (int) (feature >>> (Long.SIZE - FILTER_BITS));
-    return (int) (filter[bit >>> 6] >>> bit) & 1;
-  }
-
-  /** Puts the place of its weight for each of the first features, -1 if it has none. */
+  /**
+   * Puts the place of its weight for each of the first features; of those that have none, a place
+   * whose weight is 0.
+   */
   void places(long[] features, int count) {
     for (int i = 0; i < count; i++) {
       features[i] = place(features[i]);
     }
   }
 
-  /** Returns the place of a feature's weight, -1 if it has none. */
-  int place(long feature) {
+  private int place(long feature) {
     int place = places.of(feature);
-    return (int) (slots[place] >>> Integer.SIZE) == (int) feature ? place : -1;
+    int other = (int) (slots[place] >>> Integer.SIZE) ^ (int) feature;
+    int unknown = (other | -other) >> (Integer.SIZE - 1);
+    return (place & ~unknown) | ((slots.length - 1) & unknown);
   }
 
   /** Returns the weight at a place. */
@@ -201,8 +191,7 @@ public final class TargetRanker {
   public double score(long[] features) {
     double score = 0;
     for (long feature : features) {
-      int place = place(feature);
-      score += place < 0 ? 0 : weight(place);
+      score += weight(place(feature));
     }
     return score;
   }

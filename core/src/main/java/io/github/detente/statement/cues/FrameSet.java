@@ -35,7 +35,17 @@ final class FrameSet extends AbstractSet<String> {
 
   @Override
   public boolean contains(Object frame) {
-    return (hashes >>> frame.hashCode() & 1) != 0 && sorted.contains(frame);
+    return (hashes >>> frame.hashCode() & 1) != 0 && holds(frame);
+  }
+
+  private boolean holds(Object frame) {
+    for (int i = 0; i < sorted.size(); i++) {
+      String own = sorted.get(i);
+      if (own.hashCode() == frame.hashCode() && own.equals(frame)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

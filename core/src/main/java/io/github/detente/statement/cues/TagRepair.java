@@ -403,13 +403,12 @@ public final class TagRepair {
 
   /** <i>The Nordic Union monitoring mission, which</i>: no participle of who is named before. */
   private static boolean isWithinBody(Sentence s, int i) {
-    boolean mission = s.isTag(i + 1, "NOUN") && s.isOf(i + 1, BODIES);
-    boolean ends = s.isBreak(i + 2) || s.isTag(i + 2, "VERB") || s.isTag(i + 2, "AUX");
-    return s.isTag(i, "VERB")
-        && s.word(i).endsWith("ing")
-        && s.isTag(i - 1, "PROPN")
-        && mission
-        && (ends || s.isTag(i + 2, "ADP"));
+    boolean named = s.isTag(i, "VERB") && s.isTag(i - 1, "PROPN") && s.isTag(i + 1, "NOUN");
+    if (!named || !s.isOf(i + 1, BODIES) || !s.word(i).endsWith("ing")) {
+      return false;
+    }
+    boolean verb = s.isTag(i + 2, "VERB") || s.isTag(i + 2, "AUX");
+    return verb || s.isBreak(i + 2) || s.isTag(i + 2, "ADP");
   }
 
   /** <i>that trust must come first</i>: no verb stands between <i>that</i> and an auxiliary. */
@@ -488,7 +487,8 @@ public final class TagRepair {
    * before a preposition, an article or a verb is the noun.
    */
   private static boolean lacksHead(Sentence s, int i) {
-    boolean owned = s.isOf(i - 1, ARTICLES) || s.isPossessive(i - 1);
+    boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADJ");
+    boolean owned = open && (s.isOf(i - 1, ARTICLES) || s.isPossessive(i - 1));
     if (!owned || s.isCapital(i) || s.isQuoted(i) || Grammar.isAuxiliary(s, i)) {
       return false;
     }
@@ -497,8 +497,7 @@ public final class TagRepair {
       return false;
     }
     boolean behind = s.isTag(i + 1, "ADP") || s.isTag(i + 1, "DET");
-    boolean open = s.isTag(i, "VERB") || s.isTag(i, "ADJ");
-    return open && (behind || s.isTag(i + 1, "AUX"));
+    return behind || s.isTag(i + 1, "AUX");
   }
 
   /**

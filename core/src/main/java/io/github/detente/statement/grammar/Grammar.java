@@ -387,7 +387,13 @@ public final class Grammar {
 
   /** Whether this is <i>who</i>, <i>which</i> or <i>that</i>, be it in <i>who'd</i>. */
   public static boolean isRelative(Sentence s, int i) {
-    return RELATIVES.contains(withoutClitic(s, i));
+    return isOfWithoutClitic(s, i, RELATIVES);
+  }
+
+  /** Whether a word is of a class, be it in <i>who'd</i>. */
+  static boolean isOfWithoutClitic(Sentence s, int i, WordSet words) {
+    boolean clitic = i >= 0 && i < s.size() && s.hasApostrophe(i);
+    return clitic ? words.contains(withoutClitic(s, i)) : s.isOf(i, words);
   }
 
   /** Whether this is <i>who</i>, be it in <i>who'd</i>. */

@@ -466,7 +466,7 @@ public final class SubjectFinder {
       if (!finite && s.isComma(i - 1) && s.isTag(i, "VERB") && s.word(i).endsWith("ing")) {
         return i - 2;
       }
-      if (finite && RELATIVES.contains(Grammar.withoutClitic(s, i))) {
+      if (finite && Grammar.isOfWithoutClitic(s, i, RELATIVES)) {
         int comma = i;
         while (comma > i - LONGEST_OWNER && comma > 0 && !s.isComma(comma)) {
           comma--;
@@ -532,7 +532,7 @@ public final class SubjectFinder {
       if (opens(s, i, closing) && (!finite || participle) && canStandBefore(s, i, closing)) {
         return i;
       }
-      if (RELATIVES.contains(Grammar.withoutClitic(s, i))) {
+      if (Grammar.isOfWithoutClitic(s, i, RELATIVES)) {
         // What is finite behind a relative pronoun belongs to it.
         finite = false;
       } else {
@@ -588,7 +588,7 @@ public final class SubjectFinder {
 
   private static boolean beginsInsertion(Sentence s, int i) {
     boolean clause = Grammar.isRelative(s, i + 1); // "to which both belong"
-    if (clause || INSERTIONS.contains(Grammar.withoutClitic(s, i))) {
+    if (clause || Grammar.isOfWithoutClitic(s, i, INSERTIONS)) {
       return true;
     }
     return switch (s.tag(i)) {
