@@ -21,6 +21,17 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
     }
   }
 
+  // Written out, as what a record has instead is made at each start of a program.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextSpan span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** Returns the number of UTF-16 units in this span. */
   public int length() {
     return end - start;

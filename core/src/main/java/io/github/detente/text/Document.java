@@ -44,12 +44,12 @@ public final class Document {
   }
 
   /** Reads an article, unless it is the one that this thread read last. */
-  @SuppressWarnings(
-      "ReferenceEquality") // To read an equal article again is cheaper than to compare texts.
+  @SuppressWarnings("ReferenceEquality") // It is the same one, as a rule.
   public static Document of(Article article) {
     SoftReference<Document> last = LAST.get();
     Document known = last == null ? null : last.get();
-    if (known == null || !article.equals(known.article)) {
+    boolean same = known != null && (article == known.article || article.equals(known.article));
+    if (!same) {
       known = new Document(article.text(), article.title(), article);
       LAST.set(new SoftReference<>(known));
     }

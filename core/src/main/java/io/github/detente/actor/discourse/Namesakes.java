@@ -52,6 +52,9 @@ public final class Namesakes {
   }
 
   private Person one(List<Person> candidates, Hints hints, boolean surnameOnly) {
+    if (candidates.isEmpty()) {
+      return null;
+    }
     Set<String> offices = offices(hints);
     List<Person> fitting = new ArrayList<>();
     for (Person person : candidates) {

@@ -77,7 +77,9 @@ public final class Roles {
   }
 
   private void note(Referent referent, Hints hints) {
-    referent.offices.addAll(hints.offices(directory));
+    if (!hints.titles().isEmpty()) {
+      referent.offices.addAll(hints.offices(directory));
+    }
     Rank rank = hints.phrase().rank;
     referent.described |= !hints.titles().isEmpty() || !hints.phrase().noun.isEmpty();
     for (String title : hints.titles()) {
