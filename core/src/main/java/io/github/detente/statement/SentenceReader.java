@@ -80,7 +80,8 @@ final class SentenceReader {
   /** <i>Turkey, which backs the king, left</i>: what somebody stands for, and nothing said. */
   private static boolean isAttitude(CueMatch cue, SpeakerFinder.Speaker speaker) {
     boolean present = cue.form() == VerbForm.SINGULAR || cue.form() == VerbForm.BASE;
-    return speaker.relative() && present && !cue.word().has("quote") && !isTelling(cue.word());
+    boolean bare = cue.last() == cue.verb() && !cue.word().has("quote");
+    return speaker.relative() && present && bare && !isTelling(cue.word());
   }
 
   /** <i>Has never rejected it, has not yet confirmed it</i>: nothing was said at any time. */

@@ -88,7 +88,8 @@ final class Layout {
     }
     boolean mark = t.isMark(k, "-–—:|");
     // "16.20 GMT Oslo says"
-    boolean zone = ZONES.contains(t.hashes[k - 1]) && t.isCapital(k);
+    boolean label = k + 1 < end && t.isMark(k + 1, ':'); // "16.20 Oslo: border stays closed"
+    boolean zone = t.isCapital(k) && (label || ZONES.contains(t.hashes[k - 1]));
     return mark ? k + 1 : zone || t.has(k, Tokens.LINE) ? k : start;
   }
 

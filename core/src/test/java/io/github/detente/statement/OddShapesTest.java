@@ -283,6 +283,31 @@ class OddShapesTest {
         """);
   }
 
+  static Stream<Arguments> moreActs() {
+    return Cases.of(
+        """
+        A spokesman, Ivo Marsan, went further: “They are our friends.”
+          A spokesman, Ivo Marsan | went further | DIRECT
+          They are our friends.
+        The embassy asked the ministry in a note for an explanation.
+          The embassy | asked | INDIRECT
+          an explanation
+          -> the ministry
+        The forum petitioned the court on Wednesday for a ruling.
+          The forum | petitioned | INDIRECT
+          a ruling
+        Norway called the events of the spring plain theft but has stopped short of war.
+          Norway | called | INDIRECT
+          the events of the spring plain theft
+        Norway declined the invitation.
+          Norway | declined | INDIRECT
+          the invitation
+        It rained. ¶ 17:31 Oslo: border stays closed ¶ It rained.
+          Oslo | no cue | INDIRECT
+          border stays closed
+        """);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource({
     "names",
@@ -295,7 +320,8 @@ class OddShapesTest {
     "whereItEnds",
     "whoSpeaksBeforeAColon",
     "secondActs",
-    "subjectsBehindCircumstances"
+    "subjectsBehindCircumstances",
+    "moreActs"
   })
   void reads(String text, String expected) {
     assertEquals(expected, ReadStatements.of(text));

@@ -112,7 +112,9 @@ public final class AddresseeFrames extends CueClause {
                 && !quotedBefore()
                 && content(next, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
-            || (!quotedBefore() && ((behind == end + 1 && tellOf(next)) || tellClause(next)));
+            || (!quotedBefore()
+                && (((behind == end + 1 || s.is(next, "for")) && tellOf(next))
+                    || tellClause(next)));
     draft.target = found ? new Range(p, end) : null;
     return found;
   }

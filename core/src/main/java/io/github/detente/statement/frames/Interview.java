@@ -112,14 +112,32 @@ public final class Interview {
         asked.computeIfAbsent(turn.label().of(t.text()), label -> new int[2])[question ? 1 : 0]++;
       }
     }
-    turns.replaceAll(
-        turn -> {
-          int[] counts = asked.getOrDefault(turn.label().of(t.text()), new int[2]);
-          boolean asks = counts[1] >= FEWEST_QUESTIONS && counts[1] >= counts[0];
-          return turn.turn() == Turn.NAMED && asks
-              ? new Labelled(Turn.QUESTION, turn.label(), turn.content())
-              : turn;
-        });
+    Labelled before = NO_TURN;
+    for (int i = 0; i < turns.size(); i++) {
+      Labelled turn = turns.get(i);
+      int[] counts = asked.getOrDefault(turn.label().of(t.text()), new int[2]);
+      boolean asks = counts[1] >= FEWEST_QUESTIONS && counts[1] >= counts[0];
+      boolean replies = before.turn() == Turn.QUESTION && counts[0] >= counts[1];
+      if (turn.turn() == Turn.NAMED && asks) {
+        turns.set(i, new Labelled(Turn.QUESTION, turn.label(), turn.content()));
+      } else if (turn.turn() == Turn.QUESTION && replies && answers(t, turn)) {
+        turns.set(i, new Labelled(Turn.NAMED, turn.label(), turn.content()));
+      }
+      before = turns.get(i).turn() == Turn.NONE ? before : turns.get(i);
+    }
+  }
+
+  /** <i>Marsan: No. Who would do that?</i>: several sentences, of which only the last one asks. */
+  private static boolean answers(Tokens t, Labelled turn) {
+    int last = t.at(turn.content().end() - 1);
+    int first = t.at(turn.content().start());
+    boolean several = t.sentence(first) != t.sentence(last);
+    int start = t.sentenceStart(t.sentence(last));
+    boolean host = ASKERS.contains(t.folded(t.at(turn.label().end() - 1)));
+    for (int k = first; several && k < start; k++) {
+      several = !t.isMark(k, '?');
+    }
+    return several && !host;
   }
 
   /** Returns the number of the first paragraph that is a turn; -1 if none is. */

@@ -140,7 +140,8 @@ public final class ObjectEnd {
     if (!s.isComma(i)) {
       return false;
     }
-    int subject = s.is(i + 1, "which") ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
+    boolean relative = s.is(i + 1, "which") || s.is(i + 1, "who");
+    int subject = relative ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
     return isRemark(s, i)
         || (subject != Grammar.NONE && Grammar.isFinite(s, subject + 1) && !s.isQuoted(i + 1));
   }

@@ -229,8 +229,10 @@ public final class ObjectFrames extends CueClause {
     if (s.isOf(end + 1, NO_PREDICATES)) {
       return false;
     }
+    // "called the events a crime and left": the noun phrase takes in what they are called.
+    boolean whole = end == last || (s.isTag(end + 1, "CCONJ") && Grammar.isFinite(s, end + 2));
     return (end != NONE && end < last && !s.isBreak(end + 1) && !s.isTag(end + 1, "CCONJ"))
-        || (end == last && cue.word().has("obj:quote") && end > p);
+        || (end != NONE && whole && cue.word().has("obj:quote") && end > p);
   }
 
   /** An object with the preposition that the frame asks for. */

@@ -64,6 +64,12 @@ class InterviewTest {
           NAMED Moe: Yes.
           QUESTION Post: Why?
           first 0
+        REPORTER: Who left? ¶ Marsan: Nobody. Who would? ¶ REPORTER: Why? ¶ Marsan: It rained.
+          QUESTION REPORTER: Who left?
+          NAMED Marsan: Nobody. Who would?
+          QUESTION REPORTER: Why?
+          NAMED Marsan: It rained.
+          first 0
         Present: Ivo Marsan. ¶ MARSAN: It rained. ¶ HOLM: He left. ¶ MARSAN: Indeed.
           NONE
           NAMED MARSAN: It rained.
