@@ -80,7 +80,7 @@ for path in sorted(glob.glob("data/articles/*.txt")):
             rows.writerow([" ".join(s["content_text"]), speaker, s["target_text"], s["stance"] or "", "".join(s["also_acceptable"])])
         continue
     held.write(name + "\n")
-    if split == "test" and name.startswith("n"):
+    if split == "test" and name[0] in "no":
         own.write(json.dumps({"id": name, "text": text, "published": fields.get("published")}) + "\n")
         json.dump({"id": name, "statements": statements}, open(f"{scratch}/{name}.gold.json", "w", encoding="utf-8"))
         open(f"{scratch}/{name}.txt", "w", encoding="utf-8", newline="").write(text)
@@ -111,9 +111,17 @@ java --add-opens java.base/java.lang=ALL-UNNAMED -cp "$scratch/classes:examples/
   io.github.detente.cli.Main read "$scratch/own.jsonl" --actors data/fiction-holders.csv --model "$scratch/model" --format jsonl >"$scratch/own.out"
 ./detente read "$scratch/held-out.jsonl" --actors data/fiction-holders.csv --format jsonl >"$scratch/held-out.out"
 ./detente read "$scratch/real.jsonl" --format jsonl >"$scratch/real.out"
-echo "== our own test articles"
-python3 "$beds/score_statements.py" --gold "$scratch"/*.gold.json --system "$scratch/own.out"
-echo "== our held-out articles"
-python3 "$beds/score_statements.py" --gold "$scratch"/held-out/*.gold.json --system "$scratch/held-out.out"
+# Ordinary articles (n…) and dense ones (o…) by themselves.
+score() {
+  echo "== $1"
+  grep "\"article\":\"$2" "$4" >"$scratch/part.out"
+  python3 "$beds/score_statements.py" --gold "$3/$2"*.gold.json --system "$scratch/part.out"
+}
+score "our own test articles" n "$scratch" "$scratch/own.out"
+score "our own test articles, dense" o "$scratch" "$scratch/own.out"
+score "our held-out articles, nk" nk "$scratch/held-out" "$scratch/held-out.out"
+score "our held-out articles, nl" nl "$scratch/held-out" "$scratch/held-out.out"
+score "our held-out articles, nk and nl" n "$scratch/held-out" "$scratch/held-out.out"
+score "our held-out articles, dense (og)" o "$scratch/held-out" "$scratch/held-out.out"
 echo "== the real articles"
 python3 "$beds/score_statements.py" --gold "$beds"/articles/*.gold.json --system "$scratch/real.out"

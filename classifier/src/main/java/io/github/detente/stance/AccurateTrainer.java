@@ -37,7 +37,7 @@ final class AccurateTrainer {
    * Weight of the fast model's scores. More than one, as the encoder, which learns more of the
    * manner in which rows are written, is less to be trusted on texts of others (accurate.md).
    */
-  private static final double OF_FAST = 1.2;
+  private static final double OF_FAST = 1.0;
 
   /** So many rows are enough for the layer on a tuned encoder. */
   private static final int TUNED_ROWS = 5000;

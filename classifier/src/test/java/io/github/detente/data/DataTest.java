@@ -124,7 +124,7 @@ class DataTest {
       }
     }
     assertEquals(List.of(), validator.problems());
-    assertEquals(1875, statements);
+    assertEquals(2291, statements);
   }
 
   @Test
