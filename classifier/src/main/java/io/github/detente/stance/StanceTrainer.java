@@ -85,6 +85,7 @@ public final class StanceTrainer {
     private EncoderTuner.Progress tuning;
     private EncoderTuning.Tuned tuned;
     private Predicate<LabelledStatement> first = row -> false;
+    private Predicate<LabelledStatement> loose = row -> false;
 
     private Builder() {}
 
@@ -99,6 +100,7 @@ public final class StanceTrainer {
       tuning = other.tuning;
       tuned = other.tuned;
       first = other.first;
+      loose = other.loose;
     }
 
     /** Sets the seed; {@value StanceTrainer#DEFAULT_SEED} if it is not set. */
@@ -182,6 +184,15 @@ public final class StanceTrainer {
     /** Sets how the source of a row is known; {@code null} if it is not. */
     Builder sources(Function<LabelledStatement, RowSource> value) {
       sources = value;
+      return this;
+    }
+
+    /**
+     * Sets which rows are loose sentences among many statements of articles: they are seen once
+     * more without marks, so that the model knows sentences that come by themselves, too.
+     */
+    Builder loose(Predicate<LabelledStatement> value) {
+      loose = value;
       return this;
     }
 
@@ -442,9 +453,11 @@ public final class StanceTrainer {
   }
 
   /** A row is seen with its marks and without, since users have both kinds. */
-  private static Stream<Utterance> views(LabelledStatement row) {
+  private Stream<Utterance> views(LabelledStatement row) {
     Utterance marked = Utterance.of(row);
-    return marked.isMarked() ? Stream.of(marked, marked.withoutMarks()) : Stream.of(marked);
+    Utterance plain = marked.isMarked() ? marked.withoutMarks() : marked;
+    Stream<Utterance> once = marked.isMarked() ? Stream.of(marked, plain) : Stream.of(plain);
+    return settings.loose.test(row) ? Stream.concat(once, Stream.of(plain)) : once;
   }
 
   private static List<String> labels(List<LabelledStatement> rows) {

@@ -142,7 +142,11 @@ public final class ShippedModel {
   }
 
   static StanceTrainer.Builder trainer(Tier tier) {
-    return StanceTrainer.builder().tier(tier).folds(FOLDS).sources(ShippedRows::source);
+    return StanceTrainer.builder()
+        .tier(tier)
+        .folds(FOLDS)
+        .sources(ShippedRows::source)
+        .loose(row -> !ShippedRows.isArticle(row));
   }
 
   private static String masked(PersonMask mask, LabelledStatement row) {
