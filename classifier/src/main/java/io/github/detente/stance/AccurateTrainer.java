@@ -34,8 +34,8 @@ final class AccurateTrainer {
   private static final int COMPONENTS = 96;
 
   /**
-   * Weight of the fast model's scores. More than one, as the encoder, which learns more of the
-   * manner in which rows are written, is less to be trusted on texts of others (accurate.md).
+   * Weight of the fast model's scores: as much as the encoder's, which learns more of the manner in
+   * which rows are written, and so is less to be trusted on texts of others (accurate.md).
    */
   private static final double OF_FAST = 1.0;
 
