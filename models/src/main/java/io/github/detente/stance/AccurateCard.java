@@ -7,12 +7,13 @@ final class AccurateCard {
       # Model card: the shipped stance model, accurate tier
 
       Adds to the fast tier's model (its card lies beside it, and holds for this one, too) a linear layer over
-      principal components of what an encoder makes of the text; whether a text is in scope, the fast model says. Where
+      principal components of what an encoder makes of the text; a second layer says whether a text is in scope. Where
       the fast model is sure enough, its answer stands.
 
       The encoder is bge-small-en-v1.5 (BAAI; 33 million weights, 12 layers, quantised to 8 bits). Its upper six layers
       are tuned to Detente's rows by matrices of low rank, which `stance-encoder.delta` holds; they are added, and the
-      sums quantised, when the encoder is loaded. Sentences and statements of articles were seen equally often.
+      sums quantised, when the encoder is loaded. A loose sentence was seen in two of five passes, a statement of an
+      article in each.
       Held-out figures are of rows whose source was held out, from tuning, too. How it does on
       real text is told in `benchmarks/results/accurate.md`.
 
