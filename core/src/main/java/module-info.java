@@ -19,6 +19,8 @@ module io.github.detente.core {
   exports io.github.detente.text to
       io.github.detente.classifier;
 
+  uses io.github.detente.actor.TargetReader;
+
   // The classifier reads names of states, titles and first names from the directory's files.
   opens io.github.detente.actor to
       io.github.detente.classifier;

@@ -7,6 +7,8 @@ module io.github.detente.embeddings {
   requires com.microsoft.onnxruntime;
   requires java.logging;
 
+  provides io.github.detente.actor.TargetReader with
+      io.github.detente.stance.embeddings.OnnxTargetReader;
   provides io.github.detente.stance.StatementEncoder with
       io.github.detente.stance.embeddings.OnnxStatementEncoder;
 }

@@ -29,7 +29,7 @@ public final class Detente {
 
   private Detente(Builder parts) {
     extractor = parts.extractor == null ? StatementExtractor.load()::extract : parts.extractor;
-    resolver = parts.resolver == null ? ActorResolver.load()::resolve : parts.resolver;
+    resolver = parts.resolver == null ? parts.resolver()::resolve : parts.resolver;
     classifier =
         parts.classifier == null ? Builder.classifierOf(StanceClassifier.load()) : parts.classifier;
   }
@@ -69,7 +69,7 @@ public final class Detente {
   }
 
   /**
-   * Returns a reader like {@link #load()} whose stances are of a tier.
+   * Returns a reader like {@link #load()} whose targets and stances are of a tier.
    *
    * @throws IllegalStateException if the accurate tier is wanted and {@code detente-embeddings} is
    *     not on the class path
@@ -88,8 +88,14 @@ public final class Detente {
     private Extractor extractor;
     private Resolver resolver;
     private Classifier classifier;
+    private boolean accurate;
 
     private Builder() {}
+
+    /** Returns the shipped resolver, of the tier of the model that judges stances. */
+    private ActorResolver resolver() {
+      return accurate ? ActorResolver.load().accurate() : ActorResolver.load();
+    }
 
     private static Classifier classifierOf(StanceClassifier model) {
       return statement -> model.classify(statement.statement());
@@ -115,12 +121,18 @@ public final class Detente {
     /** Sets what judges stances. */
     public Builder classifier(Classifier value) {
       classifier = Objects.requireNonNull(value, "classifier");
+      accurate = false;
       return this;
     }
 
-    /** Sets a model of the library: of another tier, or your own. */
+    /**
+     * Sets a model of the library: of another tier, or your own. With one of the accurate tier, the
+     * shipped resolver is that of {@link ActorResolver#accurate}, too.
+     */
     public Builder classifier(StanceClassifier value) {
-      return classifier(classifierOf(Objects.requireNonNull(value, "classifier")));
+      classifier(classifierOf(Objects.requireNonNull(value, "classifier")));
+      accurate = value.tier() == Tier.ACCURATE;
+      return this;
     }
 
     /** Returns the reader; what was not set is loaded now. */

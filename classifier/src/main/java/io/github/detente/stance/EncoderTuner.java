@@ -1,5 +1,7 @@
 package io.github.detente.stance;
 
+import io.github.detente.actor.TargetReader;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,6 +25,35 @@ public interface EncoderTuner {
    * @return what {@link StatementEncoder#tuned} takes; what was tuned before is part of it
    */
   byte[] tune(byte[] start, List<Text> texts, int labels, long seed, Progress progress);
+
+  /**
+   * Tunes the encoder to questions whom a statement is aimed at.
+   *
+   * @param start the tuning to go on from, as {@link #tune} or {@link StatementEncoder#tuning}
+   *     returned it
+   * @param choices questions with their answers, in any order
+   * @param seed random seed, for the order of questions and the initial weights
+   * @param progress told after each step
+   * @return what is added to the encoder behind {@code start}, with a layer on it: what the reader
+   *     of targets of {@code detente-embeddings} is made of
+   */
+  byte[] tuneToChoose(byte[] start, List<Choice> choices, long seed, Progress progress);
+
+  /**
+   * A question to tune on.
+   *
+   * @param answers what each annotator says; one at least
+   */
+  record Choice(TargetReader.Question question, List<Answer> answers) {}
+
+  /**
+   * An answer.
+   *
+   * @param right the numbers of the candidates whom the statement is aimed at; none if it is aimed
+   *     at nobody
+   * @param weight how much it counts, more than 0
+   */
+  record Answer(BitSet right, double weight) {}
 
   /**
    * A text to tune on.

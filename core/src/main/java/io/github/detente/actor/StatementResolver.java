@@ -102,10 +102,13 @@ final class StatementResolver {
         StatementResolver resolver);
   }
 
-  /** Takes the ranker's choice for the target. */
-  static Chooser by(TargetRanker ranker) {
+  /** Takes the reader's choice for the target, without a reader the ranker's. */
+  static Chooser by(TargetRanker ranker, Optional<TargetReader> reader) {
     return (statement, speaker, choice, resolver) ->
-        resolver.aimed(statement, speaker, choice.by(ranker));
+        resolver.aimed(
+            statement,
+            speaker,
+            reader.isPresent() ? choice.by(ranker, reader.get()) : choice.by(ranker));
   }
 
   private ResolvedStatement aimed(

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
@@ -84,20 +85,26 @@ public final class TargetTrainer {
 
   private static final int COLUMNS = 11;
 
-  private final List<Row> rows = new ArrayList<>();
+  /** Asks without knowing how the candidates score. */
+  private static final TargetRanker UNTRAINED = new TargetRanker(new long[0], new float[0], 0);
 
   private TargetTrainer() {}
 
   /**
    * A statement that was found, and its candidates.
    *
+   * @param question what a {@link TargetReader} is asked, if there are candidates, without scores
    * @param answers what each reader says, the writer first
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Row(String article, long[][] features, List<Answer> answers) {}
+  record Row(
+      String article,
+      long[][] features,
+      Optional<TargetReader.Question> question,
+      List<Answer> answers) {}
 
   /** Which candidates are the target, and whether there is one at all. */
-  private record Answer(BitSet right, boolean aimed) {}
+  record Answer(BitSet right, boolean aimed) {}
 
   /** Settings, for the stamp of the model. */
   public static String settings() {
@@ -120,9 +127,7 @@ public final class TargetTrainer {
    * @throws IOException if something cannot be read or written
    */
   public static void build(Path data, Path folder) throws IOException {
-    TargetTrainer trainer = new TargetTrainer();
-    trainer.read(data);
-    TargetRanker ranker = trainer.train();
+    TargetRanker ranker = train(read(data));
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(Files.newOutputStream(folder.resolve(TargetRanker.FILE))))) {
@@ -130,7 +135,9 @@ public final class TargetTrainer {
     }
   }
 
-  private void read(Path data) throws IOException {
+  /** Finds the statements of the articles that have a second reader, and their candidates. */
+  static List<Row> read(Path data) throws IOException {
+    List<Row> rows = new ArrayList<>();
     ActorDirectory directory =
         ActorDirectory.load().withOverrides(data.resolve("fiction-holders.csv"));
     StatementExtractor extractor = StatementExtractor.load();
@@ -159,6 +166,7 @@ public final class TargetTrainer {
                 return new ResolvedStatement(statement, speaker, Optional.empty());
               });
     }
+    return rows;
   }
 
   private static String id(Path file) {
@@ -203,7 +211,9 @@ public final class TargetTrainer {
       boolean same = other.equals(marked.target().orElse(""));
       answers.add(same ? writer : answer(choice.candidates(), other, text));
     }
-    return new Row(article, choice.features(), answers);
+    Optional<TargetReader.Question> question =
+        choice.candidates().isEmpty() ? Optional.empty() : Optional.of(choice.question(UNTRAINED));
+    return new Row(article, choice.features(), question, answers);
   }
 
   private static Answer answer(List<Candidate> candidates, String target, NamedText text) {
@@ -269,7 +279,14 @@ public final class TargetTrainer {
     return units;
   }
 
-  private TargetRanker train() {
+  private static TargetRanker train(List<Row> rows) {
+    double threshold = threshold(rows);
+    Weights all = fit(rows);
+    return new TargetRanker(all.hashes(), all.values(), threshold - all.bias());
+  }
+
+  /** Returns the threshold of a ranker that is trained on all rows, found on parts held out. */
+  static double threshold(List<Row> rows) {
     Map<String, Integer> folds = new TreeMap<>();
     rows.forEach(row -> folds.putIfAbsent(row.article, folds.size() % FOLDS));
     List<Outcome> outcomes = new ArrayList<>();
@@ -281,9 +298,7 @@ public final class TargetTrainer {
           .filter(r -> folds.get(r.article) == fold)
           .forEach(row -> row.answers.forEach(a -> outcomes.add(outcome(row, a, ranker, weights))));
     }
-    double threshold = threshold(outcomes);
-    Weights all = fit(rows);
-    return new TargetRanker(all.hashes(), all.values(), threshold - all.bias());
+    return threshold("targets", outcomes);
   }
 
   /**
@@ -292,7 +307,7 @@ public final class TargetTrainer {
    * @param right whether it is the target
    * @param aimed whether there is a target at all
    */
-  private record Outcome(double score, boolean right, boolean aimed) {}
+  record Outcome(double score, boolean right, boolean aimed) {}
 
   private static Outcome outcome(Row row, Answer answer, TargetRanker ranker, Weights weights) {
     OptionalInt first = ranker.first(row.features);
@@ -304,7 +319,13 @@ public final class TargetTrainer {
             answer.aimed);
   }
 
-  private static double threshold(List<Outcome> outcomes) {
+  /**
+   * Returns the score from which the best candidate is taken for the target, and prints what comes
+   * of it.
+   *
+   * @param name of what gave the scores
+   */
+  static double threshold(String name, List<Outcome> outcomes) {
     List<Outcome> sorted = new ArrayList<>(outcomes);
     sorted.sort(Comparator.comparingDouble(Outcome::score).reversed());
     long aimed = sorted.stream().filter(Outcome::aimed).count();
@@ -329,7 +350,8 @@ public final class TargetTrainer {
     double threshold = last == 0 ? Double.MAX_VALUE : sorted.get(last - 1).score();
     System.out.printf(
         Locale.ROOT,
-        "targets: %d answers, on held-out articles %.3f right, F1 %.3f at %.2f%n",
+        "%s: %d answers, on held-out articles %.3f right, F1 %.3f at %.2f%n",
+        name,
         sorted.size(),
         settled[last] / (double) sorted.size(),
         2.0 * found[last] / (last + aimed),
@@ -340,6 +362,13 @@ public final class TargetTrainer {
   /** Weights of features by their hashes, ascending. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Weights(long[] hashes, float[] values, double bias) {}
+
+  /** Returns how a ranker trained on some rows scores candidates, 0 being as good as nobody. */
+  static ToDoubleFunction<long[]> scores(List<Row> rows) {
+    Weights weights = fit(rows);
+    TargetRanker ranker = new TargetRanker(weights.hashes(), weights.values(), 0);
+    return features -> ranker.score(features) + weights.bias();
+  }
 
   private static Weights fit(List<Row> rows) {
     Map<Long, Integer> counts = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.github.detente.models;
 
+import io.github.detente.actor.TargetReaderTrainer;
 import io.github.detente.actor.TargetTrainer;
 import io.github.detente.actor.directory.DirectoryImage;
 import io.github.detente.stance.ShippedModel;
@@ -48,7 +49,8 @@ enum BuiltModel {
           Code.CORE + "statement",
           Code.CORE + "text",
           Code.CORE + "corpus/MarkedArticleReader.java",
-          "models/src/main/java/io/github/detente/actor"),
+          "models/src/main/java/io/github/detente/actor/TargetTrainer.java",
+          "models/src/main/java/io/github/detente/actor/TargetLoss.java"),
       List.of("opennlp.version")) {
     @Override
     void build(Path root, Path folder) throws IOException {
@@ -95,6 +97,26 @@ enum BuiltModel {
     @Override
     String settings() {
       return ShippedModel.encoderSettings();
+    }
+  },
+
+  /**
+   * What the encoder is tuned by further, to read targets. Like the encoder's, its stamp does not
+   * hold the code that finds statements and candidates.
+   */
+  READER(
+      List.of("data/articles", "data/agreement-articles.csv", Code.ENCODER_FILES),
+      List.of(),
+      List.of(Code.TUNING, "models/src/main/java/io/github/detente/actor/TargetReaderTrainer.java"),
+      List.of("langchain4j-embeddings.version", "djl.version", "pytorch.version")) {
+    @Override
+    void build(Path root, Path folder) throws IOException {
+      TargetReaderTrainer.build(root.resolve("data"), root.resolve(Code.ENCODER_FILES), folder);
+    }
+
+    @Override
+    String settings() {
+      return TargetReaderTrainer.settings();
     }
   },
 

@@ -19,8 +19,8 @@ public final class ModelBuilder {
    * Builds models. Each is built in a folder of its own and moved when it is complete.
    *
    * @param args the root of the tree, the folder that the models' folders go to, and which: {@code
-   *     tags}, {@code directory}, {@code targets}, {@code fast}, {@code encoder}, {@code accurate},
-   *     {@code all}
+   *     tags}, {@code directory}, {@code targets}, {@code fast}, {@code encoder}, {@code reader},
+   *     {@code accurate}, {@code all}
    */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]).toRealPath();

@@ -1,10 +1,12 @@
 package io.github.detente.actor.targets;
 
+import io.github.detente.actor.TargetReader;
 import io.github.detente.actor.directory.NamedText;
 import io.github.detente.actor.discourse.PhraseResolver;
 import io.github.detente.actor.discourse.Reference;
 import io.github.detente.actor.discourse.Referent;
 import io.github.detente.statement.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,25 @@ public final class TargetFinder {
     public Optional<Candidate> by(TargetRanker ranker) {
       int best = best(scores(ranker));
       return best < 0 ? Optional.empty() : Optional.of(found.get(best));
+    }
+
+    /** Returns the question that a reader is asked; there is at least one candidate. */
+    public TargetReader.Question question(TargetRanker ranker) {
+      double[] scores = Arrays.stream(features()).mapToDouble(ranker::excess).toArray();
+      return QuestionText.of(statement, window, text, found, scores);
+    }
+
+    /** Returns the candidate that a reader takes; empty if it takes none. */
+    public Optional<Candidate> by(TargetRanker ranker, TargetReader reader) {
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      double[] weights = reader.weigh(question(ranker));
+      int best = 0;
+      for (int i = 1; i < weights.length; i++) {
+        best = weights[i] > weights[best] ? i : best;
+      }
+      return weights[best] < 0 ? Optional.empty() : Optional.of(found.get(best));
     }
   }
 

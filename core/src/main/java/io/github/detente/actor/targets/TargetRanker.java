@@ -196,6 +196,11 @@ public final class TargetRanker {
     return score;
   }
 
+  /** Returns by how much the score of a candidate with these features is more than enough. */
+  double excess(long[] features) {
+    return score(features) - threshold;
+  }
+
   /** Returns the candidate of the highest score, the first of equal ones; empty without any. */
   public OptionalInt first(long[][] candidates) {
     int best = -1;

@@ -2,6 +2,7 @@ package io.github.detente.cli;
 
 import io.github.detente.actor.ActorDirectory;
 import io.github.detente.actor.ActorResolver;
+import io.github.detente.stance.Tier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,18 @@ final class ActorOptions {
 
   /**
    * Loads the resolver. On a terminal it tells of an article that is later than the directory.
+   *
+   * @param tier how much work it does to find whom a statement is aimed at
+   * @throws UnusableException if a file is missing
+   * @throws io.github.detente.article.InvalidRecordException if a row cannot be used
+   */
+  ActorResolver load(Tier tier, Session session) {
+    ActorResolver resolver = load(session);
+    return tier == Tier.ACCURATE ? resolver.accurate() : resolver;
+  }
+
+  /**
+   * Loads the resolver of the fast tier.
    *
    * @throws UnusableException if a file is missing
    * @throws io.github.detente.article.InvalidRecordException if a row cannot be used

@@ -102,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
     Undecided undecided = new Undecided(classifier);
     Detente reader =
         Detente.builder()
-            .resolver(actors.load(session))
+            .resolver(actors.load(classifier.tier(), session))
             .classifier(one -> undecided.see(classifier.classify(one.statement())))
             .build();
     if (resume) {

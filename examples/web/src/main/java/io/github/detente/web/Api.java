@@ -24,6 +24,7 @@ import io.github.detente.article.PublicationDate;
 import io.github.detente.stance.Explanation;
 import io.github.detente.stance.StanceClassifier;
 import io.github.detente.stance.StatementText;
+import io.github.detente.stance.Tier;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -81,7 +82,8 @@ final class Api {
   Api(ActorDirectory directory, StanceClassifier classifier) {
     this.directory = directory;
     this.classifier = classifier;
-    resolver = ActorResolver.load(directory);
+    ActorResolver fast = ActorResolver.load(directory);
+    resolver = classifier.tier() == Tier.ACCURATE ? fast.accurate() : fast;
   }
 
   /** Returns how many articles were read. */

@@ -53,7 +53,8 @@ public final class OnnxStatementEncoder implements StatementEncoder {
     name = ENCODER + " " + VERSION + (delta.length == 0 ? "" : " " + hash(delta));
   }
 
-  private static byte[] shippedDelta() {
+  /** Returns what the encoder that is shipped was tuned by; empty if there is none. */
+  static byte[] shippedDelta() {
     try (InputStream in = OnnxStatementEncoder.class.getResourceAsStream(DELTA)) {
       return in == null ? new byte[0] : in.readAllBytes();
     } catch (IOException e) {

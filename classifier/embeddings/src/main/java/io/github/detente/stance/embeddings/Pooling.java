@@ -64,8 +64,8 @@ final class Pooling {
     boolean inOrder = speaker.get().compareTo(target.get()) <= 0;
     TextSpan first = inOrder ? speaker.get() : target.get();
     TextSpan second = inOrder ? target.get() : speaker.get();
-    int from = from(pieces, first.end());
-    int to = from(pieces, second.start());
+    int from = pieces.first(first.end());
+    int to = pieces.first(second.start());
     return from < to ? new int[] {from, to} : NOTHING;
   }
 
@@ -73,20 +73,9 @@ final class Pooling {
     if (speaker.isEmpty()) {
       return NOTHING;
     }
-    int from = from(pieces, speaker.get().end());
+    int from = pieces.first(speaker.get().end());
     int to = Math.min(from + AFTER, pieces.ids().length - 1);
     return from < to ? new int[] {from, to} : NOTHING;
-  }
-
-  /** Returns the first piece whose word begins at {@code offset} or behind, or the last mark. */
-  private static int from(Pieces pieces, int offset) {
-    int last = pieces.ids().length - 1;
-    for (int i = 1; i < last; i++) {
-      if (pieces.starts()[i] >= offset) {
-        return i;
-      }
-    }
-    return last;
   }
 
   private static void mean(float[] vectors, int from, int to, float[] out, int at) {

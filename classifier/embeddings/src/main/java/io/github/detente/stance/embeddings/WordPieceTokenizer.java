@@ -30,7 +30,18 @@ public final class WordPieceTokenizer {
    * @param starts index of the first UTF-16 unit of each piece's word; -1 for the two marks
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Pieces(int[] ids, int[] starts) {}
+  public record Pieces(int[] ids, int[] starts) {
+    /** Returns the first piece whose word begins at {@code offset} or behind, or the last mark. */
+    int first(int offset) {
+      int last = ids.length - 1;
+      for (int i = 1; i < last; i++) {
+        if (starts[i] >= offset) {
+          return i;
+        }
+      }
+      return last;
+    }
+  }
 
   /**
    * Tokenizes a text.

@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.detente.actor.TargetReader;
+import io.github.detente.article.TextSpan;
+import io.github.detente.stance.EncoderTuner.Answer;
+import io.github.detente.stance.EncoderTuner.Choice;
 import io.github.detente.stance.EncoderTuner.Text;
 import io.github.detente.stance.StatementEncoder;
+import io.github.detente.stance.embeddings.ChoiceEncoder;
+import io.github.detente.stance.embeddings.ChoiceModel;
 import io.github.detente.stance.embeddings.EncoderDelta;
 import io.github.detente.stance.embeddings.OnnxStatementEncoder;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LowRankTunerTest {
-  private static final LowRankTuner.Settings QUICK =
-      new LowRankTuner.Settings(10, 4, 2e-3, 6, 8, 0.1, 0, 0.01, 1, 1);
+  private static final Settings QUICK = new Settings(10, 4, 2e-3, 6, 8, 0.1, 0, 0.01, 1, 1);
 
   /** Texts whose label is whether they tell of the morning, with some that tell of neither. */
   private static List<Text> texts() {
@@ -104,11 +113,68 @@ class LowRankTunerTest {
     }
   }
 
+  /**
+   * Questions whose answer is who stands behind <i>warned</i>, not who stands behind <i>near</i>.
+   */
+  private static List<Choice> choices() {
+    List<String> names = List.of("Chile", "Peru", "Norway", "Kenya");
+    List<Choice> choices = new ArrayList<>();
+    for (String first : names) {
+      for (String second : names) {
+        if (!first.equals(second)) {
+          choices.add(choice("{ He } | warned | [ " + first + " near " + second + " ].", 0));
+          choices.add(choice("{ He } | said | [ rain fell near " + first + " ].", -1));
+        }
+      }
+    }
+    return choices;
+  }
+
+  private static Choice choice(String text, int right) {
+    List<TargetReader.Candidate> candidates = new ArrayList<>();
+    for (String name : List.of("Chile", "Peru", "Norway", "Kenya")) {
+      int at = text.indexOf(name);
+      if (at >= 0) {
+        candidates.add(
+            new TargetReader.Candidate(List.of(new TextSpan(at, at + name.length())), 0));
+      }
+    }
+    candidates.sort(Comparator.comparing(one -> one.mentions().get(0)));
+    BitSet answer = new BitSet();
+    if (right >= 0) {
+      answer.set(right);
+    }
+    return new Choice(
+        new TargetReader.Question(text, text.indexOf('[') + 2, candidates),
+        List.of(new Answer(answer, 1)));
+  }
+
+  @Test
+  void questionsAreLearnt() throws IOException {
+    byte[] start = new OnnxStatementEncoder().tuning();
+    byte[] model =
+        new LowRankTuner(QUICK).tuneToChoose(start, choices(), 7, (seen, share, loss) -> {});
+    ChoiceEncoder encoder =
+        ChoiceEncoder.of(
+            start, ChoiceModel.read(new DataInputStream(new ByteArrayInputStream(model))));
+    int right = 0;
+    for (Choice choice : choices()) {
+      double[] chosen = encoder.choose(choice.question());
+      int best = chosen.length > 1 && chosen[1] > chosen[0] ? 1 : 0;
+      int said = chosen[best] > 0 ? best : -1;
+      right += said == choice.answers().get(0).right().nextSetBit(0) ? 1 : 0;
+    }
+    assertTrue(right > 0.9 * choices().size(), right + " of " + choices().size());
+    assertArrayEquals(
+        model,
+        new LowRankTuner(QUICK).tuneToChoose(start, choices(), 7, (seen, share, loss) -> {}));
+  }
+
   @Test
   void fewTextsAreSeenMoreOften() {
-    assertEquals(2, LowRankTuner.Settings.DEFAULT.epochs(20_000));
-    assertEquals(4, LowRankTuner.Settings.DEFAULT.epochs(2_500));
-    assertEquals(10, LowRankTuner.Settings.DEFAULT.epochs(3));
-    assertEquals(10, LowRankTuner.Settings.DEFAULT.epochs(0));
+    assertEquals(2, Settings.DEFAULT.epochs(20_000));
+    assertEquals(4, Settings.DEFAULT.epochs(2_500));
+    assertEquals(10, Settings.DEFAULT.epochs(3));
+    assertEquals(10, Settings.DEFAULT.epochs(0));
   }
 }
