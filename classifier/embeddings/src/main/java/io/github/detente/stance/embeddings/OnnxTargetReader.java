@@ -10,12 +10,11 @@ import java.util.List;
 
 /**
  * Reads targets with the encoder of the accurate tier, tuned to questions. What tuning adds lies
- * beside this class; it is loaded when the first question comes. Safe to share.
+ * beside this class; it is loaded when the first question comes, once for all readers. Safe to
+ * share.
  */
 public final class OnnxTargetReader implements TargetReader {
   private static final String MODEL = "target-reader.bin";
-
-  private Loaded loaded;
 
   /**
    * Makes the reader that is shipped; {@link java.util.ServiceLoader} calls it.
@@ -32,41 +31,37 @@ public final class OnnxTargetReader implements TargetReader {
    * @param share what the encoder's logarithm is multiplied by before the ranker's score is added
    * @param less what is taken off the sum
    */
-  private record Loaded(ChoiceEncoder encoder, double share, double less) {}
+  private record Loaded(ChoiceEncoder encoder, double share, double less) {
+    static final Loaded SHIPPED = load();
+
+    private static Loaded load() {
+      try (DataInputStream in = open()) {
+        double share = in.readDouble();
+        double less = in.readDouble();
+        byte[] before = OnnxStatementEncoder.shippedDelta();
+        return new Loaded(ChoiceEncoder.of(before, ChoiceModel.read(in)), share, less);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static DataInputStream open() throws IOException {
+      InputStream in = OnnxTargetReader.class.getResourceAsStream(MODEL);
+      if (in == null) {
+        throw new IOException("\"" + MODEL + "\" is not on the class path");
+      }
+      return new DataInputStream(new BufferedInputStream(in));
+    }
+  }
 
   @Override
   public double[] weigh(Question question) {
-    Loaded parts = loaded();
+    Loaded parts = Loaded.SHIPPED;
     double[] weights = parts.encoder.choose(question);
     List<Candidate> candidates = question.candidates();
     for (int i = 0; i < weights.length; i++) {
       weights[i] = candidates.get(i).score() + parts.share * weights[i] - parts.less;
     }
     return weights;
-  }
-
-  private synchronized Loaded loaded() {
-    if (loaded == null) {
-      try (DataInputStream in = open()) {
-        double share = in.readDouble();
-        double less = in.readDouble();
-        loaded =
-            new Loaded(
-                ChoiceEncoder.of(OnnxStatementEncoder.shippedDelta(), ChoiceModel.read(in)),
-                share,
-                less);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return loaded;
-  }
-
-  private static DataInputStream open() throws IOException {
-    InputStream in = OnnxTargetReader.class.getResourceAsStream(MODEL);
-    if (in == null) {
-      throw new IOException("\"" + MODEL + "\" is not on the class path");
-    }
-    return new DataInputStream(new BufferedInputStream(in));
   }
 }
