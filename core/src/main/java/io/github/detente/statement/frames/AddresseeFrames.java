@@ -111,6 +111,11 @@ public final class AddresseeFrames extends CueClause {
                 && s.isOf(next, WH)
                 && !quotedBefore()
                 && content(next, last))
+            || (cue.word().has("tell:that")
+                && s.is(next, ":")
+                && next < last
+                && !s.isQuoted(next + 1)
+                && content(next + 1, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore()
                 && (((behind == end + 1 || s.is(next, "for")) && tellOf(next))

@@ -201,7 +201,9 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);
-    if (!clause || speaker.relative()) {
+    // "refused to leave, as Oslo had asked": nothing of it was said
+    boolean done = s.is(speaker.clauseStart(), "as") && !cue.word().has("clause");
+    if (!clause || done || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

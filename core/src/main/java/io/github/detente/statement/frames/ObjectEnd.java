@@ -14,11 +14,14 @@ public final class ObjectEnd {
   private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
-  private static final WordSet MEASURES = WORDS.set("duration");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet COMMENTS = GRAMMAR.set("comment-verb");
 
   /** What tells in a headline when or why something was said. */
   private static final WordSet HEADLINE_LINKS = GRAMMAR.set("headline-link");
+
+  /** Where something is said to somebody: talks, a visit. */
+  private static final WordSet MEETINGS = GRAMMAR.set("meeting");
 
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -43,16 +46,14 @@ public final class ObjectEnd {
     return isMedium(s, i, end)
         || isWhen(s, i, end)
         || isNextVerb(s, i)
-        || s.is(i, "within")
-        || s.is(i, "during")
-        || s.is(i, "without")
+        || isWithoutDoing(s, i)
         || isBehindQuotation(s, i);
   }
 
   /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
   private static boolean isBehindQuotation(Sentence s, int i) {
-    boolean circumstance = s.isOf(i, CIRCUMSTANCES) || Grammar.isTime(s, i);
-    return s.isQuoted(i - 1) && circumstance;
+    return s.isQuoted(i - 1)
+        && (s.isOf(i, CIRCUMSTANCES) || s.isOf(i, CLAUSE_LINKS) || Grammar.isTime(s, i));
   }
 
   /** <i>on Wednesday</i> at the end tells when it was said. */
@@ -78,20 +79,8 @@ public final class ObjectEnd {
           || isOutcome(s, i, last)) {
         return i - 1;
       }
-      if (s.is(i, "after") && isWhen(s, i, last)) {
-        return withoutMeasure(s, first, i - 1);
-      }
     }
     return last;
-  }
-
-  /** <i>, a day</i>, <i>, two weeks</i> before <i>after</i> belong to it. */
-  private static int withoutMeasure(Sentence s, int first, int last) {
-    int k = last;
-    while (k > first && (s.isOf(k, MEASURES) || s.isTag(k, "NUM") || s.isTag(k, "DET"))) {
-      k--;
-    }
-    return k < last && k > first && s.isComma(k) ? k - 1 : last;
   }
 
   /** <i>, a figure which nobody believed</i>: the reporter's remark. */
@@ -133,8 +122,8 @@ public final class ObjectEnd {
   }
 
   /**
-   * <i>, which the king called a lie</i>: what others say of it. A clause that <i>which</i> or
-   * <i>who</i> is the subject of belongs to what was said.
+   * <i>, which the king called a lie</i>: what others say of it. Any other relative clause belongs
+   * to what was said.
    */
   private static boolean isComment(Sentence s, int i) {
     if (!s.isComma(i)) {
@@ -142,13 +131,23 @@ public final class ObjectEnd {
     }
     boolean relative = s.is(i + 1, "which") || s.is(i + 1, "who");
     int subject = relative ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
+    int verb = subject == Grammar.NONE ? Grammar.NONE : verbBehind(s, subject);
     return isRemark(s, i)
-        || (subject != Grammar.NONE && Grammar.isFinite(s, subject + 1) && !s.isQuoted(i + 1));
+        || (verb != Grammar.NONE && s.isOf(verb, COMMENTS) && !s.isQuoted(i + 1));
+  }
+
+  /** The verb right behind a subject, with auxiliaries and adverbs between them. */
+  private static int verbBehind(Sentence s, int subject) {
+    int verb = subject + 1;
+    while (Grammar.isFiniteAuxiliary(s, verb) || Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
+    return verb;
   }
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!s.isOf(i, CLAUSE_LINKS) || s.isComma(i - 1)) {
+    if (!s.is(i, "as") || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
@@ -163,12 +162,20 @@ public final class ObjectEnd {
         && !s.is(i + 2, "by");
   }
 
-  /** <i>in a speech</i>, <i>in a letter to the king</i>. */
+  /** <i>voiced support without promising troops</i>: how it was said. */
+  private static boolean isWithoutDoing(Sentence s, int i) {
+    return s.is(i, "without") && s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+  }
+
+  /** <i>in a speech</i>, <i>in a letter to the king</i>, <i>during talks at his office</i>. */
   private static boolean isMedium(Sentence s, int i, int last) {
     if (!s.is(i, "in") && !s.is(i, "during") && !s.is(i, "at")) {
       return false;
     }
     int end = Grammar.basePhraseEnd(s, i + 1);
+    if (s.is(i, "during") && s.isOf(end, MEETINGS)) {
+      return end <= last;
+    }
     boolean indefinite = Grammar.isIndefinite(s, i + 1) || s.isTag(i + 1, "NUM");
     return end != Grammar.NONE && end <= last && indefinite && s.isOf(end, MEDIA);
   }

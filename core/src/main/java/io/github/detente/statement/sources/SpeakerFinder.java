@@ -269,8 +269,13 @@ public final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
-    if (s.isOf(left, NO_PARTICIPLE_LINKS) || isPossible(s, left)) {
+    // "stopped short of accusing Oslo"
+    boolean stopped = s.is(left, "of") && s.is(left - 1, "short");
+    if ((s.isOf(left, NO_PARTICIPLE_LINKS) && !stopped) || isPossible(s, left)) {
       return null;
+    }
+    if (stopped) {
+      return shared(s, cue, List.of());
     }
     if (subject != null && !s.isBreak(left) && !s.isOf(subject.last(), MEDIA)) {
       return Speaker.of(subject, subject.first());
