@@ -79,7 +79,7 @@ final class Sentences {
     int k = from;
     while (isTight(k)
         && t.quotations[k] == Tokens.NONE
-        && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'"))) {
+        && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'*"))) {
       k++;
     }
     return k;

@@ -25,6 +25,7 @@ public class CueClause {
   static final WordSet PLACE_LINKS = WORDS.set("place-link");
   static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
+  private static final WordSet PRESENT = WordClasses.of("grammar").set("present-auxiliary");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
 
   public final Sentence s;
@@ -88,18 +89,30 @@ public class CueClause {
     return end;
   }
 
-  /** What follows a semicolon, or a comma and <i>but</i>, is the reporter's. */
+  /**
+   * What follows a semicolon is the reporter's, and what follows a comma and <i>but</i> if its
+   * tense tells so: <i>said the road was open, but nobody is on it</i>.
+   */
   private int semicolon(int end) {
-    boolean only = false;
     for (int i = cue.last() + 1; i < end; i++) {
-      only |= s.is(i, "only") || s.is(i, "just") || s.is(i, "not");
-      boolean but = s.isComma(i) && s.is(i + 1, "but") && !s.is(i + 2, "that") && !only;
+      boolean but = s.isComma(i) && s.is(i + 1, "but") && isReporters(i + 2, end);
       boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i);
       if (ends && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
     }
     return end;
+  }
+
+  /** Whether the first finite verb is in the present tense behind a cue in the past tense. */
+  private boolean isReporters(int from, int end) {
+    boolean goesOn = s.is(from, "that") || Grammar.isNegation(s, from) || s.isQuoted(from);
+    for (int i = from; i <= end && cue.form().isPast() && !goesOn; i++) {
+      if (Grammar.isFinite(s, i)) {
+        return s.isOf(i, PRESENT) || (s.isTag(i, "VERB") && s.word(i).endsWith("s"));
+      }
+    }
+    return false;
   }
 
   /**

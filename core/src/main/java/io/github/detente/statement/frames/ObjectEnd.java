@@ -14,6 +14,8 @@ public final class ObjectEnd {
   private static final WordClasses GRAMMAR = WordClasses.of("grammar");
   private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
+  private static final WordSet MEASURES = WORDS.set("duration");
+  private static final WordSet PARTICLES = GRAMMAR.set("verb-particle");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
   private static final WordSet COMMENTS = GRAMMAR.set("comment-verb");
 
@@ -50,9 +52,17 @@ public final class ObjectEnd {
         || isBehindQuotation(s, i);
   }
 
-  /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
+  /**
+   * <i>called it “a lie” during a debate</i>: the quotation is what was said; but not <i>reminded
+   * him of “the interest” in the port</i>, where it is a part of a phrase.
+   */
   private static boolean isBehindQuotation(Sentence s, int i) {
+    int before = s.isQuoted(i - 1) ? s.quotationStart(i - 1) - 1 : 0;
+    boolean article = s.isTag(before, "DET") || Grammar.isPossessivePronoun(s, before);
+    int link = article ? before - 1 : before;
+    boolean part = s.isTag(link, "ADP") && !s.is(link, "as");
     return s.isQuoted(i - 1)
+        && !part
         && (s.isOf(i, CIRCUMSTANCES) || s.isOf(i, CLAUSE_LINKS) || Grammar.isTime(s, i));
   }
 
@@ -76,11 +86,21 @@ public final class ObjectEnd {
           || isComment(s, i)
           || isMainClause(s, i, last)
           || isSeries(s, i)
-          || isOutcome(s, i, last)) {
+          || isOutcome(s, i, last)
+          || isAge(s, i)) {
         return i - 1;
       }
     }
     return last;
+  }
+
+  /** <i>, hours after the raid</i>, <i>, two weeks after</i>: when it was said. */
+  private static boolean isAge(Sentence s, int comma) {
+    int k = comma + 1;
+    while (s.isComma(comma) && (s.isTag(k, "NUM") || s.isTag(k, "DET") || s.isTag(k, "ADV"))) {
+      k++;
+    }
+    return s.isComma(comma) && s.isOf(k, MEASURES) && s.is(k + 1, "after") && !s.isQuoted(k);
   }
 
   /** <i>, a figure which nobody believed</i>: the reporter's remark. */
@@ -116,9 +136,18 @@ public final class ObjectEnd {
     }
     return s.isComma(i)
         && s.isTag(i + 1, "VERB")
-        && (word.endsWith("ed") || (Grammar.isHeadline(s) && word.endsWith("s")))
-        && !s.is(i + 2, "by")
+        && ((word.endsWith("ed") && hasObject(s, i + 1))
+            || (Grammar.isHeadline(s) && word.endsWith("s")))
         && !s.isQuoted(i + 1);
+  }
+
+  /** <i>stepped up its purchases</i>, but not <i>, carried out under pretexts</i>, a participle. */
+  private static boolean hasObject(Sentence s, int verb) {
+    int next = s.isOf(verb + 1, PARTICLES) ? verb + 2 : verb + 1;
+    return switch (s.tag(next)) {
+      case "DET", "PRON", "NUM", "NOUN", "PROPN", "PART", "SCONJ", "ADJ" -> true;
+      default -> s.is(next, "to") || s.isQuoted(next);
+    };
   }
 
   /**
@@ -180,11 +209,21 @@ public final class ObjectEnd {
     return end != Grammar.NONE && end <= last && indefinite && s.isOf(end, MEDIA);
   }
 
+  /** <i>let Oman, Qatar and Iraq take over</i>: the last of several objects. */
+  private static boolean isListed(Sentence s, int and) {
+    int k = and - 1;
+    while (k > 0 && (s.isTag(k, "PROPN") || s.isComma(k))) {
+      k--;
+    }
+    return s.isTag(and - 1, "PROPN") && k < and - 2 && s.isTag(k, "VERB");
+  }
+
   /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
   private static boolean isInRelative(Sentence s, int i) {
     for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
-      if (s.isOf(k, RELATIVES) && s.isNounLike(k - 1)) {
-        return true;
+      boolean clause = s.isTag(k, "SCONJ") && !s.is(k, "that");
+      if (clause || (s.isOf(k, RELATIVES) && s.isNounLike(k - 1))) {
+        return true; // "since Norse and other troops were seen"
       }
     }
     return false;
@@ -198,7 +237,7 @@ public final class ObjectEnd {
     if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
     }
-    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isListed(s, i) || isInRelative(s, i)) {
       // "Russian and Iranian forces".
       return false;
     }

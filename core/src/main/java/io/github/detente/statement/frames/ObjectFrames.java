@@ -57,7 +57,26 @@ public final class ObjectFrames extends CueClause {
       return false;
     }
     target(p);
-    return isContent(p, ObjectEnd.find(s, p, last));
+    int end = ObjectEnd.find(s, p, last);
+    return isContent(p, Math.max(end, describedEnd(p, end)));
+  }
+
+  /**
+   * <i>called the tariffs, put on top of older ones, “a punch”</i>: the end of the words that
+   * describe the object, if they stand in quotation marks behind an inserted phrase.
+   */
+  private int describedEnd(int p, int end) {
+    int quotation = end + 1;
+    while (quotation <= last && !s.isQuoted(quotation) && !Grammar.isFiniteAuxiliary(s, quotation)) {
+      quotation++;
+    }
+    boolean described =
+        cue.word().has("obj:as")
+            && s.isComma(end + 1)
+            && s.isQuoted(quotation)
+            && s.isComma(quotation - 1)
+            && !s.isQuoted(p);
+    return described ? s.quotationEnd(quotation) : NONE;
   }
 
   /** Whether the verb takes such an object as its content, which is then the draft's. */
@@ -97,9 +116,9 @@ public final class ObjectFrames extends CueClause {
     boolean adjunct =
         cue.word().has("obj")
             && !quotedBefore()
-            && (s.isOf(p, PLACE_LINKS) || s.isOf(p, SPEECH_SOURCES))
+            && (s.isOf(p, PLACE_LINKS) || s.isOf(p, SPEECH_SOURCES) || s.is(p, "of"))
             && !s.isQuoted(p);
-    int link = adjunct ? Grammar.basePhraseEnd(s, p + 1) : NONE;
+    int link = adjunct ? Grammar.objectEnd(s, p + 1) : NONE;
     // "demanded from Oslo on Thursday an apology"
     int end = link == NONE ? NONE : skipAdverbs(link + 1) - 1;
     boolean object =
