@@ -33,6 +33,8 @@ public final class TagRepair {
   /** Nouns that have a plural verb without an s: police, staff. */
   private static final WordSet COLLECTIVES = GRAMMAR.set("collective");
 
+  private static final WordSet AUDIENCES = WORDS.set("audience");
+
   /** Words that may open a clause behind a verb of speech. */
   private static final WordSet CONJUNCTIONS = WORDS.set("subordinator", "question", "clause-link");
 
@@ -126,8 +128,12 @@ public final class TagRepair {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
     }
-    if (s.is(i, "this") && s.isTag(i, "PRON") && s.isTag(i + 1, "NOUN")) {
-      return "DET";
+    boolean told = s.isTag(i + 1, "NOUN") || s.isOf(i + 1, AUDIENCES);
+    if (s.is(i, "this") && s.isTag(i, "PRON") && told) {
+      return "DET"; // "told this newspaper"
+    }
+    if (s.is(i - 1, "this") && s.isOf(i, AUDIENCES) && s.isTag(i, "VERB")) {
+      return "NOUN";
     }
     if (s.isTag(i, "SCONJ") && isTold(s, i, lexicon)) {
       return s.isOf(i, OBJECT_PRONOUNS) ? "PRON" : "NOUN";

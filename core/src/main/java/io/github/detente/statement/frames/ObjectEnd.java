@@ -161,8 +161,7 @@ public final class ObjectEnd {
     boolean relative = s.is(i + 1, "which") || s.is(i + 1, "who");
     int subject = relative ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
     int verb = subject == Grammar.NONE ? Grammar.NONE : verbBehind(s, subject);
-    return isRemark(s, i)
-        || (verb != Grammar.NONE && s.isOf(verb, COMMENTS) && !s.isQuoted(i + 1));
+    return isRemark(s, i) || (verb != Grammar.NONE && s.isOf(verb, COMMENTS) && !s.isQuoted(i + 1));
   }
 
   /** The verb right behind a subject, with auxiliaries and adverbs between them. */
@@ -193,7 +192,8 @@ public final class ObjectEnd {
 
   /** <i>voiced support without promising troops</i>: how it was said. */
   private static boolean isWithoutDoing(Sentence s, int i) {
-    return s.is(i, "without") && s.isTag(i + 1, "VERB") && s.word(i + 1).endsWith("ing");
+    boolean verb = s.isTag(i + 1, "VERB") || (s.isTag(i + 1, "NOUN") && !s.isTag(i + 2, "ADP"));
+    return s.is(i, "without") && verb && s.word(i + 1).endsWith("ing");
   }
 
   /** <i>in a speech</i>, <i>in a letter to the king</i>, <i>during talks at his office</i>. */

@@ -67,7 +67,9 @@ public final class ObjectFrames extends CueClause {
    */
   private int describedEnd(int p, int end) {
     int quotation = end + 1;
-    while (quotation <= last && !s.isQuoted(quotation) && !Grammar.isFiniteAuxiliary(s, quotation)) {
+    while (quotation <= last
+        && !s.isQuoted(quotation)
+        && !Grammar.isFiniteAuxiliary(s, quotation)) {
       quotation++;
     }
     boolean described =

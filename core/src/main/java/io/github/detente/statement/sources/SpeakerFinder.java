@@ -138,6 +138,7 @@ public final class SpeakerFinder {
         s.isTag(subject.first(), "PRON")
             && s.isTag(before, "NOUN")
             && !Grammar.isPeriod(s, before)
+            && !Grammar.isTime(s, before)
             && !Grammar.isRelative(s, subject.first())
             && !isFronted(s, before);
     // "what he called a lie" may be denounced; "What they call the Lake" is nothing said.
