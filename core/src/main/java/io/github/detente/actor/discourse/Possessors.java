@@ -150,7 +150,9 @@ public final class Possessors {
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
     boolean outlawed = phrase.owner != null && hasWord(phrase.owner, OUTLAWED);
-    return nobodys || outlawed || (phrase.isPrivate && !body && !place);
+    // "the opposition Forum for Salt" takes part in politics, whatever its name says
+    boolean free = phrase.isPrivate && !body && !place && !hasWord(phrase, SIDES);
+    return nobodys || outlawed || free;
   }
 
   /**
