@@ -116,7 +116,7 @@ public final class TagRepair {
       return "NUM";
     }
     boolean attributive = s.isOf(i, PREFIXES) || s.isOf(i, ATTRIBUTIVES);
-    if (isWithinBody(s, i) || (attributive && isBeforeNoun(s, i))) {
+    if (isWithinBody(s, i) || isOfBody(s, i) || (attributive && isBeforeNoun(s, i))) {
       return "ADJ";
     }
     return s.isOf(i, ARTICLES) && !s.isCapital(i) ? "DET" : null;
@@ -222,7 +222,8 @@ public final class TagRepair {
     boolean object = s.isTag(next, "DET") || s.isTag(next, "PROPN");
     boolean amount = s.isTag(next, "NUM") || (s.is(next, "of") && s.isTag(i + 2, "NUM"));
     boolean told =
-        s.isTag(i - 1, "PROPN") && lexicon.isVerb(s, i, verb -> verb.word().has("clause"));
+        (s.isTag(i - 1, "PROPN") || isBody(s, start, i - 1))
+            && lexicon.isVerb(s, i, verb -> verb.word().has("clause"));
     boolean alone = !hasVerb(s, next);
     return infinitive || clause || ((object || amount) && alone) || (object && told);
   }
@@ -236,11 +237,17 @@ public final class TagRepair {
     boolean plural = lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
     boolean name = s.isTag(i - 1, "PROPN") && s.isCapital(i - 1);
     boolean person = s.isTag(i - 1, "PRON") || (s.isOf(i - 1, ROLES) && !isPlural(s, i - 1));
-    boolean body = s.isTag(start, "DET") && s.isTag(i - 1, "NOUN") && !isPlural(s, i - 1);
+    boolean body = isBody(s, start, i - 1);
     int head = Grammar.basePhraseEnd(s, start);
     boolean several = isPlural(s, i - 1) || isPlural(s, start);
     boolean placed = head != Grammar.NONE && isPlural(s, head) && s.isTag(head + 1, "ADP");
     return (singular && (name || person || body)) || (plural && (several || placed));
+  }
+
+  /** <i>The Lima army</i>, <i>Russia's defence ministry</i>: one of somebody or of something. */
+  private static boolean isBody(Sentence s, int start, int last) {
+    boolean owned = s.isTag(start, "DET") || s.isPossessive(start);
+    return owned && start < last && s.isTag(last, "NOUN") && !isPlural(s, last);
   }
 
   private static boolean isPlural(Sentence s, int i) {
@@ -460,6 +467,18 @@ public final class TagRepair {
     }
     boolean verb = s.isTag(i + 2, "VERB") || s.isTag(i + 2, "AUX");
     return verb || s.isBreak(i + 2) || s.isTag(i + 2, "ADP");
+  }
+
+  /** <i>the UN refugee agency says</i>: no bare verb stands between a name and such a body. */
+  private static boolean isOfBody(Sentence s, int i) {
+    String word = s.word(i);
+    return s.isTag(i, "VERB")
+        && s.isTag(i - 1, "PROPN")
+        && s.isTag(i - 2, "DET")
+        && s.isOf(i + 1, BODIES)
+        && !word.endsWith("s")
+        && !word.endsWith("ed")
+        && !Grammar.isAuxiliary(s, i);
   }
 
   /** <i>that trust must come first</i>: no verb stands between <i>that</i> and an auxiliary. */

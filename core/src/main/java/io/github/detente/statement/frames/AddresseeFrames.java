@@ -12,6 +12,8 @@ public final class AddresseeFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
 
+  private static final WordSet AUDIENCES = WORDS.set("audience");
+
   private static final WordSet NOBODY = WORDS.set("nobody");
 
   private static final int LONGEST_APPOSITION = 18;
@@ -64,7 +66,11 @@ public final class AddresseeFrames extends CueClause {
     for (int i = first + 1; clause && i <= end; i++) {
       boolean nobody = s.isOf(i, NOBODY);
       boolean state = s.isCapital(i) && s.isTag(i, "PROPN") && StateNames.contains(s, i);
-      boolean modified = s.isTag(i - 1, "NUM") || s.isTag(i - 1, "ADJ");
+      boolean modified = s.isTag(i - 1, "NUM") || (s.isTag(i - 1, "ADJ") && !s.isCapital(i - 1));
+      boolean bare = i == first + 1 && s.isOf(first, AUDIENCES) && s.isTag(first, "NOUN");
+      if (bare && !s.isTag(i, "NUM")) {
+        return i; // "told parliament Norse officials had left"
+      }
       if (i == end
           && !modified
           && s.isNounLike(end)

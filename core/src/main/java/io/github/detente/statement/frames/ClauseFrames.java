@@ -21,6 +21,7 @@ public final class ClauseFrames extends CueClause {
   boolean that(int p) {
     return (cue.word().has("that") || cue.word().has("clause"))
         && isThat(p)
+        && !(cue.word().lemma().equals("ask") && saysNothing(p + 1))
         && !s.isQuoted(p)
         && content(p + 1, last);
   }
@@ -214,7 +215,7 @@ public final class ClauseFrames extends CueClause {
     }
     boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);
     // "refused to leave, as Oslo had asked": nothing of it was said
-    boolean done = s.is(speaker.clauseStart(), "as") && !cue.word().has("clause");
+    boolean done = s.is(speaker.clauseStart(), "as") || s.is(comma, ";");
     if (!clause || done || speaker.relative()) {
       return false;
     }

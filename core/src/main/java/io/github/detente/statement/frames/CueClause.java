@@ -25,6 +25,10 @@ public class CueClause {
   static final WordSet PLACE_LINKS = WORDS.set("place-link");
   static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
+
+  /** What somebody asks to be left out: his name. */
+  private static final WordSet IDENTITIES = WordClasses.of("grammar").set("identity");
+
   private static final WordSet PRESENT = WordClasses.of("grammar").set("present-auxiliary");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
 
@@ -186,6 +190,9 @@ public class CueClause {
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !s.isOf(p, WH))) {
       return 1;
     }
+    if (s.is(p, "on") && Grammar.isTime(s, p + 1) && Grammar.isPeriod(s, p + 2)) {
+      return 3;
+    }
     if ((s.is(p, "on") && Grammar.isTime(s, p + 1)) || Grammar.isPhrasalAdverb(s, p)) {
       return 2;
     }
@@ -330,7 +337,13 @@ public class CueClause {
   boolean saysNothing(int p) {
     int head = Grammar.basePhraseEnd(s, p);
     int part = s.is(head + 1, "of") ? Grammar.basePhraseEnd(s, head + 2) : head;
-    return s.isOf(head, NO_CONTENT) || s.isOf(part, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
+    boolean name = Grammar.isPossessivePronoun(s, p) && s.isOf(head, IDENTITIES);
+    boolean noOne = s.is(p, "no") && s.is(p + 1, "one") && p + 1 == last;
+    return name
+        || noOne
+        || s.isOf(head, NO_CONTENT)
+        || s.isOf(part, NO_CONTENT)
+        || s.isPhraseOf(p, NO_CONTENT);
   }
 
   /**

@@ -104,7 +104,12 @@ public final class ObjectFrames extends CueClause {
       int noun = Grammar.basePhraseEnd(s, p);
       CueWord object = noun == NONE ? null : lexicon.noun(s, noun);
       // "made the remarks at a rally": what was said stands elsewhere.
-      boolean before = noun != NONE && s.is(p, "the") && s.isOf(noun, UTTERANCES);
+      boolean known = s.is(p, "the") || s.is(p, "this") || s.is(p, "that");
+      boolean before =
+          noun != NONE
+              && known
+              && (s.isOf(noun, UTTERANCES)
+                  || (object != null && !object.has(s.word(noun + 1)) && !s.isPossessive(noun)));
       return object != null && !object.frames().isEmpty() && !before && content(p, end);
     }
     boolean thing = word.has("obj:thing") && !isRelayed(p);
