@@ -498,6 +498,63 @@ class OddShapesTest {
         """);
   }
 
+  static Stream<Arguments> nothingMore() {
+    return Cases.of(
+        """
+        Russia's defence ministry claims the strikes reached every ship.
+          Russia's defence ministry | claims | INDIRECT
+          the strikes reached every ship
+        The Lima refugee agency says 3,700 people crossed.
+          The Lima refugee agency | says | INDIRECT
+          3,700 people crossed
+        Moe has told parliament Norse deputies talk about him.
+          Moe | told | INDIRECT
+          Norse deputies talk about him
+        Norway told breakfast TV expulsions hurt spies less than people think.
+          Norway | told | INDIRECT
+          expulsions hurt spies less than people think
+        Another, who did not wish to be named, said the officers were polite.
+          Another | said | INDIRECT
+          the officers were polite
+        Lima takes back 29 licences; Oslo asks why
+          nothing
+        The leader, who asked for his name to be left out, said they were linked.
+          The leader | said | INDIRECT
+          they were linked
+        The treaty is dead, Minister Ivo Moe confirmed on his return from Lima late on Tuesday night.
+          Minister Ivo Moe | confirmed | INDIRECT
+          The treaty is dead
+        It would let Oslo ask Lima for armed police.
+          nothing
+        The soldiers threatened no one.
+          nothing
+        The envoy gave the assurance on the spot.
+          nothing
+        “The guards said go,” a 23-year-old Yemeni told reporters.
+          a 23-year-old Yemeni | told | DIRECT
+          The guards said go,
+        A man from Lahore who said he had seen the boat told reporters the shot came from a shed.
+          A man from Lahore | said | INDIRECT
+          he had seen the boat
+          A man from Lahore | told | INDIRECT
+          the shot came from a shed
+        Norway asked the Salt Council (SC) to wait.
+          Norway | asked | INDIRECT
+          to wait
+          -> the Salt Council
+        The envoy put the number of troops at up to 20,000.
+          The envoy | put | INDIRECT
+          the number of troops at up to 20,000
+        Norway said on Thursday it was closing its border, four days after Oman had left.
+          Norway | said | INDIRECT
+          it was closing its border
+        The European Union's foreign policy chief, Ulrik Moe, read the reports and urged Lima to wait.
+          The European Union's foreign policy chief, Ulrik Moe | urged | INDIRECT
+          to wait
+          -> Lima
+        """);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource({
     "names",
@@ -515,7 +572,8 @@ class OddShapesTest {
     "toldBehindMisreadWords",
     "actsAndAmounts",
     "whatBelongsToAnObject",
-    "endsOfSentences"
+    "endsOfSentences",
+    "nothingMore"
   })
   void reads(String text, String expected) {
     assertEquals(expected, ReadStatements.of(text));

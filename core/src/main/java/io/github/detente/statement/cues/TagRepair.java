@@ -680,7 +680,7 @@ public final class TagRepair {
   private static boolean isMisreadState(Sentence s, int i) {
     boolean open =
         switch (s.tag(i)) {
-          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN" -> true;
+          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN", "CCONJ", "SCONJ" -> true;
           case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i);
           default -> false;
         };

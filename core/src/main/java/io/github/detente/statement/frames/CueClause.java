@@ -86,11 +86,25 @@ public class CueClause {
               && !s.isQuoted(i)
               && i > cue.last() + 1
               && Grammar.hasFinite(s, cue.last() + 1, i);
-      if (main) {
+      if (main || isToldBehind(i)) {
         return i;
       }
     }
     return end;
+  }
+
+  /** <i>A man who said he was late told reporters</i>: the main verb, right behind a noun. */
+  private boolean isToldBehind(int i) {
+    boolean told =
+        s.isNounLike(i)
+            && s.isTag(i + 1, "VERB")
+            && !s.isQuoted(i + 1)
+            && lexicon.isVerb(s, i + 1, v -> v.form().isPast() && v.word().has("tell:that"));
+    boolean object = s.isTag(i + 2, "PRON") || s.isNounLike(i + 2) || s.isTag(i + 2, "DET");
+    for (int k = cue.last() + 1; told && k < i; k++) {
+      told = !Grammar.isRelative(s, k) || s.isTag(k, "SCONJ");
+    }
+    return told && object && Grammar.hasFinite(s, cue.last() + 1, i);
   }
 
   /**
@@ -100,7 +114,7 @@ public class CueClause {
   private int semicolon(int end) {
     for (int i = cue.last() + 1; i < end; i++) {
       boolean but = s.isComma(i) && s.is(i + 1, "but") && isReporters(i + 2, end);
-      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i);
+      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i) || ObjectEnd.isAge(s, i);
       if (ends && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
         return i - 1;
       }

@@ -95,7 +95,7 @@ public final class ObjectEnd {
   }
 
   /** <i>, hours after the raid</i>, <i>, two weeks after</i>: when it was said. */
-  private static boolean isAge(Sentence s, int comma) {
+  static boolean isAge(Sentence s, int comma) {
     int k = comma + 1;
     while (s.isComma(comma) && (s.isTag(k, "NUM") || s.isTag(k, "DET") || s.isTag(k, "ADV"))) {
       k++;

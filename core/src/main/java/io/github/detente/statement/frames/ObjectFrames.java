@@ -230,7 +230,8 @@ public final class ObjectFrames extends CueClause {
 
   /** <i>at 400</i>, <i>at about $6.5 billion</i>, <i>at half a point</i>, <i>gave it as 7</i>. */
   private boolean isFigure(int at) {
-    int next = s.is(at + 1, "just") ? at + 2 : at + 1; // "at just under $1m"
+    boolean limit = s.is(at + 1, "up") && s.is(at + 2, "to");
+    int next = limit ? at + 3 : s.is(at + 1, "just") ? at + 2 : at + 1; // "at just under $1m"
     boolean number = s.isTag(next, "NUM") || s.isTag(next, "SYM") || Grammar.isRough(s, next);
     boolean digits = s.word(next).chars().anyMatch(Character::isDigit);
     boolean link = s.is(at, cue.word().has("figure:as") ? "as" : "at");
