@@ -90,7 +90,9 @@ final class Layout {
     // "16.20 GMT Oslo says"
     boolean label = k + 1 < end && t.isMark(k + 1, ':'); // "16.20 Oslo: border stays closed"
     boolean zone = t.isCapital(k) && (label || ZONES.contains(t.hashes[k - 1]));
-    return mark ? k + 1 : zone || t.has(k, Tokens.LINE) ? k : start;
+    // "16:20 Oslo's minister says"
+    boolean clock = k == start + 1 && t.units[t.ends[start] - 3] == ':' && t.isCapital(k);
+    return mark ? k + 1 : zone || clock || t.has(k, Tokens.LINE) ? k : start;
   }
 
   private static boolean isStampWord(Tokens t, int k) {

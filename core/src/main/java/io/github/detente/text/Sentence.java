@@ -500,7 +500,17 @@ public final class Sentence {
   /** Returns the last word, what ends the sentence left out. */
   public int lastBeforeStop() {
     int last = size() - 1;
-    while (last > 0 && !isQuoted(last) && isStop(last)) {
+    int stop = withoutBold();
+    while (last > 0 && !isQuoted(last) && (isStop(last) || last > stop)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The last token but for asterisks, which set off bold type: <i>**The road is open.**</i> */
+  private int withoutBold() {
+    int last = size() - 1;
+    while (last > 0 && is(last, "*")) {
       last--;
     }
     return last;
@@ -508,7 +518,7 @@ public final class Sentence {
 
   /** Returns whether the sentence ends without a stop, as headlines do, which drop auxiliaries. */
   public boolean isOpenEnded() {
-    return !isStop(size() - 1) && !isQuoted(size() - 1);
+    return !isStop(withoutBold()) && !isQuoted(size() - 1);
   }
 
   /** Returns whether nearly all long words begin with a capital letter. */

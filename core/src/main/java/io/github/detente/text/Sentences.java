@@ -12,6 +12,13 @@ final class Sentences {
   private static final WordSet OPENERS = WORDS.set("opener");
   private static final WordSet ATTRIBUTIONS = WORDS.set("attribution");
   private static final WordSet NO_ATTRIBUTIONS = WORDS.set("no-attribution");
+  private static final WordSet CIRCUMSTANCES =
+      WordClasses.of("statement").set("audience", "place-link");
+
+  /** What only a clause has, so that it does not only tell where something was said. */
+  private static final WordSet CLAUSES =
+      WordClasses.of("statement").set("finite-auxiliary", "subject-pronoun");
+
   private static final WordSet NUMBERED = WORDS.set("numbered");
   private static final String CLOSING_QUOTES = "”\"»'’“`«›‹";
   private static final String OPENING = "“\"‘«„`'[(•–—-*‹»";
@@ -20,7 +27,10 @@ final class Sentences {
   private static final int LONGEST_SENTENCE = 1200;
 
   /** How many words may stand before the verb of an attribution: <i>Mr John Q. Public asked.</i> */
-  private static final int LONGEST_ATTRIBUTION = 6;
+  private static final int LONGEST_ATTRIBUTION = 9;
+
+  /** How many words may stand behind it: <i>told reporters at the airport.</i> */
+  private static final int LONGEST_CIRCUMSTANCE = 9;
 
   private final Tokens t;
   private int end;
@@ -69,7 +79,7 @@ final class Sentences {
     int k = from;
     while (isTight(k)
         && t.quotations[k] == Tokens.NONE
-        && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'"))) {
+        && (t.has(k, Tokens.STOP) || t.isMark(k, ")]’'*"))) {
       k++;
     }
     return k;
@@ -130,6 +140,24 @@ final class Sentences {
     return ABBREVIATIONS.contains(word) && !opensSentence(next);
   }
 
+  /**
+   * Whether what is behind the verb of an attribution, to the sentence's end, tells to whom and
+   * where it was said: <i>reporters at the airport</i>; no verb and no mark stands in it.
+   */
+  private boolean isCircumstance(int from) {
+    int k = from;
+    boolean person = false;
+    while (k < end && t.isWord(k) && k - from < LONGEST_CIRCUMSTANCE) {
+      long word = t.hashes[k];
+      if (CLAUSES.contains(word) || t.is(k, "that")) {
+        return false;
+      }
+      person |= CIRCUMSTANCES.contains(word);
+      k++;
+    }
+    return person && k < end && t.isMark(k, '.');
+  }
+
   /** Whether the words from here attribute a quotation before them: <i>“Why?” Mr Li asked.</i> */
   private boolean isAttribution(int from) {
     int k = from;
@@ -141,7 +169,7 @@ final class Sentences {
       k++;
       if (ATTRIBUTIONS.contains(word)) {
         boolean over = t.isMark(k, '.') || t.isMark(k, ',') || t.is(k, "in");
-        return words > 0 && k < end && over;
+        return words > 0 && k < end && (over || isCircumstance(k));
       }
       if (words < 3 && isTight(k) && t.isMark(k, '.')) {
         k++;

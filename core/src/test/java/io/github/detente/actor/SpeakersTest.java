@@ -383,6 +383,35 @@ class SpeakersTest {
     assertEquals(expected, SpeakersResolved.in(article));
   }
 
+  static Stream<Arguments> holdersBehindWhatTheirOfficeIsOf() {
+    return Cases.of(
+        """
+        Deputy Foreign Minister of the Russian Federation Sergei Ryabkov said it rained.
+          Deputy Foreign Minister of the Russian Federation Sergei Ryabkov = Sergei Ryabkov, PERSON of RUS, Deputy Foreign Minister of Russia
+        Norwegian Minister for Coastal Roads Ana Lund said it rained.
+          Norwegian Minister for Coastal Roads Ana Lund = Ana Lund, PERSON of NOR, Minister of Norway
+        A spokesman for Foreign Minister Sergei Lavrov said it rained.
+          A spokesman for Foreign Minister Sergei Lavrov = somebody, PERSON of RUS, Spokesman of Russia
+        Norway met Sweden. Ana Moe of the Bergen Salt Seminar said it rained.
+          Ana Moe of the Bergen Salt Seminar = Ana Moe, PERSON
+        Norway met Sweden. The Bergen Traders' Forum said it rained.
+          The Bergen Traders' Forum = Bergen Traders' Forum, GROUP
+        Norway met Sweden, and Oman met Chad. Norwegian minister Ana Lund said so. The opposition said it rained.
+          Norwegian minister Ana Lund = Ana Lund, PERSON of NOR, Minister of Norway
+          The opposition = somebody, GROUP of NOR
+        Norway met Sweden, and Oman met Chad. Norwegian minister Ana Lund met Swedish minister Eva Berg. The opposition said it rained.
+          The opposition = somebody, GROUP
+        Norway met Sweden. A Danish surgeon, Ivo Moe, said it rained.
+          A Danish surgeon, Ivo Moe = Ivo Moe, PERSON
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("holdersBehindWhatTheirOfficeIsOf")
+  void findsHoldersBehindWhatTheirOfficeIsOf(String article, String expected) {
+    assertEquals(expected, SpeakersResolved.in(article));
+  }
+
   /** What is resolved wrongly yet. */
   static Stream<Arguments> misses() {
     return Cases.of(

@@ -308,6 +308,253 @@ class OddShapesTest {
         """);
   }
 
+  static Stream<Arguments> toldBehindMisreadWords() {
+    return Cases.of(
+        """
+        Yesterday she told the board that the ferry had sunk.
+          she | told | INDIRECT
+          the ferry had sunk
+        A clerk in Bergen told this magazine some 40 boats had left the harbour.
+          A clerk in Bergen | told | INDIRECT
+          some 40 boats had left the harbour
+        The clerk told us the harbour is full.
+          The clerk | told | INDIRECT
+          the harbour is full
+          -> us
+        The clerk told parliament the harbour was full.
+          The clerk | told | INDIRECT
+          the harbour was full
+        Analysts at the harbour institute reckon the loss costs Oslo two million a day.
+          Analysts at the harbour institute | reckon | INDIRECT
+          the loss costs Oslo two million a day
+          -> Oslo
+        Dealers in Bergen estimate that the ferry has sunk.
+          Dealers in Bergen | estimate | INDIRECT
+          the ferry has sunk
+        Copenhagen thanks Lima and says it has not asked.
+          Copenhagen | thanks | INDIRECT
+          Lima
+          -> Lima
+          Copenhagen | says | INDIRECT
+          it has not asked
+        He thanks Oslo for the boats.
+          He | thanks | INDIRECT
+          Oslo for the boats
+          -> Oslo
+        She did not say whom she had met.
+          She | say | INDIRECT
+          whom she had met
+        The League stands by the treaty, she told us.
+          she | told | INDIRECT
+          The League stands by the treaty
+        """);
+  }
+
+  static Stream<Arguments> actsAndAmounts() {
+    return Cases.of(
+        """
+        The Lima army counts 40 breaches.
+          The Lima army | counts | INDIRECT
+          40 breaches
+        The relief office counted some 300 boats in the bay.
+          The relief office | counted | INDIRECT
+          some 300 boats in the bay
+        The Synod puts it at 25.
+          The Synod | puts | INDIRECT
+          it at 25
+        The envoy put the number of boats sunk off Oslo, Bergen and Molde at 90.
+          The envoy | put | INDIRECT
+          the number of boats sunk off Oslo, Bergen and Molde at 90
+          -> Oslo
+        The mayor gave the toll as seven.
+          The mayor | gave | INDIRECT
+          the toll as seven
+        Oslo let it be known that the harbour was closed.
+          Oslo | let it be known | INDIRECT
+          the harbour was closed
+        Oslo undertook that no boat would sail.
+          Oslo | undertook | INDIRECT
+          no boat would sail
+        Lima and Quito spoke against the plan.
+          Lima and Quito | spoke | INDIRECT
+          the plan
+        Lima refuses recognition to the junta.
+          Lima | refuses | INDIRECT
+          recognition to the junta
+        The mayor demanded of him an answer.
+          The mayor | demanded | INDIRECT
+          an answer
+        Oslo refused to wait, as Lima had asked.
+          Oslo | refused | INDIRECT
+          to wait, as Lima had asked
+          -> Lima
+        Marsan stopped short of accusing the neighbour of piracy.
+          Marsan | accusing | INDIRECT
+          the neighbour of piracy
+          -> the neighbour
+        Lima accused both of lying about the boats.
+          Lima | accused | INDIRECT
+          both of lying about the boats
+          -> both
+        The union called the seizure piracy, and has asked Oslo to pay.
+          The union | called | INDIRECT
+          the seizure piracy
+          The union | asked | INDIRECT
+          to pay
+          -> Oslo
+        Lima's envoy called that an insult to his country.
+          Lima's envoy | called | INDIRECT
+          that an insult to his country
+        """);
+  }
+
+  static Stream<Arguments> whatBelongsToAnObject() {
+    return Cases.of(
+        """
+        She called the levy, put on top of three older ones, “a blow to a friend”.
+          She | called | MIXED
+          the levy, put on top of three older ones, “a blow to a friend”
+        The minister ruled out any change of the border, which Lima wants moved.
+          The minister | ruled out | INDIRECT
+          any change of the border, which Lima wants moved
+          -> Lima
+        Lima demanded a vote in June without the generals.
+          Lima | demanded | INDIRECT
+          a vote in June without the generals
+        Oslo accused Lima of firing on boats during a storm before the truce began.
+          Oslo | accused | INDIRECT
+          Lima of firing on boats during a storm before the truce began
+          -> Lima
+        The envoy reminded Lima of “its own interest” in the port.
+          The envoy | reminded | MIXED
+          “its own interest” in the port
+          -> Lima
+        The envoy called it “a lie” in Bergen.
+          The envoy | called | MIXED
+          it “a lie”
+        The minister demanded the boats by Monday, “or else we shall come for them”.
+          The minister | demanded | MIXED
+          the boats by Monday, “or else we shall come for them”
+        Lima blamed Oslo for a system that has let Peru, Chile and Spain take over the market.
+          Lima | blamed | INDIRECT
+          Oslo for a system that has let Peru, Chile and Spain take over the market
+          -> Oslo
+        The clerk said that Peru, Chile and Spain asked for boats.
+          The clerk | said | INDIRECT
+          Peru, Chile and Spain asked for boats
+          -> Peru
+        Lima accused Oslo of piracy, carried out at night.
+          Lima | accused | INDIRECT
+          Oslo of piracy, carried out at night
+          -> Oslo
+        The envoy said the harbour was open, but the ferries had gone.
+          The envoy | said | INDIRECT
+          the harbour was open, but the ferries had gone
+        The envoy said the harbour was open, but nobody has come.
+          The envoy | said | INDIRECT
+          the harbour was open
+        The harbour would open, she said, and had been cleaned.
+          she | said | INDIRECT
+          The harbour would open + and had been cleaned
+        Oslo had welcomed the treaty, he said.
+          he | said | INDIRECT
+          Oslo had welcomed the treaty
+          -> Oslo
+        """);
+  }
+
+  static Stream<Arguments> endsOfSentences() {
+    return Cases.of(
+        """
+        “Who sank the ferry? And why now?” Fisheries Minister Kari Dahl Moe asked reporters at the
+        harbour. ¶ It rained.
+          Fisheries Minister Kari Dahl Moe | asked | DIRECT
+          Who sank the ferry? And why now?
+        “We have no ferry!” Harbour Minister Kari Dahl told a news conference.
+          Harbour Minister Kari Dahl | told | DIRECT
+          We have no ferry!
+        “Is it open?” Kari Dahl was late.
+          nothing
+        It rained. ¶ 17:31 Lima's mayor says the harbour is shut.
+          Lima's mayor | says | INDIRECT
+          the harbour is shut
+        The leader, Gen. (ret.) Ivo Marsan, attacked the mayor for leaving.
+          The leader | attacked | INDIRECT
+          the mayor for leaving
+          -> the mayor
+        It rained. ¶ **Oslo said the harbour was shut.** It declined to say why.
+          Oslo | said | INDIRECT
+          the harbour was shut
+          It | declined | INDIRECT
+          to say why
+        Lima tells Oslo envoys: no boats, look elsewhere
+          Lima | tells | INDIRECT
+          no boats, look elsewhere
+          -> Oslo envoys
+        After the flood: Government asks neighbours to help
+          Government | asks | INDIRECT
+          to help
+          -> neighbours
+        """);
+  }
+
+  static Stream<Arguments> nothingMore() {
+    return Cases.of(
+        """
+        Russia's defence ministry claims the strikes reached every ship.
+          Russia's defence ministry | claims | INDIRECT
+          the strikes reached every ship
+        The Lima refugee agency says 3,700 people crossed.
+          The Lima refugee agency | says | INDIRECT
+          3,700 people crossed
+        Moe has told parliament Norse deputies talk about him.
+          Moe | told | INDIRECT
+          Norse deputies talk about him
+        Norway told breakfast TV expulsions hurt spies less than people think.
+          Norway | told | INDIRECT
+          expulsions hurt spies less than people think
+        Another, who did not wish to be named, said the officers were polite.
+          Another | said | INDIRECT
+          the officers were polite
+        Lima takes back 29 licences; Oslo asks why
+          nothing
+        The leader, who asked for his name to be left out, said they were linked.
+          The leader | said | INDIRECT
+          they were linked
+        The treaty is dead, Minister Ivo Moe confirmed on his return from Lima late on Tuesday night.
+          Minister Ivo Moe | confirmed | INDIRECT
+          The treaty is dead
+        It would let Oslo ask Lima for armed police.
+          nothing
+        The soldiers threatened no one.
+          nothing
+        The envoy gave the assurance on the spot.
+          nothing
+        “The guards said go,” a 23-year-old Yemeni told reporters.
+          a 23-year-old Yemeni | told | DIRECT
+          The guards said go,
+        A man from Lahore who said he had seen the boat told reporters the shot came from a shed.
+          A man from Lahore | said | INDIRECT
+          he had seen the boat
+          A man from Lahore | told | INDIRECT
+          the shot came from a shed
+        Norway asked the Salt Council (SC) to wait.
+          Norway | asked | INDIRECT
+          to wait
+          -> the Salt Council
+        The envoy put the number of troops at up to 20,000.
+          The envoy | put | INDIRECT
+          the number of troops at up to 20,000
+        Norway said on Thursday it was closing its border, four days after Oman had left.
+          Norway | said | INDIRECT
+          it was closing its border
+        The European Union's foreign policy chief, Ulrik Moe, read the reports and urged Lima to wait.
+          The European Union's foreign policy chief, Ulrik Moe | urged | INDIRECT
+          to wait
+          -> Lima
+        """);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource({
     "names",
@@ -321,7 +568,12 @@ class OddShapesTest {
     "whoSpeaksBeforeAColon",
     "secondActs",
     "subjectsBehindCircumstances",
-    "moreActs"
+    "moreActs",
+    "toldBehindMisreadWords",
+    "actsAndAmounts",
+    "whatBelongsToAnObject",
+    "endsOfSentences",
+    "nothingMore"
   })
   void reads(String text, String expected) {
     assertEquals(expected, ReadStatements.of(text));

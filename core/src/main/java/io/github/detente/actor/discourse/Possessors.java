@@ -150,7 +150,9 @@ public final class Possessors {
     boolean place = owner == null && phrase.place != null && phrase.place.name().isOfOrganisation();
     boolean nobodys = owner != null && owner.isPrivate() && !owner.isPerson();
     boolean outlawed = phrase.owner != null && hasWord(phrase.owner, OUTLAWED);
-    return nobodys || outlawed || (phrase.isPrivate && !body && !place);
+    // "the opposition Forum for Salt" takes part in politics, whatever its name says
+    boolean free = phrase.isPrivate && !body && !place && !hasWord(phrase, SIDES);
+    return nobodys || outlawed || free;
   }
 
   /**
@@ -206,15 +208,42 @@ public final class Possessors {
 
   /**
    * <i>The opposition deputy</i>, <i>the ruling Front for Salt</i>: the state whose politics is
-   * told, which is that at the head of the sentence, else of the article; {@code null} if a phrase
-   * says nothing of sides in politics, or nobody knows whose.
+   * told, which is that at the head of the sentence, else of the article, else of all officials
+   * before it in the paragraph; {@code null} if a phrase says nothing of sides in politics, or
+   * nobody knows whose.
    */
   Allegiance domestic(Phrase phrase) {
     if (!hasWord(phrase, SIDES)) {
       return null;
     }
     Allegiance head = atHead(phrase);
-    return head == null ? actors.home() : head;
+    Allegiance home = head == null ? actors.home() : head;
+    return home == null && !phrase.isPrivate ? ofParagraph(phrase) : home;
+  }
+
+  /** <i>The Norwegian premier said so. The opposition denied it.</i>: whose officials came last. */
+  private Allegiance ofParagraph(Phrase phrase) {
+    int paragraph = text.paragraph(phrase.from);
+    Predicate<Seen> near =
+        mention ->
+            text.paragraph(mention.from()) == paragraph
+                && isOfficial(mention, phrase)
+                && directory.state(mention.referent().country()) != null;
+    Seen official = salience.lastMention(phrase.from, near);
+    if (official == null) {
+      return null;
+    }
+    String country = official.referent().country();
+    boolean others =
+        salience.lastMention(
+                phrase.from, m -> near.test(m) && !m.referent().country().equals(country))
+            != null;
+    return others
+        ? null
+        : official
+            .referent()
+            .allegiance()
+            .because(Basis.ANTECEDENT, official.from(), official.to());
   }
 
   /**

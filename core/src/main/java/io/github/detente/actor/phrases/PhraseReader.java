@@ -441,7 +441,14 @@ public final class PhraseReader {
    * {@code from} if there is none.
    */
   private int holder(Phrase phrase, int from, int to) {
-    boolean office = text.is(from - 1, "of") && phrase.isPersonal() && !phrase.titles.isEmpty();
+    // "a spokesman for Minister Ana Lund" is somebody else
+    boolean other = text.hits(from, to).stream().anyMatch(hit -> hit.name().use() == Use.TITLE);
+    boolean of = text.is(from - 1, "of") || (text.is(from - 1, "for") && !other);
+    boolean office = of && phrase.isPersonal() && !phrase.titles.isEmpty();
+    int known = phrase.isPersonal() ? knownPerson(from, to) : from;
+    if (known > from) {
+      return known;
+    }
     for (int i = from + 1; office && i < to - 1; i++) {
       boolean name = text.isCapital(i) && text.isCapital(i - 1) && text.isCapital(to - 1);
       if (name && text.directory().isFirstName(text.spelling(i)) && isUnknown(from, i)) {
@@ -449,6 +456,25 @@ public final class PhraseReader {
       }
     }
     return office ? behindBody(from, to) : from;
+  }
+
+  /**
+   * Where the name of somebody of the directory ends a phrase; {@code from} if none does, or if he
+   * is whom another speaks for: <i>a spokesman for President Lund</i>.
+   */
+  private int knownPerson(int from, int to) {
+    boolean entity = false;
+    for (Hit hit : text.hits(from, to)) {
+      boolean title = hit.name().use() == Use.TITLE;
+      if (title && !entity) {
+        return from;
+      }
+      entity |= !title && hit.name().use() != Use.DEMONYM;
+      if (hit.name().use() == Use.PERSON && hit.to() == to && hit.to() - hit.from() > 1) {
+        return hit.from();
+      }
+    }
+    return from;
   }
 
   /**

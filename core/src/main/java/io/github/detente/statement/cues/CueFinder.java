@@ -35,13 +35,19 @@ public final class CueFinder {
       List<CueLexicon.Verb> verbs = lexicon.verbs(s, i);
       for (int k = 0; k < verbs.size(); k++) {
         CueLexicon.Verb verb = verbs.get(k);
-        if (isVerb(s, i, verb) && hasParticles(s, i, verb)) {
+        if (isVerb(s, i, verb) && hasParticles(s, i, verb) && !isAmount(s, i, verb)) {
           found.add(match(s, i, verb));
           break;
         }
       }
     }
     return found;
+  }
+
+  /** <i>The church puts it at 25</i> is no <i>puts it</i> of a quotation. */
+  private static boolean isAmount(Sentence s, int i, CueLexicon.Verb verb) {
+    int behind = i + verb.particles().size() + 1;
+    return !verb.particles().isEmpty() && s.is(behind, "at") && s.isTag(behind + 1, "NUM");
   }
 
   private static boolean isVerb(Sentence s, int i, CueLexicon.Verb verb) {

@@ -27,7 +27,7 @@ public final class CueLexicon {
   private static final String ACCORDING = "according to";
   private static final Set<String> FRAMES =
       Set.of(
-          "quote quote:strict that clause wh to ing obj obj:quote obj:thing obj:as obj:double obj:offer deadline figure obj:to obj:with whom noun"
+          "quote quote:strict that clause wh to ing obj obj:quote obj:thing obj:as obj:double obj:offer obj:number deadline figure figure:as obj:to obj:with whom noun"
               .concat(" tell:that tell:clause tell:wh tell:to by aside aside:name saying")
               .split(" "));
   private static final Lexeme.Note<Use> USES = new Lexeme.Note<>();

@@ -30,6 +30,16 @@ public final class TagRepair {
   private static final WordSet NUMBERS = GRAMMAR.set("number");
   private static final WordSet BODIES = GRAMMAR.set("observing-body");
 
+  /** Nouns that have a plural verb without an s: police, staff. */
+  private static final WordSet COLLECTIVES = GRAMMAR.set("collective");
+
+  private static final WordSet AUDIENCES = WORDS.set("audience");
+
+  /** Words that may open a clause behind a verb of speech. */
+  private static final WordSet CONJUNCTIONS = WORDS.set("subordinator", "question", "clause-link");
+
+  private static final WordSet OBJECT_PRONOUNS = WORDS.set("object-pronoun");
+
   /** Words of which {@link #modifier} may say something whatever their tags. */
   private static final WordSet MODIFIERS = WORDS.set("article", "office-prefix");
 
@@ -85,6 +95,8 @@ public final class TagRepair {
   /** Whether {@link #cueOrArgument} may say something of a word that is no cue. */
   private static boolean mayBeMisread(Sentence s, int i) {
     return s.isTag(i, "VERB")
+        || s.isTag(i, "SCONJ")
+        || s.is(i, "this")
         || s.isTag(i, "ADJ")
         || s.isCapital(i)
         || s.hasApostrophe(i)
@@ -104,7 +116,7 @@ public final class TagRepair {
       return "NUM";
     }
     boolean attributive = s.isOf(i, PREFIXES) || s.isOf(i, ATTRIBUTIVES);
-    if (isWithinBody(s, i) || (attributive && isBeforeNoun(s, i))) {
+    if (isWithinBody(s, i) || isOfBody(s, i) || (attributive && isBeforeNoun(s, i))) {
       return "ADJ";
     }
     return s.isOf(i, ARTICLES) && !s.isCapital(i) ? "DET" : null;
@@ -115,6 +127,16 @@ public final class TagRepair {
       Sentence s, int i, boolean cue, CueLexicon lexicon, boolean titleCase) {
     if (isPossessive(s, i)) {
       return s.isCapital(i) ? "PROPN" : "NOUN";
+    }
+    boolean told = s.isTag(i + 1, "NOUN") || s.isOf(i + 1, AUDIENCES);
+    if (s.is(i, "this") && s.isTag(i, "PRON") && told) {
+      return "DET"; // "told this newspaper"
+    }
+    if (s.is(i - 1, "this") && s.isOf(i, AUDIENCES) && s.isTag(i, "VERB")) {
+      return "NOUN";
+    }
+    if (s.isTag(i, "SCONJ") && isTold(s, i, lexicon)) {
+      return s.isOf(i, OBJECT_PRONOUNS) ? "PRON" : "NOUN";
     }
     if (isDeniedDeed(s, i, lexicon) || (cue && isOnlyVerb(s, i, lexicon))) {
       return "VERB";
@@ -187,31 +209,67 @@ public final class TagRepair {
     if (!s.isTag(i, "NOUN") || s.isQuoted(i) || s.isPossessive(i - 1)) {
       return false;
     }
-    boolean name = s.isTag(i - 1, "PROPN") && s.isCapital(i - 1);
-    boolean several = s.isTag(i - 1, "NOUN") && s.word(i - 1).endsWith("s");
-    boolean singular = name && lexicon.isVerb(s, i, v -> v.form() == VerbForm.SINGULAR);
-    boolean plural = several && lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
-    if (!singular && !plural) {
-      return false;
-    }
     int start = i - 1;
     while (start > 0 && !s.isBreak(start - 1) && !s.isTag(start - 1, "CCONJ")) {
       start--;
     }
-    boolean open = !Grammar.hasFinite(s, start, i) && !s.isTag(start, "ADP");
-    boolean infinitive = s.is(i + 1, "to") && s.isTag(i + 2, "VERB");
-    boolean clause = s.is(i + 1, "that") && s.isTag(i + 1, "SCONJ");
-    boolean object = singular && (s.isTag(i + 1, "DET") || s.isTag(i + 1, "PROPN"));
-    return open && (infinitive || clause || (object && !hasVerb(s, i + 1)));
+    if (s.isTag(start, "ADP") || Grammar.hasFinite(s, start, i) || !agrees(s, start, i, lexicon)) {
+      return false;
+    }
+    int next = i + 1;
+    boolean infinitive = s.is(next, "to") && s.isTag(i + 2, "VERB");
+    boolean clause = s.is(next, "that") && s.isTag(next, "SCONJ");
+    boolean object = s.isTag(next, "DET") || s.isTag(next, "PROPN");
+    boolean amount = s.isTag(next, "NUM") || (s.is(next, "of") && s.isTag(i + 2, "NUM"));
+    boolean told =
+        (s.isTag(i - 1, "PROPN") || isBody(s, start, i - 1))
+            && lexicon.isVerb(s, i, verb -> verb.word().has("clause"));
+    boolean alone = !hasVerb(s, next);
+    return infinitive || clause || ((object || amount) && alone) || (object && told);
+  }
+
+  /**
+   * Whether a verb's form is that of the subject before it: <i>Copenhagen thanks</i>, <i>dealers in
+   * Split report</i>, <i>she counts</i>.
+   */
+  private static boolean agrees(Sentence s, int start, int i, CueLexicon lexicon) {
+    boolean singular = lexicon.isVerb(s, i, v -> v.form() == VerbForm.SINGULAR);
+    boolean plural = lexicon.isVerb(s, i, v -> v.form() == VerbForm.BASE);
+    boolean name = s.isTag(i - 1, "PROPN") && s.isCapital(i - 1);
+    boolean person = s.isTag(i - 1, "PRON") || (s.isOf(i - 1, ROLES) && !isPlural(s, i - 1));
+    boolean body = isBody(s, start, i - 1);
+    int head = Grammar.basePhraseEnd(s, start);
+    boolean several = isPlural(s, i - 1) || isPlural(s, start);
+    boolean placed = head != Grammar.NONE && isPlural(s, head) && s.isTag(head + 1, "ADP");
+    return (singular && (name || person || body)) || (plural && (several || placed));
+  }
+
+  /** <i>The Lima army</i>, <i>Russia's defence ministry</i>: one of somebody or of something. */
+  private static boolean isBody(Sentence s, int start, int last) {
+    boolean owned = s.isTag(start, "DET") || s.isPossessive(start);
+    return owned && start < last && s.isTag(last, "NOUN") && !isPlural(s, last);
+  }
+
+  private static boolean isPlural(Sentence s, int i) {
+    boolean noun = s.isTag(i, "NOUN") || (s.isTag(i, "PROPN") && i == 0);
+    return noun && (s.isOf(i, COLLECTIVES) || (s.word(i).endsWith("s") && !s.isPossessive(i)));
   }
 
   /** Whether a finite verb stands between a word and the end of its clause. */
   private static boolean hasVerb(Sentence s, int from) {
     int end = from;
-    while (end < s.size() && !s.isBreak(end) && !s.isStop(end)) {
+    while (end < s.size() && !s.isBreak(end) && !s.isStop(end) && !s.isTag(end, "CCONJ")) {
       end++;
     }
     return Grammar.hasFinite(s, from, end);
+  }
+
+  /** <i>told us the road was open</i>: no conjunction stands between a verb and an article. */
+  private static boolean isTold(Sentence s, int i, CueLexicon lexicon) {
+    return (s.isTag(i + 1, "DET") || s.isOf(i, OBJECT_PRONOUNS))
+        && lexicon.isVerb(s, i - 1, verb -> verb.word().hasAny("tell"))
+        && !s.is(i, "that")
+        && !s.isOf(i, CONJUNCTIONS);
   }
 
   /** What <i>that</i> is behind a verb of speech: its object, a conjunction or an article. */
@@ -409,6 +467,18 @@ public final class TagRepair {
     }
     boolean verb = s.isTag(i + 2, "VERB") || s.isTag(i + 2, "AUX");
     return verb || s.isBreak(i + 2) || s.isTag(i + 2, "ADP");
+  }
+
+  /** <i>the UN refugee agency says</i>: no bare verb stands between a name and such a body. */
+  private static boolean isOfBody(Sentence s, int i) {
+    String word = s.word(i);
+    return s.isTag(i, "VERB")
+        && s.isTag(i - 1, "PROPN")
+        && s.isTag(i - 2, "DET")
+        && s.isOf(i + 1, BODIES)
+        && !word.endsWith("s")
+        && !word.endsWith("ed")
+        && !Grammar.isAuxiliary(s, i);
   }
 
   /** <i>that trust must come first</i>: no verb stands between <i>that</i> and an auxiliary. */
@@ -610,7 +680,7 @@ public final class TagRepair {
   private static boolean isMisreadState(Sentence s, int i) {
     boolean open =
         switch (s.tag(i)) {
-          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN" -> true;
+          case "VERB", "ADV", "ADP", "X", "INTJ", "NOUN", "CCONJ", "SCONJ" -> true;
           case "PRON" -> !s.isOf(i, PRONOUNS) && !Grammar.isAcronym(s, i);
           default -> false;
         };

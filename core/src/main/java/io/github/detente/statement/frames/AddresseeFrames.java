@@ -12,9 +12,12 @@ public final class AddresseeFrames extends CueClause {
   private static final WordClasses WORDS = WordClasses.of("statement");
   private static final WordSet SUBJECT_PRONOUNS = WORDS.set("subject-pronoun");
 
+  private static final WordSet AUDIENCES = WORDS.set("audience");
+
   private static final WordSet NOBODY = WORDS.set("nobody");
 
   private static final int LONGEST_APPOSITION = 18;
+  private static final int LONGEST_BRACKET = 4;
 
   private final QuotedFrames quoted;
 
@@ -42,7 +45,18 @@ public final class AddresseeFrames extends CueClause {
         || isListTold(p, end)
         || (longer > end && tell(p, longer, longer + 1))
         || (number <= end && tell(p, number - 1, number))
+        || tell(p, end, behindBracket(end + 1))
         || tell(p, end, behindPlace(end + 1));
+  }
+
+  /** <i>asked the Salt Council (SC) to wait</i>: the word behind the bracket, or NONE. */
+  private int behindBracket(int open) {
+    for (int i = open + 1; s.is(open, "(") && i < last && i - open <= LONGEST_BRACKET; i++) {
+      if (s.is(i, ")")) {
+        return i + 1;
+      }
+    }
+    return NONE;
   }
 
   /** <i>asked Norway, Sweden and Denmark to wait</i>: whether names follow, and then what. */
@@ -64,7 +78,11 @@ public final class AddresseeFrames extends CueClause {
     for (int i = first + 1; clause && i <= end; i++) {
       boolean nobody = s.isOf(i, NOBODY);
       boolean state = s.isCapital(i) && s.isTag(i, "PROPN") && StateNames.contains(s, i);
-      boolean modified = s.isTag(i - 1, "NUM") || s.isTag(i - 1, "ADJ");
+      boolean modified = s.isTag(i - 1, "NUM") || (s.isTag(i - 1, "ADJ") && !s.isCapital(i - 1));
+      boolean heard = s.isOf(i - 1, AUDIENCES) && s.isNounLike(i - 1) && !s.isOf(i, AUDIENCES);
+      if (heard && i <= first + 2 && !s.isTag(i, "NUM")) {
+        return i; // "told parliament Norse officials had left"
+      }
       if (i == end
           && !modified
           && s.isNounLike(end)
@@ -111,6 +129,11 @@ public final class AddresseeFrames extends CueClause {
                 && s.isOf(next, WH)
                 && !quotedBefore()
                 && content(next, last))
+            || (cue.word().has("tell:that")
+                && s.is(next, ":")
+                && next < last
+                && !s.isQuoted(next + 1)
+                && content(next + 1, last))
             || (hasQuote() && quoteAt(next) != NONE && !isCharge(next) && quoted.quoteAfter(next))
             || (!quotedBefore()
                 && (((behind == end + 1 || s.is(next, "for")) && tellOf(next))

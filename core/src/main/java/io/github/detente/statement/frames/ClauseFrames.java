@@ -21,6 +21,7 @@ public final class ClauseFrames extends CueClause {
   boolean that(int p) {
     return (cue.word().has("that") || cue.word().has("clause"))
         && isThat(p)
+        && !(cue.word().lemma().equals("ask") && saysNothing(p + 1))
         && !s.isQuoted(p)
         && content(p + 1, last);
   }
@@ -89,7 +90,10 @@ public final class ClauseFrames extends CueClause {
 
   public boolean preposition(int p) {
     boolean rough = Grammar.isRough(s, p) && s.isTag(p + 1, "NUM");
+    // "demanded of him an answer": of whom, and then what
+    int whom = s.is(p, "of") && cue.word().has("obj") ? Grammar.objectEnd(s, p + 1) : NONE;
     return !rough
+        && !(whom != NONE && s.isTag(whom + 1, "DET"))
         && cue.word().has("p:" + s.word(p))
         && !quotedBefore()
         && !saysNothing(p + 1)
@@ -126,7 +130,7 @@ public final class ClauseFrames extends CueClause {
             || (s.isOf(rest + 1, WH) && isLink(rest) && Grammar.hasFinite(s, 0, before))
             || ((!s.isTag(rest, "SCONJ") || s.isOf(rest, CONDITIONS))
                 && !s.isTag(rest, "ADP")
-                && !(s.isTag(rest, "CCONJ") && Grammar.isFinite(s, rest + 1))
+                && !(s.isTag(rest, "CCONJ") && isReporters(rest + 1))
                 && !s.word(rest).endsWith("ing")
                 && !Grammar.isRelative(s, rest)
                 && Grammar.hasFinite(s, rest, last + 1));
@@ -136,6 +140,15 @@ public final class ClauseFrames extends CueClause {
     draft.postposed = true;
     draft.addContent(0, before);
     return content(rest, last);
+  }
+
+  /**
+   * <i>, she added, and left the hall</i>; but <i>, and had left</i> and <i>, and would leave</i>
+   * are told in the tense of what was said.
+   */
+  private boolean isReporters(int verb) {
+    boolean told = cue.form().isPast() && (s.is(verb, "had") || s.is(verb, "would"));
+    return Grammar.isFinite(s, verb) && !told;
   }
 
   private boolean isLink(int i) {
@@ -201,7 +214,9 @@ public final class ClauseFrames extends CueClause {
       return false;
     }
     boolean clause = s.isOpenEnded() || Grammar.hasFinite(s, 0, comma) || isFragment(comma);
-    if (!clause || speaker.relative()) {
+    // "refused to leave, as Oslo had asked": nothing of it was said
+    boolean done = s.is(speaker.clauseStart(), "as") || s.is(comma, ";");
+    if (!clause || done || speaker.relative()) {
       return false;
     }
     draft.postposed = true;

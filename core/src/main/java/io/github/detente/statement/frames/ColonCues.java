@@ -149,7 +149,8 @@ public final class ColonCues {
       }
       name |= s.isTag(i, "PROPN") || s.isOf(i, ROLES);
     }
-    return name && s.isCapital(0) && canSpeak(s, colon);
+    boolean when = s.isTag(0, "ADP") || s.isTag(0, "SCONJ"); // "After the vote: ..."
+    return name && s.isCapital(0) && !when && canSpeak(s, colon);
   }
 
   /** A label ends in a name or in a word for somebody: not <i>Gaza war:</i> */

@@ -101,7 +101,17 @@ public final class ContentCutter {
             || relay.sentence.isOf(last, ROLES)
             || relay.sentence.isOf(relay.speaker.first(), ROLES);
     boolean present = told.form == VerbForm.SINGULAR || told.form == VerbForm.BASE;
-    return person && present && relay.form.isPast();
+    return person && (present || isPerfect(told)) && relay.form.isPast();
+  }
+
+  /** <i>had welcomed</i>: the tense of what is told. */
+  private static boolean isPerfect(Draft told) {
+    for (int i = told.clauseStart; i < told.cueFirst; i++) {
+      if (told.sentence.is(i, "had")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void endBefore(Draft draft, int end) {

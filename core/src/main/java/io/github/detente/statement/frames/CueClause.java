@@ -25,6 +25,11 @@ public class CueClause {
   static final WordSet PLACE_LINKS = WORDS.set("place-link");
   static final WordSet SPEECH_SOURCES = WORDS.set("speech-adjunct");
   static final WordSet SUBORDINATORS = WORDS.set("subordinator");
+
+  /** What somebody asks to be left out: his name. */
+  private static final WordSet IDENTITIES = WordClasses.of("grammar").set("identity");
+
+  private static final WordSet PRESENT = WordClasses.of("grammar").set("present-auxiliary");
   private static final WordSet TIME_LINKS = WORDS.set("period-modifier");
 
   public final Sentence s;
@@ -81,25 +86,51 @@ public class CueClause {
               && !s.isQuoted(i)
               && i > cue.last() + 1
               && Grammar.hasFinite(s, cue.last() + 1, i);
-      if (main) {
+      if (main || isToldBehind(i)) {
         return i;
       }
     }
     return end;
   }
 
-  /** What follows a semicolon, or a comma and <i>but</i>, is the reporter's. */
+  /** <i>A man who said he was late told reporters</i>: the main verb, right behind a noun. */
+  private boolean isToldBehind(int i) {
+    boolean told =
+        s.isNounLike(i)
+            && s.isTag(i + 1, "VERB")
+            && !s.isQuoted(i + 1)
+            && lexicon.isVerb(s, i + 1, v -> v.form().isPast() && v.word().has("tell:that"));
+    boolean object = s.isTag(i + 2, "PRON") || s.isNounLike(i + 2) || s.isTag(i + 2, "DET");
+    for (int k = cue.last() + 1; told && k < i; k++) {
+      told = !Grammar.isRelative(s, k) || s.isTag(k, "SCONJ");
+    }
+    return told && object && Grammar.hasFinite(s, cue.last() + 1, i);
+  }
+
+  /**
+   * What follows a semicolon is the reporter's, and what follows a comma and <i>but</i> if its
+   * tense tells so: <i>said the road was open, but nobody is on it</i>.
+   */
   private int semicolon(int end) {
-    boolean only = false;
     for (int i = cue.last() + 1; i < end; i++) {
-      only |= s.is(i, "only") || s.is(i, "just") || s.is(i, "not");
-      boolean but = s.isComma(i) && s.is(i + 1, "but") && !s.is(i + 2, "that") && !only;
-      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i);
+      boolean but = s.isComma(i) && s.is(i + 1, "but") && isReporters(i + 2, end);
+      boolean ends = s.is(i, ";") || but || ObjectEnd.isRemark(s, i) || ObjectEnd.isAge(s, i);
       if (ends && !s.isQuoted(i) && !s.isQuoted(i + 1)) {
         return i - 1;
       }
     }
     return end;
+  }
+
+  /** Whether the first finite verb is in the present tense behind a cue in the past tense. */
+  private boolean isReporters(int from, int end) {
+    boolean goesOn = s.is(from, "that") || Grammar.isNegation(s, from) || s.isQuoted(from);
+    for (int i = from; i <= end && cue.form().isPast() && !goesOn; i++) {
+      if (Grammar.isFinite(s, i)) {
+        return s.isOf(i, PRESENT) || (s.isTag(i, "VERB") && s.word(i).endsWith("s"));
+      }
+    }
+    return false;
   }
 
   /**
@@ -172,6 +203,9 @@ public class CueClause {
     }
     if (Grammar.isTime(s, p) || (s.isTag(p, "ADV") && !s.isOf(p, WH))) {
       return 1;
+    }
+    if (s.is(p, "on") && Grammar.isTime(s, p + 1) && Grammar.isPeriod(s, p + 2)) {
+      return 3;
     }
     if ((s.is(p, "on") && Grammar.isTime(s, p + 1)) || Grammar.isPhrasalAdverb(s, p)) {
       return 2;
@@ -317,7 +351,13 @@ public class CueClause {
   boolean saysNothing(int p) {
     int head = Grammar.basePhraseEnd(s, p);
     int part = s.is(head + 1, "of") ? Grammar.basePhraseEnd(s, head + 2) : head;
-    return s.isOf(head, NO_CONTENT) || s.isOf(part, NO_CONTENT) || s.isPhraseOf(p, NO_CONTENT);
+    boolean name = Grammar.isPossessivePronoun(s, p) && s.isOf(head, IDENTITIES);
+    boolean noOne = s.is(p, "no") && s.is(p + 1, "one") && p + 1 == last;
+    return name
+        || noOne
+        || s.isOf(head, NO_CONTENT)
+        || s.isOf(part, NO_CONTENT)
+        || s.isPhraseOf(p, NO_CONTENT);
   }
 
   /**

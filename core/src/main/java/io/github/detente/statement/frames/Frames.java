@@ -98,7 +98,7 @@ public final class Frames {
               example("ing", "suggested", "The minister VERB [closing the border].")),
           frame(
               "object",
-              "a noun phrase; some cues ask for a preposition in it, for an offer, for a figure, for"
+              "a noun phrase; some cues ask for a preposition in it, for an offer, for a figure or number, for"
                   + " a noun that reports, or for quotation marks, and some may have two: to whom,"
                   + " and what",
               "the noun phrase with what belongs to it, without how and where it was said",
@@ -113,6 +113,8 @@ public final class Frames {
                   "gave",
                   "The minister VERB the rebels [until Friday to leave the valley]."),
               example("figure", "put", "The minister VERB [the number of the dead at four]."),
+              example("figure:as", "gave", "The minister VERB [the number of the dead as four]."),
+              example("obj:number", "counted", "The minister VERB [four dead in the valley]."),
               example("obj:thing", "cited", "The minister VERB [the plan of the rebels]."),
               example("obj:quote", "called", "The minister VERB [the plan “a lie”]."),
               example("obj:as", "described", "The minister VERB [the plan as a mistake]."),

@@ -15,10 +15,15 @@ public final class ObjectEnd {
   private static final WordSet RELATIVES = WORDS.set("relative");
   private static final WordSet CIRCUMSTANCES = WORDS.set("circumstance");
   private static final WordSet MEASURES = WORDS.set("duration");
+  private static final WordSet PARTICLES = GRAMMAR.set("verb-particle");
   private static final WordSet CLAUSE_LINKS = WORDS.set("clause-link");
+  private static final WordSet COMMENTS = GRAMMAR.set("comment-verb");
 
   /** What tells in a headline when or why something was said. */
   private static final WordSet HEADLINE_LINKS = GRAMMAR.set("headline-link");
+
+  /** Where something is said to somebody: talks, a visit. */
+  private static final WordSet MEETINGS = GRAMMAR.set("meeting");
 
   private static final WordSet MEDIA = WORDS.set("medium");
 
@@ -43,16 +48,22 @@ public final class ObjectEnd {
     return isMedium(s, i, end)
         || isWhen(s, i, end)
         || isNextVerb(s, i)
-        || s.is(i, "within")
-        || s.is(i, "during")
-        || s.is(i, "without")
+        || isWithoutDoing(s, i)
         || isBehindQuotation(s, i);
   }
 
-  /** <i>called it “a lie” during a debate</i>: the quotation is what was said. */
+  /**
+   * <i>called it “a lie” during a debate</i>: the quotation is what was said; but not <i>reminded
+   * him of “the interest” in the port</i>, where it is a part of a phrase.
+   */
   private static boolean isBehindQuotation(Sentence s, int i) {
-    boolean circumstance = s.isOf(i, CIRCUMSTANCES) || Grammar.isTime(s, i);
-    return s.isQuoted(i - 1) && circumstance;
+    int before = s.isQuoted(i - 1) ? s.quotationStart(i - 1) - 1 : 0;
+    boolean article = s.isTag(before, "DET") || Grammar.isPossessivePronoun(s, before);
+    int link = article ? before - 1 : before;
+    boolean part = s.isTag(link, "ADP") && !s.is(link, "as");
+    return s.isQuoted(i - 1)
+        && !part
+        && (s.isOf(i, CIRCUMSTANCES) || s.isOf(i, CLAUSE_LINKS) || Grammar.isTime(s, i));
   }
 
   /** <i>on Wednesday</i> at the end tells when it was said. */
@@ -75,23 +86,21 @@ public final class ObjectEnd {
           || isComment(s, i)
           || isMainClause(s, i, last)
           || isSeries(s, i)
-          || isOutcome(s, i, last)) {
+          || isOutcome(s, i, last)
+          || isAge(s, i)) {
         return i - 1;
-      }
-      if (s.is(i, "after") && isWhen(s, i, last)) {
-        return withoutMeasure(s, first, i - 1);
       }
     }
     return last;
   }
 
-  /** <i>, a day</i>, <i>, two weeks</i> before <i>after</i> belong to it. */
-  private static int withoutMeasure(Sentence s, int first, int last) {
-    int k = last;
-    while (k > first && (s.isOf(k, MEASURES) || s.isTag(k, "NUM") || s.isTag(k, "DET"))) {
-      k--;
+  /** <i>, hours after the raid</i>, <i>, two weeks after</i>: when it was said. */
+  static boolean isAge(Sentence s, int comma) {
+    int k = comma + 1;
+    while (s.isComma(comma) && (s.isTag(k, "NUM") || s.isTag(k, "DET") || s.isTag(k, "ADV"))) {
+      k++;
     }
-    return k < last && k > first && s.isComma(k) ? k - 1 : last;
+    return s.isComma(comma) && s.isOf(k, MEASURES) && s.is(k + 1, "after") && !s.isQuoted(k);
   }
 
   /** <i>, a figure which nobody believed</i>: the reporter's remark. */
@@ -127,14 +136,23 @@ public final class ObjectEnd {
     }
     return s.isComma(i)
         && s.isTag(i + 1, "VERB")
-        && (word.endsWith("ed") || (Grammar.isHeadline(s) && word.endsWith("s")))
-        && !s.is(i + 2, "by")
+        && ((word.endsWith("ed") && hasObject(s, i + 1))
+            || (Grammar.isHeadline(s) && word.endsWith("s")))
         && !s.isQuoted(i + 1);
   }
 
+  /** <i>stepped up its purchases</i>, but not <i>, carried out under pretexts</i>, a participle. */
+  private static boolean hasObject(Sentence s, int verb) {
+    int next = s.isOf(verb + 1, PARTICLES) ? verb + 2 : verb + 1;
+    return switch (s.tag(next)) {
+      case "DET", "PRON", "NUM", "NOUN", "PROPN", "PART", "SCONJ", "ADJ" -> true;
+      default -> s.is(next, "to") || s.isQuoted(next);
+    };
+  }
+
   /**
-   * <i>, which the king called a lie</i>: what others say of it. A clause that <i>which</i> or
-   * <i>who</i> is the subject of belongs to what was said.
+   * <i>, which the king called a lie</i>: what others say of it. Any other relative clause belongs
+   * to what was said.
    */
   private static boolean isComment(Sentence s, int i) {
     if (!s.isComma(i)) {
@@ -142,13 +160,22 @@ public final class ObjectEnd {
     }
     boolean relative = s.is(i + 1, "which") || s.is(i + 1, "who");
     int subject = relative ? Grammar.phraseEnd(s, i + 2) : Grammar.NONE;
-    return isRemark(s, i)
-        || (subject != Grammar.NONE && Grammar.isFinite(s, subject + 1) && !s.isQuoted(i + 1));
+    int verb = subject == Grammar.NONE ? Grammar.NONE : verbBehind(s, subject);
+    return isRemark(s, i) || (verb != Grammar.NONE && s.isOf(verb, COMMENTS) && !s.isQuoted(i + 1));
+  }
+
+  /** The verb right behind a subject, with auxiliaries and adverbs between them. */
+  private static int verbBehind(Sentence s, int subject) {
+    int verb = subject + 1;
+    while (Grammar.isFiniteAuxiliary(s, verb) || Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
+    return verb;
   }
 
   /** <i>as its tanks rolled on</i>. */
   private static boolean isWhen(Sentence s, int i, int last) {
-    if (!s.isOf(i, CLAUSE_LINKS) || s.isComma(i - 1)) {
+    if (!s.is(i, "as") || s.isComma(i - 1)) {
       return false;
     }
     int end = Grammar.phraseEnd(s, i + 1);
@@ -163,21 +190,40 @@ public final class ObjectEnd {
         && !s.is(i + 2, "by");
   }
 
-  /** <i>in a speech</i>, <i>in a letter to the king</i>. */
+  /** <i>voiced support without promising troops</i>: how it was said. */
+  private static boolean isWithoutDoing(Sentence s, int i) {
+    boolean verb = s.isTag(i + 1, "VERB") || (s.isTag(i + 1, "NOUN") && !s.isTag(i + 2, "ADP"));
+    return s.is(i, "without") && verb && s.word(i + 1).endsWith("ing");
+  }
+
+  /** <i>in a speech</i>, <i>in a letter to the king</i>, <i>during talks at his office</i>. */
   private static boolean isMedium(Sentence s, int i, int last) {
     if (!s.is(i, "in") && !s.is(i, "during") && !s.is(i, "at")) {
       return false;
     }
     int end = Grammar.basePhraseEnd(s, i + 1);
+    if (s.is(i, "during") && s.isOf(end, MEETINGS)) {
+      return end <= last;
+    }
     boolean indefinite = Grammar.isIndefinite(s, i + 1) || s.isTag(i + 1, "NUM");
     return end != Grammar.NONE && end <= last && indefinite && s.isOf(end, MEDIA);
+  }
+
+  /** <i>let Oman, Qatar and Iraq take over</i>: the last of several objects. */
+  private static boolean isListed(Sentence s, int and) {
+    int k = and - 1;
+    while (k > 0 && (s.isTag(k, "PROPN") || s.isComma(k))) {
+      k--;
+    }
+    return s.isTag(and - 1, "PROPN") && k < and - 2 && s.isTag(k, "VERB");
   }
 
   /** <i>camps where Norse and other troops were seen</i>: the clause has no verb yet. */
   private static boolean isInRelative(Sentence s, int i) {
     for (int k = i - 1; k > 0 && !Grammar.isFinite(s, k) && !s.isBreak(k); k--) {
-      if (s.isOf(k, RELATIVES) && s.isNounLike(k - 1)) {
-        return true;
+      boolean clause = s.isTag(k, "SCONJ") && !s.is(k, "that");
+      if (clause || (s.isOf(k, RELATIVES) && s.isNounLike(k - 1))) {
+        return true; // "since Norse and other troops were seen"
       }
     }
     return false;
@@ -191,7 +237,7 @@ public final class ObjectEnd {
     if (Grammar.isFiniteAuxiliary(s, i + 1)) {
       return true;
     }
-    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isInRelative(s, i)) {
+    if ((s.isTag(i - 1, "ADJ") && s.isTag(i + 1, "ADJ")) || isListed(s, i) || isInRelative(s, i)) {
       // "Russian and Iranian forces".
       return false;
     }

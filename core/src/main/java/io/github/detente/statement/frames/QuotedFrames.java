@@ -37,6 +37,10 @@ public final class QuotedFrames extends CueClause {
     if (q == NONE) {
       int colon = farAnchor(p);
       q = colon == NONE ? NONE : quoteAt(colon);
+      boolean goesOn = q != NONE && (isJoined(q) || isJoined(q + 1));
+      if (goesOn && cue.word().has("obj")) {
+        return false; // "demanded an answer, “or else we come”"
+      }
       if (q != NONE && s.isComma(colon) && isTitled(q, s.quotationEnd(q))) {
         return false; // "wrote a book, “Why We Left”"
       }
@@ -65,6 +69,10 @@ public final class QuotedFrames extends CueClause {
     }
     boolean whole = start == 0 || s.isBreak(start - 1) || s.isStop(start - 1);
     return content(whole || cue.verb() != firstCue ? start : 0, q);
+  }
+
+  private boolean isJoined(int i) {
+    return s.isTag(i, "CCONJ") && s.isQuoted(i);
   }
 
   /** <i>On “Fox News Sunday,” X said it was over</i>: a name, and the content follows. */

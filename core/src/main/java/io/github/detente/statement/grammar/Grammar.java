@@ -83,7 +83,7 @@ public final class Grammar {
             && !s.word(i).endsWith("ing")
             && !s.is(i - 1, "to")
             && !(s.isTag(i - 1, "DET") && s.isNounLike(i + 1))
-            && !s.is(i + 1, "by"))
+            && !(s.is(i + 1, "by") && !s.word(i).endsWith("s")))
         || (s.isTag(i, "PRON") && s.word(i).indexOf('\'') > 0);
   }
 

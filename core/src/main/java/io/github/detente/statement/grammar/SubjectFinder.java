@@ -253,7 +253,8 @@ public final class SubjectFinder {
     while (s.isComma(start - 1) && s.isTag(start - 2, "PROPN")) {
       start = Grammar.phraseStart(s, start - 2);
     }
-    return Grammar.opensClause(s, start) ? new Range(start, last) : phrase;
+    boolean told = s.is(start - 1, "that"); // "said that Oman, Qatar and Kuwait asked"
+    return told || Grammar.opensClause(s, start) ? new Range(start, last) : phrase;
   }
 
   private static boolean hasRole(Sentence s, int first, int last) {

@@ -39,6 +39,10 @@ public final class SpeakerFinder {
   private static final WordSet QUOTING = WORDS.set("quoting");
   private static final WordSet MEDIA = WORDS.set("medium");
   private static final WordSet MODALS = WORDS.set("modal");
+
+  /** Verbs with an object that does something: <i>let Oslo ask for boats</i>. */
+  private static final WordSet CAUSES = WordClasses.of("grammar").set("causative");
+
   private static final WordSet CONTRASTS = WORDS.set("contrast");
 
   private SpeakerFinder() {}
@@ -96,6 +100,7 @@ public final class SpeakerFinder {
     if (s.is(first, "you")
         || s.is(first, "whom")
         || isNobody(s, subject)
+        || (cue.form() == VerbForm.BASE && s.isOf(first - 1, CAUSES))
         || Grammar.isAnswered(s, first, subject.last())
         || isGap(s, subject, cue)) {
       return null;
@@ -138,6 +143,7 @@ public final class SpeakerFinder {
         s.isTag(subject.first(), "PRON")
             && s.isTag(before, "NOUN")
             && !Grammar.isPeriod(s, before)
+            && !Grammar.isTime(s, before)
             && !Grammar.isRelative(s, subject.first())
             && !isFronted(s, before);
     // "what he called a lie" may be denounced; "What they call the Lake" is nothing said.
@@ -183,7 +189,17 @@ public final class SpeakerFinder {
   private static boolean isClauseBehind(Sentence s, CueMatch cue, int end) {
     int before = cue.group() - 1;
     boolean quoted = s.isQuoted(before) || (s.isComma(before) && s.isQuoted(before - 1));
-    return !quoted && Grammar.isFinite(s, end + 1);
+    return !quoted && (Grammar.isFinite(s, end + 1) || hasVerbBehindPlace(s, end + 1));
+  }
+
+  /** <i>…, said the people inside the wire now were not those</i>: a place, and then a verb. */
+  private static boolean hasVerbBehindPlace(Sentence s, int link) {
+    int end = s.isTag(link, "ADP") ? Grammar.phraseEnd(s, link + 1) : Grammar.NONE;
+    int verb = end + 1;
+    while (end != Grammar.NONE && Grammar.isAdverb(s, verb)) {
+      verb++;
+    }
+    return end != Grammar.NONE && Grammar.isFinite(s, verb);
   }
 
   private static boolean isInvertible(Sentence s, CueMatch cue) {
@@ -269,8 +285,13 @@ public final class SpeakerFinder {
     if (s.is(left, "as")) {
       return quoted(s, left);
     }
-    if (s.isOf(left, NO_PARTICIPLE_LINKS) || isPossible(s, left)) {
+    // "stopped short of accusing Oslo"
+    boolean stopped = s.is(left, "of") && s.is(left - 1, "short");
+    if ((s.isOf(left, NO_PARTICIPLE_LINKS) && !stopped) || isPossible(s, left)) {
       return null;
+    }
+    if (stopped) {
+      return shared(s, cue, List.of());
     }
     if (subject != null && !s.isBreak(left) && !s.isOf(subject.last(), MEDIA)) {
       return Speaker.of(subject, subject.first());

@@ -48,7 +48,9 @@ class ObjectsTest {
         "Norway condemned the attack during a debate. | Norway: the attack",
         "Norway condemned the attack as its tanks rolled on. | Norway: the attack",
         "Norway condemned the attack and withdrew its envoy. | Norway: the attack",
-        "Norway condemned the attack, which the king had feared. | Norway: the attack",
+        "Norway condemned the attack, which the king had called late. | Norway: the attack",
+        "Norway condemned the attack, hours after it. | Norway: the attack",
+        "Norway condemned the attack without naming Oslo. | Norway: the attack",
         "Norway condemned the attack on Wednesday. | Norway: the attack",
         "Norway condemned the attack in a letter to the king. | Norway: the attack",
       })
