@@ -396,11 +396,10 @@ class SpeakersTest {
           Ana Moe of the Bergen Salt Seminar = Ana Moe, PERSON
         Norway met Sweden. The Bergen Traders' Forum said it rained.
           The Bergen Traders' Forum = Bergen Traders' Forum, GROUP
-        Norway met Sweden, and Oman met Chad. Norwegian minister Ana Lund said so. The opposition said it rained.
-          Norwegian minister Ana Lund = Ana Lund, PERSON of NOR, Minister of Norway
+        Norway met Sweden, and Oman met Chad. Norwegian minister Ana Lund left. The opposition said it rained.
           The opposition = somebody, GROUP of NOR
         Norway met Sweden, and Oman met Chad. Norwegian minister Ana Lund met Swedish minister Eva Berg. The opposition said it rained.
-          The opposition = somebody, GROUP
+          The opposition = unknown
         Norway met Sweden. A Danish surgeon, Ivo Moe, said it rained.
           A Danish surgeon, Ivo Moe = Ivo Moe, PERSON
         """);

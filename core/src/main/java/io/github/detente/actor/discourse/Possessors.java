@@ -227,6 +227,7 @@ public final class Possessors {
     Predicate<Seen> near =
         mention ->
             text.paragraph(mention.from()) == paragraph
+                && mention.referent().isPerson()
                 && isOfficial(mention, phrase)
                 && directory.state(mention.referent().country()) != null;
     Seen official = salience.lastMention(phrase.from, near);

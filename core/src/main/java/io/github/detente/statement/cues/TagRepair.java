@@ -116,7 +116,10 @@ public final class TagRepair {
       return "NUM";
     }
     boolean attributive = s.isOf(i, PREFIXES) || s.isOf(i, ATTRIBUTIVES);
-    if (isWithinBody(s, i) || isOfBody(s, i) || (attributive && isBeforeNoun(s, i))) {
+    if (isOfBody(s, i)) {
+      return "NOUN";
+    }
+    if (isWithinBody(s, i) || (attributive && isBeforeNoun(s, i))) {
       return "ADJ";
     }
     return s.isOf(i, ARTICLES) && !s.isCapital(i) ? "DET" : null;
