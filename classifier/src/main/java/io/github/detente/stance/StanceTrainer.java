@@ -188,7 +188,7 @@ public final class StanceTrainer {
     }
 
     /**
-     * Sets which rows are loose sentences among many statements of articles: they are seen once
+     * Sets which rows are loose sentences among many statements of articles: they are seen twice
      * more without marks, so that the model knows sentences that come by themselves, too.
      */
     Builder loose(Predicate<LabelledStatement> value) {
@@ -457,7 +457,7 @@ public final class StanceTrainer {
     Utterance marked = Utterance.of(row);
     Utterance plain = marked.isMarked() ? marked.withoutMarks() : marked;
     Stream<Utterance> once = marked.isMarked() ? Stream.of(marked, plain) : Stream.of(plain);
-    return settings.loose.test(row) ? Stream.concat(once, Stream.of(plain)) : once;
+    return settings.loose.test(row) ? Stream.concat(once, Stream.of(plain, plain)) : once;
   }
 
   private static List<String> labels(List<LabelledStatement> rows) {
