@@ -117,9 +117,10 @@ def main():
             count = f"{number} articles, {gold} statements (95 %, articles drawn anew)"
             first = scored[tiers[0]][2]
             for what, keys in [("statements found, F1", ["found_f1"]), ("speaker's mention; right actor", ["mention", "actor"]),
-                               ("right country; none where the speaker stands for none", ["country", "nocountry"]), ("target, F1", ["target_f1"])]:
+                               ("right country; none where the speaker stands for none", ["country", "nocountry"])]:
                 line(what, ["; ".join(shown(first[k]) for k in keys)] + ["the same"] * (len(tiers) - 1))
-            for what, key in [("stance, a second label accepted where annotators gave one", "stance"),
+            for what, key in [("target, F1", "target_f1"),
+                              ("stance, a second label accepted where annotators gave one", "stance"),
                               ("whole statement: content, actor and stance right, F1", "whole_f1"),
                               ("whole record: country and target right as well, F1", "record_f1")]:
                 line(what, [shown(scored[t][2][key]) for t in tiers])

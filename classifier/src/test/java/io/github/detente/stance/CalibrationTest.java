@@ -116,7 +116,9 @@ class CalibrationTest {
       }
       articles += source.kind().equals("article") ? plan.weightOf()[i] : 0;
     }
-    assertEquals(rows.size() / 2.0, articles, 1e-6);
+    long kinds = rows.stream().map(row -> ShippedRows.source(row).kind()).distinct().count();
+    assertEquals(3, kinds);
+    assertEquals((double) rows.size() / kinds, articles, 1e-6);
     assertEquals(rows.size(), Arrays.stream(plan.weightOf()).sum(), 1e-6);
     assertEquals(5, Arrays.stream(plan.foldOf()).distinct().count());
   }
