@@ -153,25 +153,13 @@ public final class TargetReaderTrainer {
    * @param outcomes how the best candidates did
    */
   private record Joined(double share, double threshold, List<Outcome> outcomes) {
-    /** Returns them with the share that makes the answers likeliest. */
+    /** Returns them with the share with which most answers are right; of equal ones the least. */
     static Joined best(
         String name, List<Row> rows, List<double[]> read, ToDoubleFunction<long[]> ranker) {
-      double best = 0;
-      double least = Double.POSITIVE_INFINITY;
-      for (int step = 0; step <= STEPS; step++) {
-        double loss = 0;
-        for (int i = 0; i < rows.size(); i++) {
-          double[] scores = joined(rows.get(i), read.get(i), ranker, step * STEP);
-          for (Answer answer : rows.get(i).answers()) {
-            loss += loss(scores, answer);
-          }
-        }
-        if (loss < least) {
-          least = loss;
-          best = step * STEP;
-        }
-      }
-      return of(name, rows, read, ranker, best);
+      return IntStream.rangeClosed(0, STEPS)
+          .mapToObj(step -> of(name, rows, read, ranker, step * STEP))
+          .reduce((one, other) -> other.right() > one.right() ? other : one)
+          .orElseThrow();
     }
 
     static Joined of(
@@ -215,18 +203,6 @@ public final class TargetReaderTrainer {
       scores[i] = ranker.applyAsDouble(row.features()[i]) + share * read[i];
     }
     return scores;
-  }
-
-  /** The negative logarithm of an answer's share in a choice among candidates and nobody. */
-  private static double loss(double[] scores, Answer answer) {
-    double all = 1;
-    double right = answer.right().isEmpty() ? 1 : 0;
-    for (int i = 0; i < scores.length; i++) {
-      double share = Math.exp(scores[i]);
-      all += share;
-      right += answer.right().get(i) ? share : 0;
-    }
-    return Math.log(all) - Math.log(right);
   }
 
   private static Outcome outcome(double[] scores, Answer answer) {
