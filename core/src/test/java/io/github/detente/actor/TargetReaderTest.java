@@ -99,6 +99,16 @@ class TargetReaderTest {
         reader.asked.toString());
   }
 
+  @Test
+  void isNotAskedWhereTheRankerIsSure() {
+    ByWord reader = new ByWord("nobody");
+    String sure = "Malawi accused Zambia of breaking the treaty. Zambia rejected Malawi's charge.";
+    List<ResolvedStatement> read = read(sure, reader);
+    assertEquals(2, read.size());
+    assertTrue(reader.asked.size() < 2, reader.asked.toString());
+    assertTrue(read.stream().anyMatch(one -> one.target().isPresent()));
+  }
+
   /** What is asked of a sentence of a hundred thousand words is no longer than of others. */
   @Test
   void longSentencesAreCut() {
