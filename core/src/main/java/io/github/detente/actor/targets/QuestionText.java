@@ -32,7 +32,7 @@ final class QuestionText {
 
   private QuestionText(Statement statement, Window window, NamedText text) {
     this.text = text.text();
-    this.window = around(window, text);
+    this.window = text.span(window.begin(text, REACH, MOST_TOKENS), window.last() + 1);
     statement.speaker().ifPresent(speaker -> mark(speaker.span(), "{ ", " }"));
     statement.cue().ifPresent(cue -> mark(cue.span(), "| ", " |"));
     statement.content().forEach(span -> mark(span, "[ ", " ]"));
@@ -55,17 +55,6 @@ final class QuestionText {
     int content = Math.max(own.window.start(), statement.content().get(0).start());
     return new TargetReader.Question(
         own.marked.toString(), own.places[content - own.window.start()], asked);
-  }
-
-  private static TextSpan around(Window window, NamedText text) {
-    int first = window.first();
-    int begin = first;
-    while (begin > 0
-        && first - begin < MOST_TOKENS
-        && text.sentence(begin - 1) >= text.sentence(first) - REACH) {
-      begin--;
-    }
-    return text.span(begin, window.last() + 1);
   }
 
   /** Marks a span, or what of it is read: of very long contents only the first part is. */

@@ -87,11 +87,7 @@ final class TargetCandidates {
     if (window.last() < window.first()) {
       return List.of();
     }
-    int begin = window.first();
-    int nearest = Math.max(0, begin - MOST_TOKENS);
-    while (begin > nearest && text.sentence(begin - 1) >= text.sentence(window.first()) - REACH) {
-      begin--;
-    }
+    int begin = window.begin(text, REACH, MOST_TOKENS);
     List<Place> places = new ArrayList<>();
     int objectFrom = -1;
     Reference taken = object == null || object.referent() == null ? null : named(statement, object);

@@ -44,6 +44,21 @@ record Window(int first, int last, int content, int contentEnd, int cue, List<Te
   }
 
   /**
+   * Returns the first token of those before it that count with it.
+   *
+   * @param sentences how many sentences before its own are reached
+   * @param tokens how many tokens of them
+   */
+  int begin(NamedText text, int sentences, int tokens) {
+    int nearest = Math.max(0, first - tokens);
+    int begin = first;
+    while (begin > nearest && text.sentence(begin - 1) >= text.sentence(first) - sentences) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /**
    * Whether a token stands in the content.
    *
    * @param start its first unit of the text
