@@ -4,6 +4,7 @@ import io.github.detente.actor.TargetTrainer.Answer;
 import io.github.detente.actor.TargetTrainer.Outcome;
 import io.github.detente.actor.TargetTrainer.Row;
 import io.github.detente.stance.EncoderTuner;
+import io.github.detente.stance.TuningLines;
 import io.github.detente.stance.embeddings.ChoiceEncoder;
 import io.github.detente.stance.embeddings.ChoiceModel;
 import java.io.ByteArrayInputStream;
@@ -76,7 +77,7 @@ public final class TargetReaderTrainer {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no tuner on the class path"));
     List<EncoderTuner.Choice> choices = choices(seen);
-    byte[] model = tuner.tuneToChoose(before, choices, SEED, new Progress());
+    byte[] model = tuner.tuneToChoose(before, choices, SEED, new TuningLines("reader"));
     ChoiceEncoder reader = ChoiceEncoder.of(before, read(model));
     List<double[]> answers =
         unseen.parallelStream()
@@ -213,21 +214,5 @@ public final class TargetReaderTrainer {
     return scores.length == 0
         ? new Outcome(Double.NEGATIVE_INFINITY, false, answer.aimed())
         : new Outcome(scores[best], answer.right().get(best), answer.aimed());
-  }
-
-  /** Tells of the work in lines on standard output: one for each twentieth that is done. */
-  private static final class Progress implements EncoderTuner.Progress {
-    private static final int STEPS = 20;
-    private int last;
-
-    @Override
-    public void at(long texts, double done, double loss) {
-      int step = (int) (done * STEPS);
-      if (step != last) {
-        last = step % STEPS;
-        System.out.printf(
-            Locale.ROOT, "tuning the reader: %3d %%, loss %.3f%n", step * 100 / STEPS, loss);
-      }
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ public final class ShippedModel {
                 Map.of(),
                 row -> ShippedRows.isArticle(row) ? 1 : SENTENCES_SEEN,
                 StanceTrainer.DEFAULT_SEED,
-                new Lines())
+                new TuningLines("encoder"))
             .tune(
                 rows.stream().map(row -> new EncoderTuning.Row(row, masked(mask, row))).toList(),
                 rows.stream().mapToInt(row -> isHeldOut(held, row) ? 0 : 1).toArray(),
@@ -180,21 +179,5 @@ public final class ShippedModel {
   private static String sourceName(LabelledStatement row) {
     RowSource source = ShippedRows.source(row);
     return source.kind() + " " + source.name();
-  }
-
-  /** Tells of the work in lines on standard output: one for each twentieth that is done. */
-  private static final class Lines implements EncoderTuner.Progress {
-    private static final int STEPS = 20;
-    private int last;
-
-    @Override
-    public void at(long texts, double done, double loss) {
-      int step = (int) (done * STEPS);
-      if (step != last) {
-        last = step % STEPS;
-        System.out.printf(
-            Locale.ROOT, "tuning the encoder: %3d %%, loss %.3f%n", step * 100 / STEPS, loss);
-      }
-    }
   }
 }
